@@ -1,0 +1,76 @@
+/**
+ * Where the engine stands, and what crosses between its client on the page and its worker.
+ * Types only; this file imports nothing and runs nothing.
+ */
+
+/**
+ * The steps of a start, in order:
+ * `check` the worker runs and this browser may compile WebAssembly; `download` every file of the
+ * runtime, verified; `interpreter` Python starts; `numpy` NumPy is imported; `core` py/backprop is.
+ * @typedef {"check" | "download" | "interpreter" | "numpy" | "core"} Stage
+ */
+
+/**
+ * Why the engine is not there:
+ * `no_worker` the worker's script could not be loaded or run; `wasm_blocked` WebAssembly may not be
+ * compiled; `fetch_blocked` a request got no answer; `not_found` the server has no such file;
+ * `server_error` the server refused in another way; `stalled` no byte came for too long; `corrupt`
+ * a file is not the one that was built; `crashed` the interpreter died; `unresponsive` it did not
+ * answer in time.
+ * @typedef {"no_worker" | "wasm_blocked" | "fetch_blocked" | "not_found" | "server_error" | "stalled"
+ *   | "corrupt" | "crashed" | "unresponsive"} Reason
+ */
+
+/** @typedef {{pyodide: string, python: string, numpy: string}} EngineVersions */
+
+/**
+ * How long each stage of the start took, in milliseconds, as the worker saw it.
+ * @typedef {Record<Stage, number>} StageTimes
+ */
+
+/** @typedef {{kind: "recorded"}} RecordedStatus nothing has been started; figures show what was recorded */
+
+/**
+ * @typedef {object} LoadingStatus
+ * @property {"loading"} kind
+ * @property {Stage} stage
+ * @property {number} loaded bytes that have come, after decompression
+ * @property {number} total bytes of all files; 0 until known
+ * @property {string} label what happens now, for the reader
+ */
+
+/**
+ * @typedef {object} ReadyStatus
+ * @property {"ready"} kind
+ * @property {EngineVersions} versions
+ * @property {StageTimes} times
+ */
+
+/** @typedef {{kind: "busy"}} BusyStatus a message is being answered */
+
+/**
+ * @typedef {object} FailedStatus
+ * @property {"failed"} kind
+ * @property {Reason} reason
+ * @property {string} message one plain sentence for the reader
+ * @property {string} detail for a bug report: the file, the browser's own words; may be empty
+ * @property {true} retry `EngineClient.retry()` is worth offering, always
+ */
+
+/** @typedef {RecordedStatus | LoadingStatus | ReadyStatus | BusyStatus | FailedStatus} EngineStatus */
+
+/**
+ * What the page sends the worker. `start` comes once and first.
+ * @typedef {{type: "start", runtime: string} | {type: "ask", id: number, message: unknown}} ToWorker
+ */
+
+/**
+ * What the worker sends the page. `crashed` is the last thing a worker says.
+ * @typedef {{type: "stage", stage: Stage, loaded: number, total: number}
+ *   | {type: "ready", versions: EngineVersions, times: StageTimes}
+ *   | {type: "failed", reason: Reason, detail: string}
+ *   | {type: "answer", id: number, result: import("./messages.js").Result}
+ *   | {type: "crashed", detail: string}} FromWorker
+ */
+
+export {};

@@ -1,0 +1,16 @@
+/**
+ * Why a question got no answer. A message that Python refuses is not one of these: it is answered,
+ * with a result of kind `error`.
+ */
+export class EngineError extends Error {
+  /**
+   * @param {import("../contract/engine_status.js").Reason | "restarted" | "disposed"} code
+   *   `restarted`: the page itself restarted the engine; `disposed`: it was let go
+   * @param {string} message one sentence
+   */
+  constructor(code, message) {
+    super(message);
+    this.name = "EngineError";
+    this.code = code;
+  }
+}
