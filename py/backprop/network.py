@@ -1,0 +1,295 @@
+"""A fully connected network: its parameters, its forward pass and its backward pass.
+
+Layer `l` counts from 0: `weights[l]`, of shape (n_in, n_out), leads from `activations[l]` to
+`pre_activations[l]`, whose activation is `activations[l + 1]`; `activations[0]` is the input.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import index
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT, Array
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REDUCTIONS = ("mean", "sum")
+
+
+@dataclass(frozen=True)
+class ParameterViews:
+    """Views of one flat vector, in its order.
+
+    Layer by layer: weights (row by row), then biases. Direct input-to-output weights come last.
+    """
+
+    weights: tuple[Array, ...]
+    """`weights[l]` has shape (n_in, n_out)."""
+    biases: tuple[Array, ...]
+    """`biases[l]` has shape (n_out,), or (0,) in a network without biases."""
+    skip_weights: Array | None
+    """Shape (n_inputs, n_outputs), or None in a network without direct links."""
+
+
+@dataclass(frozen=True)
+class ForwardPass:
+    """Everything that one forward pass computed; arrays have one row per example."""
+
+    pre_activations: tuple[Array, ...]
+    activations: tuple[Array, ...]
+    """One longer than `pre_activations`: it starts with the inputs."""
+
+    @property
+    def outputs(self) -> Array:
+        """ŷ, of shape (batch, n_outputs)."""
+        return self.activations[-1]
+
+
+@dataclass(frozen=True)
+class BackwardPass:
+    """Everything that one backward pass computed.
+
+    All derivatives are those of `loss`, the mean (or sum) over the batch. So each row of
+    `error_signals[l]` already carries its share of 1/batch, and
+    `weight_gradients[l] == activations[l].T @ error_signals[l]` holds exactly.
+    """
+
+    loss: float
+    output_gradients: Array | None
+    """∂E/∂ŷ, of shape (batch, n_outputs); None where the loss gives ∂E/∂z at once."""
+    activation_gradients: tuple[Array, ...]
+    """∂E/∂a of the hidden units; `activation_gradients[l]` goes with `pre_activations[l]`."""
+    error_signals: tuple[Array, ...]
+    """δ = ∂E/∂z, the shapes of `pre_activations`."""
+    gradient: Array
+    """∂E/∂parameter as one vector (P,); the three fields below are views of it."""
+    weight_gradients: tuple[Array, ...]
+    bias_gradients: tuple[Array, ...]
+    skip_gradient: Array | None
+
+
+class Network:
+    """A fully connected network.
+
+    `layer_sizes` lists the units of every layer, inputs first. `activations` is one name for all
+    layers after the input, or one name per such layer; `loss` goes with the last of them, see
+    `rules.LOSSES_FOR_OUTPUT`. Parameters are drawn uniformly from ±`initial_range`: the same
+    `seed`, the same start. A loss is summed over outputs, then averaged over the batch
+    (`reduction="mean"`) or summed (`"sum"`). `skip_to_output` adds direct links from every input
+    to every output, as in the XOR network of 1986.
+
+    Raises ValueError that names the argument, when one makes no sense.
+    """
+
+    def __init__(
+        self,
+        layer_sizes: Sequence[int],
+        activations: str | Sequence[str],
+        loss: str,
+        use_biases: bool = True,
+        seed: int | None = None,
+        initial_range: float = 1.0,
+        reduction: str = "mean",
+        skip_to_output: bool = False,
+    ) -> None:
+        self.layer_sizes = _checked_sizes(layer_sizes)
+        self.activations = _checked_activations(activations, len(self.layer_sizes) - 1)
+        self.loss = _checked_loss(loss, self.activations[-1])
+        if reduction not in REDUCTIONS:
+            raise ValueError(f"reduction must be 'mean' or 'sum', not {reduction!r}")
+        if not (np.isfinite(initial_range) and initial_range >= 0):
+            raise ValueError(f"initial_range must be a finite number from 0 up: {initial_range!r}")
+        self.reduction = reduction
+        self.use_biases = bool(use_biases)
+        self.skip_to_output = bool(skip_to_output)
+        self._activation_rules = tuple(ACTIVATIONS[name] for name in self.activations)
+        self._loss_rule = LOSSES[self.loss]
+        start = np.random.default_rng(seed).uniform(
+            -initial_range, initial_range, self._count_parameters()
+        )
+        self._parameters = start
+        self._views = self.split(start)
+
+    @property
+    def parameters(self) -> Array:
+        """All parameters as one vector (P,), in the order of `ParameterViews`.
+
+        Writing into it changes the network; assigning to it copies the values in.
+        """
+        return self._parameters
+
+    @parameters.setter
+    def parameters(self, values: npt.ArrayLike) -> None:
+        given = np.asarray(values, dtype=float)
+        if given.shape != self._parameters.shape:
+            raise ValueError(
+                f"parameters must have shape {self._parameters.shape}, not {given.shape}"
+            )
+        self._parameters[:] = given
+
+    @property
+    def weights(self) -> tuple[Array, ...]:
+        """`weights[l]` of shape (n_in, n_out), views of `parameters`."""
+        return self._views.weights
+
+    @property
+    def biases(self) -> tuple[Array, ...]:
+        """`biases[l]` of shape (n_out,), views of `parameters`; (0,) where there are none."""
+        return self._views.biases
+
+    @property
+    def skip_weights(self) -> Array | None:
+        """Direct links (n_inputs, n_outputs), a view of `parameters`; None without them."""
+        return self._views.skip_weights
+
+    def forward(
+        self, inputs: npt.ArrayLike, parameters: npt.NDArray[Any] | None = None
+    ) -> ForwardPass:
+        """Compute every unit, layer by layer.
+
+        `inputs` has shape (n_inputs,) for one example or (batch, n_inputs). `parameters` stands
+        in for the network's own; it may be complex. Raises ValueError for a wrong shape.
+        """
+        views = self._views if parameters is None else self.split(parameters)
+        w, b, u = views.weights, views.biases, views.skip_weights
+        a = [self._rows(inputs, self.layer_sizes[0], "inputs")]
+        pre_activations = []
+        for layer, f in enumerate(self._activation_rules):
+            z = a[layer] @ w[layer] + (b[layer] if self.use_biases else 0)
+            if u is not None and layer == len(w) - 1:
+                z = z + a[0] @ u
+            pre_activations.append(z)
+            a.append(f.value(z))
+        return ForwardPass(tuple(pre_activations), tuple(a))
+
+    def backward(self, forward_pass: ForwardPass, targets: npt.ArrayLike) -> BackwardPass:
+        """Carry the derivative of the loss from the output back to every parameter.
+
+        `forward_pass` must come from the parameters as they are now. `targets` has shape
+        (n_outputs,) or (batch, n_outputs). Raises ValueError for a wrong shape.
+        """
+        a, w = forward_pass.activations, self.weights
+        t = self._targets(targets, len(a[0]))
+        f, last = self._activation_rules, len(w) - 1
+        gradient = np.zeros_like(self._parameters)
+        views = self.split(gradient)
+        activation_gradients, error_signals = [], []
+
+        loss = self._loss_of(forward_pass, t)
+        share = 1 / len(t) if self.reduction == "mean" else 1.0
+        if self._loss_rule.of_pre_activation:
+            output_gradients = None
+            δ = share * self._loss_rule.derivative(a[-1], t)
+        else:
+            output_gradients = share * self._loss_rule.derivative(a[-1], t)
+            δ = f[last].error_signal(output_gradients, a[-1])
+
+        for layer in range(last, -1, -1):
+            error_signals.append(δ)
+            views.weights[layer][:] = a[layer].T @ δ
+            if self.use_biases:
+                views.biases[layer][:] = δ.sum(axis=0)
+            if layer == last and views.skip_weights is not None:
+                views.skip_weights[:] = a[0].T @ δ
+            if layer > 0:
+                activation_gradient = δ @ w[layer].T
+                δ = f[layer - 1].error_signal(activation_gradient, a[layer])
+                activation_gradients.append(activation_gradient)
+
+        return BackwardPass(
+            loss=float(loss),
+            output_gradients=output_gradients,
+            activation_gradients=tuple(reversed(activation_gradients)),
+            error_signals=tuple(reversed(error_signals)),
+            gradient=gradient,
+            weight_gradients=views.weights,
+            bias_gradients=views.biases,
+            skip_gradient=views.skip_weights,
+        )
+
+    def loss_at(
+        self, parameters: npt.NDArray[Any], inputs: npt.ArrayLike, targets: npt.ArrayLike
+    ) -> float | complex:
+        """The loss with `parameters` (real or complex) in place of the network's own."""
+        forward_pass = self.forward(inputs, parameters)
+        t = self._targets(targets, len(forward_pass.outputs))
+        loss: float | complex = self._loss_of(forward_pass, t).item()
+        return loss
+
+    def split(self, vector: npt.NDArray[Any]) -> ParameterViews:
+        """Views of `vector` (P,), shaped like the parameters: for a gradient or a velocity."""
+        if vector.shape != (self._count_parameters(),):
+            raise ValueError(
+                f"parameters must have shape {(self._count_parameters(),)}, not {vector.shape}"
+            )
+        weights, biases, start = [], [], 0
+        for n_in, n_out in pairwise(self.layer_sizes):
+            weights.append(vector[start : start + n_in * n_out].reshape(n_in, n_out))
+            start += n_in * n_out
+            biases.append(vector[start : start + n_out * self.use_biases])
+            start += n_out * self.use_biases
+        ends = (self.layer_sizes[0], self.layer_sizes[-1])
+        skip_weights = vector[start:].reshape(ends) if self.skip_to_output else None
+        return ParameterViews(tuple(weights), tuple(biases), skip_weights)
+
+    def _count_parameters(self) -> int:
+        sizes = self.layer_sizes
+        per_layer = ((n_in + self.use_biases) * n_out for n_in, n_out in pairwise(sizes))
+        return sum(per_layer) + sizes[0] * sizes[-1] * self.skip_to_output
+
+    def _loss_of(self, forward_pass: ForwardPass, t: Array) -> Array:
+        z, ŷ = forward_pass.pre_activations[-1], forward_pass.outputs
+        losses = self._loss_rule.value(z if self._loss_rule.of_pre_activation else ŷ, t)
+        total: Array = losses.mean() if self.reduction == "mean" else losses.sum()
+        return total
+
+    def _targets(self, targets: npt.ArrayLike, batch: int) -> Array:
+        t = self._rows(targets, self.layer_sizes[-1], "targets")
+        if len(t) != batch:
+            raise ValueError(f"targets must have one row per example: {len(t)}, not {batch}")
+        return t
+
+    @staticmethod
+    def _rows(values: npt.ArrayLike, width: int, name: str) -> Array:
+        rows = np.atleast_2d(np.asarray(values, dtype=float))
+        if rows.ndim != 2 or rows.shape[1] != width or len(rows) == 0:
+            raise ValueError(
+                f"{name} must have shape ({width},) or (batch, {width}), not {np.shape(values)}"
+            )
+        return rows
+
+
+def _checked_sizes(layer_sizes: Sequence[int]) -> tuple[int, ...]:
+    try:
+        sizes = tuple(index(size) for size in layer_sizes)
+    except TypeError:
+        raise ValueError(f"layer_sizes must be whole numbers: {layer_sizes!r}") from None
+    if len(sizes) < 2 or min(sizes) < 1:
+        raise ValueError(f"layer_sizes needs two layers or more of at least one unit: {sizes}")
+    return sizes
+
+
+def _checked_activations(activations: str | Sequence[str], layers: int) -> tuple[str, ...]:
+    names = (activations,) * layers if isinstance(activations, str) else tuple(activations)
+    if len(names) != layers:
+        raise ValueError(f"activations needs one name, or {layers}, not {len(names)}")
+    for name in names:
+        if name not in ACTIVATIONS:
+            raise ValueError(f"activations must be among {', '.join(ACTIVATIONS)}, not {name!r}")
+    if "softmax" in names[:-1]:
+        raise ValueError("activations: softmax is for the output layer only")
+    return names
+
+
+def _checked_loss(loss: str, output_activation: str) -> str:
+    if loss not in LOSSES:
+        raise ValueError(f"loss must be among {', '.join(LOSSES)}, not {loss!r}")
+    if loss not in LOSSES_FOR_OUTPUT[output_activation]:
+        raise ValueError(f"loss {loss} makes no sense with a {output_activation} output")
+    return loss
