@@ -13,12 +13,12 @@
 /**
  * Why the engine is not there:
  * `no_worker` the worker's script could not be loaded or run; `wasm_blocked` WebAssembly may not be
- * compiled; `fetch_blocked` a request got no answer; `not_found` the server has no such file;
- * `server_error` the server refused in another way; `stalled` no byte came for too long; `corrupt`
- * a file is not the one that was built; `crashed` the interpreter died; `unresponsive` it did not
- * answer in time.
- * @typedef {"no_worker" | "wasm_blocked" | "fetch_blocked" | "not_found" | "server_error" | "stalled"
- *   | "corrupt" | "crashed" | "unresponsive"} Reason
+ * compiled; `unsupported` the browser is too old for this Python; `fetch_blocked` a request got no
+ * answer; `not_found` the server has no such file; `server_error` the server refused in another
+ * way; `stalled` no byte came for too long; `corrupt` a file is not the one that was built;
+ * `crashed` the interpreter died; `unresponsive` it did not answer in time.
+ * @typedef {"no_worker" | "wasm_blocked" | "unsupported" | "fetch_blocked" | "not_found"
+ *   | "server_error" | "stalled" | "corrupt" | "crashed" | "unresponsive"} Reason
  */
 
 /** @typedef {{pyodide: string, python: string, numpy: string}} EngineVersions */

@@ -48,9 +48,7 @@ export class EngineClient {
    * @param {ClientOptions} [options]
    */
   constructor(baseUrl, options = {}) {
-    const base = new URL(baseUrl);
-    if (!base.pathname.endsWith("/")) base.pathname += "/";
-    this.baseUrl = base.href;
+    this.baseUrl = folderUrl(baseUrl);
     /** @type {EngineStatus} */
     this.status = { kind: "recorded" };
     this.deadlines = { ...deadlines, ...options.deadlines };
@@ -271,7 +269,8 @@ export class EngineClient {
     const question = this.asked;
     if (question?.again) {
       this.asked = undefined;
-      this.line.addFirst({ ...question, again: false });
+      question.again = false;
+      this.line.addFirst(question);
     }
     this.#giveUp(new EngineError(reason, failureSentences[reason]));
     this.#spawn();
@@ -329,6 +328,16 @@ export class EngineClient {
   }
 }
 
+/**
+ * @param {string | URL} url
+ * @returns {string} the same address with a slash at its end
+ */
+function folderUrl(url) {
+  const folder = new URL(url);
+  if (!folder.pathname.endsWith("/")) folder.pathname += "/";
+  return folder.href;
+}
+
 /** @type {Map<string, EngineClient>} */
 const shared = new Map();
 
@@ -338,9 +347,8 @@ const shared = new Map();
  * @returns {EngineClient}
  */
 export function sharedEngine(baseUrl) {
-  const fresh = new EngineClient(baseUrl);
-  const known = shared.get(fresh.baseUrl);
-  if (known) return known;
-  shared.set(fresh.baseUrl, fresh);
-  return fresh;
+  const url = folderUrl(baseUrl);
+  const client = shared.get(url) ?? new EngineClient(url);
+  shared.set(url, client);
+  return client;
 }

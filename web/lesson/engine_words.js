@@ -18,12 +18,13 @@ export const failureSentences = {
     "This page could not start its background worker, so it shows recorded results; try again, or look whether a content blocker is in the way.",
   wasm_blocked:
     "WebAssembly is blocked here, by the browser's settings or by this site's security policy, so Python cannot run; what was recorded still works.",
+  unsupported:
+    "This browser is too old to run this version of Python; a newer one will, and what was recorded still works.",
   fetch_blocked:
     "A request for Python's files got no answer: the network is down or something blocks it; check the connection and try again.",
   not_found:
     "One of Python's files is missing on the server; the page may just have been updated, so try again, or reload.",
-  server_error:
-    "The server refused to send one of Python's files; try again in a moment.",
+  server_error: "The server refused to send one of Python's files; try again in a moment.",
   stalled:
     "The download of Python stopped half-way and no more came; check the connection and try again.",
   corrupt:

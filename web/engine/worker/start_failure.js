@@ -1,0 +1,12 @@
+/** A start that cannot go on, with the reason that the reader is told. */
+export class StartFailure extends Error {
+  /**
+   * @param {import("../../contract/engine_status.js").Reason} reason
+   * @param {string} detail for a bug report: the file, the browser's own words
+   */
+  constructor(reason, detail) {
+    super(detail);
+    this.name = "StartFailure";
+    this.reason = reason;
+  }
+}
