@@ -1,0 +1,269 @@
+"""A forward and a backward pass over a fixed number of examples, as calls into fixed buffers.
+
+See `tape` for the reasons. Signs: `_signs[l]` says whether the block of layer `l` holds its
+activations (+1) or their negatives (−1). The block's reader decides: a sigmoid wants −z and
+tells the layer before it to be negative; any other rule f has f(−z) = −f(z), or a mirror image
+of itself that does, and passes on the sign it was asked for.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .rules import LEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .network import Network
+    from .rules import Array
+
+    Call = Callable[[], object]
+
+
+class ColumnPass:
+    """Buffers for `columns` examples, and the calls that use them.
+
+    Args:
+        net: sizes and rules.
+        matrices: each layer's weights with biases (and direct links) below, as views that the
+            calls read.
+        gradients: views of the same shapes that `backward_calls` fills: sums over the columns,
+            with the signs in `gradient_signs` and without the factor `share`.
+        columns: number of examples.
+    """
+
+    def __init__(
+        self, net: Network, matrices: list[Array], gradients: list[Array], columns: int
+    ) -> None:
+        self._rules, self._loss = net.activations, net.loss
+        self._matrices, self._gradients = matrices, gradients
+        self._signs = _signs(net)
+        sizes = net.layer_sizes
+        self._direct = sizes[0] if net.skip_to_output and len(sizes) > 2 else 0
+
+        heights = [len(matrix) for matrix in matrices[1:]] + [sizes[-1]]
+        bounds = np.cumsum([0, *heights])
+        self._buffer = np.zeros((int(bounds[-1]), columns))
+        self._slopes = np.ones_like(self._buffer)
+        self._rows = [slice(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+        self._units = [self._buffer[r][:n] for r, n in zip(self._rows, sizes[1:], strict=True)]
+        self._unit_slopes = [
+            self._slopes[r][:n] for r, n in zip(self._rows, sizes[1:], strict=True)
+        ]
+        if net.use_biases:
+            for layer, rows in enumerate(self._rows[:-1]):
+                self._buffer[rows][sizes[layer + 1]] = self._signs[layer + 1]
+        self._errors = [np.empty_like(units) for units in self._units]
+        outputs = self._units[-1]
+        needs_z = net.loss in ("binary_cross_entropy", "cross_entropy")
+        self._z = np.empty_like(outputs) if needs_z else outputs
+        self._residual = np.empty_like(outputs)
+        self._terms = np.empty_like(outputs) if needs_z else self._residual  # of the loss
+        self._scratch = np.empty_like(outputs)
+        self._per_column = np.empty((1, columns))
+
+        half = 2.0 if net.loss == "squared_error" else 1.0  # ∂(ŷ − t)² = 2 (ŷ − t)
+        mean = columns if net.reduction == "mean" else 1
+        self.share = half / mean
+        """What every gradient is still to be multiplied by."""
+        self.loss_share = {"half_squared_error": 0.5, "cross_entropy": -1.0}.get(
+            net.loss, 1.0
+        ) / mean
+        """What `loss_measure` is still to be multiplied by."""
+        self._error_signs = self._error_signs_of(len(sizes) - 1)
+        self.gradient_signs = [
+            self._signs[layer] * sign for layer, sign in enumerate(self._error_signs)
+        ]
+
+    @staticmethod
+    def signed_inputs(net: Network, x: Array) -> Array:
+        """The inputs with the sign in which the first layer wants them."""
+        return np.ascontiguousarray(_signs(net)[0] * x)
+
+    def forward_calls(self, x: Array, t: Array) -> list[Call]:
+        """Calls from inputs `x` (rows, columns) to the outputs and their errors ŷ − t."""
+        calls: list[Call] = []
+        below = x
+        last = len(self._rules) - 1
+        if self._direct:  # the direct links' inputs lie below the last hidden layer's units
+            copied = self._buffer[self._rows[last - 1]][-self._direct :]
+            inputs = x[: self._direct]
+            same = self._signs[0] == self._signs[last]
+            calls.append(partial(np.positive if same else np.negative, inputs, copied))
+        for layer, matrix in enumerate(self._matrices):
+            units = self._units[layer]
+            z = self._z if layer == last else units
+            calls.append(partial(matrix.T.dot, below, z))
+            calls += self._activation_calls(layer, z, units)
+            below = self._buffer[self._rows[layer]]
+        return calls + self._residual_calls(t)
+
+    def _residual_calls(self, t: Array) -> list[Call]:
+        a, residual, sums = self._units[-1], self._residual, self._per_column
+        if self._loss == "cross_entropy":  # ŷ Σt − t
+            return [
+                partial(np.add.reduce, t, 0, None, sums, True),
+                partial(np.multiply, a, sums, residual),
+                partial(np.subtract, residual, t, residual),
+            ]
+        # Outputs stored negated give −ŷ + t: the same error, negated.
+        minus = np.subtract if self._signs[-1] > 0 else np.add
+        return [partial(minus, a, t, residual)]
+
+    def _activation_calls(self, layer: int, z: Array, a: Array) -> list[Call]:
+        sign, one = self._signs[layer + 1], np.ones_like(a)
+        match self._rules[layer]:
+            case "sigmoid":  # z holds −z
+                return [
+                    partial(np.exp, z, a),
+                    partial(np.add, a, one, a),
+                    partial(np.divide, sign * one, a, a),
+                ]
+            case "tanh":
+                return [partial(np.tanh, z, a)]
+            case "relu":
+                above = np.maximum if sign > 0 else np.minimum
+                return [partial(above, z, np.zeros_like(a), a)]
+            case "leaky_relu":
+                above, leaked = np.maximum if sign > 0 else np.minimum, np.empty_like(a)
+                return [
+                    partial(np.multiply, z, LEAK * one, leaked),
+                    partial(above, z, leaked, a),
+                ]
+            case "softmax":
+                return [
+                    partial(np.maximum.reduce, z, 0, None, self._per_column, True),
+                    partial(np.subtract, z, self._per_column, z),
+                    partial(np.exp, z, a),
+                    partial(np.add.reduce, a, 0, None, self._per_column, True),
+                    partial(np.divide, a, self._per_column, a),
+                ]
+            case _:  # linear; only the outputs have a z of their own
+                return [] if z is a else [partial(np.positive, z, a)]
+
+    def loss_calls(self, t: Array) -> list[Call]:
+        """Calls after `forward_calls` that `loss_measure` needs."""
+        z, terms, scratch, sums = self._z, self._terms, self._scratch, self._per_column
+        if self._loss == "binary_cross_entropy":  # ln(1 + e^z) − t z, where z holds −z
+            return [
+                partial(np.negative, z, terms),
+                partial(np.logaddexp, np.zeros_like(z), terms, terms),
+                partial(np.multiply, t, z, scratch),
+                partial(np.add, terms, scratch, terms),
+            ]
+        if self._loss == "cross_entropy":  # t (z − ln Σ e^z), z less its column's largest
+            return [
+                partial(np.exp, z, scratch),
+                partial(np.add.reduce, scratch, 0, None, sums, True),
+                partial(np.log, sums, sums),
+                partial(np.subtract, z, sums, terms),
+                partial(np.multiply, terms, t, terms),
+            ]
+        return []
+
+    def loss_measure(self) -> Callable[[], float]:
+        """Return what measures the pass last made; `loss_share` times that is its loss."""
+        terms = self._terms.ravel()
+        squared = self._terms is self._residual
+        return partial(terms.dot, terms if squared else np.ones_like(terms))
+
+    def backward_calls(self, x: Array) -> list[Call]:
+        """Calls from the errors of the outputs to the gradient of every parameter."""
+        last = len(self._rules) - 1
+        calls = self._slope_calls()
+        error = self._residual
+        if self._slopes_matter(last):
+            error = self._errors[last]
+            calls.append(partial(np.multiply, self._residual, self._unit_slopes[last], error))
+        elif self._rules[last] == "softmax" and self._loss != "cross_entropy":
+            error = self._errors[last]  # δ = a (g − Σ a g)
+            a, scratch, sums = self._units[last], self._scratch, self._per_column
+            calls += [
+                partial(np.multiply, self._residual, a, scratch),
+                partial(np.add.reduce, scratch, 0, None, sums, True),
+                partial(np.subtract, self._residual, sums, scratch),
+                partial(np.multiply, a, scratch, error),
+            ]
+        for layer in range(last, -1, -1):
+            below = x if layer == 0 else self._buffer[self._rows[layer - 1]]
+            calls.append(partial(below.dot, error.T, self._gradients[layer]))
+            if layer > 0:
+                units = self._units[layer - 1]
+                weights, δ = self._matrices[layer][: len(units)], self._errors[layer - 1]
+                calls.append(partial(weights.dot, error, δ))
+                if self._slopes_matter(layer - 1):
+                    calls.append(partial(np.multiply, δ, self._unit_slopes[layer - 1], δ))
+                error = δ
+        return calls
+
+    def _slopes_matter(self, layer: int) -> bool:
+        """Whether f′(z) of this layer is a factor that must be computed."""
+        if self._rules[layer] in ("linear", "softmax"):
+            return False
+        return layer < len(self._rules) - 1 or self._loss != "binary_cross_entropy"
+
+    def _slope_calls(self) -> list[Call]:
+        """Derivatives from activations: neighbours with the same rule and sign in one stroke."""
+        calls: list[Call] = []
+        layer, last = 0, len(self._rules) - 1
+        while layer <= last:
+            end = layer
+            while end < last and self._alike(layer, end + 1):
+                end += 1
+            if self._slopes_matter(layer):
+                rows = slice(self._rows[layer].start, self._rows[end].stop)
+                a, slopes = self._buffer[rows], self._slopes[rows]
+                calls += _slopes(self._rules[layer], self._signs[layer + 1], a, slopes)
+            layer = end + 1
+        return calls
+
+    def _alike(self, one: int, other: int) -> bool:
+        return (
+            self._rules[one] == self._rules[other]
+            and self._signs[one + 1] == self._signs[other + 1]
+            and self._slopes_matter(one) == self._slopes_matter(other)
+        )
+
+    def _error_signs_of(self, last: int) -> list[int]:
+        """The sign in which each layer's error signals are stored."""
+        signs = [0] * last
+        sign = self._signs[-1]  # of ŷ − t
+        for layer in range(last - 1, -1, -1):
+            if self._slopes_matter(layer):
+                if self._rules[layer] == "sigmoid":
+                    sign = -sign
+                elif self._rules[layer] == "relu":
+                    sign *= self._signs[layer + 1]
+            signs[layer] = sign
+        return signs
+
+
+def _signs(net: Network) -> list[int]:
+    """The sign in which each layer's activations are stored, the inputs' first."""
+    rules = net.activations
+    signs = [-1 if rules[-1] == "sigmoid" else 1]
+    for rule in reversed(rules):
+        signs.insert(0, -1 if rule == "sigmoid" else signs[0])
+    return signs
+
+
+def _slopes(rule: str, sign: int, a: Array, slopes: Array) -> list[Call]:
+    """Calls that put f′ into `slopes` from the activations `a`, stored with `sign`."""
+    one = np.ones_like(a)
+    if rule == "sigmoid":  # −σ′ = a² − a
+        plus = np.subtract if sign > 0 else np.add
+        return [partial(np.multiply, a, a, slopes), partial(plus, slopes, a, slopes)]
+    if rule == "tanh":
+        return [partial(np.multiply, a, a, slopes), partial(np.subtract, one, slopes, slopes)]
+    if rule == "relu":  # stored with the sign of a
+        return [partial(np.sign, a, slopes)]
+    at_zero, scale, start = (0.0, 1 - LEAK, LEAK) if sign > 0 else (1.0, LEAK - 1, 1.0)
+    return [
+        partial(np.heaviside, a, at_zero * one, slopes),
+        partial(np.multiply, slopes, scale * one, slopes),
+        partial(np.add, slopes, start * one, slopes),
+    ]

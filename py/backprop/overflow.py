@@ -1,0 +1,87 @@
+"""Where numbers stop being numbers: the first operation of a pass that a float64 cannot hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from .network import Network
+    from .rules import Array
+
+
+def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) -> str | None:
+    """Name the first result of a forward and backward pass that is infinite or undefined.
+
+    Results are looked at in the order in which the pass computes them: layer by layer the
+    weighted sums and the activations, then the loss, then from the output back the error signals
+    and the gradients of the weights. Within one operation the first unit is named.
+
+    Args:
+        net: a network with its parameters as they are.
+        inputs: `(n_inputs,)` or `(batch, n_inputs)`.
+        targets: `(n_outputs,)` or `(batch, n_outputs)`.
+
+    Returns:
+        Half a sentence such as "the weighted sum of hidden unit 2 became infinite: the largest
+        of the weights is 3e+154"; None if every result is finite.
+    """
+    with np.errstate(all="ignore"):
+        forward_pass = net.forward(inputs)
+        backward = net.backward(forward_pass, targets)
+    grown = f"the largest of the weights is {np.abs(net.parameters).max():.3g}"
+    for layer, z in enumerate(forward_pass.pre_activations):
+        for what, values in (
+            ("weighted sum", z),
+            ("activation", forward_pass.activations[layer + 1]),
+        ):
+            unit = _first_unit(values)
+            if unit is not None:
+                name = unit_name(net.layer_sizes, layer + 1, unit)
+                return f"the {what} of {name} became {_kind(values[:, unit])}: {grown}"
+    if not np.isfinite(backward.loss):
+        output = float(np.abs(forward_pass.outputs).max())
+        return (
+            f"the loss became {_kind(np.array(backward.loss))}: "
+            f"the largest output is {output:.3g} and its error, squared, is too large"
+        )
+    for layer in reversed(range(len(net.weights))):
+        δ = backward.error_signals[layer]
+        unit = _first_unit(δ)
+        if unit is not None:
+            name = unit_name(net.layer_sizes, layer + 1, unit)
+            return f"the error signal of {name} became {_kind(δ[:, unit])}: {grown}"
+        gradient = backward.weight_gradients[layer]
+        unit = _first_unit(gradient)
+        if unit is not None:
+            name = unit_name(net.layer_sizes, layer + 1, unit)
+            return (
+                f"the gradient of a weight into {name} became {_kind(gradient[:, unit])}: {grown}"
+            )
+    if not np.isfinite(backward.gradient).all():
+        return f"the gradient of a direct link became {_kind(backward.gradient)}: {grown}"
+    return None
+
+
+def unit_name(layer_sizes: tuple[int, ...], layer: int, unit: int) -> str:
+    """Call a unit by name: "hidden unit 2", "unit 2 of hidden layer 3", "the output"."""
+    if layer == len(layer_sizes) - 1:
+        return "the output" if layer_sizes[-1] == 1 else f"output {unit + 1}"
+    if layer == 0:
+        return f"input {unit + 1}"
+    if len(layer_sizes) == 3:
+        return f"hidden unit {unit + 1}"
+    return f"unit {unit + 1} of hidden layer {layer}"
+
+
+def _first_unit(values: Array) -> int | None:
+    """The first column that holds something infinite or undefined."""
+    bad = ~np.isfinite(values).all(axis=0)
+    return int(np.argmax(bad)) if bad.any() else None
+
+
+def _kind(values: Array) -> str:
+    return "undefined" if np.isnan(values).all() else "infinite"

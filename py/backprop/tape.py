@@ -1,0 +1,220 @@
+"""Training at speed: one epoch as a list of NumPy calls whose operands all exist beforehand.
+
+`Network.forward` and `backward` are the readable statement of what happens here; a test holds
+the two together. In a browser a call into NumPy costs far more than its arithmetic on a small
+network, so this module makes as few calls as it can and lets each do as much as it can:
+
+* Unit-major. A row is a unit, a column an example: every slice below is contiguous.
+* Biases are weights from a unit that is always 1. In the flat vector a layer's biases follow its
+  weights row by row, so weights and biases are one matrix as they stand, and direct links from
+  the input, last in the vector, are more rows of the last one.
+* The activations of all layers lie in one buffer: their derivatives come in one stroke.
+* Every operand is an array of the full shape, and every result has its place (`out`).
+* A sign costs nothing where it can be carried: a sigmoid wants e^(−z), so the layer before it is
+  stored negated. What is owed is settled by the step's factors, one for each parameter.
+* Velocity and gradient are halves of one vector: one product gives both terms of the step.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .column_pass import ColumnPass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .datasets import Dataset
+    from .network import Network
+    from .rules import Array
+
+    Call = Callable[[], object]
+
+ORDERS_AT_ONCE = 64
+"""Epochs whose orders of examples are drawn together."""
+
+
+class Tape:
+    """The epochs of one training run, ready to play.
+
+    `parameters`, `velocity` and `gradient` (the last scaled, see above) are views of this tape's
+    own buffers; write into the first two to move the run elsewhere.
+
+    Args:
+        net: gives sizes, rules and first parameters; it is read, never changed.
+        dataset: examples to train on.
+        learning_rate: η.
+        momentum: α.
+        batch_size: examples in a step; None or too many: all, in their own order.
+        seed: decides the order of the examples in each epoch.
+        held_out: examples that are only measured.
+    """
+
+    def __init__(
+        self,
+        net: Network,
+        dataset: Dataset,
+        learning_rate: float,
+        momentum: float,
+        batch_size: int | None,
+        seed: int,
+        held_out: Dataset | None = None,
+    ) -> None:
+        count, size = len(dataset), net.parameters.size
+        self._rule = (learning_rate, momentum)
+        self._motion = np.zeros(2 * size)
+        self.parameters = net.parameters.copy()
+        self.velocity, self.gradient = self._motion[:size], self._motion[size:]
+        self._shapes = _folded_shapes(net)
+
+        x, t = _columns(net, dataset)
+        self._whole = self._column_pass(net, count)
+        self._measuring = self._whole.forward_calls(x, t) + self._whole.loss_calls(t)
+        self._measure = self._whole.loss_measure()
+        self._calls = list(self._measuring)
+        self._order: _Order | None = None
+        if batch_size is None or batch_size >= count:
+            self._calls += self._step_calls(self._whole, x, count)
+        else:
+            self._order = _Order(x, t, seed)
+            self._calls += self._batch_calls(net, self._order, batch_size)
+
+        self._measure_held_out: Callable[[], float] | None = None
+        self._held_out_share = 1.0
+        if held_out is not None:
+            x, t = _columns(net, held_out)
+            other = self._column_pass(net, len(held_out))
+            self._calls = other.forward_calls(x, t) + other.loss_calls(t) + self._calls
+            self._measure_held_out = other.loss_measure()
+            self._held_out_share = other.loss_share
+
+    def play(self, epoch: int, losses: Array, held_out_losses: Array | None = None) -> None:
+        """Train for `len(losses)` epochs, the first of them numbered `epoch`.
+
+        Each epoch's loss is that of the whole set before the epoch's first step. Nothing is
+        checked: numbers that overflow stay in `losses` for the caller to find.
+        """
+        calls, measure, order = self._calls, self._measure, self._order
+        measure_held_out = self._measure_held_out
+        with np.errstate(all="ignore"):
+            for i in range(len(losses)):
+                if order is not None:
+                    order.lay_out(epoch + i)
+                for call in calls:
+                    call()
+                losses[i] = measure()
+                if held_out_losses is not None and measure_held_out is not None:
+                    held_out_losses[i] = measure_held_out()
+            losses *= self._whole.loss_share
+            if held_out_losses is not None:
+                held_out_losses *= self._held_out_share
+
+    def loss(self) -> float:
+        """Return the loss of the whole set with the parameters as they are."""
+        with np.errstate(all="ignore"):
+            for call in self._measuring:
+                call()
+            return float(self._measure()) * self._whole.loss_share
+
+    def _column_pass(self, net: Network, columns: int) -> ColumnPass:
+        return ColumnPass(
+            net,
+            self._matrices(self.parameters),
+            self._matrices(self.gradient),
+            columns,
+        )
+
+    def _matrices(self, vector: Array) -> list[Array]:
+        """Views of a flat vector: each layer's weights, biases and direct links as one matrix."""
+        ends = np.cumsum([rows * columns for rows, columns in self._shapes])
+        parts = np.split(vector, ends[:-1])
+        return [part.reshape(shape) for part, shape in zip(parts, self._shapes, strict=True)]
+
+    def _batch_calls(self, net: Network, order: _Order, batch_size: int) -> list[Call]:
+        calls: list[Call] = []
+        passes: dict[int, ColumnPass] = {}  # the last batch may be smaller than the others
+        count = order.x.shape[1]
+        for start in range(0, count, batch_size):
+            end = min(start + batch_size, count)
+            x, t = order.x[:, start:end], order.t[:, start:end]
+            if end - start not in passes:
+                passes[end - start] = self._column_pass(net, end - start)
+            batch = passes[end - start]
+            calls += batch.forward_calls(x, t)
+            calls += self._step_calls(batch, x, end - start)
+        return calls
+
+    def _step_calls(self, batch: ColumnPass, x: Array, count: int) -> list[Call]:
+        """Calls from the error of the outputs to the changed parameters: Δw = −η g + α Δw."""
+        η, α = self._rule
+        calls = batch.backward_calls(x)
+        factors = (
+            -η
+            * batch.share
+            * np.concatenate(
+                [
+                    np.full(r * c, s)
+                    for (r, c), s in zip(self._shapes, batch.gradient_signs, strict=True)
+                ]
+            )
+        )
+        if α == 0:
+            calls.append(partial(np.multiply, self.gradient, factors, self.velocity))
+        else:
+            both = np.concatenate([np.full(factors.size, α), factors])
+            calls.append(partial(np.multiply, self._motion, both, self._motion))
+            calls.append(partial(np.add, self.velocity, self.gradient, self.velocity))
+        calls.append(partial(np.add, self.parameters, self.velocity, self.parameters))
+        return calls
+
+
+class _Order:
+    """The examples of an epoch, in the order that the seed and the epoch's number decide."""
+
+    def __init__(self, x: Array, t: Array, seed: int) -> None:
+        self._examples = (x, t)
+        self.x, self.t = np.empty_like(x), np.empty_like(t)
+        self._seed = seed
+        self._block = -1
+
+    def lay_out(self, epoch: int) -> None:
+        """Fill `x` and `t` with the examples in the order of this epoch."""
+        block, row = divmod(epoch, ORDERS_AT_ONCE)
+        if block != self._block:
+            rng = np.random.default_rng([self._seed, block])
+            count = self.x.shape[1]
+            self._orders = rng.permuted(np.tile(np.arange(count), (ORDERS_AT_ONCE, 1)), axis=1)
+            self._block = block
+        order = self._orders[row]
+        x, t = self._examples
+        x.take(order, 1, self.x, "clip")  # the only mode that writes without a buffer
+        t.take(order, 1, self.t, "clip")
+
+
+def _folded_shapes(net: Network) -> list[tuple[int, int]]:
+    """Rows and columns of each layer's matrix, biases and direct links included."""
+    shapes = [(n_in + net.use_biases, n_out) for n_in, n_out in pairwise(net.layer_sizes)]
+    if net.skip_to_output:
+        rows, columns = shapes[-1]
+        shapes[-1] = (rows + net.layer_sizes[0], columns)
+    return shapes
+
+
+def _columns(net: Network, dataset: Dataset) -> tuple[Array, Array]:
+    """Inputs, with the row of ones where there are biases, and targets; a column an example."""
+    sizes = (dataset.inputs.shape[1], dataset.targets.shape[1])
+    if sizes != (net.layer_sizes[0], net.layer_sizes[-1]):
+        raise ValueError(
+            f"a network of layer_sizes {net.layer_sizes} cannot take examples of "
+            f"{sizes[0]} inputs and {sizes[1]} targets"
+        )
+    rows = [dataset.inputs.T]
+    if net.use_biases:
+        rows.append(np.ones((1, len(dataset))))
+    if net.skip_to_output and len(net.layer_sizes) == 2:
+        rows.append(dataset.inputs.T)  # the input layer is the one that feeds the output
+    return ColumnPass.signed_inputs(net, np.vstack(rows)), np.ascontiguousarray(dataset.targets.T)
