@@ -6,7 +6,13 @@
  * back to it, a figure just asks again.
  */
 
-import { failureSentences, stageLabels } from "../lesson/engine_words.js";
+import {
+  failureSentences,
+  letGoSentence,
+  lossSentences,
+  stageLabels,
+  stoppedSentence,
+} from "../lesson/engine_words.js";
 import { Deadline, deadlines, pageClock } from "./deadlines.js";
 import { EngineError } from "./engine_error.js";
 import { spawnWorker } from "./spawn_worker.js";
@@ -94,7 +100,7 @@ export class EngineClient {
   restart() {
     if (!this.worker) return;
     this.#dismiss();
-    this.#giveUp(new EngineError("restarted", "The calculation was stopped."));
+    this.#giveUp(new EngineError("restarted", stoppedSentence));
     this.#spawn();
   }
 
@@ -173,7 +179,7 @@ export class EngineClient {
     this.#dismiss();
     this.losses = 0;
     this.#show({ kind: "recorded" });
-    const error = new EngineError("disposed", "The engine was let go.");
+    const error = new EngineError("disposed", letGoSentence);
     this.#giveUp(error);
     for (const question of this.line.takeAll()) question.reject(error);
   }
@@ -272,7 +278,7 @@ export class EngineClient {
       question.again = false;
       this.line.addFirst(question);
     }
-    this.#giveUp(new EngineError(reason, failureSentences[reason]));
+    this.#giveUp(new EngineError(reason, lossSentences[reason], detail));
     this.#spawn();
   }
 
@@ -296,9 +302,9 @@ export class EngineClient {
 
   #absence() {
     if (this.status.kind === "failed") {
-      return new EngineError(this.status.reason, this.status.message);
+      return new EngineError(this.status.reason, this.status.message, this.status.detail);
     }
-    return new EngineError("disposed", "The engine was let go.");
+    return new EngineError("disposed", letGoSentence);
   }
 
   /** End the worker; nothing that it still says is heard. */

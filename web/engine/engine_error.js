@@ -6,11 +6,13 @@ export class EngineError extends Error {
   /**
    * @param {import("../contract/engine_status.js").Reason | "restarted" | "disposed"} code
    *   `restarted`: the page itself restarted the engine; `disposed`: it was let go
-   * @param {string} message one sentence
+   * @param {string} message one sentence for the reader
+   * @param {string} [detail] for a bug report
    */
-  constructor(code, message) {
+  constructor(code, message, detail = "") {
     super(message);
     this.name = "EngineError";
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -2,7 +2,7 @@
  * The worker: starts Python, stage by stage, and then answers messages one at a time.
  */
 
-import { answer, transferable } from "./worker/answer.js";
+import { answer } from "./worker/answer.js";
 import { startPython } from "./worker/python.js";
 import { fetchManifest, RuntimeFiles } from "./worker/runtime_files.js";
 import { StartFailure } from "./worker/start_failure.js";
@@ -118,7 +118,8 @@ async function start(runtime) {
   numpy.destroy();
   enter("core");
   const engine = pyodide.pyimport("backprop.engine");
-  const handle = engine.handle;
+  // A copy: the attribute itself would be destroyed with the module that it was borrowed from.
+  const handle = engine.handle.copy();
   engine.destroy();
   times.core = performance.now() - stageBegan;
   say({ type: "ready", versions, times });
@@ -146,8 +147,8 @@ addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ { data 
     }
   } else if (data.type === "ask" && python) {
     try {
-      const result = answer(python.pyodide, python.handle, data.message);
-      say({ type: "answer", id: data.id, result }, transferable(result));
+      const { result, transfer } = answer(python.pyodide, python.handle, data.message);
+      say({ type: "answer", id: data.id, result }, transfer);
     } catch (error) {
       say({ type: "crashed", detail: String(error) });
     }

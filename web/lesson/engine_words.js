@@ -34,3 +34,16 @@ export const failureSentences = {
   unresponsive:
     "Python did not answer in time and was stopped; your network is unchanged, and you can try again.",
 };
+
+/**
+ * Of a question whose worker was lost while it worked on it; a new worker is on its way.
+ * @type {Record<"crashed" | "unresponsive", string>}
+ */
+export const lossSentences = {
+  crashed: "Python crashed while it worked on this, and is being started again.",
+  unresponsive: "Python did not answer this in time; it was stopped and is being started again.",
+};
+
+export const stoppedSentence = "The calculation was stopped.";
+
+export const letGoSentence = "The engine is not needed here any more.";

@@ -12,20 +12,26 @@ export class PythonCrash extends Error {}
  * @param {any} pyodide
  * @param {any} handle the PyProxy of `backprop.engine.handle`
  * @param {unknown} message
- * @returns {Result}
+ * @returns {{result: Result, transfer: Set<ArrayBuffer>}} the memory of its arrays beside the result
  * @throws {PythonCrash}
  */
 export function answer(pyodide, handle, message) {
   /** @type {any[]} */
   const proxies = [];
+  /** @type {Set<ArrayBuffer>} */
+  const transfer = new Set();
   try {
     const request = pyodide.toPy(message);
     if (request instanceof pyodide.ffi.PyProxy) proxies.push(request);
-    const result = handle.callKwargs(request, { arrays: true });
-    proxies.push(result);
-    return result.toJs({ dict_converter: Object.fromEntries, create_pyproxies: false });
+    const answered = handle.callKwargs(request, { arrays: true });
+    proxies.push(answered);
+    const result = answered.toJs({
+      dict_converter: Object.fromEntries,
+      create_pyproxies: false,
+    });
+    return { result: tidy(result, transfer), transfer };
   } catch (error) {
-    return internalError(pyodide, error);
+    return { result: internalError(pyodide, error), transfer };
   } finally {
     for (const proxy of proxies) proxy.destroy();
   }
@@ -48,18 +54,15 @@ function internalError(pyodide, error) {
 }
 
 /**
- * The memory of every typed array in a result, each once.
- * @param {unknown} value plain data
- * @param {Set<ArrayBuffer>} [found]
- * @returns {Set<ArrayBuffer>}
+ * Python's None arrives as `undefined`; the contract, and what was recorded as JSON, say `null`.
+ * @param {any} value plain data, changed in place
+ * @param {Set<ArrayBuffer>} transfer is given the memory of every array
+ * @returns {any} the value
  */
-export function transferable(value, found = new Set()) {
-  if (ArrayBuffer.isView(value)) found.add(/** @type {ArrayBuffer} */ (value.buffer));
-  else if (Array.isArray(value)) {
-    // Lists of numbers, the bulk of a result, need no look at each.
-    if (typeof value[0] === "object") for (const item of value) transferable(item, found);
-  } else if (value && typeof value === "object") {
-    for (const item of Object.values(value)) transferable(item, found);
-  }
-  return found;
+function tidy(value, transfer) {
+  if (value === undefined) return null;
+  if (typeof value !== "object" || value === null) return value;
+  if (ArrayBuffer.isView(value)) transfer.add(/** @type {ArrayBuffer} */ (value.buffer));
+  else for (const key of Object.keys(value)) value[key] = tidy(value[key], transfer);
+  return value;
 }
