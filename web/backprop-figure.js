@@ -1,0 +1,11 @@
+/**
+ * The embeddable element: one module script, then `<backprop-figure figure="network">` anywhere.
+ */
+import { BackpropFigure } from "./view/figure_element.js";
+
+export { EngineClient, sharedEngine } from "./engine/client.js";
+export { BackpropFigure };
+
+if (!customElements.get("backprop-figure")) {
+  customElements.define("backprop-figure", BackpropFigure);
+}

@@ -1,0 +1,22 @@
+/** What every figure says of itself. */
+export const words = {
+  recorded: "Recorded results from this page’s own Python. It starts here when the figure comes into view.",
+  meanwhile: "meanwhile you see recorded results.",
+  retry: "Try again",
+  removed: "This figure was taken off the page.",
+  superseded: "A newer question took its place.",
+  recordedMissing: "This figure’s recorded results could not be loaded. Check the connection.",
+
+  /** @param {{python: string, numpy: string}} versions */
+  live: ({ python, numpy }) =>
+    `Live: every number is computed here by NumPy ${numpy} on Python ${python}.`,
+
+  /**
+   * @param {number} loaded
+   * @param {number} total
+   */
+  bytes: (loaded, total) => (total ? `${megabytes(loaded)} of ${megabytes(total)} MB` : ""),
+};
+
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);

@@ -1,0 +1,100 @@
+/** What the network figure says; sentences about numbers come from the engine. */
+export const words = {
+  overview:
+    "The whole pass at once: values in blue flowed forward, gradients in orange flowed back. Press Step to watch it happen one operation at a time, or choose any weight to see its chain rule.",
+  start: "Nothing is computed yet. Press Step to begin the forward pass.",
+  waits: "This change will be computed as soon as Python is here.",
+  phases: {
+    forward: "Forward pass",
+    loss: "Loss",
+    backward: "Backward pass",
+    update: "Update",
+  },
+  overviewTag: "One pass",
+  startTag: "Start",
+  line: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${line}`,
+
+  step: "Step",
+  back: "Back",
+  play: "Play",
+  pause: "Pause",
+  reset: "Reset",
+  applyUpdate: "Apply update",
+  speed: "Speed",
+  showCode: "Show code",
+  hideCode: "Hide code",
+  scrub: "Position in the pass",
+  /**
+   * @param {number | null} step
+   * @param {number} total
+   */
+  position: (step, total) => (step === null ? `all ${total} steps` : `step ${step} of ${total}`),
+
+  chainRule: "Chain rule",
+  choose: "Choose a weight or a bias in the picture to see how its gradient is made.",
+  close: "Close",
+  weightValue: "Its value",
+  freeze: "Freeze: updates leave it alone",
+  factors: "Factor by factor",
+  product: "Their product, the gradient",
+  check: "Checked without calculus",
+  /**
+   * @param {number} digits
+   * @param {string} step
+   */
+  checkNote: (digits, step) =>
+    `The loss at this weight ± ${step}, from two more forward passes: ${digits} digits agree.`,
+  /** @param {number} count */
+  paths: (count) => `All ${count} paths from this weight to the loss`,
+  path: "Path",
+  pathProduct: "Product of its factors",
+  pathsSum: "Their sum, the gradient",
+  /**
+   * @param {number} shown
+   * @param {number} count
+   */
+  pathsCut: (shown, count) => `The first ${shown} of ${count}.`,
+  shared: "What the paths share",
+
+  updateTitle: "Update applied",
+  lossBefore: "loss before",
+  lossAfter: "loss after",
+  promised: "promised by the gradient",
+  came: "came true",
+
+  edit: "Change the network",
+  preset: "Example",
+  ownNetwork: "Your own",
+  inputs: "Inputs",
+  targets: "Targets",
+  learningRate: "Learning rate",
+  loss: "Loss",
+  layers: "Hidden layers",
+  layerName: (/** @type {number} */ index, /** @type {number} */ last) =>
+    index === 0 ? "Inputs" : index === last ? "Outputs" : `Hidden layer ${index}`,
+  units: (/** @type {string} */ layer) => `Units, ${layer.toLowerCase()}`,
+  activation: (/** @type {string} */ layer) => `Activation, ${layer.toLowerCase()}`,
+  biases: "Biases",
+  seed: "Seed",
+  draw: "Draw new weights",
+  undo: "Undo",
+  redo: "Redo",
+  hint: "In the picture: drag any blue or black number sideways, or focus it and press Shift with an arrow key.",
+  valuesTitle: "All values as a table",
+  names: {
+    sigmoid: "sigmoid",
+    tanh: "tanh",
+    relu: "ReLU",
+    leaky_relu: "leaky ReLU",
+    linear: "linear",
+    softmax: "softmax",
+    half_squared_error: "half squared error",
+    squared_error: "squared error",
+    binary_cross_entropy: "binary cross-entropy",
+    cross_entropy: "cross-entropy",
+  },
+
+  codeLoading: "Loading the source …",
+  codeMissing: "The source could not be loaded. Check the connection.",
+  codeTitle: (/** @type {string} */ file) => `py/backprop/${file}`,
+};

@@ -1,0 +1,101 @@
+/**
+ * Checks for the fields of a figure's state. A check takes anything and gives back a good value, or
+ * throws `Refused` with the field's name and a sentence for the reader. The ranges are the engine's.
+ */
+
+/** @typedef {{minimum: number, maximum: number, whole?: boolean}} Limit */
+
+/** A value that a field does not take. */
+export class Refused extends Error {
+  /**
+   * @param {string} field
+   * @param {string} message one sentence for the reader
+   */
+  constructor(field, message) {
+    super(message);
+    this.field = field;
+  }
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The number that a reader typed, or NaN. Takes a real minus sign and a decimal comma.
+ * @param {string} text
+ */
+export function typedNumber(text) {
+  const plain = text.trim().replace("−", "-").replace(",", ".");
+  return NUMBER.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/**
+ * A finite number within a limit, from a number or from what was typed.
+ * @param {string} field
+ * @param {unknown} value
+ * @param {Limit} limit
+ * @returns {number}
+ */
+export function numberWithin(field, value, { minimum, maximum, whole = false }) {
+  const number = typeof value === "string" ? typedNumber(value) : value;
+  const kind = whole ? "a whole number" : "a number";
+  const good =
+    typeof number === "number" &&
+    number >= minimum &&
+    number <= maximum &&
+    (!whole || Number.isInteger(number));
+  if (!good) {
+    throw new Refused(field, `${title(field)} takes ${kind} from ${minimum} to ${maximum}.`);
+  }
+  return number;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {readonly string[]} choices
+ * @returns {string}
+ */
+export function oneOf(field, value, choices) {
+  if (typeof value !== "string" || !choices.includes(value)) {
+    throw new Refused(field, `${title(field)} is one of ${choices.join(", ")}.`);
+  }
+  return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+export function trueOrFalse(field, value) {
+  if (typeof value !== "boolean") throw new Refused(field, `${title(field)} is true or false.`);
+  return value;
+}
+
+/**
+ * A list of so many values, each good by `check`. Typed arrays count as lists.
+ * @template T
+ * @param {string} field
+ * @param {unknown} value
+ * @param {{minimum: number, maximum: number}} length
+ * @param {(field: string, value: unknown) => T} check
+ * @returns {T[]}
+ */
+export function listOf(field, value, { minimum, maximum }, check) {
+  const list = ArrayBuffer.isView(value) ? /** @type {any} */ (value) : value;
+  const count = Array.isArray(list) || ArrayBuffer.isView(list) ? list.length : -1;
+  if (count < minimum || count > maximum) {
+    const wanted = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
+    throw new Refused(field, `${title(field)} is a list of ${wanted} values.`);
+  }
+  return Array.from(list, (item, index) => check(`${field}[${index}]`, item));
+}
+
+/**
+ * A field's name as a reader sees it: `learning_rate` is "Learning rate".
+ * @param {string} field
+ */
+function title(field) {
+  const words = field.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

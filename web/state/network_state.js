@@ -1,0 +1,255 @@
+/**
+ * What the network figure is showing, as plain data, and every way in which it can change. Nothing
+ * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
+ */
+
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js";
+
+/** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../contract/messages.js").TraceMessage} TraceMessage */
+/** @typedef {import("../contract/messages.js").Update} Update */
+/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
+
+/**
+ * @typedef {object} NetworkState
+ * @property {string | null} preset the preset this began as; null once it is the reader's own
+ * @property {number[]} layer_sizes
+ * @property {string[]} activations one per layer after the input
+ * @property {string} loss
+ * @property {boolean} use_biases
+ * @property {boolean} skip_to_output
+ * @property {number} seed draws the parameters while `parameters` is null
+ * @property {number[] | null} parameters
+ * @property {number[]} inputs
+ * @property {number[]} targets
+ * @property {number} learning_rate
+ * @property {number[]} frozen indices into `parameters` that an update leaves alone
+ * @property {number} step how many operations of the pass are done; 0 is none
+ * @property {boolean} overview shows all values of the pass at once, whatever `step` says
+ * @property {WeightAddress | null} selected the weight whose chain rule is open
+ * @property {boolean} code_open
+ * @property {Update | null} last_update what the last applied update promised and did
+ */
+
+/**
+ * A check for each field that can be set from outside, in the order in which they are applied:
+ * each may rely on those before it. Whatever a field makes impossible is put right by `coherent`.
+ * @type {Record<string, (value: any, state: NetworkState, describe: DescribeResult) => any>}
+ */
+const CHECKS = {
+  preset: (value, _, { presets }) => oneOf("preset", value, Object.keys(presets)),
+  layer_sizes: (value, _, { limits }) =>
+    listOf("layer_sizes", value, limits.layers, (field, size) =>
+      numberWithin(field, size, limits.units),
+    ),
+  activations: (value, { layer_sizes }, describe) => {
+    const count = layer_sizes.length - 1;
+    const names = typeof value === "string" ? Array(count).fill(value) : value;
+    return listOf("activations", names, exactly(count), (field, name) => {
+      const last = field === `activations[${count - 1}]`;
+      return oneOf(field, name, last ? describe.output_activations : describe.activations);
+    });
+  },
+  loss: (value, { activations }, describe) =>
+    oneOf("loss", value, describe.losses_for_output[activations.at(-1) ?? ""] ?? describe.losses),
+  use_biases: (value) => trueOrFalse("use_biases", value),
+  skip_to_output: (value) => trueOrFalse("skip_to_output", value),
+  seed: (value, _, { limits }) => numberWithin("seed", value, limits.seed),
+  parameters: (value, state, { limits }) =>
+    value === null
+      ? null
+      : listOf("parameters", value, exactly(parameterCount(state)), (field, number) =>
+          numberWithin(field, number, limits.weight),
+        ),
+  inputs: (value, { layer_sizes }, { limits }) =>
+    listOf("inputs", value, exactly(layer_sizes[0]), (field, number) =>
+      numberWithin(field, number, limits.input),
+    ),
+  targets: (value, { layer_sizes }, { limits }) =>
+    listOf("targets", value, exactly(layer_sizes.at(-1) ?? 0), (field, number) =>
+      numberWithin(field, number, limits.target),
+    ),
+  learning_rate: (value, _, { limits }) =>
+    numberWithin("learning_rate", value, limits.learning_rate),
+  frozen: (value, state) => {
+    const maximum = parameterCount(state);
+    return listOf("frozen", value, { minimum: 0, maximum }, (field, index) =>
+      numberWithin(field, index, { minimum: 0, maximum: maximum - 1, whole: true }),
+    );
+  },
+  step: (value) =>
+    numberWithin("step", value, { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, whole: true }),
+  overview: (value) => trueOrFalse("overview", value),
+  selected: (value, state) => {
+    if (value === null) return null;
+    const { layer, source, target } = Object(value);
+    const address = { layer, source: source ?? null, target };
+    if (!hasWeight(state, address)) {
+      throw new Refused("selected", "Selected names a weight or bias that this network lacks.");
+    }
+    return address;
+  },
+  code_open: (value) => trueOrFalse("code_open", value),
+};
+
+/** Fields of the network's shape: a change of one asks for new parameters. */
+const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
+
+/** Fields that change what is looked at, and nothing that is computed. */
+const LOOKS = ["step", "overview", "selected", "code_open"];
+
+/** @param {number} count */
+const exactly = (count) => ({ minimum: count, maximum: count });
+
+/**
+ * The state in which a preset opens.
+ * @param {string} name
+ * @param {DescribeResult} describe
+ * @returns {NetworkState}
+ */
+export function presetState(name, describe) {
+  const { network, inputs, targets, learning_rate } = describe.presets[name];
+  return {
+    preset: name,
+    layer_sizes: [...network.layer_sizes],
+    activations: [...network.activations],
+    loss: network.loss,
+    use_biases: network.use_biases,
+    skip_to_output: network.skip_to_output ?? false,
+    seed: network.seed ?? 1,
+    parameters: [...network.parameters],
+    inputs: [...inputs],
+    targets: [...targets],
+    learning_rate,
+    frozen: [],
+    step: 0,
+    overview: true,
+    selected: null,
+    code_open: false,
+    last_update: null,
+  };
+}
+
+/**
+ * The state with some fields set, each checked on its own: a bad one is refused by name and the
+ * others are taken.
+ * @param {NetworkState} state
+ * @param {Record<string, unknown>} partial
+ * @param {DescribeResult} describe
+ * @returns {{state: NetworkState, refused: Refused[]}}
+ */
+export function withFields(state, partial, describe) {
+  /** @type {Refused[]} */
+  const refused = [];
+  let next = state;
+  for (const [field, check] of Object.entries(CHECKS)) {
+    if (!Object.hasOwn(partial, field)) continue;
+    try {
+      const value = check(partial[field], next, describe);
+      next = field === "preset" ? presetState(value, describe) : withField(next, field, value);
+      next = coherent(next, describe);
+    } catch (problem) {
+      if (!(problem instanceof Refused)) throw problem;
+      refused.push(problem);
+    }
+  }
+  return { state: next, refused };
+}
+
+/**
+ * @param {NetworkState} state
+ * @param {string} field
+ * @param {unknown} value already checked
+ * @returns {NetworkState}
+ */
+function withField(state, field, value) {
+  const next = { ...state, [field]: value };
+  if (SHAPE.includes(field) || (field === "seed" && value !== state.seed)) {
+    Object.assign(next, { parameters: null, frozen: [] });
+  }
+  if (field === "step") next.overview = false;
+  return LOOKS.includes(field) ? next : { ...next, preset: null, last_update: null };
+}
+
+/**
+ * The state made consistent after its shape changed: lists of the right length, a loss that goes
+ * with the output, no weight selected that is gone.
+ * @param {NetworkState} state
+ * @param {DescribeResult} describe
+ * @returns {NetworkState}
+ */
+function coherent(state, describe) {
+  const { layer_sizes: sizes, activations } = state;
+  const output = activations[activations.length - 1];
+  const hidden = activations.slice(0, -1);
+  while (hidden.length > sizes.length - 2) hidden.pop();
+  while (hidden.length < sizes.length - 2) hidden.push(hidden.at(-1) ?? "sigmoid");
+  const losses = describe.losses_for_output[output] ?? describe.losses;
+  return {
+    ...state,
+    activations: [...hidden, output],
+    loss: losses.includes(state.loss) ? state.loss : losses[0],
+    inputs: resized(state.inputs, sizes[0]),
+    targets: resized(state.targets, sizes[sizes.length - 1]),
+    selected: state.selected && hasWeight(state, state.selected) ? state.selected : null,
+  };
+}
+
+/**
+ * @param {number[]} list
+ * @param {number} length
+ */
+function resized(list, length) {
+  return Array.from({ length }, (_, index) => list[index] ?? 0);
+}
+
+/**
+ * The fields with one weight frozen, or free again.
+ * @param {NetworkState} state
+ * @param {WeightAddress} address
+ */
+export function fieldsWithFrozenToggled(state, address) {
+  const index = parameterIndex(state, address);
+  const frozen = state.frozen.includes(index)
+    ? state.frozen.filter((other) => other !== index)
+    : [...state.frozen, index].sort((a, b) => a - b);
+  return { frozen };
+}
+
+/**
+ * The state after the engine's update was applied: new weights, and what came of it.
+ * @param {NetworkState} state
+ * @param {Update} update
+ * @returns {NetworkState}
+ */
+export function withUpdate(state, update) {
+  const parameters = [...update.parameters];
+  return { ...state, parameters, preset: null, last_update: update, overview: true };
+}
+
+/**
+ * The question that the engine answers with everything that this state shows.
+ * @param {NetworkState} state
+ * @returns {TraceMessage}
+ */
+export function traceMessage(state) {
+  const { layer_sizes, activations, loss, use_biases, skip_to_output, seed, parameters } = state;
+  return {
+    kind: "trace",
+    network: {
+      layer_sizes,
+      activations,
+      loss,
+      use_biases,
+      skip_to_output,
+      seed,
+      ...(parameters ? { parameters } : {}),
+    },
+    inputs: state.inputs,
+    targets: state.targets,
+    learning_rate: state.learning_rate,
+    frozen: state.frozen,
+    weight: state.selected,
+  };
+}

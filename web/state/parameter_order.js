@@ -1,0 +1,52 @@
+/**
+ * Where each weight and bias stands in the network's flat parameter vector: layer by layer, the
+ * weights row by row and then the biases; direct links from input to output come last.
+ */
+
+/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
+/** @typedef {{layer_sizes: number[], use_biases: boolean, skip_to_output?: boolean}} Shape */
+
+/** The `layer` that stands for the direct links in an address. */
+export const SKIP_LAYER = -1;
+
+/**
+ * How many parameters a network of this shape has.
+ * @param {Shape} shape
+ */
+export function parameterCount({ layer_sizes: sizes, use_biases: biased, skip_to_output: skip }) {
+  let count = 0;
+  for (let l = 0; l + 1 < sizes.length; l++) count += (sizes[l] + (biased ? 1 : 0)) * sizes[l + 1];
+  return count + (skip ? sizes[0] * sizes[sizes.length - 1] : 0);
+}
+
+/**
+ * Whether this address names a weight or bias that the network has.
+ * @param {Shape} shape
+ * @param {WeightAddress} address
+ */
+export function hasWeight(shape, { layer, source, target }) {
+  const sizes = shape.layer_sizes;
+  const within = (/** @type {number | null} */ unit, /** @type {number} */ count) =>
+    Number.isInteger(unit) && Number(unit) >= 0 && Number(unit) < count;
+  if (layer === SKIP_LAYER) {
+    return !!shape.skip_to_output && within(source, sizes[0]) && within(target, sizes.at(-1) ?? 0);
+  }
+  if (!within(layer, sizes.length - 1) || !within(target, sizes[layer + 1])) return false;
+  return source === null ? shape.use_biases : within(source, sizes[layer]);
+}
+
+/**
+ * The place of a weight, or of a bias when `source` is null, in the flat vector.
+ * @param {Shape} shape
+ * @param {WeightAddress} address one that `hasWeight`
+ */
+export function parameterIndex(shape, { layer, source, target }) {
+  const sizes = shape.layer_sizes;
+  const before = layer === SKIP_LAYER ? sizes.length - 1 : layer;
+  const offset = parameterCount({
+    layer_sizes: sizes.slice(0, before + 1),
+    use_biases: shape.use_biases,
+  });
+  if (layer === SKIP_LAYER) return offset + Number(source) * sizes[sizes.length - 1] + target;
+  return offset + (source ?? sizes[layer]) * sizes[layer + 1] + target;
+}

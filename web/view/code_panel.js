@@ -1,0 +1,85 @@
+import { html, nothing } from "lit";
+import { words } from "../lesson/network_figure_words.js";
+
+/** @typedef {import("./figure_host.js").FigureHost} FigureHost */
+
+/** @type {Map<string, Promise<string>>} */
+const sources = new Map();
+
+/**
+ * The real source of the core, the line that computes the current step lit. The editor that shows
+ * it is loaded the first time that a reader asks for code.
+ */
+export class CodePanel {
+  /** @param {FigureHost} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {{file: string, line: number, function: string} | null} */
+    this.wanted = null;
+    /** @type {import("./code_view.js").CodeView | null} */
+    this.view = null;
+    this.missing = false;
+  }
+
+  /** @param {{file: string, line: number, function: string} | null} wanted null closes the panel */
+  template(wanted) {
+    this.wanted = wanted;
+    if (!wanted) return nothing;
+    const { file, line } = wanted;
+    return html`<section class="code" data-part="code" data-file=${file} data-line=${line}
+      data-function=${wanted.function} aria-label=${words.codeTitle(file)}>
+      <h3>${words.codeTitle(file)} <span class="soft">${wanted.function}, ${words.line(file, line)}</span></h3>
+      <div class="code-view"></div>
+      ${this.missing ? html`<p class="soft" role="alert">${words.codeMissing}</p>` : nothing}
+    </section>`;
+  }
+
+  /** The DOM is as `template` said. */
+  async updated() {
+    const place = this.host.shadowRoot?.querySelector(".code-view");
+    if (!place || !this.wanted) {
+      this.destroy();
+      return;
+    }
+    try {
+      const [{ CodeView }] = await Promise.all([import("./code_view.js")]);
+      const text = await source(this.host.base, this.wanted.file);
+      if (!this.wanted || !place.isConnected) return;
+      this.view ??= new CodeView(place, words.codeTitle(this.wanted.file));
+      this.view.show(text, this.wanted.line);
+      this.#say(false);
+    } catch {
+      this.#say(true);
+    }
+  }
+
+  destroy() {
+    this.view?.destroy();
+    this.view = null;
+  }
+
+  /** @param {boolean} missing */
+  #say(missing) {
+    if (missing === this.missing) return;
+    this.missing = missing;
+    this.host.requestUpdate();
+  }
+}
+
+/**
+ * @param {string} base
+ * @param {string} file
+ */
+function source(base, file) {
+  const url = new URL(`py/backprop/${file}`, base).href;
+  let load = sources.get(url);
+  if (!load) {
+    load = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`${file}: ${response.status}`);
+      return response.text();
+    });
+    load.catch(() => sources.delete(url));
+    sources.set(url, load);
+  }
+  return load;
+}

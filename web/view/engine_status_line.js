@@ -1,0 +1,29 @@
+import { html } from "lit";
+import { words } from "../lesson/figure_words.js";
+
+/**
+ * One quiet line that says where the numbers come from: recorded by the build, or Python in this
+ * page, and while that loads, how far it is.
+ * @param {import("../contract/engine_status.js").EngineStatus} status
+ * @param {() => void} onRetry
+ */
+export function engineStatus(status, onRetry) {
+  switch (status.kind) {
+    case "loading":
+      return html`<div class="engine" data-stage=${status.stage}>
+        <span>${status.label} … ${words.meanwhile}</span>
+        <progress aria-label=${status.label} max=${Math.max(1, status.total)}
+          value=${status.loaded}></progress>
+        <span class="amount">${words.bytes(status.loaded, status.total)}</span>
+      </div>`;
+    case "ready":
+      return html`<div class="engine">${words.live(status.versions)}</div>`;
+    case "failed":
+      return html`<div class="engine failed" role="alert">
+        <span>${status.message}</span>
+        <button class="button" @click=${onRetry}>${words.retry}</button>
+      </div>`;
+    default:
+      return html`<div class="engine">${words.recorded}</div>`;
+  }
+}

@@ -1,0 +1,298 @@
+import { html, LitElement, nothing } from "lit";
+import { superseded, sharedEngine } from "../engine/client.js";
+import { EngineError } from "../engine/engine_error.js";
+import { words } from "../lesson/figure_words.js";
+import { controls } from "../styles/controls.js";
+import { formulas } from "../styles/formulas.js";
+import { tokens } from "../styles/tokens.js";
+import { engineStatus } from "./engine_status_line.js";
+import { figureStyles } from "./figure_styles.js";
+import { linkPlaces } from "./linked_places.js";
+import { networkFigure } from "./network/network_figure.js";
+import { loadRecorded, siteBase } from "./recorded.js";
+import { SpokenLine } from "./spoken_line.js";
+import { xorFigure } from "./xor/xor_figure.js";
+
+/** @typedef {import("./figure_host.js").Figure} Figure */
+/** @typedef {import("./figure_host.js").FigureKind} FigureKind */
+/** @typedef {import("./figure_host.js").Refusal} Refusal */
+/** @typedef {import("../contract/messages.js").Message} Message */
+/** @typedef {import("../contract/messages.js").Result} Result */
+
+/** @type {Record<string, FigureKind>} */
+const kinds = { network: networkFigure, xor: xorFigure };
+
+/**
+ * `<backprop-figure figure="network | xor">`: one figure, alone on somebody's page or among others.
+ * It shows recorded results at once, loads Python when it comes into view, and from then on shows
+ * what Python computes. Implements `FigureHost` for the figure inside it.
+ *
+ * Events: `backprop-ready` when the first answer from Python is shown, `backprop-change` when the
+ * reader or a caller changed what is shown, `backprop-error` when a value was refused or the engine
+ * failed; its `detail` has `field` or `reason`, and `message`.
+ */
+export class BackpropFigure extends LitElement {
+  static properties = {
+    figure: { type: String },
+    preset: { type: String },
+    recorded: { attribute: false },
+    status: { state: true },
+  };
+
+  static styles = [
+    tokens,
+    controls,
+    formulas,
+    figureStyles,
+    ...Object.values(kinds).flatMap((kind) => kind.styles),
+  ];
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.figure = "network";
+    /** @type {string | null} */
+    this.preset = null;
+    /** @type {any} what the build recorded for this kind of figure */
+    this.recorded = null;
+    /** @type {import("../contract/engine_status.js").EngineStatus} */
+    this.status = { kind: "recorded" };
+    this.base = siteBase;
+    this.visible = false;
+    this.spoken = new SpokenLine(() => this.requestUpdate());
+    /** @type {Figure | null} */
+    this.shown = null;
+    this.busy = false;
+    /** @type {string | null} why there is nothing to show */
+    this.missing = null;
+    this.isReady = false;
+    /** @type {() => void} */
+    this.becomeReady = () => {};
+    /** @type {Promise<void>} */
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
+  }
+
+  // ---- What outside callers use -------------------------------------------------------------
+
+  /** @returns {Promise<void>} fulfilled when the figure shows what Python computed; loads Python now */
+  whenReady() {
+    this.start();
+    return this.ready;
+  }
+
+  /** @returns {object} what the figure is showing, as plain data; empty before it has loaded */
+  getState() {
+    return this.shown?.getState() ?? {};
+  }
+
+  /**
+   * Changes some fields. Each is checked: a bad one fires `backprop-error` with its name.
+   * @param {Record<string, unknown>} partial
+   */
+  setState(partial) {
+    if (this.shown) this.shown.setState(partial);
+    else this.waiting = { ...this.waiting, ...partial };
+  }
+
+  /** @returns {object | null} the engine's current result as plain data */
+  inspect() {
+    return this.shown?.inspect() ?? null;
+  }
+
+  /** @param {number} count steps forward, or back when negative */
+  step(count = 1) {
+    this.shown?.step(count);
+  }
+
+  /** Ends the figure for good: nothing runs, listens or is remembered after it. */
+  destroy() {
+    this.shown?.destroy();
+    this.shown = null;
+    this.recorded = null;
+    this.remove();
+  }
+
+  // ---- What the figure inside uses (see figure_host.js) -------------------------------------
+
+  get describe() {
+    return this.recorded.describe;
+  }
+
+  get reducedMotion() {
+    return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+  }
+
+  /**
+   * @param {Message} message
+   * @param {{signal?: AbortSignal, latest?: string, deadline?: number}} [options]
+   * @returns {Promise<Result>}
+   */
+  async ask(message, options = {}) {
+    if (!this.engine) throw new EngineError("disposed", words.removed);
+    const answer = await this.engine.ask(message, { ...options, from: this });
+    if (answer === superseded) throw new EngineError("superseded", words.superseded);
+    return /** @type {Result} */ (answer);
+  }
+
+  start() {
+    this.engine?.start();
+  }
+
+  retry() {
+    if (this.missing) this.#load();
+    this.engine?.retry();
+  }
+
+  /** @param {string} sentence */
+  announce(sentence) {
+    this.spoken.say(sentence);
+  }
+
+  /** @param {Refusal} refusal */
+  refuse({ field, message }) {
+    this.#fire("backprop-error", { field, message });
+  }
+
+  changed() {
+    this.#fire("backprop-change", { state: this.getState() });
+  }
+
+  answered() {
+    if (this.isReady) return;
+    this.isReady = true;
+    this.#showState();
+    this.updateComplete.then(() => {
+      this.becomeReady();
+      this.#fire("backprop-ready", {});
+    });
+  }
+
+  /** @param {boolean} busy */
+  setBusy(busy) {
+    this.busy = busy;
+    this.#showState();
+  }
+
+  // ---- The life of the element --------------------------------------------------------------
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.engine = sharedEngine(this.base);
+    this.engine.acquire();
+    this.#hear(this.engine.status);
+    this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
+    this.onVisibility = () => this.#see(this.onScreen);
+    document.addEventListener("visibilitychange", this.onVisibility);
+    this.observer = new IntersectionObserver(
+      (entries) => this.#see(entries[entries.length - 1].isIntersecting),
+      { rootMargin: "200px" },
+    );
+    this.observer.observe(this);
+    if (!this.recorded) this.#load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    document.removeEventListener("visibilitychange", this.onVisibility ?? (() => {}));
+    this.unsubscribe?.();
+    this.#see(false);
+    this.engine?.release();
+    this.engine = undefined;
+  }
+
+  createRenderRoot() {
+    const root = super.createRenderRoot();
+    // A prerendered picture stays until the live one takes its place, whole.
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  shouldUpdate() {
+    return this.recorded !== null || this.missing !== null;
+  }
+
+  willUpdate() {
+    if (this.shown || !this.recorded) return;
+    const kind = kinds[this.figure] ?? networkFigure;
+    this.shown = kind.create(/** @type {any} */ (this), this.recorded);
+    if (this.waiting) this.shown.setState(this.waiting);
+    this.waiting = undefined;
+    if (this.hasUpdated || !this.shadowRoot) return;
+    this.shadowRoot.replaceChildren();
+    this.shown.statusChanged();
+  }
+
+  updated() {
+    this.shown?.updated();
+  }
+
+  render() {
+    if (!this.shown) {
+      return html`<p class="missing">${this.missing}
+        <button class="button" @click=${() => this.retry()}>${words.retry}</button></p>`;
+    }
+    return html`
+      <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
+        @focusin=${linkPlaces} @focusout=${linkPlaces}>
+        ${this.shown.render()}
+        <footer>${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot></footer>
+        <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
+      </div>`;
+  }
+
+  async #load() {
+    try {
+      this.missing = null;
+      this.recorded = await loadRecorded(this.figure in kinds ? this.figure : "network");
+    } catch (error) {
+      this.missing = words.recordedMissing;
+      this.#fire("backprop-error", { reason: "not_found", message: String(error) });
+      this.requestUpdate();
+    }
+  }
+
+  /** @param {import("../contract/engine_status.js").EngineStatus} status */
+  #hear(status) {
+    // The engine's own "busy" comes and goes with every message; a figure says when it is at work.
+    this.status = status.kind === "busy" ? (this.lastReady ?? this.status) : status;
+    if (status.kind === "ready") this.lastReady = status;
+    if (status.kind === "failed") {
+      this.#fire("backprop-error", { reason: status.reason, message: status.message });
+    }
+    this.#showState();
+    this.shown?.statusChanged();
+  }
+
+  /** @param {boolean} [onScreen] */
+  #see(onScreen = false) {
+    this.onScreen = onScreen;
+    const visible = onScreen && document.visibilityState === "visible";
+    if (visible === this.visible) return;
+    this.visible = visible;
+    if (visible) this.start();
+    this.shown?.visibilityChanged();
+  }
+
+  #showState() {
+    const { kind } = this.status;
+    const waiting = kind === "ready" && !this.isReady;
+    this.dataset.state = waiting ? "loading" : kind === "ready" && this.busy ? "busy" : kind;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.shown?.key(event)) event.preventDefault();
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} detail
+   */
+  #fire(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

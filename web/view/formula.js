@@ -1,0 +1,64 @@
+import { html } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import temml from "temml";
+
+/**
+ * Formulas as MathML. The engine sends LaTeX cut into parts; a part that speaks of a place in the
+ * drawing becomes an element with that `data-place` and the colour of its role, so that hovering
+ * either lights both.
+ */
+
+/** @typedef {import("../contract/messages.js").Formula} Formula */
+/** @typedef {import("../contract/messages.js").FormulaPart} FormulaPart */
+
+/** MathML by LaTeX: a formula comes back each time its step does. */
+const drawn = new Map();
+const MOST_KEPT = 2000;
+
+/**
+ * @param {Formula} formula
+ * @param {boolean} [display] on a line of its own
+ */
+export function formulaTemplate(formula, display = false) {
+  const latex = formula.parts.map(markedPart).join("");
+  return html`${unsafeHTML(mathML(latex, display))}`;
+}
+
+/**
+ * A lone symbol, such as that of a weight.
+ * @param {string} latex
+ * @param {FormulaPart["role"]} [role]
+ * @param {string} [place]
+ */
+export function symbolTemplate(latex, role, place) {
+  return html`${unsafeHTML(mathML(markedPart({ latex, role, place }), false))}`;
+}
+
+/**
+ * A part with its role and place as classes, the one mark that survives the way through Temml.
+ * @param {FormulaPart} part
+ */
+function markedPart({ latex, place, role }) {
+  if (!place && !role) return latex;
+  return `\\class{term ${role ?? "plain"} ${place ?? ""}}{${latex}}`;
+}
+
+/**
+ * @param {string} latex
+ * @param {boolean} display
+ * @returns {string}
+ */
+function mathML(latex, display) {
+  const key = `${display}${latex}`;
+  let markup = drawn.get(key);
+  if (markup === undefined) {
+    if (drawn.size >= MOST_KEPT) drawn.clear();
+    markup = temml
+      .renderToString(latex, { trust: true, throwOnError: true, displayMode: display })
+      // A strict content security policy refuses style attributes; our style sheet has the rules.
+      .replaceAll(/ style="[^"]*"/g, "")
+      .replaceAll(/class="term (\S+) ?(\S*)"/g, 'class="term role-$1" data-place="$2"');
+    drawn.set(key, markup);
+  }
+  return markup;
+}

@@ -1,0 +1,148 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/network_figure_words.js";
+import { formulaTemplate, symbolTemplate } from "../formula.js";
+import { numberText } from "../number_text.js";
+import { weightPlace } from "./weight_places.js";
+
+/** @typedef {import("../../contract/messages.js").Explanation} Explanation */
+/** @typedef {import("../../contract/messages.js").Factor} Factor */
+/** @typedef {import("../../contract/messages.js").WeightPath} WeightPath */
+
+/**
+ * The chain rule of one weight: its gradient as a product, in symbols and in numbers, every factor
+ * named; the paths where there are several; and the same number found without calculus.
+ * @param {object} panel
+ * @param {Explanation | null} panel.explanation
+ * @param {boolean} panel.isFrozen
+ * @param {import("../number_fields.js").NumberFields} panel.fields
+ * @param {() => void} panel.close
+ * @param {() => void} panel.freeze
+ */
+export function chainRulePanel({ explanation, isFrozen, fields, close, freeze }) {
+  if (!explanation) {
+    return html`<section class="panel" data-part="chain-rule" aria-label=${words.chainRule}>
+      <h3>${words.chainRule}</h3>
+      <p class="soft">${words.choose}</p>
+    </section>`;
+  }
+  const { gradient, symbol, name, weight, value } = explanation;
+  return html`
+    <section class="panel" data-part="chain-rule" data-gradient=${gradient}
+      data-weight-shown=${weightPlace(weight)} aria-label="${words.chainRule}: ${name}">
+      <header>
+        <h3>${gradientSymbol(symbol)} <span>${name}</span></h3>
+        <button class="button quiet close" @click=${close}>${words.close}</button>
+      </header>
+      <div class="hand">
+        ${fields.template({
+          field: "weight",
+          label: words.weightValue,
+          value,
+          place: weightPlace(weight),
+        })}
+        <label class="check"><input type="checkbox" .checked=${isFrozen} @change=${freeze} />
+          ${words.freeze}</label>
+      </div>
+      <div class="products">
+        <div class="formula">${formulaTemplate(explanation.formula)}</div>
+        <div class="formula numbers">${formulaTemplate(explanation.substituted)}</div>
+      </div>
+      <p class="meaning">${explanation.sentence}</p>
+      <h4>${words.factors}</h4>
+      ${factorTable(explanation.factors, gradient)}
+      ${paths(explanation)}
+      ${finiteDifference(explanation)}
+    </section>`;
+}
+
+/** @param {string} symbol LaTeX of a weight */
+const gradientSymbol = (symbol) =>
+  symbolTemplate(`\\frac{\\partial E}{\\partial ${symbol}}`, "backward");
+
+/**
+ * @param {Factor[]} factors
+ * @param {number} gradient
+ */
+function factorTable(factors, gradient) {
+  return html`<table class="factors">
+    <tbody>
+      ${factors.map(
+        (factor) => html`<tr data-factor data-value=${factor.value} data-place=${factor.place} tabindex="0">
+          <th scope="row">${symbolTemplate(factor.symbol, factor.role)}</th>
+          <td class="number">${numberText(factor.value)}</td>
+          <td>${factor.meaning}</td>
+        </tr>`,
+      )}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row">=</th>
+        <td class="number">${numberText(gradient)}</td>
+        <td>${words.product}</td>
+      </tr>
+    </tfoot>
+  </table>`;
+}
+
+/** @param {Explanation} explanation */
+function paths({ paths: list, path_count: count, shared, gradient }) {
+  if (count < 2) return nothing;
+  return html`<details class="paths">
+    <summary>${words.paths(count)}</summary>
+    <table>
+      <tbody>
+        ${list.map(
+          (path, index) => html`<tr data-path data-value=${path.product}>
+            <th scope="row">${words.path} ${index + 1}</th>
+            <td>${pathProduct(path)}</td>
+            <td class="number">${numberText(path.product)}</td>
+          </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr><th scope="row">Σ</th><td>${words.pathsSum}</td>
+          <td class="number">${numberText(gradient)}</td></tr>
+      </tfoot>
+    </table>
+    ${list.length < count ? html`<p class="soft">${words.pathsCut(list.length, count)}</p>` : nothing}
+    <h4>${words.shared}</h4>
+    <div class="formula">${formulaTemplate(shared.formula)}</div>
+    <div class="formula numbers">${formulaTemplate(shared.substituted)}</div>
+    <p>${shared.sentence}</p>
+  </details>`;
+}
+
+/** @param {WeightPath} path */
+const pathProduct = ({ factors }) => html`<span class="formula">
+  ${factors.map(
+    ({ symbol, role, place }, index) =>
+      html`${index > 0 ? html`<span class="dot">·</span>` : nothing}${symbolTemplate(symbol, role, place)}`,
+  )}
+</span>`;
+
+/** @param {Explanation} explanation */
+function finiteDifference(explanation) {
+  const { finite_difference: estimate, finite_difference_step: step, agreeing_digits: digits } = explanation;
+  const [same, rest] = splitDigits(estimate, digits);
+  return html`<div class="estimate" data-part="finite-difference" data-value=${estimate}
+    data-agreeing-digits=${digits}>
+    <h4>${words.check}</h4>
+    <p><span class="number"><b>${same}</b>${rest}</span> ${words.checkNote(digits, numberText(step))}</p>
+  </div>`;
+}
+
+/**
+ * A number's text cut behind so many of its significant digits.
+ * @param {number} value
+ * @param {number} digits
+ */
+function splitDigits(value, digits) {
+  const text = String(value).replace("-", "−");
+  let seen = 0;
+  let end = 0;
+  while (end < text.length && seen < digits && text[end] !== "e") {
+    if (/[1-9]/.test(text[end]) || (seen > 0 && text[end] === "0")) seen += 1;
+    end += 1;
+  }
+  return [text.slice(0, end), text.slice(end)];
+}

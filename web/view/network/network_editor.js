@@ -1,0 +1,170 @@
+import { html } from "lit";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/network_figure_words.js";
+
+/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
+/** @typedef {import("../number_fields.js").NumberFields} NumberFields */
+
+/**
+ * Everything about the network that a reader may change, and undo and redo.
+ * @param {{network: TracedNetwork, fields: NumberFields}} editor
+ */
+export function networkEditor({ network, fields }) {
+  const { history } = network;
+  return html`<section class="editor" aria-label=${words.edit}>
+    <div class="row">
+      ${presetMenu(network)} ${valueFields(network, fields)}
+      ${fields.template({
+        field: "learning_rate",
+        label: html`${words.learningRate} <i>η</i>`,
+        value: network.state.learning_rate,
+      })}
+      <span class="undo">
+        <button class="button quiet" ?disabled=${history.past.length === 0} @click=${() => network.undo()}>
+          ${words.undo}
+        </button>
+        <button class="button quiet" ?disabled=${history.future.length === 0} @click=${() => network.redo()}>
+          ${words.redo}
+        </button>
+      </span>
+    </div>
+    <p class="soft hint">${words.hint}</p>
+    <details>
+      <summary>${words.edit}</summary>
+      <div class="row">${layerFields(network)}</div>
+      <div class="row">
+        ${menu({
+          label: words.loss,
+          value: network.state.loss,
+          choices: lossChoices(network),
+          choose: (loss) => network.edit({ loss }),
+        })}
+        <label class="check">
+          <input type="checkbox" .checked=${live(network.state.use_biases)}
+            @change=${() => network.edit({ use_biases: !network.state.use_biases })} />
+          ${words.biases}
+        </label>
+        ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
+        <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
+      </div>
+    </details>
+  </section>`;
+}
+
+/** @param {TracedNetwork} network */
+function presetMenu(network) {
+  const { presets } = network.host.describe;
+  const choices = Object.entries(presets).map(([name, { title }]) => ({ name, title }));
+  const own = network.state.preset === null ? [{ name: "", title: words.ownNetwork }] : [];
+  return menu({
+    label: words.preset,
+    value: network.state.preset ?? "",
+    choices: [...own, ...choices],
+    choose: (preset) => preset && network.edit({ preset }),
+  });
+}
+
+/**
+ * @param {TracedNetwork} network
+ * @param {NumberFields} fields
+ */
+function valueFields({ state }, fields) {
+  const inputs = state.inputs.map((value, index) =>
+    fields.template({
+      field: `inputs[${index}]`,
+      label: html`<i>x</i><sub>${index + 1}</sub>`,
+      value,
+      place: `unit:0,${index}`,
+    }),
+  );
+  const targets = state.targets.map((value, index) =>
+    fields.template({
+      field: `targets[${index}]`,
+      label: html`<i>t</i>${state.targets.length > 1 ? html`<sub>${index + 1}</sub>` : ""}`,
+      value,
+      place: `target:${index}`,
+    }),
+  );
+  return [...inputs, ...targets];
+}
+
+/** @param {TracedNetwork} network */
+function layerFields(network) {
+  const { layer_sizes: sizes, activations } = network.state;
+  const { limits, activations: hidden, output_activations: output } = network.host.describe;
+  const last = sizes.length - 1;
+  const setLayers = (/** @type {number} */ count) => {
+    const inner = Array.from({ length: count }, (_, index) => sizes[index + 1 < last ? index + 1 : last - 1] ?? 2);
+    network.edit({ layer_sizes: [sizes[0], ...inner.map((size) => size || 2), sizes[last]] });
+  };
+  return [
+    menu({
+      label: words.layers,
+      value: String(last - 1),
+      choices: counted(limits.layers.minimum - 2, limits.layers.maximum - 2),
+      choose: (count) => setLayers(Number(count)),
+    }),
+    ...sizes.map((size, index) => {
+      const name = words.layerName(index, last);
+      return html`<span class="layer">
+        ${menu({
+          label: words.units(name),
+          value: String(size),
+          choices: counted(limits.units.minimum, limits.units.maximum),
+          choose: (count) => network.edit({ layer_sizes: sizes.with(index, Number(count)) }),
+        })}
+        ${
+          index === 0
+            ? ""
+            : menu({
+                label: words.activation(name),
+                value: activations[index - 1],
+                choices: named(index === last ? output : hidden),
+                choose: (choice) => network.edit({ activations: activations.with(index - 1, choice) }),
+              })
+        }
+      </span>`;
+    }),
+  ];
+}
+
+/** @param {TracedNetwork} network */
+function lossChoices({ state, host }) {
+  return named(host.describe.losses_for_output[state.activations[state.activations.length - 1]]);
+}
+
+/**
+ * @param {object} options
+ * @param {unknown} options.label
+ * @param {string} options.value
+ * @param {{name: string, title: string}[]} options.choices
+ * @param {(name: string) => void} options.choose
+ */
+function menu({ label, value, choices, choose }) {
+  return html`<label class="field">
+    <span class="field-label">${label}</span>
+    <select class="select" .value=${live(value)}
+      @change=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}>
+      ${choices.map(
+        ({ name, title }) => html`<option value=${name} ?selected=${name === value}>${title}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** @param {string[]} names */
+const named = (names) =>
+  names.map((name) => ({
+    name,
+    title: words.names[/** @type {keyof typeof words.names} */ (name)] ?? name,
+  }));
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+const counted = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, index) => ({
+    name: String(from + index),
+    title: String(from + index),
+  }));

@@ -1,0 +1,301 @@
+import { html, isServer } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { words } from "../../lesson/network_figure_words.js";
+import { networkLayout } from "../../scene/network_layout.js";
+import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
+import { fieldsWithFrozenToggled } from "../../state/network_state.js";
+import { CodePanel } from "../code_panel.js";
+import { NumberFields } from "../number_fields.js";
+import { chainRulePanel } from "./chain_rule_panel.js";
+import { networkDrawing, valuesTable } from "./drawing.js";
+import { drawingStyles } from "./drawing_styles.js";
+import { EditedPlaces } from "./edited_places.js";
+import { networkEditor } from "./network_editor.js";
+import { networkStyles } from "./network_styles.js";
+import { passControls } from "./pass_controls.js";
+import { PassPlayer } from "./pass_player.js";
+import { stepLine } from "./step_line.js";
+import { TracedNetwork } from "./traced_network.js";
+import { updateLine } from "./update_line.js";
+import { ValueDrag } from "./value_drag.js";
+import { placeAddress, weightPlace } from "./weight_places.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
+
+/** The two shapes in which a network is drawn, both scaled to the room there is. */
+const WIDE = { width: 720, narrow: false };
+const NARROW = { width: 360, narrow: true };
+const NARROW_BELOW = 560;
+
+/** @type {import("../figure_host.js").FigureKind} */
+export const networkFigure = {
+  name: "network",
+  styles: [drawingStyles, networkStyles],
+  create: (host, recorded) => new NetworkFigure(host, recorded),
+};
+
+/** One pass through one network, step by step, with the chain rule of any weight. */
+class NetworkFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {any} recorded
+   */
+  constructor(host, recorded) {
+    this.host = host;
+    this.network = new TracedNetwork(host, recorded);
+    this.places = new EditedPlaces(this.network);
+    this.narrow = false;
+    this.player = new PassPlayer({
+      onMove: () => host.requestUpdate(),
+      onStep: (step) => this.#reach(step),
+      still: () => host.reducedMotion,
+    });
+    this.fields = new NumberFields({
+      take: (field, text) => this.places.take(field, text),
+      onChange: () => host.requestUpdate(),
+    });
+    this.network.onRefusal = (field, message) => this.fields.notes.set(field, message);
+    this.drag = new ValueDrag(this.places, (place) => this.#choose(place));
+    this.code = new CodePanel(host);
+  }
+
+  getState() {
+    return structuredClone(this.network.state);
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.player.stop();
+    this.network.edit(partial);
+  }
+
+  inspect() {
+    const { steps, ...rest } = this.network.result;
+    return structuredClone({ ...rest, step_count: steps.length });
+  }
+
+  /** @param {number} count */
+  step(count) {
+    const { state, result } = this.network;
+    const from = state.overview && count < 0 ? result.steps.length : state.step;
+    this.#go((state.overview && count > 0 ? 0 : from) + count);
+  }
+
+  statusChanged() {
+    if (this.host.status.kind === "ready") this.network.ask();
+    this.host.requestUpdate();
+  }
+
+  visibilityChanged() {
+    if (!this.host.visible) this.player.pause();
+  }
+
+  updated() {
+    const stage = this.host.shadowRoot?.querySelector(".stage");
+    if (stage && !this.resizes) {
+      this.resizes = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect.width));
+      this.resizes.observe(stage);
+      this.drag.listenOn(stage);
+      this.#fit(stage.clientWidth);
+    }
+    this.code.updated();
+  }
+
+  destroy() {
+    this.player.stop();
+    this.resizes?.disconnect();
+    this.code.destroy();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("input[type=text], select, .cm-editor")) return false;
+    const action = this.#drawingKey(event, target) ?? this.#passKey(event, target);
+    action?.();
+    return action !== null;
+  }
+
+  render() {
+    const { state, result, waits } = this.network;
+    const { steps } = result;
+    this.player.place(state.step, steps.length);
+    const { position } = this.player;
+    const frame = state.overview ? overviewFrame(steps) : networkMotion(steps, position);
+    const step = state.overview ? null : (steps[Math.ceil(position) - 1] ?? null);
+    const shapes = isServer ? [WIDE, NARROW] : [this.narrow ? NARROW : WIDE];
+    return html`
+      <div class="network">
+        <div class="now">
+          ${guard([step, state.overview, waits], () => stepLine(step, state.overview, waits))}
+        </div>
+        <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
+        <div class="controls">${this.#controls()}</div>
+        <div class="beside">${this.#chainRule()} ${updateLine(state.last_update)}</div>
+        <div class="lower">
+          ${this.code.template(state.code_open ? (step ?? steps[steps.length - 1]) : null)}
+          ${networkEditor({ network: this.network, fields: this.fields })}
+          <details class="values">
+            <summary>${words.valuesTitle}</summary>
+            ${guard([result], () => valuesTable({ result }))}
+          </details>
+        </div>
+      </div>`;
+  }
+
+  /**
+   * @param {typeof WIDE} shape
+   * @param {any} frame
+   */
+  #drawing(shape, frame) {
+    const { state, result } = this.network;
+    const layout = networkLayout({
+      layerSizes: result.activations.map((units) => units.length),
+      useBiases: result.biases.some((biases) => biases.length > 0),
+      skipToOutput: result.skip_weights !== null,
+      ...shape,
+    });
+    return networkDrawing({
+      layout,
+      result,
+      frame,
+      selected: state.selected,
+      hovered: null,
+      frozen: state.frozen,
+      handlers: {
+        onSelect: (/** @type {WeightAddress} */ address) => this.network.select(address),
+      },
+    });
+  }
+
+  #chainRule() {
+    const { network, fields } = this;
+    const { selected, frozen } = network.state;
+    const { explanation } = network.result;
+    const keys = [explanation, frozen, fields.typing, fields.notes.get("weight")];
+    return guard(keys, () =>
+      chainRulePanel({
+        explanation,
+        isFrozen: selected !== null && this.places.isFrozen(selected),
+        fields,
+        close: () => this.#close(),
+        freeze: () => selected && network.edit(fieldsWithFrozenToggled(network.state, selected)),
+      }),
+    );
+  }
+
+  #controls() {
+    const { player } = this;
+    const { state, result, waits } = this.network;
+    return passControls({
+      step: state.overview ? null : state.step,
+      steps: result.steps,
+      playing: player.playing,
+      speed: player.speed,
+      codeOpen: state.code_open,
+      canUpdate: !waits,
+      go: (step) => this.#go(step),
+      by: (count) => this.step(count),
+      play: () => this.#playOrPause(),
+      setSpeed: (speed) => {
+        player.speed = speed;
+        this.host.requestUpdate();
+      },
+      reset: () => {
+        player.stop();
+        this.network.reset();
+        this.host.announce(words.start);
+      },
+      applyUpdate: () => {
+        player.stop();
+        this.host.announce(result.update.sentence);
+        this.network.applyUpdate();
+      },
+      toggleCode: () => this.network.look({ code_open: !state.code_open }),
+    });
+  }
+
+  /** @param {number} width */
+  #fit(width) {
+    const narrow = width > 0 && width < NARROW_BELOW;
+    if (narrow === this.narrow) return;
+    this.narrow = narrow;
+    this.host.requestUpdate();
+  }
+
+  /**
+   * Keys on a value of the drawing: Shift with an arrow changes it, a digit opens its field.
+   * @param {KeyboardEvent} event
+   * @param {Element} target
+   * @returns {(() => void) | null}
+   */
+  #drawingKey(event, target) {
+    const place = target.closest(".stage [data-place]")?.getAttribute("data-place") ?? "";
+    if (this.places.valueAt(place) === null) return null;
+    const by = { ArrowUp: 0.1, ArrowDown: -0.1 }[event.key];
+    if (event.shiftKey && by) return () => this.places.move(place, by, `keys ${place}`);
+    return /^[-−\d]$/.test(event.key) ? () => this.#typeInto(place) : null;
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {Element} target
+   * @returns {(() => void) | null}
+   */
+  #passKey(event, target) {
+    const presses = target.closest("button, summary, input, [role=button]") !== null;
+    if (event.key === " " && !presses) return () => this.#playOrPause();
+    if (event.key === ",") return () => this.step(-1);
+    if (event.key === ".") return () => this.step(1);
+    if (event.key === "Escape" && this.network.state.selected) return () => this.#close();
+    return null;
+  }
+
+  #playOrPause() {
+    if (this.player.playing) this.player.pause();
+    else this.player.play(this.network.state.overview);
+    this.host.requestUpdate();
+  }
+
+  /** @param {number} step */
+  #go(step) {
+    this.player.pause();
+    this.player.goTo(step);
+  }
+
+  /** @param {number} step a step that the pass has come to */
+  #reach(step) {
+    const reached = this.network.result.steps[step - 1];
+    this.host.announce(reached ? reached.sentence : words.start);
+    this.network.look({ step, overview: false });
+  }
+
+  #close() {
+    const left = this.network.state.selected;
+    this.network.select(null);
+    if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"]`);
+  }
+
+  /** @param {string} place of a value in the drawing that was clicked, tapped or entered */
+  #choose(place) {
+    const address = placeAddress(place);
+    if (address) this.network.select(address);
+    else this.#typeInto(place);
+  }
+
+  /** @param {string} place */
+  #typeInto(place) {
+    const address = placeAddress(place);
+    if (address) this.network.select(address);
+    this.#focus(`input[data-field="${address ? "weight" : this.places.fieldOf(place)}"]`);
+  }
+
+  /** @param {string} selector */
+  async #focus(selector) {
+    await this.host.updateComplete;
+    const found = this.host.shadowRoot?.querySelector(selector);
+    if (found instanceof HTMLInputElement) found.select();
+    if (found instanceof HTMLElement || found instanceof SVGElement) found.focus();
+  }
+}

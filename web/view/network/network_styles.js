@@ -1,0 +1,414 @@
+import { css } from "lit";
+
+/** How the parts of the network figure stand together. */
+export const networkStyles = css`
+  .network {
+    display: grid;
+    grid-template: "now now" auto "stage beside" auto "controls beside" 1fr "lower lower" auto /
+      minmax(0, 1fr) minmax(300px, 37%);
+    gap: var(--bp-space-3) var(--bp-space-5);
+  }
+
+  .now {
+    grid-area: now;
+    display: grid;
+    grid-template-rows: minmax(2.9em, auto) 76px;
+    gap: var(--bp-space-2);
+  }
+
+  .sentence {
+    max-width: 76ch;
+    font: 17px/1.45 var(--bp-font-text);
+    text-wrap: pretty;
+  }
+
+  .tag {
+    display: inline-block;
+    margin-inline-end: var(--bp-space-2);
+    padding: 1px 7px;
+    font: 600 12px/1.5 var(--bp-font-ui);
+    color: var(--bp-ink-soft);
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    vertical-align: 0.08em;
+    white-space: nowrap;
+  }
+
+  .tag.forward {
+    color: var(--bp-forward);
+  }
+
+  .tag.backward,
+  .tag.update {
+    color: var(--bp-backward);
+  }
+
+  .tag.loss {
+    color: var(--bp-loss);
+  }
+
+  .waits {
+    color: var(--bp-ink-soft);
+  }
+
+  .step-formula {
+    display: grid;
+    align-content: start;
+    gap: 2px;
+    overflow: auto hidden;
+    scrollbar-width: thin;
+  }
+
+  .formula {
+    font-size: 17px;
+    white-space: nowrap;
+  }
+
+  .numbers {
+    color: var(--bp-ink-soft);
+  }
+
+  .stage {
+    grid-area: stage;
+    align-self: start;
+    min-width: 0;
+  }
+
+  .stage svg {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+
+  /* Prerendered for both widths; the live figure draws the one it needs. */
+  .stage svg + svg {
+    display: none;
+  }
+
+  .controls {
+    grid-area: controls;
+    display: grid;
+    align-content: start;
+    gap: var(--bp-space-2);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
+  }
+
+  .play {
+    min-width: 5.2em;
+  }
+
+  .scrubber {
+    display: grid;
+    grid-template: "range range" auto "marks marks" 5px "position speed" auto / 1fr auto;
+    align-items: center;
+    row-gap: 2px;
+  }
+
+  .scrubber .range {
+    grid-area: range;
+  }
+
+  .phases {
+    grid-area: marks;
+    display: block;
+    width: calc(100% - 16px);
+    height: 4px;
+    margin: 0 8px;
+  }
+
+  .phases .forward {
+    fill: var(--bp-forward);
+  }
+
+  .phases .loss {
+    fill: var(--bp-loss);
+  }
+
+  .phases .backward {
+    fill: var(--bp-backward);
+  }
+
+  .phases .update {
+    fill: var(--bp-ink-faint);
+  }
+
+  .position {
+    grid-area: position;
+    font-size: 13px;
+    color: var(--bp-ink-soft);
+  }
+
+  .speed {
+    grid-area: speed;
+    display: flex;
+    gap: var(--bp-space-2);
+    align-items: center;
+    font-size: 13px;
+    color: var(--bp-ink-soft);
+  }
+
+  .beside {
+    grid-area: beside;
+    display: grid;
+    align-content: start;
+    gap: var(--bp-space-4);
+    min-width: 0;
+  }
+
+  .panel,
+  .applied {
+    display: grid;
+    gap: var(--bp-space-2);
+    min-width: 0;
+    padding: var(--bp-space-3) var(--bp-space-4);
+    background: var(--bp-paper);
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+  }
+
+  .panel header {
+    display: flex;
+    gap: var(--bp-space-2);
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .panel h3 {
+    display: flex;
+    gap: var(--bp-space-3);
+    align-items: center;
+    min-width: 0;
+    font-size: 15px;
+    font-weight: 500;
+  }
+
+  .panel h3 math {
+    font-size: 18px;
+    flex: none;
+  }
+
+  .close {
+    margin: -4px -8px 0 0;
+  }
+
+  .hand {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-1) var(--bp-space-4);
+    align-items: end;
+  }
+
+  .products {
+    display: grid;
+    gap: 4px;
+    padding: var(--bp-space-1) 0;
+    overflow: auto hidden;
+    scrollbar-width: thin;
+  }
+
+  .meaning {
+    font: 16px/1.4 var(--bp-font-text);
+  }
+
+  .factors {
+    width: 100%;
+  }
+
+  .factors tfoot th,
+  .factors tfoot td {
+    border-top: 2px solid var(--bp-ink);
+    font-weight: 600;
+  }
+
+  .paths table {
+    width: 100%;
+    margin: var(--bp-space-1) 0 var(--bp-space-3);
+  }
+
+  .paths .formula {
+    font-size: 14px;
+    white-space: normal;
+  }
+
+  .paths .dot {
+    padding: 0 0.25em;
+  }
+
+  .paths > .formula {
+    overflow: auto hidden;
+    font-size: 16px;
+    white-space: nowrap;
+  }
+
+  .estimate p {
+    font-size: 14px;
+    color: var(--bp-ink-soft);
+  }
+
+  .estimate .number {
+    color: var(--bp-ink);
+    margin-inline-end: var(--bp-space-1);
+  }
+
+  .estimate b {
+    font-weight: 600;
+    border-bottom: 2px solid var(--bp-ink);
+  }
+
+  .applied dl {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 2px var(--bp-space-4);
+  }
+
+  .applied dl div {
+    display: flex;
+    gap: var(--bp-space-2);
+    justify-content: space-between;
+    font-size: 14px;
+  }
+
+  .applied dt {
+    color: var(--bp-ink-soft);
+  }
+
+  .applied dd {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .applied p {
+    font: 16px/1.4 var(--bp-font-text);
+  }
+
+  .lower {
+    grid-area: lower;
+    display: grid;
+    gap: var(--bp-space-3);
+    min-width: 0;
+  }
+
+  .editor {
+    display: grid;
+    gap: var(--bp-space-2);
+    padding-top: var(--bp-space-3);
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2) var(--bp-space-3);
+    align-items: end;
+  }
+
+  details .row {
+    padding: var(--bp-space-2) 0;
+  }
+
+  .layer {
+    display: inline-flex;
+    gap: var(--bp-space-1);
+    padding-inline-end: var(--bp-space-3);
+    border-inline-end: 1px solid var(--bp-line);
+  }
+
+  .layer:last-child {
+    border: 0;
+  }
+
+  .undo {
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+
+  .field-label sub {
+    font-size: 0.75em;
+  }
+
+  .field-label i {
+    font-family: var(--bp-font-text);
+    font-size: 1.1em;
+  }
+
+  .values > :not(summary) {
+    overflow-x: auto;
+  }
+
+  .code {
+    display: grid;
+    gap: var(--bp-space-2);
+    min-width: 0;
+  }
+
+  .code h3 {
+    font-size: 14px;
+  }
+
+  .code-view {
+    height: 300px;
+    overflow: hidden;
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+    background: var(--bp-paper);
+  }
+
+  .code-view .cm-editor {
+    height: 100%;
+  }
+
+  .code-view .cm-scroller {
+    font: 13px/1.55 var(--bp-font-code);
+    overflow: auto;
+  }
+
+  .code-view .cm-gutters {
+    color: var(--bp-ink-faint);
+    background: var(--bp-sunken);
+    border: 0;
+  }
+
+  .code-view .lit-line {
+    background: var(--bp-backward-wash);
+    box-shadow: inset 3px 0 var(--bp-backward);
+  }
+
+  .code-comment,
+  .code-string {
+    color: var(--bp-ink-soft);
+    font-style: italic;
+  }
+
+  .code-keyword {
+    font-weight: 600;
+  }
+
+  @container (max-width: 820px) {
+    .network {
+      grid-template: "now" auto "stage" auto "controls" auto "beside" auto "lower" auto / minmax(0, 1fr);
+    }
+  }
+
+  @container (max-width: 607px) {
+    .now {
+      grid-template-rows: minmax(7.3em, auto) 76px;
+    }
+
+    .stage svg:first-child:not(:last-child) {
+      display: none;
+    }
+
+    .stage svg + svg {
+      display: block;
+    }
+
+    .field input {
+      width: 6em;
+    }
+  }
+`;

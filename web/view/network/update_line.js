@@ -1,0 +1,26 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/network_figure_words.js";
+import { numberText } from "../number_text.js";
+
+/**
+ * What the last applied update did to the loss, beside what the gradient had promised.
+ * @param {import("../../contract/messages.js").Update | null} update
+ */
+export function updateLine(update) {
+  if (!update) return nothing;
+  const rows = [
+    [words.lossBefore, update.loss_before],
+    [words.lossAfter, update.loss_after],
+    [words.promised, update.promised_change],
+    [words.came, update.actual_change],
+  ];
+  return html`<section class="applied" data-part="update" data-loss-before=${update.loss_before}
+    data-loss-after=${update.loss_after} data-promised-change=${update.promised_change}
+    data-actual-change=${update.actual_change} aria-label=${words.updateTitle}>
+    <h3>${words.updateTitle}</h3>
+    <dl>
+      ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${numberText(Number(value))}</dd></div>`)}
+    </dl>
+    <p>${update.sentence}</p>
+  </section>`;
+}
