@@ -1,0 +1,74 @@
+/**
+ * Draws every figure of the built pages with its recorded results, into the HTML itself: the first
+ * picture is there before any script, and stays where scripts are off. Then closes the page with a
+ * content security policy that admits exactly what is in it.
+ *
+ * Usage: node scripts/prerender.js [dist]
+ */
+import "@lit-labs/ssr/lib/install-global-dom-shim.js";
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { render } from "@lit-labs/ssr";
+import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
+import { html } from "lit";
+import "../web/backprop-figure.js";
+import { tokens } from "../web/styles/tokens.js";
+
+const PAGES = ["index.html"];
+const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
+
+const dist = process.argv[2] ?? "dist";
+
+for (const page of PAGES) {
+  const path = join(dist, page);
+  let text = await readFile(path, "utf8");
+  for (const [tag, figure] of [...text.matchAll(FIGURE)]) {
+    text = text.replace(tag, () => `<!-- ${figure} -->`);
+    const drawn = await drawnFigure(figure);
+    text = text.replace(`<!-- ${figure} -->`, () => drawn);
+  }
+  const rules = tokens.cssText.replace(":host", ":root").replace(/\s+/g, " ").trim();
+  text = text.replace("</title>", () => `</title>\n    <style>${rules}</style>`);
+  await writeFile(path, text.replace("<head>", () => `<head>\n    ${policy(text)}`));
+}
+
+/**
+ * The element with its shadow root written out.
+ * @param {string} figure
+ * @returns {Promise<string>}
+ */
+async function drawnFigure(figure) {
+  const recorded = JSON.parse(await readFile(join(dist, "recorded", `${figure}.json`), "utf8"));
+  const element = html`<backprop-figure
+    figure=${figure}
+    data-state="recorded"
+    .recorded=${recorded}
+  ></backprop-figure>`;
+  const markup = await collectResult(render(element));
+  return markup.replace(/<!--.*?-->/gs, "").replace(/\n\s+/g, "\n");
+}
+
+/**
+ * The page's content security policy: its own scripts and workers, WebAssembly, and the style
+ * sheets that are written into it, by their hashes.
+ * @param {string} text
+ */
+function policy(text) {
+  const sheets = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css);
+  const hashes = [...new Set(sheets)].map(
+    (css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`,
+  );
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    `style-src 'self' ${hashes.join(" ")}`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
+}
