@@ -116,6 +116,10 @@ class Network:
         self._parameters = start
         self._views = self.split(start)
 
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._views = self.split(self._parameters)  # a copied view would be a view no longer
+
     @property
     def parameters(self) -> Array:
         """All parameters as one vector (P,), in the order of `ParameterViews`.

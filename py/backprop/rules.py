@@ -27,6 +27,12 @@ LOWEST_EXPONENT = -709.0
 """A float64 holds exp(709) and no more; σ(−709) ≈ 10⁻³⁰⁸ is as good as zero."""
 
 
+def row_sums(values: Array) -> Array:
+    """Sum over the units of each example: (batch, units) → (batch, 1)."""
+    sums: Array = values.sum(axis=1, keepdims=True)
+    return sums
+
+
 def sigmoid(z: Array) -> Array:
     """σ(z) = 1 / (1 + e^(−z)), between 0 and 1."""
     return 1 / (1 + np.exp(-np.maximum(z, LOWEST_EXPONENT)))
@@ -79,9 +85,8 @@ def linear_derivative(a: Array) -> Array:
 
 def softmax(z: Array) -> Array:
     """e^(z_j) / Σ_k e^(z_k) within a row: positive numbers that sum to 1."""
-    powers = np.exp(z - z.real.max(axis=1, keepdims=True))  # the largest is 1: no overflow
-    shares: Array = powers / powers.sum(axis=1, keepdims=True)
-    return shares
+    powers: Array = np.exp(z - z.real.max(axis=1, keepdims=True))  # the largest is 1: no overflow
+    return powers / row_sums(powers)
 
 
 @dataclass(frozen=True)
@@ -96,14 +101,13 @@ class Activation:
     def error_signal(self, gradient: Array, a: Array) -> Array:
         """δ = ∂E/∂z from `gradient` = ∂E/∂a, both of shape (batch, units)."""
         if self.derivative is None:  # softmax: ∂a_k/∂z_j = a_k ((1 if j = k else 0) − a_j)
-            mean: Array = (gradient * a).sum(axis=1, keepdims=True)
-            return a * (gradient - mean)
+            return a * (gradient - row_sums(gradient * a))
         return gradient * self.derivative(a)
 
 
 def half_squared_error(ŷ: Array, t: Array) -> Array:
     """E = ½ Σ (ŷ − t)²."""
-    return 0.5 * squared_error(ŷ, t)
+    return 0.5 * row_sums((ŷ - t) ** 2)
 
 
 def half_squared_error_derivative(ŷ: Array, t: Array) -> Array:
@@ -113,8 +117,7 @@ def half_squared_error_derivative(ŷ: Array, t: Array) -> Array:
 
 def squared_error(ŷ: Array, t: Array) -> Array:
     """E = Σ (ŷ − t)²."""
-    total: Array = ((ŷ - t) ** 2).sum(axis=1)
-    return total
+    return row_sums((ŷ - t) ** 2)
 
 
 def squared_error_derivative(ŷ: Array, t: Array) -> Array:
@@ -129,8 +132,7 @@ def binary_cross_entropy(z: Array, t: Array) -> Array:
     """
     above = z.real > 0
     softplus = np.where(above, z, 0.0) + np.log1p(np.exp(np.where(above, -z, z)))
-    total: Array = (softplus - t * z).sum(axis=1)
-    return total
+    return row_sums(softplus - t * z)
 
 
 def binary_cross_entropy_derivative(ŷ: Array, t: Array) -> Array:
@@ -141,15 +143,13 @@ def binary_cross_entropy_derivative(ŷ: Array, t: Array) -> Array:
 def cross_entropy(z: Array, t: Array) -> Array:
     """E = −Σ t ln ŷ where ŷ = softmax(z), hence ln ŷ = z − ln Σ e^z."""
     shifted = z - z.real.max(axis=1, keepdims=True)  # as in softmax
-    log_ŷ = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    total: Array = -(t * log_ŷ).sum(axis=1)
-    return total
+    log_ŷ = shifted - np.log(row_sums(np.exp(shifted)))
+    return -row_sums(t * log_ŷ)
 
 
 def cross_entropy_derivative(ŷ: Array, t: Array) -> Array:
     """∂E/∂z = ŷ Σt − t: that is ŷ − t for targets that sum to 1."""
-    total: Array = t.sum(axis=1, keepdims=True)
-    return ŷ * total - t
+    return ŷ * row_sums(t) - t
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class Loss:
 
     name: str
     value: Callable[[Array, Array], Array]
-    """(ŷ, t) → E of shape (batch,); or (z, t) → E, see `of_pre_activation`."""
+    """(ŷ, t) → E of shape (batch, 1); or (z, t) → E, see `of_pre_activation`."""
     derivative: Callable[[Array, Array], Array]
     """(ŷ, t) → ∂E/∂ŷ, of shape (batch, outputs); or δ = ∂E/∂z."""
     of_pre_activation: bool = False

@@ -1,0 +1,179 @@
+"""What happens in one operation, in one plain sentence.
+
+`layer` counts as in `pre_activations`, units from 0. Sentences round to four digits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .formula import spoken
+from .rules import LOSSES
+from .symbols import FUNCTION_NAMES
+
+if TYPE_CHECKING:
+    from .symbols import Terms
+
+_SMOOTH = {
+    "sigmoid": "The sigmoid squeezes {z} into the range from 0 to 1: {unit} answers {a}.",
+    "tanh": "The tanh squeezes {z} into the range from −1 to 1: {unit} answers {a}.",
+    "softmax": "Softmax makes the outputs shares of one whole: {unit} gets {a} of it.",
+}
+
+
+def pre_activation(terms: Terms, layer: int, unit: int) -> str:
+    """Tell how a unit adds up what reaches it."""
+    sources = terms.net.layer_sizes[layer]
+    arrivals = (
+        f"what {terms.names.unit(layer, 0)} sends, times the weight between them"
+        if sources == 1
+        else f"what {sources} {'units' if layer else 'inputs'} send it, each value times its weight"
+    )
+    if terms.net.skip_to_output and layer == terms.last_layer:
+        arrivals += ", then the direct links from the inputs"
+    bias = ", then its bias" if terms.net.use_biases else ""
+    verb = "adds up" if sources > 1 or "then" in arrivals + bias else "takes"
+    name = sentence_case(terms.names.unit(layer + 1, unit))
+    z = spoken(terms.forward.pre_activations[layer].item(0, unit))
+    if terms.net.activations[layer] == "linear":
+        return f"{name} {verb} {arrivals}{bias}, and is linear: it answers the sum itself, {z}."
+    return f"{name} {verb} {arrivals}{bias}: {z} in all."
+
+
+def activation(terms: Terms, layer: int, unit: int) -> str:
+    """Tell what the activation function makes of a pre-activation."""
+    rule = terms.net.activations[layer]
+    name = terms.names.unit(layer + 1, unit)
+    value = terms.forward.pre_activations[layer].item(0, unit)
+    z, a = spoken(value), spoken(terms.forward.activations[layer + 1].item(0, unit))
+    if rule in _SMOOTH:
+        return _SMOOTH[rule].format(z=z, unit=name, a=a)
+    if value > 0:
+        return f"{z} is above zero, so {FUNCTION_NAMES[rule]} lets it through as it is."
+    position = "exactly zero" if value == 0 else "below zero"
+    if rule == "relu":
+        return f"{z} is {position}, so ReLU shuts: {name} is off and sends 0 on."
+    return f"{z} is {position}, so leaky ReLU lets only a hundredth of it through: {a}."
+
+
+def loss(terms: Terms) -> str:
+    """Tell how far the outputs are from their targets."""
+    E = spoken(terms.backward.loss)  # noqa: N806 - the letter of the page
+    kind = terms.net.loss
+    if len(terms.targets) > 1:
+        if kind == "cross_entropy":
+            return f"Cross-entropy asks what share each target got: the surprise, E, is {E}."
+        if kind == "binary_cross_entropy":
+            return f"Each output is a probability; their surprises at the targets sum to E = {E}."
+        half = ", then halved" if kind == "half_squared_error" else ""
+        return f"The distances of all outputs from their targets, squared, summed{half}, are the loss: {E}."
+    output, target = terms.forward.outputs.item(0), terms.target_values[0]
+    ŷ, t = spoken(output), spoken(target)
+    if kind in {"cross_entropy", "binary_cross_entropy"}:
+        return (
+            f"The output gave a probability of {ŷ} and the target is {t}: the surprise, E, is {E}."
+        )
+    distance = spoken(abs(output - target))
+    half = "half its" if kind == "half_squared_error" else "its"
+    return f"The output {ŷ} is {distance} away from the target {t}; {half} square is the loss, {E}."
+
+
+def output_gradient(terms: Terms, unit: int) -> str:
+    """Tell what ∂E/∂ŷ means."""
+    name = terms.names.unit(len(terms.net.weights), unit)
+    gradient = terms.unit_gradients[-1][unit].value
+    if gradient == 0:
+        return f"{sentence_case(name)} is right on its target: moving it a little changes nothing."
+    direction = "grows" if gradient > 0 else "shrinks"
+    size = spoken(abs(gradient))
+    return f"If {name} rises by a little, the loss {direction} by {size} times as much."
+
+
+def error_signal(terms: Terms, layer: int, unit: int) -> str:
+    """Tell how the error gets through an activation function."""
+    net = terms.net
+    name = terms.names.unit(layer + 1, unit)
+    δ = terms.error_signals[layer][unit].value
+    rule = net.activations[layer]
+    if layer == terms.last_layer and LOSSES[net.loss].of_pre_activation:
+        return (
+            f"{sentence_case(FUNCTION_NAMES[rule])} and cross-entropy undo each other: "
+            f"the error signal of {name} is simply output minus target, {spoken(δ)}."
+        )
+    if rule == "softmax":
+        return (
+            f"Softmax ties the outputs together, so {name} is judged against "
+            f"their average: its error signal is {spoken(δ)}."
+        )
+    slope = terms.derivatives[layer][unit].value
+    if rule == "relu":
+        if slope == 0:
+            return (
+                f"{sentence_case(name)} is off: where ReLU is flat, a small change of its "
+                f"input changes nothing, so its error signal is exactly 0."
+            )
+        return f"{sentence_case(name)} is on: ReLU passes the error back unchanged, {spoken(δ)}."
+    return (
+        f"At this point the slope of {name}'s {FUNCTION_NAMES[rule]} is {spoken(slope)}; "
+        f"times that, the error signal is {spoken(δ)}."
+    )
+
+
+def activation_gradient(terms: Terms, layer: int, unit: int) -> str:
+    """Tell how a hidden unit collects its share of the error."""
+    name = terms.names.unit(layer + 1, unit)
+    gradient = spoken(terms.unit_gradients[layer][unit].value)
+    ahead = terms.net.layer_sizes[layer + 2]
+    if ahead == 1:
+        return (
+            f"The error comes back to {name} over the weight it went out by: "
+            f"weight times error signal, {gradient}."
+        )
+    return (
+        f"The error comes back to {name} over the {ahead} weights it went out by: "
+        f"each weight times the error signal at its end, {gradient} in all."
+    )
+
+
+def weight_gradient(terms: Terms, layer: int, source: int, unit: int) -> str:
+    """Tell why a weight has the gradient it has."""
+    direct = layer > terms.last_layer
+    start, end = (0, terms.last_layer) if direct else (layer, layer)
+    a = terms.units[start][source].value
+    δ = terms.error_signals[end][unit].value
+    sender, receiver = terms.names.unit(start, source), terms.names.unit(end + 1, unit)
+    if δ == 0:
+        return f"No error comes back through {receiver}, so this weight's gradient is exactly 0."
+    if a == 0:
+        return (
+            f"{sentence_case(sender)} sent 0, so no change of this weight could matter: "
+            f"its gradient is exactly 0."
+        )
+    gradient = spoken(terms.weight_gradients[layer][source][unit].value)
+    return (
+        f"{spoken(a)} went forward from {sender}, {spoken(δ)} came back to {receiver}: "
+        f"their product, {gradient}, is the gradient of the weight between."
+    )
+
+
+def bias_gradient(terms: Terms, layer: int, unit: int) -> str:
+    """Tell why a bias has its unit's δ as gradient."""
+    δ = spoken(terms.bias_gradients[layer][unit].value)
+    name = terms.names.unit(layer + 1, unit)
+    return f"A bias counts in full, so the gradient of {name}'s bias is the error signal: {δ}."
+
+
+def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: int) -> str:
+    """Tell how the `moving` parameters into a layer change and that the `frozen` stay."""
+    whole = terms.names.layer(layer + 1)
+    η = spoken(learning_rate)
+    if moving == 0:
+        return f"Everything that leads into {whole} is frozen and stays as it is."
+    what = "The one parameter" if moving == 1 else f"Each of the {moving} parameters"
+    rest = f" {frozen} frozen {'one stays' if frozen == 1 else 'ones stay'}." if frozen else ""
+    return f"{what} into {whole} moves downhill by {η} times its gradient.{rest}"
+
+
+def sentence_case(words: str) -> str:
+    """The words with their first letter large."""
+    return words[0].upper() + words[1:]
