@@ -1,0 +1,134 @@
+/**
+ * The words of the XOR figure. Numbers come in already rounded, as text; sentences about the
+ * mathematics (why training ended, what went wrong) are the engine's own.
+ */
+
+export const words = {
+  train: "Train",
+  pause: "Pause",
+  oneEpoch: "One epoch",
+  reset: "Reset",
+  newSeed: "New seed",
+  resetTitle: "Back to the same starting weights",
+  newSeedTitle: "Other starting weights: the next seed",
+
+  hiddenUnits: "Hidden units",
+  activation: "Hidden activation",
+  learningRate: "Learning rate η",
+  momentum: "Momentum α",
+  batch: "Update after",
+  seed: "Seed",
+  speed: "Speed",
+  settings: "Network and training settings",
+
+  surface: "Decision surface",
+  surfaceCaption: "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1 apart.",
+  loss: "Loss",
+  lossAxis: "mean loss E of the four examples",
+  epochAxis: "epoch",
+  logScale: "Log scale",
+  hidden: "Hidden space",
+  hiddenPlane: "Where the examples land: one hidden activation against the other.",
+  hiddenStrip: "Where the examples land: one axis for each hidden unit.",
+  examples: "Predictions",
+  target: "target",
+  targetOne: "target 1",
+  targetZero: "target 0",
+  lineLegend: "a hidden unit’s line, z = 0",
+  right: "right",
+  wrong: "wrong",
+  close: "Close",
+
+  epoch: "Epoch",
+  accuracy: "Right",
+  rate: "Epochs per second",
+  rateNote: "measured here",
+  noRate: "–",
+
+  history: "Training so far",
+  recordedHistory: "Recorded training",
+  recorded: "Recorded when this page was built, by the same code. Live as soon as Python is here.",
+  waiting: "Training begins as soon as Python is here.",
+  recordedEnd: "The recording ends here. Python goes on from this point as soon as it is here.",
+  wentBack: "You have gone back in this run; Train goes on from here.",
+  pointHint: "Select a point to open that example in the network.",
+  idle: "Press Train and watch the line bend until it parts the two kinds of points.",
+  training: "Training.",
+  lost: "Python is being started again; training goes on from the same weights.",
+
+  trained: "Training.",
+  paused: "Paused.",
+
+  /** @param {string} name */
+  activationName: (name) => name.replaceAll("_", " "),
+
+  /** @param {string} batch */
+  batchName: (batch) => (batch === "full" ? "all four examples" : "each example"),
+
+  /** @param {string} speed */
+  speedName: (speed) => {
+    if (speed === "fastest") return "as fast as it goes";
+    return speed === "1" ? "1 epoch a frame" : `${speed} epochs a frame`;
+  },
+
+  /**
+   * @param {number} right
+   * @param {number} count
+   */
+  rightOf: (right, count) => `${right} of ${count}`,
+
+  /** @param {string} loss */
+  threshold: (loss) => `stop below ${loss}`,
+
+  /** @param {string} inputs */
+  networkTitle: (inputs) => `Example ${inputs} in this network`,
+
+  /** @param {string} epoch */
+  networkNote: (epoch) =>
+    `The weights are those of epoch ${epoch}. Changes made in the network below stay there; training goes on with its own.`,
+
+  /**
+   * @param {{inputs: string, target: string, output: string, correct: boolean}} example
+   */
+  pointName: ({ inputs, target, output, correct }) =>
+    `Example ${inputs}, target ${target}, output ${output}, ${correct ? "right" : "wrong"}: open in the network`,
+
+  /** @param {string} inputs */
+  opened: (inputs) => `Example ${inputs} is open in the network below.`,
+
+  /**
+   * @param {{epoch: string, right: number, count: number, lines: number, examples: string}} seen
+   */
+  surfaceLabel: ({ epoch, right, count, lines, examples }) =>
+    `Decision surface at epoch ${epoch}: ${right} of ${count} examples are on the right side of the 0.5 line. ${examples} ${lines} hidden ${lines === 1 ? "unit has its" : "units have their"} line inside the picture.`,
+
+  /** @param {{inputs: string, output: string, target: string}} example */
+  outputOf: ({ inputs, output, target }) => `${inputs} gives ${output}, target ${target}.`,
+
+  /**
+   * @param {{epoch: string, loss: string, first: string, scale: string}} seen
+   */
+  lossLabel: ({ epoch, loss, first, scale }) =>
+    `Loss curve, ${scale} axis: from ${first} at the start to ${loss} at epoch ${epoch}.`,
+
+  logAxis: "logarithmic",
+  linearAxis: "linear",
+
+  /** @param {string} places */
+  hiddenLabel: (places) => `Hidden space. ${places}`,
+
+  /** @param {{inputs: string, activations: string}} example */
+  landsAt: ({ inputs, activations }) => `${inputs} lands at ${activations}.`,
+
+  /**
+   * @param {{epoch: string, loss: string, right: number, count: number}} now
+   */
+  spokenNow: ({ epoch, loss, right, count }) =>
+    `Epoch ${epoch}, loss ${loss}, ${right} of ${count} right.`,
+
+  /** @param {string} epoch */
+  recordedEpoch: (epoch) => `Epoch ${epoch} of the recorded training`,
+
+  /** @param {string} epoch */
+  historyEpoch: (epoch) => `Epoch ${epoch}`,
+};

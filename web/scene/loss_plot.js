@@ -1,0 +1,183 @@
+/** Where the loss curve and its axes lie. Pure geometry; the losses are the engine's. */
+
+import { scaleLinear, scaleLog } from "d3-scale";
+import { line } from "d3-shape";
+
+const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
+/** Stretches of the curve; each keeps its first, lowest and highest loss. */
+const STRETCHES = 300;
+/** The axis reaches this far before anything has been trained. */
+const SHORTEST_RUN = 20;
+
+/** @typedef {{epoch: number, loss: number}} LossPoint */
+
+/**
+ * @typedef {object} LossPlot
+ * @property {number} width
+ * @property {number} height
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {{at: number, label: string}[]} xTicks
+ * @property {{at: number, label: string}[]} yTicks
+ * @property {string} path of the losses up to the shown epoch
+ * @property {string} later path of those after it, when the reader has gone back
+ * @property {{x: number, y: number} | null} now the shown epoch's own loss
+ * @property {{y: number} | null} threshold
+ */
+
+/**
+ * @param {object} run
+ * @param {ArrayLike<number>} run.losses of every epoch from `firstEpoch` on
+ * @param {number} run.firstEpoch
+ * @param {LossPoint} run.shown
+ * @param {LossPoint} run.last
+ * @param {number | null} threshold the loss at which training stops
+ * @param {{width: number, height: number, isLog: boolean}} drawn
+ * @returns {LossPlot}
+ */
+export function lossPlot(run, threshold, { width, height, isLog }) {
+  const left = MARGIN.left;
+  const right = width - MARGIN.right;
+  const top = MARGIN.top;
+  const bottom = height - MARGIN.bottom;
+  const points = [...extremes(run.losses, run.firstEpoch), run.last].filter(({ loss }) =>
+    isLog ? loss > 0 && Number.isFinite(loss) : Number.isFinite(loss),
+  );
+  const end = Math.max(run.last.epoch, run.firstEpoch + SHORTEST_RUN);
+  const x = scaleLinear([run.firstEpoch, end], [left, right]);
+  const y = lossScale(points, threshold, isLog, [bottom, top]);
+  const curve = line(
+    (/** @type {LossPoint} */ point) => x(point.epoch),
+    (/** @type {LossPoint} */ point) => y(point.loss),
+  ).digits(1);
+  const isShown = (/** @type {LossPoint} */ { epoch }) => epoch <= run.shown.epoch;
+  const shownPoints = [...points.filter(isShown)];
+  if (isDrawable(run.shown.loss, isLog) && shownPoints.at(-1)?.epoch !== run.shown.epoch) {
+    shownPoints.push(run.shown);
+  }
+  const bridge = shownPoints.slice(-1);
+  const laterPoints = points.filter((point) => !isShown(point));
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    xTicks: xTicks(x, width),
+    yTicks: isLog ? logTicks(y) : linearTicks(y),
+    path: curve(shownPoints) ?? "",
+    later: laterPoints.length > 0 ? (curve([...bridge, ...laterPoints]) ?? "") : "",
+    now: isDrawable(run.shown.loss, isLog)
+      ? { x: x(run.shown.epoch), y: y(run.shown.loss) }
+      : null,
+    threshold: threshold === null ? null : { y: y(threshold) },
+  };
+}
+
+/**
+ * @param {number} loss
+ * @param {boolean} isLog
+ */
+function isDrawable(loss, isLog) {
+  return Number.isFinite(loss) && (!isLog || loss > 0);
+}
+
+/**
+ * The losses thinned for drawing: every one of them when they are few, else the first, lowest and
+ * highest of each stretch, so that no spike is lost.
+ * @param {ArrayLike<number>} losses
+ * @param {number} firstEpoch
+ * @returns {LossPoint[]}
+ */
+export function extremes(losses, firstEpoch) {
+  /** @type {LossPoint[]} */
+  const points = [];
+  const point = (/** @type {number} */ index) => ({
+    epoch: firstEpoch + index,
+    loss: losses[index],
+  });
+  if (losses.length <= 2 * STRETCHES) {
+    for (let index = 0; index < losses.length; index += 1) points.push(point(index));
+    return points;
+  }
+  for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
+    const begin = Math.floor((stretch * losses.length) / STRETCHES);
+    const end = Math.floor(((stretch + 1) * losses.length) / STRETCHES);
+    let low = begin;
+    let high = begin;
+    for (let index = begin; index < end; index += 1) {
+      if (losses[index] < losses[low]) low = index;
+      if (losses[index] > losses[high]) high = index;
+    }
+    const kept = stretch === 0 ? [0, low, high] : [low, high];
+    for (const index of [...new Set(kept)].sort((one, other) => one - other)) {
+      points.push(point(index));
+    }
+  }
+  return points;
+}
+
+/**
+ * @param {LossPoint[]} points
+ * @param {number | null} threshold
+ * @param {boolean} isLog
+ * @param {[number, number]} range
+ */
+function lossScale(points, threshold, isLog, range) {
+  let low = threshold ?? Number.POSITIVE_INFINITY;
+  let high = threshold ?? 0;
+  for (const { loss } of points) {
+    if (loss < low && loss > 0) low = loss;
+    if (loss > high) high = loss;
+  }
+  if (!(high > 0)) high = 1;
+  if (!isLog) return scaleLinear([0, high], range).nice(4);
+  if (!(low < high)) low = high / 10;
+  return scaleLog([low, high], range).nice();
+}
+
+/**
+ * @param {import("d3-scale").ScaleLinear<number, number>} x
+ * @param {number} width
+ */
+function xTicks(x, width) {
+  const count = width < 360 ? 3 : 5;
+  const whole = x.ticks(count).filter(Number.isInteger);
+  return whole.map((value) => ({ at: x(value), label: value.toLocaleString("en") }));
+}
+
+/** @param {any} y */
+function linearTicks(y) {
+  const format = y.tickFormat(4);
+  return y.ticks(4).map((/** @type {number} */ value) => ({ at: y(value), label: format(value) }));
+}
+
+/**
+ * Powers of ten, thinned where there are many.
+ * @param {any} y
+ */
+function logTicks(y) {
+  const [low, high] = y.domain().map(Math.log10).map(Math.round);
+  const stride = Math.ceil((high - low) / 5) || 1;
+  const ticks = [];
+  for (let power = low; power <= high; power += stride) {
+    const value = Number(`1e${power}`);
+    ticks.push({ at: y(value), label: powerLabel(power) });
+  }
+  return ticks;
+}
+
+/** @param {number} power */
+function powerLabel(power) {
+  if (power >= -3 && power <= 3) return String(Number(`1e${power}`));
+  const digits = [...String(power)].map((digit) => SUPERSCRIPTS[digit] ?? digit).join("");
+  return `10${digits}`;
+}
+
+/** @type {Record<string, string>} */
+const SUPERSCRIPTS = Object.fromEntries(
+  [..."−⁰¹²³⁴⁵⁶⁷⁸⁹"].map((mark, index) => ["-0123456789"[index], index === 0 ? "⁻" : mark]),
+);

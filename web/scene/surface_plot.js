@@ -1,0 +1,191 @@
+/**
+ * Where everything in a picture of a decision surface lies. Pure geometry: values come from the
+ * engine, this says which path, point and label they become in a square of `width` pixels.
+ */
+
+import { contours } from "d3-contour";
+import { scaleLinear } from "d3-scale";
+
+/** @import { HiddenLine, Surface } from "../contract/messages.js" */
+
+/** Room for the axes, and for the names of the lines where they leave the square; square in all. */
+const MARGIN = { left: 34, right: 40, top: 26, bottom: 48 };
+/** Levels of the thin contour lines; the heavy one is at 0.5. */
+export const THIN_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9];
+export const DECISION_LEVEL = 0.5;
+/** Lower edges of the bands that stand in for the heat map where no canvas is drawn. */
+const BAND_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.48, 0.52, 0.6, 0.7, 0.8, 0.9];
+const LABEL_GAP = 15;
+
+/**
+ * @typedef {object} PlotFrame
+ * @property {number} width
+ * @property {number} left
+ * @property {number} top
+ * @property {number} side of the square that the surface fills
+ * @property {(value: number) => number} x
+ * @property {(value: number) => number} y
+ * @property {{at: number, label: string}[]} xTicks
+ * @property {{at: number, label: string}[]} yTicks
+ */
+
+/**
+ * @param {{x_range: [number, number], y_range: [number, number]}} ranges
+ * @param {number} width
+ * @returns {PlotFrame}
+ */
+export function surfaceFrame({ x_range, y_range }, width) {
+  const side = width - MARGIN.left - MARGIN.right;
+  const { left, top } = MARGIN;
+  const x = scaleLinear(x_range, [left, left + side]);
+  const y = scaleLinear(y_range, [top + side, top]);
+  return { width, left, top, side, x, y, xTicks: ticksOf(x), yTicks: ticksOf(y) };
+}
+
+/** @param {import("d3-scale").ScaleLinear<number, number>} scale */
+function ticksOf(scale) {
+  const format = scale.tickFormat(4);
+  return scale.ticks(4).map((value) => ({ at: scale(value), label: format(value) }));
+}
+
+/**
+ * @typedef {{level: number, path: string}} Contour
+ */
+
+/**
+ * Lines of equal output. Edges along the square's own border lie half a cell outside of it, so
+ * clipping to the square leaves only the lines.
+ * @param {Surface} surface
+ * @param {PlotFrame} frame
+ * @param {number[]} levels
+ * @returns {Contour[]}
+ */
+export function contourLines({ values, resolution }, frame, levels) {
+  const shapes = contours().size([resolution, resolution]).thresholds(levels)(
+    /** @type {number[]} */ (values),
+  );
+  const cell = frame.side / (resolution - 1);
+  return shapes.map((shape) => ({
+    level: shape.value,
+    path: shape.coordinates.map((polygon) => ringPaths(polygon, frame, cell)).join(""),
+  }));
+}
+
+/**
+ * @param {Surface} surface
+ * @param {PlotFrame} frame
+ * @returns {Contour[]} the area above each level, from the lowest to the highest
+ */
+export function contourBands(surface, frame) {
+  return contourLines(surface, frame, BAND_LEVELS);
+}
+
+/**
+ * A value's place in the grid is the middle of its cell: column 0 is at 0.5 in d3's coordinates.
+ * @param {number[][][]} polygon
+ * @param {PlotFrame} frame
+ * @param {number} cell
+ */
+function ringPaths(polygon, { left, top, side }, cell) {
+  return polygon
+    .map((ring) => {
+      const points = ring.map(([column, row]) => {
+        const x = left + (column - 0.5) * cell;
+        const y = top + side - (row - 0.5) * cell;
+        return `${x.toFixed(1)},${y.toFixed(1)}`;
+      });
+      return `M${points.join("L")}Z`;
+    })
+    .join("");
+}
+
+/**
+ * @typedef {object} UnitLine
+ * @property {number} unit
+ * @property {[number, number]} from
+ * @property {[number, number]} to
+ * @property {[number, number]} label
+ * @property {"start" | "middle" | "end"} anchor
+ */
+
+/**
+ * The hidden units' lines with a name outside of the square, each where its line leaves it.
+ * @param {HiddenLine[]} lines
+ * @param {PlotFrame} frame
+ * @returns {UnitLine[]}
+ */
+export function unitLines(lines, frame) {
+  /** @type {Record<string, UnitLine[]>} */
+  const bySide = { right: [], top: [], left: [], bottom: [] };
+  for (const line of lines) {
+    if (!line) continue;
+    const from = place(line.from, frame);
+    const to = place(line.to, frame);
+    const ends = [
+      { at: from, side: sideOf(from, frame) },
+      { at: to, side: sideOf(to, frame) },
+    ].sort((one, other) => SIDES.indexOf(one.side) - SIDES.indexOf(other.side));
+    const { at, side } = ends[0];
+    bySide[side].push({ unit: line.unit, from, to, ...labelAt(at, side) });
+  }
+  spread(bySide.right, 1, frame.top, frame.top + frame.side);
+  spread(bySide.left, 1, frame.top, frame.top + frame.side);
+  spread(bySide.top, 0, frame.left, frame.left + frame.side, 26);
+  spread(bySide.bottom, 0, frame.left, frame.left + frame.side, 26);
+  return Object.values(bySide).flat();
+}
+
+/** The best side for a name comes first: right and top have no axis. */
+const SIDES = ["right", "top", "left", "bottom"];
+
+/**
+ * @param {[number, number]} point
+ * @param {PlotFrame} frame
+ * @returns {[number, number]}
+ */
+function place([x, y], frame) {
+  return [frame.x(x), frame.y(y)];
+}
+
+/**
+ * @param {[number, number]} point
+ * @param {PlotFrame} frame
+ */
+function sideOf([x, y], { left, top, side }) {
+  const distances = [left + side - x, y - top, x - left, top + side - y].map(Math.abs);
+  return SIDES[distances.indexOf(Math.min(...distances))];
+}
+
+/**
+ * @param {[number, number]} end
+ * @param {string} side
+ * @returns {{label: [number, number], anchor: "start" | "middle" | "end"}}
+ */
+function labelAt([x, y], side) {
+  if (side === "right") return { label: [x + 6, y + 4], anchor: "start" };
+  if (side === "top") return { label: [x, y - 7], anchor: "middle" };
+  if (side === "left") return { label: [x - 6, y + 4], anchor: "end" };
+  return { label: [x, y + 15], anchor: "middle" };
+}
+
+/**
+ * Push names apart along one side, in place, and back inside its ends.
+ * @param {UnitLine[]} labels
+ * @param {0 | 1} axis
+ * @param {number} low
+ * @param {number} high
+ * @param {number} [gap]
+ */
+function spread(labels, axis, low, high, gap = LABEL_GAP) {
+  labels.sort((one, other) => one.label[axis] - other.label[axis]);
+  let next = low;
+  for (const { label } of labels) {
+    label[axis] = Math.max(label[axis], next);
+    next = label[axis] + gap;
+  }
+  let last = high;
+  for (const { label } of [...labels].reverse()) {
+    label[axis] = Math.min(label[axis], last);
+    last = label[axis] - gap;
+  }
+}

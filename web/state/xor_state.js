@@ -1,0 +1,221 @@
+/**
+ * What the XOR figure is set to: one table of fields, each with its default, its range and the way
+ * it is written in an address; and a pure reducer. The ranges are the engine's own.
+ */
+
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+
+/** @import { DescribeResult, TrainMessage } from "../contract/messages.js" */
+/** @import { Refusal } from "../view/figure_host.js" */
+
+/**
+ * @typedef {object} XorState
+ * @property {number} hidden_units
+ * @property {string} activation of the hidden units
+ * @property {number} learning_rate
+ * @property {number} momentum
+ * @property {string} batch `full`: the gradient of all four examples; `one`: of one after the other
+ * @property {number} seed of the starting weights
+ * @property {string} speed how many epochs are trained between two pictures, or `fastest`
+ * @property {boolean} log_scale of the loss axis
+ * @property {number | null} selected the example that is open in a network
+ */
+
+/**
+ * One field. `restarts`: another value makes another network, so training starts afresh.
+ * @typedef {object} Field
+ * @property {keyof XorState} name
+ * @property {string} url its name in an address
+ * @property {string | number | boolean | null} preset
+ * @property {boolean} restarts
+ * @property {(value: unknown) => any} check the good value, or throws `Refused`
+ * @property {string[]} [choices]
+ * @property {import("./fields.js").Limit} [limit]
+ */
+
+export const SPEEDS = ["1", "5", "25", "100", "fastest"];
+export const BATCHES = ["full", "one"];
+/** Slow enough to be watched: XOR is solved in about three seconds. */
+const WATCHABLE = "5";
+
+/**
+ * The table of fields, for this engine and with the defaults of this recorded message.
+ * @param {DescribeResult} describe
+ * @param {TrainMessage} message
+ * @returns {Field[]}
+ */
+export function xorFields(describe, message) {
+  const { limits, activations } = describe;
+  const hidden = activations.filter((name) => name !== "softmax");
+  const { network } = message;
+  return [
+    number("hidden_units", "hidden", network.layer_sizes[1] ?? 2, limits.units, true),
+    choice("activation", "activation", network.activations[0] ?? "sigmoid", hidden, true),
+    number("learning_rate", "rate", message.learning_rate, limits.learning_rate),
+    number("momentum", "momentum", message.momentum, limits.momentum),
+    choice("batch", "batch", message.batch_size === null ? "full" : "one", BATCHES),
+    number("seed", "seed", network.seed ?? 0, limits.seed, true),
+    choice("speed", "speed", WATCHABLE, SPEEDS),
+    {
+      name: "log_scale",
+      url: "log",
+      preset: false,
+      restarts: false,
+      check: (value) => trueOrFalse("log_scale", value),
+    },
+    {
+      name: "selected",
+      url: "example",
+      preset: null,
+      restarts: false,
+      check: (value) =>
+        value === null
+          ? null
+          : numberWithin("selected", value, { minimum: 0, maximum: 3, whole: true }),
+    },
+  ];
+}
+
+/**
+ * @param {keyof XorState} name
+ * @param {string} url
+ * @param {number} preset
+ * @param {import("./fields.js").Limit | undefined} known
+ * @returns {Field}
+ */
+function number(name, url, preset, known, restarts = false) {
+  if (!known) throw new Error(`The engine names no limit for ${name}`);
+  return {
+    name,
+    url,
+    preset,
+    restarts,
+    limit: known,
+    check: (value) => numberWithin(name, value, known),
+  };
+}
+
+/**
+ * @param {keyof XorState} name
+ * @param {string} url
+ * @param {string} preset
+ * @param {string[]} choices
+ * @returns {Field}
+ */
+function choice(name, url, preset, choices, restarts = false) {
+  return { name, url, preset, restarts, choices, check: (value) => oneOf(name, value, choices) };
+}
+
+/**
+ * @param {Field[]} fields
+ * @returns {XorState}
+ */
+export function defaultState(fields) {
+  return /** @type {any} */ (
+    Object.fromEntries(fields.map((field) => [field.name, field.preset]))
+  );
+}
+
+/**
+ * The state with new values. Bad ones are refused by name, the good ones beside them are taken.
+ * @param {XorState} state
+ * @param {Record<string, unknown>} values
+ * @param {Field[]} fields
+ * @returns {{state: XorState, refusals: Refusal[], restarts: boolean}}
+ */
+export function withValues(state, values, fields) {
+  const next = { ...state };
+  /** @type {Refusal[]} */
+  const refusals = [];
+  let restarts = false;
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (!field) {
+      refusals.push({ field: name, message: `The figure has no field called ${name}.` });
+      continue;
+    }
+    try {
+      const good = field.check(value);
+      if (field.restarts && good !== state[field.name]) restarts = true;
+      Object.assign(next, { [name]: good });
+    } catch (error) {
+      refusals.push(refusalOf(error));
+    }
+  }
+  return { state: next, refusals, restarts };
+}
+
+/**
+ * A `Refused` as plain data; any other error is not ours to hide.
+ * @param {unknown} error
+ * @returns {Refusal}
+ */
+export function refusalOf(error) {
+  if (!(error instanceof Refused)) throw error;
+  return { field: error.field, message: error.message };
+}
+
+/**
+ * A network's parameters from outside, checked against its size.
+ * @param {string} name
+ * @param {unknown} value
+ * @param {number} count
+ * @param {import("./fields.js").Limit} limit
+ * @returns {number[]}
+ */
+export function vectorOf(name, value, count, limit) {
+  return listOf(name, value, { minimum: count, maximum: count }, (field, item) =>
+    numberWithin(field, typeof item === "string" ? Number.NaN : item, limit),
+  );
+}
+
+/**
+ * The message that trains a network with these settings, without its training state.
+ * @param {XorState} state
+ * @param {TrainMessage} recorded what the build asked: everything that no field speaks of
+ * @returns {Omit<TrainMessage, "state" | "epochs" | "time_limit">}
+ */
+export function trainMessage(state, recorded) {
+  const { network } = recorded;
+  const output = network.activations.at(-1) ?? "sigmoid";
+  return {
+    kind: "train",
+    network: {
+      ...network,
+      layer_sizes: [2, state.hidden_units, 1],
+      activations: [state.activation, output],
+      seed: state.seed,
+    },
+    dataset: recorded.dataset,
+    learning_rate: state.learning_rate,
+    momentum: state.momentum,
+    batch_size: state.batch === "full" ? null : 1,
+    stopping: recorded.stopping,
+    surface: recorded.surface,
+  };
+}
+
+/**
+ * Whether two states start from the same network.
+ * @param {XorState} one
+ * @param {XorState} other
+ * @param {Field[]} fields
+ */
+export function sameStart(one, other, fields) {
+  return fields.every((field) => !field.restarts || one[field.name] === other[field.name]);
+}
+
+/**
+ * Whether two states train alike from the same network.
+ * @param {XorState} one
+ * @param {XorState} other
+ * @param {Field[]} fields
+ */
+export function sameTraining(one, other, fields) {
+  return (
+    sameStart(one, other, fields) &&
+    one.learning_rate === other.learning_rate &&
+    one.momentum === other.momentum &&
+    one.batch === other.batch
+  );
+}

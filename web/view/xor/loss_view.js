@@ -1,0 +1,58 @@
+import { html, nothing, svg } from "lit";
+import { words } from "../../lesson/xor_words.js";
+import { numberText } from "../number_text.js";
+import { counted } from "./plot_numbers.js";
+
+/** @import { LossPlot } from "../../scene/loss_plot.js" */
+
+/**
+ * The loss curve with its axes, the loss at which training stops, and where the run stands now.
+ * @param {LossPlot} plot
+ * @param {object} seen
+ * @param {number} seen.epoch
+ * @param {number} seen.loss
+ * @param {number} seen.first loss at the start of the run
+ * @param {number | null} seen.threshold
+ * @param {boolean} seen.isLog
+ */
+export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
+  const { width, height, left, right, top, bottom } = plot;
+  const label = words.lossLabel({
+    epoch: counted(epoch),
+    loss: numberText(loss, 3),
+    first: numberText(first, 3),
+    scale: isLog ? words.logAxis : words.linearAxis,
+  });
+  return html`<div class="plot loss-plot" data-part="loss">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+      ${plot.yTicks.map(
+        (tick) => svg`<line class="grid" x1=${left} x2=${right} y1=${tick.at} y2=${tick.at}></line>
+          <text class="tick-label" x=${left - 7} y=${tick.at + 4}
+            text-anchor="end">${tick.label}</text>`,
+      )}
+      ${plot.xTicks.map(
+        (tick) => svg`<line class="tick" x1=${tick.at} x2=${tick.at} y1=${bottom}
+            y2=${bottom + 5}></line>
+          <text class="tick-label" x=${tick.at} y=${bottom + 17}
+            text-anchor="middle">${tick.label}</text>`,
+      )}
+      <line class="axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="axis-label" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
+      ${plot.threshold && threshold !== null ? thresholdLine(plot, threshold) : nothing}
+      ${plot.later ? svg`<path class="loss-later" d=${plot.later}></path>` : nothing}
+      <path class="loss-line" d=${plot.path}></path>
+      ${plot.now ? svg`<circle class="loss-now" cx=${plot.now.x} cy=${plot.now.y} r="4"></circle>` : nothing}
+    </svg>
+  </div>`;
+}
+
+/**
+ * @param {LossPlot} plot
+ * @param {number} threshold
+ */
+function thresholdLine({ left, right, top, threshold: line }, threshold) {
+  const y = line?.y ?? top;
+  return svg`<line class="threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+    <text class="threshold-label" x=${right} y=${y - 5}
+      text-anchor="end">${words.threshold(numberText(threshold, 3))}</text>`;
+}

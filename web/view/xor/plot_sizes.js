@@ -1,0 +1,64 @@
+/**
+ * How large each plot is on screen, in pixels, so that type in it has its true size on any screen.
+ * Until it has been measured, a plot is drawn for a wide column and scaled.
+ */
+
+/** Width of a plot as a part of its height, the same as in the styles. */
+const SHAPES = {
+  surface: { selector: ".surface", width: 520, ratio: 1 },
+  loss: { selector: ".loss-plot", width: 500, ratio: 0.44 },
+  hidden: { selector: ".hidden-plot", width: 236, ratio: 1 },
+};
+
+/** @typedef {{width: number, height: number}} Size */
+
+export class PlotSizes {
+  /** @param {() => void} onChange */
+  constructor(onChange) {
+    this.onChange = onChange;
+    this.surface = sizeOf(SHAPES.surface.width, SHAPES.surface.ratio);
+    this.loss = sizeOf(SHAPES.loss.width, SHAPES.loss.ratio);
+    this.hidden = sizeOf(SHAPES.hidden.width, SHAPES.hidden.ratio);
+    /** @type {ResizeObserver | null} */
+    this.observer = null;
+  }
+
+  /** @param {ParentNode} root */
+  observe(root) {
+    if (this.observer) return;
+    this.observer = new ResizeObserver((entries) => this.#measured(entries));
+    for (const { selector } of Object.values(SHAPES)) {
+      const plot = root.querySelector(selector);
+      if (plot) this.observer.observe(plot);
+    }
+  }
+
+  disconnect() {
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+
+  /** @param {ResizeObserverEntry[]} entries */
+  #measured(entries) {
+    let isOther = false;
+    for (const { target, contentRect } of entries) {
+      const width = Math.round(contentRect.width);
+      for (const [name, { selector, ratio }] of Object.entries(SHAPES)) {
+        const key = /** @type {keyof typeof SHAPES} */ (name);
+        if (!target.matches(selector) || width < 1 || this[key].width === width) continue;
+        this[key] = sizeOf(width, ratio);
+        isOther = true;
+      }
+    }
+    if (isOther) this.onChange();
+  }
+}
+
+/**
+ * @param {number} width
+ * @param {number} ratio
+ * @returns {Size}
+ */
+function sizeOf(width, ratio) {
+  return { width, height: Math.round(width * ratio) };
+}

@@ -1,0 +1,46 @@
+import { html } from "lit";
+import { words } from "../../lesson/xor_words.js";
+import { numberText } from "../number_text.js";
+import { counted } from "./plot_numbers.js";
+
+/** @import { XorTraining } from "./xor_training.js" */
+
+/**
+ * Where training stands: one sentence, then four numbers.
+ * @param {XorTraining} training
+ */
+export function readout(training) {
+  const { frame } = training.record;
+  const right = frame.predictions.filter(({ correct }) => correct).length;
+  const { perSecond } = training.rate;
+  return html`<div class="readout">
+    <p class="now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
+    <dl>
+      <div><dt>${words.epoch}</dt><dd data-part="epoch">${counted(frame.state.epoch)}</dd></div>
+      <div><dt>${words.loss}</dt><dd class="loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
+      <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(right, frame.predictions.length)}</dd></div>
+      <div><dt>${words.rate} <small>${words.rateNote}</small></dt><dd
+        data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</dd></div>
+    </dl>
+  </div>`;
+}
+
+/**
+ * The one sentence that matters most now.
+ * @param {XorTraining} training
+ */
+function nowSentence(training) {
+  const { record, isTraining, isLive, isRecorded } = training;
+  const { ended, stuck, state } = record.frame;
+  if (training.problem) return training.problem;
+  if (training.isLost) return words.lost;
+  if (!training.isCurrent) return words.waiting;
+  if (ended) return ended.sentence;
+  if (stuck) return stuck.sentence;
+  if (isTraining && !isLive && record.isAtEnd) return words.recordedEnd;
+  if (!isLive && (isTraining || record.shown > 0)) return words.recorded;
+  if (isTraining) return words.training;
+  if (isRecorded && state.epoch === 0) return words.idle;
+  if (!record.isAtEnd) return words.wentBack;
+  return state.epoch === 0 ? words.idle : words.paused;
+}

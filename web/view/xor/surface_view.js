@@ -1,0 +1,158 @@
+import { html, nothing, svg } from "lit";
+import { words } from "../../lesson/xor_words.js";
+import {
+  contourBands,
+  contourLines,
+  DECISION_LEVEL,
+  THIN_LEVELS,
+  unitLines,
+} from "../../scene/surface_plot.js";
+import { exampleMark } from "./example_mark.js";
+import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
+
+/** @import { Prediction, TrainResult } from "../../contract/messages.js" */
+/** @import { PlotFrame } from "../../scene/surface_plot.js" */
+
+/**
+ * The decision surface: colour on a canvas (or bands, where there is none), contour lines, the hidden
+ * units' lines, and the four examples as buttons.
+ * @param {TrainResult} result
+ * @param {PlotFrame} frame
+ * @param {object} options
+ * @param {boolean} options.hasCanvas the heat map has been drawn
+ * @param {number | null} options.selected
+ * @param {(example: number) => void} options.onOpen
+ */
+export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
+  const { width, left, top, side } = frame;
+  const { surface } = result;
+  const inner = `${left} ${top} ${side} ${side}`;
+  return html`<div class="plot surface" data-part="surface">
+    <canvas class="heat" aria-hidden="true"></canvas>
+    <svg class="picture" viewBox="0 0 ${width} ${width}" role="img"
+      aria-label=${surfaceLabel(result)}>
+      <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
+        ${surface && !hasCanvas ? bands(surface, frame) : nothing}
+        ${surface ? contour(surface, frame) : nothing}
+      </svg>
+      ${axes(frame)}
+      ${unitLines(result.hidden_lines, frame).map(unitLine)}
+    </svg>
+    <svg class="points" viewBox="0 0 ${width} ${width}" role="group"
+      aria-label=${words.pointHint}>
+      ${result.predictions.map((prediction, example) =>
+        point(prediction, example, frame, example === selected, onOpen),
+      )}
+    </svg>
+  </div>`;
+}
+
+/** The canvas that `HeatMap` draws on. @param {ParentNode} root */
+export function surfaceCanvas(root) {
+  return /** @type {HTMLCanvasElement | null} */ (root.querySelector(".surface canvas.heat"));
+}
+
+/**
+ * @param {import("../../contract/messages.js").Surface} surface
+ * @param {PlotFrame} frame
+ */
+function bands(surface, frame) {
+  const { left, top, side } = frame;
+  return svg`<rect class="band band-0" x=${left} y=${top} width=${side} height=${side}></rect>
+    ${contourBands(surface, frame).map(
+      ({ path }, index) => svg`<path class="band band-${index + 1}" d=${path}></path>`,
+    )}`;
+}
+
+/**
+ * @param {import("../../contract/messages.js").Surface} surface
+ * @param {PlotFrame} frame
+ */
+function contour(surface, frame) {
+  const lines = contourLines(surface, frame, [...THIN_LEVELS, DECISION_LEVEL]);
+  return lines.map(
+    ({ level, path }) =>
+      svg`<path class=${level === DECISION_LEVEL ? "contour decision" : "contour"} d=${path}></path>`,
+  );
+}
+
+/** @param {PlotFrame} frame */
+function axes({ left, top, side, xTicks, yTicks }) {
+  const bottom = top + side;
+  return svg`
+    <rect class="border" x=${left} y=${top} width=${side} height=${side}></rect>
+    ${xTicks.map(
+      ({ at, label }) => svg`<line class="tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
+        <text class="tick-label" x=${at} y=${bottom + 18} text-anchor="middle">${label}</text>`,
+    )}
+    ${yTicks.map(
+      ({ at, label }) => svg`<line class="tick" x1=${left - 5} x2=${left} y1=${at} y2=${at}></line>
+        <text class="tick-label" x=${left - 8} y=${at + 4} text-anchor="end">${label}</text>`,
+    )}
+    <text class="axis-label symbol" x=${left + side} y=${bottom + 37} text-anchor="end">x₁</text>
+    <text class="axis-label symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
+}
+
+/** @param {import("../../scene/surface_plot.js").UnitLine} line */
+function unitLine({ unit, from, to, label, anchor }) {
+  return svg`<g class="unit-line" data-line=${unit}>
+    <line class="unit-line-halo" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
+    <line class="unit-line-stroke" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
+    <text class="symbol" x=${label[0]} y=${label[1]} text-anchor=${anchor}>z${subscript(unit + 1)}<tspan
+      class="upright"> = 0</tspan></text>
+  </g>`;
+}
+
+/**
+ * @param {Prediction} prediction
+ * @param {number} example
+ * @param {PlotFrame} frame
+ * @param {boolean} isSelected
+ * @param {(example: number) => void} onOpen
+ */
+function point(prediction, example, frame, isSelected, onOpen) {
+  const { inputs, target, output, correct } = prediction;
+  const x = frame.x(inputs[0]);
+  const y = frame.y(inputs[1]);
+  const isLow = inputs[1] < 0.5;
+  const name = words.pointName({
+    inputs: tuple(inputs),
+    target: String(target),
+    output: fixed(output, 2),
+    correct,
+  });
+  const open = () => onOpen(example);
+  return svg`<g class=${isSelected ? "point selected" : "point"} role="button" tabindex="0"
+    aria-label=${name} aria-pressed=${isSelected ? "true" : "false"} data-point=${example}
+    @click=${open}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      open();
+    }}>
+    <circle class="touch" cx=${x} cy=${y} r="22"></circle>
+    <circle class="ring" cx=${x} cy=${y} r="13"></circle>
+    ${exampleMark(target, x, y, 7)}
+    <text class="output" x=${x} y=${isLow ? y + 26 : y - 16} text-anchor="middle"
+      aria-hidden="true">${fixed(output, 2)} ${correct ? "✓" : "✗"}</text>
+  </g>`;
+}
+
+/** @param {TrainResult} result */
+function surfaceLabel({ state, predictions, hidden_lines }) {
+  return words.surfaceLabel({
+    epoch: counted(state.epoch),
+    right: predictions.filter(({ correct }) => correct).length,
+    count: predictions.length,
+    lines: hidden_lines.filter((line) => line !== null).length,
+    examples: predictions
+      .map(({ inputs, output, target }) =>
+        words.outputOf({
+          inputs: tuple(inputs),
+          output: fixed(output, 2),
+          target: String(target),
+        }),
+      )
+      .join(" "),
+  });
+}

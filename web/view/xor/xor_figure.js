@@ -1,0 +1,309 @@
+import { html } from "lit";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/xor_words.js";
+import { hiddenSpace } from "../../scene/hidden_space.js";
+import { lossPlot } from "../../scene/loss_plot.js";
+import { surfaceFrame } from "../../scene/surface_plot.js";
+import { defaultState, withValues, xorFields } from "../../state/xor_state.js";
+import { NumberFields } from "../number_fields.js";
+import { numberText } from "../number_text.js";
+import { settingsBar, trainingBar } from "./controls_view.js";
+import { HeatMap } from "./heat_map.js";
+import { hiddenView } from "./hidden_view.js";
+import { lossView } from "./loss_view.js";
+import { NetworkWindow } from "./network_window.js";
+import { PlotSizes } from "./plot_sizes.js";
+import { counted, tuple } from "./plot_numbers.js";
+import { predictionsView } from "./predictions_view.js";
+import { readout } from "./readout_view.js";
+import { surfaceCanvas, surfaceView } from "./surface_view.js";
+import { xorStyles } from "./xor_styles.js";
+import { XorTraining } from "./xor_training.js";
+
+/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { RecordedXor } from "./xor_training.js" */
+
+/** Weights from outside are no settings: they are put into the run. */
+const PLACED = ["parameters", "velocity", "epoch"];
+/** Pictures of the run through which the trails in the hidden space go. */
+const TRAIL_STEPS = 60;
+
+/**
+ * A small network learns XOR: decision surface, loss, hidden space and predictions, live.
+ * @implements {Figure}
+ */
+class XorFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {RecordedXor} recorded
+   */
+  constructor(host, recorded) {
+    this.host = host;
+    this.fields = xorFields(host.describe, recorded.message);
+    this.state = defaultState(this.fields);
+    this.training = new XorTraining(host, recorded, {
+      settings: () => this.state,
+      ended: (sentence) => host.announce(sentence),
+    });
+    this.threshold = recorded.message.stopping?.loss_below ?? null;
+    this.numbers = new NumberFields({
+      take: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
+      onChange: () => host.requestUpdate(),
+    });
+    this.sizes = new PlotSizes(() => host.requestUpdate());
+    this.heat = new HeatMap();
+    this.hasCanvas = false;
+    this.network = new NetworkWindow();
+  }
+
+  render() {
+    const { training, state } = this;
+    const { frame } = training.record;
+    const isPlane = state.hidden_units === 2;
+    return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
+      ${readout(training)}
+      <div class=${training.isCurrent ? "panels" : "panels outdated"}>
+        <section class="panel panel-surface">
+          <h3 class="panel-title">${words.surface}</h3>
+          ${surfaceView(frame, this.#surfaceFrame(), {
+            hasCanvas: this.hasCanvas,
+            selected: state.selected,
+            onOpen: (example) => this.#open(example),
+          })}
+          ${surfaceLegend()}
+        </section>
+        <section class="panel panel-loss">
+          <header>
+            <h3 class="panel-title">${words.loss}</h3>
+            <label class="check"><input type="checkbox" data-field="log_scale"
+              .checked=${live(state.log_scale)} @change=${() => this.#set({ log_scale: !state.log_scale })} />
+              ${words.logScale}</label>
+          </header>
+          ${this.#loss()}
+        </section>
+        <section class="panel panel-hidden">
+          <h3 class="panel-title">${words.hidden}</h3>
+          ${hiddenView(this.#hiddenSpace(), frame.predictions)}
+          <p class="panel-note">${isPlane ? words.hiddenPlane : words.hiddenStrip}</p>
+        </section>
+        <section class="panel panel-predictions">
+          <h3 class="panel-title">${words.examples}</h3>
+          ${predictionsView(frame.predictions)}
+          <p class="panel-note">${words.pointHint}</p>
+        </section>
+      </div>
+      ${trainingBar(
+        {
+          isTraining: training.isTraining,
+          isDiverged: training.isDiverged,
+          isRecorded: training.isRecorded,
+          record: training.record,
+        },
+        {
+          toggle: () => this.#toggle(),
+          oneEpoch: () => training.step(1),
+          reset: () => this.#reset(),
+          newSeed: () => this.#newSeed(),
+          show: (index) => training.show(index),
+        },
+      )}
+      ${settingsBar(state, this.fields, this.numbers, (name, value) => this.#set({ [name]: value }))}
+      ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
+    </div>`;
+  }
+
+  getState() {
+    const { parameters, velocity, epoch } = this.training.record.frame.state;
+    return {
+      ...this.state,
+      epoch,
+      parameters: Array.from(parameters),
+      velocity: Array.from(velocity),
+    };
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    const isPlaced = (/** @type {string} */ name) => PLACED.includes(name);
+    const entries = Object.entries(partial);
+    this.#set(Object.fromEntries(entries.filter(([name]) => !isPlaced(name))));
+    const placed = Object.fromEntries(entries.filter(([name]) => isPlaced(name)));
+    if (Object.keys(placed).length > 0) this.training.place(placed);
+  }
+
+  inspect() {
+    const { record } = this.training;
+    const { state, loss, accuracy, predictions, surface, ended, stuck, hidden_lines } =
+      record.frame;
+    return {
+      epoch: state.epoch,
+      parameters: Array.from(state.parameters),
+      velocity: Array.from(state.velocity),
+      losses: Array.from(record.lossesShown),
+      loss,
+      accuracy,
+      predictions,
+      surface,
+      hidden_lines,
+      ended,
+      stuck,
+    };
+  }
+
+  /** @param {number} count */
+  step(count) {
+    this.training.step(count);
+  }
+
+  statusChanged() {
+    this.training.statusChanged();
+  }
+
+  visibilityChanged() {
+    this.training.visibilityChanged();
+  }
+
+  updated() {
+    const root = this.host.shadowRoot;
+    if (!root) return;
+    this.sizes.observe(root);
+    const { record, isTraining, hasAnswer, message } = this.training;
+    const { frame } = record;
+    const canvas = surfaceCanvas(root);
+    if (canvas && frame.surface) {
+      this.heat.draw(canvas, frame.surface, this.#surfaceFrame());
+      if (!this.hasCanvas) this.host.requestUpdate();
+      this.hasCanvas = true;
+    }
+    const { selected } = this.state;
+    if (this.network.follow(root, { frame, message, selected, isTraining })) {
+      this.host.requestUpdate();
+    }
+    if (hasAnswer) this.host.answered();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || event.target !== target) return false;
+    if (target.closest("input, select, textarea, summary")) return false;
+    const isButton = target.closest("button, [role=button]") !== null;
+    if (event.key === " " && !isButton) this.#toggle();
+    else if (event.key === ",") this.training.step(-1);
+    else if (event.key === ".") this.training.step(1);
+    else if (event.key === "Escape" && this.state.selected !== null) this.#set({ selected: null });
+    else return false;
+    return true;
+  }
+
+  destroy() {
+    this.training.pause();
+    this.sizes.disconnect();
+  }
+
+  /**
+   * @param {Record<string, unknown>} values
+   * @returns {import("../figure_host.js").Refusal[]}
+   */
+  #set(values) {
+    const { state, refusals, restarts } = withValues(this.state, values, this.fields);
+    this.state = state;
+    for (const refusal of refusals) this.host.refuse(refusal);
+    if (restarts) this.training.startAfresh();
+    if (Object.keys(values).length > refusals.length) this.host.changed();
+    this.host.requestUpdate();
+    return refusals;
+  }
+
+  #toggle() {
+    if (!this.training.isTraining) {
+      this.training.train();
+      return;
+    }
+    this.training.pause();
+    this.#sayNow();
+  }
+
+  #reset() {
+    this.training.reset();
+    this.#sayNow();
+  }
+
+  /** The next seed, and the first one after the last. */
+  #newSeed() {
+    const seed = this.fields.find(({ name }) => name === "seed");
+    const next = this.state.seed + 1;
+    this.#set({ seed: next > (seed?.limit?.maximum ?? next) ? 0 : next });
+  }
+
+  /** @param {number} example */
+  #open(example) {
+    this.#set({ selected: example });
+    const { inputs } = this.training.record.frame.predictions[example];
+    this.host.announce(words.opened(tuple(inputs)));
+    requestAnimationFrame(() => {
+      const behavior = this.host.reducedMotion ? "auto" : "smooth";
+      const part = this.host.shadowRoot?.querySelector(".network-window");
+      part?.scrollIntoView({ block: "nearest", behavior });
+    });
+  }
+
+  #sayNow() {
+    const { state, loss, predictions } = this.training.record.frame;
+    this.host.announce(
+      words.spokenNow({
+        epoch: counted(state.epoch),
+        loss: numberText(loss, 3),
+        right: predictions.filter(({ correct }) => correct).length,
+        count: predictions.length,
+      }),
+    );
+  }
+
+  #surfaceFrame() {
+    const ranges = this.training.record.frame.surface ?? this.training.start.surface;
+    if (!ranges) throw new Error("The recorded start has no surface");
+    return surfaceFrame(ranges, this.sizes.surface.width);
+  }
+
+  #loss() {
+    const { record } = this.training;
+    const { history, frame, last } = record;
+    const { log_scale: isLog } = this.state;
+    const shown = { epoch: frame.state.epoch, loss: frame.loss };
+    const run = {
+      losses: history.losses,
+      firstEpoch: history.firstEpoch,
+      shown,
+      last: { epoch: last.state.epoch, loss: last.loss },
+    };
+    const plot = lossPlot(run, this.threshold, { ...this.sizes.loss, isLog });
+    const first = record.frames[0].loss;
+    return lossView(plot, { ...shown, first, threshold: this.threshold, isLog });
+  }
+
+  #hiddenSpace() {
+    const { frames, shown, frame } = this.training.record;
+    const stride = Math.max(1, Math.ceil(shown / TRAIL_STEPS));
+    const earlier = frames
+      .slice(0, shown)
+      .filter((_, index) => index % stride === 0)
+      .map(({ predictions }) => predictions);
+    return hiddenSpace(frame.predictions, earlier, this.sizes.hidden);
+  }
+}
+
+/** What the colours and shapes of the surface mean. */
+function surfaceLegend() {
+  return html`<div class="legend">
+    <span class="scale"><span>0</span><span class="scale-bar"></span><span>1</span></span>
+    <p class="panel-note">${words.surfaceCaption}</p>
+  </div>`;
+}
+
+/** @type {FigureKind} */
+export const xorFigure = {
+  name: "xor",
+  styles: xorStyles,
+  create: (host, recorded) => new XorFigure(host, recorded),
+};

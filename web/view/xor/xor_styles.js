@@ -1,0 +1,579 @@
+import { css } from "lit";
+
+/** Layout of the XOR figure, from one wide picture to a 320 px column. */
+const layout = css`
+  .xor {
+    container-type: inline-size;
+    display: flow-root;
+    color: var(--bp-ink);
+    font: 15px/1.45 var(--bp-font-ui);
+  }
+
+  .xor .readout {
+    display: grid;
+    gap: var(--bp-space-3) var(--bp-space-5);
+    margin-bottom: var(--bp-space-4);
+  }
+
+  .xor .now {
+    margin: 0;
+    min-height: 2.9em;
+    max-width: 62ch;
+    text-wrap: pretty;
+    font: 18px/1.45 var(--bp-font-text);
+  }
+
+  .xor .readout dl {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--bp-space-2) var(--bp-space-4);
+    margin: 0;
+  }
+
+  .xor dt {
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .xor dt small {
+    color: var(--bp-ink-faint);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+
+  .xor dd {
+    margin: 0;
+    font-size: 20px;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .xor .loss-value {
+    color: var(--bp-loss);
+  }
+
+  .xor .panels {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--bp-space-5);
+    transition: opacity 150ms;
+  }
+
+  .xor .panels.outdated {
+    opacity: 0.45;
+  }
+
+  .xor .panel {
+    min-width: 0;
+  }
+
+  .xor .panel > header,
+  .xor .network-window > header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--bp-space-4);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .xor .panel > header {
+    height: 26px;
+  }
+
+  .xor .panel-title {
+    margin: 0;
+    font: 600 14px/26px var(--bp-font-ui);
+    letter-spacing: 0.005em;
+  }
+
+  .xor .panel-note {
+    margin: var(--bp-space-1) 0 0;
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+
+  .xor .panel .check {
+    min-height: 26px;
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .xor .panel .check input {
+    width: 15px;
+    height: 15px;
+  }
+
+  .xor .plot {
+    position: relative;
+  }
+
+  .xor .plot svg {
+    display: block;
+    width: 100%;
+  }
+
+  .xor .surface,
+  .xor .hidden-plot {
+    aspect-ratio: 1;
+  }
+
+  .xor .loss-plot {
+    aspect-ratio: 1 / 0.44;
+  }
+
+  .xor .plot > * {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  .xor .hidden-plot {
+    max-width: 300px;
+  }
+
+  .xor .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-1) var(--bp-space-4);
+    align-items: baseline;
+  }
+
+  .xor .legend .panel-note {
+    flex: 1 1 18em;
+  }
+
+  .xor .scale {
+    display: inline-flex;
+    gap: var(--bp-space-2);
+    align-items: center;
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .xor .scale-bar {
+    width: 88px;
+    height: 10px;
+    border: 1px solid var(--bp-line-strong);
+    background: linear-gradient(
+      to right,
+      var(--bp-surface-low),
+      var(--bp-surface-mid),
+      var(--bp-surface-high)
+    );
+  }
+
+  .xor .predictions {
+    width: 100%;
+    max-width: 26em;
+    margin-top: var(--bp-space-1);
+    border-collapse: collapse;
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .xor .predictions th,
+  .xor .predictions td {
+    padding: 6px 0 6px var(--bp-space-2);
+    border-bottom: 1px solid var(--bp-line);
+    text-align: right;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .xor .predictions thead th {
+    color: var(--bp-ink-soft);
+  }
+
+  .xor .predictions :is(th, td):first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+
+  .xor .predictions abbr {
+    text-decoration: none;
+  }
+
+  .xor .mark-key {
+    width: 16px;
+    height: 16px;
+    margin-right: var(--bp-space-1);
+    vertical-align: -3px;
+  }
+
+  .xor .verdict {
+    width: 1.6em;
+  }
+
+  .xor .verdict.wrong {
+    color: var(--bp-loss);
+    font-weight: 600;
+  }
+
+  .xor .training-bar {
+    display: grid;
+    gap: var(--bp-space-3) var(--bp-space-5);
+    margin-top: var(--bp-space-5);
+  }
+
+  .xor .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
+  }
+
+  .xor .train {
+    min-width: 6.2em;
+  }
+
+  .xor .history {
+    display: flex;
+    gap: var(--bp-space-3);
+    align-items: center;
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .xor .history span {
+    flex: none;
+  }
+
+  .xor .settings {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8.6em, 1fr));
+    gap: var(--bp-space-3) var(--bp-space-4);
+    align-items: start;
+    margin: var(--bp-space-4) 0 0;
+    padding: var(--bp-space-4) 0 0;
+    border: 0;
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .xor .settings .field {
+    display: flex;
+  }
+
+  .xor .settings :is(.field input[type="text"], .select) {
+    width: 100%;
+  }
+
+  .xor .units-row {
+    display: flex;
+    gap: var(--bp-space-2);
+    align-items: center;
+    min-height: 34px;
+  }
+
+  .xor .units-row output {
+    min-width: 1ch;
+    color: var(--bp-ink);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .xor .network-window {
+    margin-top: var(--bp-space-5);
+    padding-top: var(--bp-space-4);
+    border-top: 1px solid var(--bp-line);
+    scroll-margin: var(--bp-space-4);
+  }
+
+  .xor .network-window backprop-figure {
+    display: block;
+    margin-top: var(--bp-space-3);
+  }
+
+  @container (min-width: 460px) {
+    .xor .readout dl {
+      grid-template-columns: repeat(4, auto);
+      justify-content: space-between;
+    }
+
+    .xor .panels {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+    }
+
+    .xor .panel-surface,
+    .xor .panel-loss {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 860px) {
+    .xor .readout {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
+    }
+
+    .xor .readout dl {
+      gap: 0 var(--bp-space-5);
+    }
+
+    .xor .readout dl > div {
+      min-width: 4.2em;
+    }
+
+    .xor .panels {
+      grid-template-columns: minmax(0, 1.12fr) minmax(0, 0.48fr) minmax(0, 0.52fr);
+      grid-template-rows: auto 1fr;
+      gap: var(--bp-space-4) var(--bp-space-5);
+    }
+
+    .xor .panel-surface {
+      grid-row: 1 / 3;
+      grid-column: 1;
+    }
+
+    .xor .panel-loss {
+      grid-column: 2 / 4;
+    }
+
+    .xor .training-bar {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+    }
+
+    .xor .settings {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+  }
+
+  @media (pointer: coarse) {
+    .xor .panel > header,
+    .xor .panel .check {
+      min-height: 44px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .xor .panels {
+      transition: none;
+    }
+  }
+`;
+
+/** What is drawn: marks, lines and type of the plots. */
+const drawing = css`
+  .xor .plot text {
+    fill: var(--bp-ink-soft);
+    font: 12px var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .xor .symbol {
+    font-family: var(--bp-font-text);
+    font-style: italic;
+  }
+
+  .xor .plot text.symbol {
+    fill: var(--bp-ink);
+    font: italic 15px var(--bp-font-text);
+  }
+
+  .xor .plot .unit-line text.symbol {
+    font-size: 13px;
+  }
+
+  .xor .upright {
+    font-style: normal;
+  }
+
+  .xor .heat {
+    color: var(--bp-surface-low);
+    border-color: var(--bp-surface-mid);
+    outline-color: var(--bp-surface-high);
+  }
+
+  .xor .picture,
+  .xor .plot > svg {
+    overflow: visible;
+  }
+
+  .xor .points {
+    pointer-events: none;
+  }
+
+  .xor .border {
+    fill: none;
+    stroke: var(--bp-line-strong);
+    stroke-width: 1;
+  }
+
+  .xor .tick,
+  .xor .axis {
+    stroke: var(--bp-line-strong);
+    stroke-width: 1;
+  }
+
+  .xor .grid {
+    stroke: var(--bp-line);
+    stroke-width: 1;
+  }
+
+  .xor .contour {
+    fill: none;
+    stroke: var(--bp-ink);
+    stroke-opacity: 0.28;
+    stroke-width: 0.8;
+  }
+
+  .xor .contour.decision {
+    stroke-opacity: 1;
+    stroke-width: 2.4;
+  }
+
+  .xor .unit-line-halo {
+    stroke: var(--bp-paper);
+    stroke-opacity: 0.7;
+    stroke-width: 3.6;
+  }
+
+  .xor .unit-line-stroke {
+    stroke: var(--bp-ink);
+    stroke-width: 1.4;
+    stroke-dasharray: 6 4;
+  }
+
+  .xor .mark {
+    stroke: var(--bp-ink);
+    stroke-width: 1.5;
+  }
+
+  .xor .mark-one {
+    fill: var(--bp-surface-high);
+  }
+
+  .xor .mark-zero {
+    fill: var(--bp-surface-low);
+  }
+
+  .xor .point {
+    pointer-events: auto;
+    cursor: pointer;
+    outline: none;
+  }
+
+  .xor .point .mark {
+    paint-order: stroke;
+    stroke-width: 2;
+  }
+
+  .xor .touch {
+    fill: transparent;
+  }
+
+  .xor .ring {
+    fill: var(--bp-paper);
+    fill-opacity: 0.85;
+    stroke: none;
+  }
+
+  .xor .point:hover .ring,
+  .xor .point.selected .ring {
+    fill-opacity: 1;
+    stroke: var(--bp-ink);
+    stroke-width: 1.5;
+  }
+
+  .xor .point:focus-visible .ring {
+    fill-opacity: 1;
+    stroke: var(--bp-focus);
+    stroke-width: 3;
+  }
+
+  .xor .plot text.output {
+    fill: var(--bp-ink);
+    stroke: var(--bp-paper);
+    stroke-width: 3.5px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-weight: 500;
+  }
+
+  .xor .loss-line {
+    fill: none;
+    stroke: var(--bp-loss);
+    stroke-width: 1.8;
+    stroke-linejoin: round;
+  }
+
+  .xor .loss-later {
+    fill: none;
+    stroke: var(--bp-loss);
+    stroke-opacity: 0.3;
+    stroke-width: 1.4;
+  }
+
+  .xor .loss-now {
+    fill: var(--bp-loss);
+    stroke: var(--bp-paper);
+    stroke-width: 1.5;
+  }
+
+  .xor .threshold {
+    stroke: var(--bp-ink-faint);
+    stroke-dasharray: 2 4;
+  }
+
+  .xor .plot .threshold-label {
+    fill: var(--bp-ink-faint);
+    stroke: var(--bp-paper);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+
+  .xor .trail {
+    fill: none;
+    stroke: var(--bp-ink);
+    stroke-opacity: 0.35;
+  }
+
+  .xor .plot .landing {
+    fill: var(--bp-ink);
+    stroke: var(--bp-paper);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+
+  .xor .parallel {
+    fill: none;
+    stroke: var(--bp-ink-soft);
+    stroke-width: 1.3;
+  }
+
+  .xor .parallel.zero {
+    stroke-dasharray: 5 3;
+  }
+
+  .xor .band-0 { fill: color-mix(in srgb, var(--bp-surface-low) 90%, var(--bp-surface-mid)); }
+  .xor .band-1 { fill: color-mix(in srgb, var(--bp-surface-low) 70%, var(--bp-surface-mid)); }
+  .xor .band-2 { fill: color-mix(in srgb, var(--bp-surface-low) 50%, var(--bp-surface-mid)); }
+  .xor .band-3 { fill: color-mix(in srgb, var(--bp-surface-low) 30%, var(--bp-surface-mid)); }
+  .xor .band-4 { fill: color-mix(in srgb, var(--bp-surface-low) 12%, var(--bp-surface-mid)); }
+  .xor .band-5 { fill: var(--bp-surface-mid); }
+  .xor .band-6 { fill: color-mix(in srgb, var(--bp-surface-high) 12%, var(--bp-surface-mid)); }
+  .xor .band-7 { fill: color-mix(in srgb, var(--bp-surface-high) 30%, var(--bp-surface-mid)); }
+  .xor .band-8 { fill: color-mix(in srgb, var(--bp-surface-high) 50%, var(--bp-surface-mid)); }
+  .xor .band-9 { fill: color-mix(in srgb, var(--bp-surface-high) 70%, var(--bp-surface-mid)); }
+  .xor .band-10 { fill: color-mix(in srgb, var(--bp-surface-high) 90%, var(--bp-surface-mid)); }
+
+  @media (pointer: coarse) {
+    .xor .point .touch {
+      r: 24px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .xor .plot {
+      forced-color-adjust: none;
+    }
+
+    .xor .scale-bar {
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+export const xorStyles = [layout, drawing];
