@@ -4,8 +4,9 @@
  */
 export class EngineError extends Error {
   /**
-   * @param {import("../contract/engine_status.js").Reason | "restarted" | "disposed"} code
-   *   `restarted`: the page itself restarted the engine; `disposed`: it was let go
+   * @param {import("../contract/engine_status.js").Reason | "restarted" | "disposed" | "superseded"} code
+   *   `restarted`: the page itself restarted the engine; `disposed`: it was let go;
+   *   `superseded`: a newer question took its place
    * @param {string} message one sentence for the reader
    * @param {string} [detail] for a bug report
    */

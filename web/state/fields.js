@@ -82,8 +82,9 @@ export function trueOrFalse(field, value) {
  * @returns {T[]}
  */
 export function listOf(field, value, { minimum, maximum }, check) {
-  const list = ArrayBuffer.isView(value) ? /** @type {any} */ (value) : value;
-  const count = Array.isArray(list) || ArrayBuffer.isView(list) ? list.length : -1;
+  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
+  const list = isList ? /** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (value)) : [];
+  const count = isList ? list.length : -1;
   if (count < minimum || count > maximum) {
     const wanted = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
     throw new Refused(field, `${title(field)} is a list of ${wanted} values.`);

@@ -34,6 +34,7 @@ export class CodeView {
    */
   constructor(parent, label) {
     this.text = "";
+    this.line = 0;
     this.view = new EditorView({
       parent,
       root: /** @type {ShadowRoot} */ (parent.getRootNode()),

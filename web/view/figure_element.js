@@ -57,6 +57,8 @@ export class BackpropFigure extends LitElement {
     this.recorded = null;
     /** @type {import("../contract/engine_status.js").EngineStatus} */
     this.status = { kind: "recorded" };
+    /** @type {Record<string, unknown> | undefined} fields set before there was a figure to take them */
+    this.waiting = undefined;
     this.base = siteBase;
     this.visible = false;
     this.spoken = new SpokenLine(() => this.requestUpdate());

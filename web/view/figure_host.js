@@ -29,6 +29,7 @@
  *   asks the engine; rejects with an error that has `code` when no answer will come. With `latest`,
  *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.
  * @property {() => void} requestUpdate draws again in the next microtask
+ * @property {Promise<boolean>} updateComplete fulfilled when what was asked to be drawn is there
  * @property {() => void} start begins loading Python now (a reader's action needs it)
  * @property {() => void} retry begins again after a failure
  * @property {(sentence: string) => void} announce speaks in the polite live region

@@ -64,6 +64,7 @@ export function passControls(pass) {
  * @param {import("../../contract/messages.js").Step[]} steps
  */
 function phaseMarks(steps) {
+  /** @type {{phase: string, start: number, length: number}[]} */
   const runs = [];
   for (const [index, { phase }] of steps.entries()) {
     const last = runs[runs.length - 1];

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { listOf, numberWithin, Refused, typedNumber } from "../../web/state/fields.js";
+
+const limit = { minimum: -10, maximum: 10 };
+
+test("a reader may type a number in any usual way", () => {
+  for (const [text, number] of [["5", 5], [" -0.5 ", -0.5], ["−2", -2], ["0,25", 0.25], ["1e-3", 0.001], [".5", 0.5], ["+3.", 3]]) {
+    assert.equal(typedNumber(String(text)), number);
+  }
+});
+
+test("what is no number, or not finite, or out of range, is refused with the range", () => {
+  for (const bad of ["", "--5", "NaN", "Infinity", "1e308", "0x10", "1 2", "abc", Number.NaN, 1e308, null, {}, [], true]) {
+    assert.throws(
+      () => numberWithin("learning_rate", bad, limit),
+      (error) => error instanceof Refused && error.message === "Learning rate takes a number from -10 to 10.",
+      String(bad),
+    );
+  }
+});
+
+test("a whole number is asked for where one is needed", () => {
+  assert.equal(numberWithin("seed", "7", { ...limit, whole: true }), 7);
+  assert.throws(() => numberWithin("seed", "7.5", { ...limit, whole: true }), /a whole number/);
+});
+
+test("a list's length is looked at before its values", () => {
+  const check = () => assert.fail("looked at a value");
+  assert.throws(() => listOf("inputs", new Array(1e6), { minimum: 2, maximum: 2 }, check), Refused);
+  assert.throws(() => listOf("inputs", { length: 2 }, { minimum: 2, maximum: 2 }, check), Refused);
+});
+
+test("a typed array is a list", () => {
+  const kept = listOf("inputs", Float64Array.of(1, 2), { minimum: 2, maximum: 2 }, (_, value) => value);
+  assert.deepEqual(kept, [1, 2]);
+});
