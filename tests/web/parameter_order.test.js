@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hasWeight, parameterCount, parameterIndex, SKIP_LAYER } from "../../web/state/parameter_order.js";
+import { hasWeight, parameterCount, parameterIndex } from "../../web/state/parameter_order.js";
 
 // A 2-3-1 network with biases: 6 weights, 3 biases, 3 weights, 1 bias, in that order.
 const shape = { layer_sizes: [2, 3, 1], use_biases: true };
@@ -20,14 +20,14 @@ test("weights stand row by row, then biases, layer by layer, direct links last",
   assert.equal(at([0, null, 1]), 7);
   assert.equal(at([1, 2, 0]), 11);
   assert.equal(at([1, null, 0]), 12);
-  assert.equal(at([SKIP_LAYER, 1, 0]), 14);
+  assert.equal(at([2, 1, 0]), 14);
 });
 
 test("an address outside the network names no weight", () => {
   assert.equal(hasWeight(shape, { layer: 0, source: 1, target: 2 }), true);
   assert.equal(hasWeight(shape, { layer: 0, source: 2, target: 0 }), false);
+  assert.equal(hasWeight(shape, { layer: 3, source: 0, target: 0 }), false);
   assert.equal(hasWeight(shape, { layer: 2, source: 0, target: 0 }), false);
-  assert.equal(hasWeight(shape, { layer: SKIP_LAYER, source: 0, target: 0 }), false);
   assert.equal(hasWeight({ ...shape, use_biases: false }, { layer: 0, source: null, target: 0 }), false);
   assert.equal(hasWeight(shape, /** @type {any} */ ({ layer: "0", source: 0, target: 0 })), false);
 });

@@ -1,13 +1,11 @@
 /**
  * Where each weight and bias stands in the network's flat parameter vector: layer by layer, the
- * weights row by row and then the biases; direct links from input to output come last.
+ * weights row by row and then the biases; direct links from input to output come last, as the
+ * layer after the last.
  */
 
 /** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {{layer_sizes: number[], use_biases: boolean, skip_to_output?: boolean}} Shape */
-
-/** The `layer` that stands for the direct links in an address. */
-export const SKIP_LAYER = -1;
 
 /**
  * How many parameters a network of this shape has.
@@ -28,8 +26,8 @@ export function hasWeight(shape, { layer, source, target }) {
   const sizes = shape.layer_sizes;
   const within = (/** @type {number | null} */ unit, /** @type {number} */ count) =>
     Number.isInteger(unit) && Number(unit) >= 0 && Number(unit) < count;
-  if (layer === SKIP_LAYER) {
-    return !!shape.skip_to_output && within(source, sizes[0]) && within(target, sizes.at(-1) ?? 0);
+  if (layer === sizes.length - 1) {
+    return !!shape.skip_to_output && within(source, sizes[0]) && within(target, sizes[layer]);
   }
   if (!within(layer, sizes.length - 1) || !within(target, sizes[layer + 1])) return false;
   return source === null ? shape.use_biases : within(source, sizes[layer]);
@@ -42,11 +40,10 @@ export function hasWeight(shape, { layer, source, target }) {
  */
 export function parameterIndex(shape, { layer, source, target }) {
   const sizes = shape.layer_sizes;
-  const before = layer === SKIP_LAYER ? sizes.length - 1 : layer;
   const offset = parameterCount({
-    layer_sizes: sizes.slice(0, before + 1),
+    layer_sizes: sizes.slice(0, layer + 1),
     use_biases: shape.use_biases,
   });
-  if (layer === SKIP_LAYER) return offset + Number(source) * sizes[sizes.length - 1] + target;
-  return offset + (source ?? sizes[layer]) * sizes[layer + 1] + target;
+  const columns = sizes[layer + 1] ?? sizes[layer];
+  return offset + (source ?? sizes[layer]) * columns + target;
 }

@@ -55,7 +55,7 @@ export const networkStyles = css`
     display: grid;
     align-content: start;
     gap: 2px;
-    overflow: auto hidden;
+    overflow: auto;
     scrollbar-width: thin;
   }
 
