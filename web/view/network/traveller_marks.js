@@ -1,0 +1,57 @@
+import { svg } from "lit";
+import { between, pointOnLine } from "../../scene/edge_geometry.js";
+import { valueAt } from "../../scene/trace_values.js";
+import { numberText } from "../number_text.js";
+
+/** @typedef {import("./drawing.js").Scene} Scene */
+/** @typedef {import("../../contract/messages.js").Place} Place */
+/** @typedef {import("../../scene/edge_geometry.js").Point} Point */
+/** @typedef {import("../../scene/network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("../../scene/network_motion.js").Traveller} Traveller */
+
+const HEIGHT = 20;
+
+/**
+ * The values on their way: small tags, each with its number.
+ * @param {Scene} scene
+ */
+export function travellerMarks({ layout, result, frame }) {
+  return svg`<g class="net-travellers" aria-hidden="true">${frame.travellers.map((traveller) => {
+    const { x, y } = pointOf(layout, traveller);
+    const value = traveller.carries ? valueAt(result, traveller.carries) : traveller.value;
+    const text = numberText(value ?? Number.NaN, layout.density === "roomy" ? 4 : 3);
+    const width = 12 + 7 * text.length;
+    return svg`<g class="net-traveller role-${traveller.role}"
+        transform="translate(${x.toFixed(2)} ${y.toFixed(2)})">
+      <rect x=${-width / 2} y=${-HEIGHT / 2} width=${width} height=${HEIGHT} rx="10"></rect>
+      <text y="4.5" text-anchor="middle">${text}</text>
+    </g>`;
+  })}</g>`;
+}
+
+/**
+ * @param {NetworkLayout} layout
+ * @param {Traveller} traveller
+ * @returns {Point}
+ */
+function pointOf(layout, { from, to, along, progress }) {
+  const edge = layout.edges.find(({ place }) => place === along);
+  if (edge) {
+    const fractionOf = (/** @type {Place} */ place) =>
+      place === edge.from ? 0 : place === edge.to ? 1 : edge.labelFraction;
+    const [start, end] = [fractionOf(from), fractionOf(to)];
+    return pointOnLine(edge, start + (end - start) * progress);
+  }
+  const link = layout.links.find((one) => one.from === (to === "loss" ? from : to));
+  if (link) return pointOnLine(link.line, to === "loss" ? progress : 1 - progress);
+  return between(centre(layout, from), centre(layout, to), progress);
+}
+
+/**
+ * @param {NetworkLayout} layout
+ * @param {Place} place
+ * @returns {Point}
+ */
+function centre({ units, biases, targets, loss }, place) {
+  return [...units, ...biases, ...targets].find((one) => one.place === place) ?? loss;
+}

@@ -1,0 +1,80 @@
+import { html } from "lit";
+import { unitName, weightName, words } from "../../lesson/network_words.js";
+import { gradientAt, parameterPlaces, valueAt } from "../../scene/trace_values.js";
+import { numberText } from "../number_text.js";
+
+/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
+
+/**
+ * Every number of a pass, as two tables: the drawing for those who do not see it.
+ * @param {{result: TraceResult}} options
+ */
+export function valuesTable({ result }) {
+  const sizes = result.activations.map((units) => units.length);
+  return html`
+    <table class="values-table">
+      <caption>${words.tables.units}</caption>
+      <thead>
+        ${headings([words.tables.unit, words.preActivation, words.activation, words.errorSignal])}
+      </thead>
+      <tbody>
+        ${sizes.flatMap((size, layer) =>
+          Array.from({ length: size }, (_, unit) => unitRow(result, sizes, layer, unit)),
+        )}
+      </tbody>
+    </table>
+    <table class="values-table">
+      <caption>${words.tables.weights}</caption>
+      <thead>
+        ${headings([words.tables.parameter, words.tables.value, words.gradient])}
+      </thead>
+      <tbody>
+        ${parameterPlaces(result).map((place) => parameterRow(result, sizes, place))}
+      </tbody>
+    </table>
+    <p class="values-loss">${capital(words.loss)} <b>${numberText(result.loss)}</b></p>`;
+}
+
+/** @param {string[]} titles */
+function headings(titles) {
+  return html`<tr>${titles.map((title) => html`<th scope="col">${capital(title)}</th>`)}</tr>`;
+}
+
+/**
+ * @param {TraceResult} result
+ * @param {number[]} sizes
+ * @param {number} layer
+ * @param {number} unit
+ */
+function unitRow(result, sizes, layer, unit) {
+  const none = html`<td><span class="no-value">${words.tables.noValue}</span></td>`;
+  const cell = (/** @type {string} */ place) =>
+    html`<td>${numberText(valueAt(result, place))}</td>`;
+  const key = `${layer},${unit}`;
+  return html`<tr>
+    <th scope="row">${capital(unitName(sizes, layer, unit))}</th>
+    ${layer === 0 ? none : cell(`pre:${key}`)}
+    ${cell(`unit:${key}`)}
+    ${layer === 0 ? none : cell(`error:${key}`)}
+  </tr>`;
+}
+
+/**
+ * @param {TraceResult} result
+ * @param {number[]} sizes
+ * @param {string} place
+ */
+function parameterRow(result, sizes, place) {
+  const [kind, rest] = place.split(":");
+  const [layer, a, b] = rest.split(",").map(Number);
+  const address =
+    kind === "bias" ? { layer, source: null, target: a } : { layer, source: a, target: b };
+  return html`<tr>
+    <th scope="row">${capital(weightName(sizes, address))}</th>
+    <td>${numberText(valueAt(result, place))}</td>
+    <td>${numberText(gradientAt(result, place))}</td>
+  </tr>`;
+}
+
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
