@@ -1,0 +1,62 @@
+"""Brotli copies beside the files of ``dist``, for hosts that send them as they are."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import brotli
+
+from places import CACHE
+from step_cache import files_under, sha256
+
+KEPT = CACHE / "brotli"
+COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".txt", ".wasm"}
+COMPRESSED |= {".whl", ".zip"}
+SMALLEST = 256
+QUALITY = 11
+WINDOW = 24
+
+
+def add_brotli(folder: Path) -> None:
+    """Write ``name.br`` beside every file below ``folder`` that gets smaller by it.
+
+    Results are kept by the hash of the file, because the interpreter alone takes half a minute.
+    """
+    KEPT.mkdir(parents=True, exist_ok=True)
+    files = [
+        path
+        for path in files_under(folder)
+        if path.suffix in COMPRESSED and path.stat().st_size >= SMALLEST
+    ]
+    wanted = {path: KEPT / f"{sha256(path)}.br" for path in files}
+    new = sum(not kept.exists() for kept in wanted.values())
+    if any(not kept.exists() and path.stat().st_size > 1e6 for path, kept in wanted.items()):
+        print("Compressing the runtime, once …", flush=True)
+    largest_first = sorted(files, key=lambda path: path.stat().st_size, reverse=True)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda path: compress(path, wanted[path]), largest_first))
+    if new:
+        forget_unused(set(wanted.values()))
+
+
+def compress(path: Path, kept: Path) -> None:
+    """Write the copy beside ``path``, from the kept one if there is one."""
+    if kept.exists():
+        compressed = kept.read_bytes()
+        kept.touch()
+    else:
+        compressed = brotli.compress(path.read_bytes(), quality=QUALITY, lgwin=WINDOW)
+        unfinished = kept.with_suffix(f".{path.name}.unfinished")
+        unfinished.write_bytes(compressed)
+        unfinished.replace(kept)
+    if len(compressed) < path.stat().st_size:
+        path.with_name(path.name + ".br").write_bytes(compressed)
+
+
+def forget_unused(used: set[Path]) -> None:
+    """Keep the copies used now and the hundred used last."""
+    others = [path for path in KEPT.iterdir() if path not in used]
+    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[100:]:
+        path.unlink(missing_ok=True)

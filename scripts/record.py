@@ -1,0 +1,138 @@
+"""Write the recorded results that the page shows before Python is ready.
+
+    python scripts/record.py FOLDER
+
+The same ``engine.handle`` that answers in the page answers here, in CPython, so the first picture
+and the first chain rule are right to the last digit.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from places import ROOT
+from setup_failure import SetupFailure, run_command
+
+sys.path.insert(0, str(ROOT / "py"))
+
+Message = dict[str, Any]
+Result = dict[str, Any]
+
+SURFACE_DECIMALS = 4
+SURFACE = {"x_range": [-0.5, 1.5], "y_range": [-0.5, 1.5], "resolution": 40}
+# Close together where the loss moves, far apart where it rests.
+RECORDED_EPOCHS = (1, 10, 50, 100, 200, 400, 700, 1000, 1500, 2000, 3000, 4000, 5000)
+
+
+def ask(message: Message) -> Result:
+    """The engine's answer as JSON would carry it.
+
+    Raises:
+        SetupFailure: the engine answered with an error.
+    """
+    from backprop import engine  # noqa: PLC0415 - the path to it is known only now
+
+    result = as_json(engine.handle(message))
+    if result["kind"] == "error":
+        raise SetupFailure(f"The engine refused to be recorded: {result['message']}")
+    return result
+
+
+def as_json(value: Any) -> Any:
+    """The same with arrays and tuples as lists and every number Python's own."""
+    if isinstance(value, dict):
+        return {key: as_json(item) for key, item in value.items()}
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    if isinstance(value, (list, tuple)):
+        return [as_json(item) for item in value]
+    return value
+
+
+def addresses(trace: Result) -> dict[str, Message]:
+    """Every weight and bias of a traced network, by the name that the page gives it."""
+    named: dict[str, Message] = {}
+    for layer, matrix in enumerate(trace["weights"]):
+        for source, row in enumerate(matrix):
+            for target in range(len(row)):
+                address = {"layer": layer, "source": source, "target": target}
+                named[f"{layer},{source},{target}"] = address
+    for layer, biases in enumerate(trace["biases"]):
+        for target in range(len(biases)):
+            named[f"{layer},{target}"] = {"layer": layer, "source": None, "target": target}
+    return named
+
+
+def recorded_networks() -> Result:
+    """Every preset traced, and each of its weights and biases explained."""
+    describe = ask({"kind": "describe"})
+    traces = {}
+    for name, preset in describe["presets"].items():
+        message = {
+            "kind": "trace",
+            "network": preset["network"],
+            "inputs": preset["inputs"],
+            "targets": preset["targets"],
+            "learning_rate": preset["learning_rate"],
+        }
+        trace = ask(message)
+        explanations = {
+            address: ask(message | {"weight": weight})["explanation"]
+            for address, weight in addresses(trace).items()
+        }
+        traces[name] = {"trace": trace, "explanations": explanations}
+    return {"describe": describe, "traces": traces}
+
+
+def recorded_training() -> Result:
+    """The default XOR run at its start and at a dozen epochs."""
+    from backprop import presets  # noqa: PLC0415 - as above
+
+    run: Message = dict(presets.XOR_RUN)
+    run.pop("state", None)
+    surface = SURFACE | {"resolution": SURFACE["resolution"]}
+    message = run | {"kind": "train", "surface": surface, "state": None}
+    start = ask(message | {"epochs": 0})
+    frames, state, epoch = [], start["state"], 0
+    for wanted in RECORDED_EPOCHS:
+        frame = ask(message | {"state": state, "epochs": wanted - epoch})
+        frames.append(frame)
+        state, epoch = frame["state"], frame["state"]["epoch"]
+        if frame["ended"] is not None or epoch < wanted:
+            break
+    for result in (start, *frames):
+        round_surface(result)
+    describe = ask({"kind": "describe"})
+    return {"describe": describe, "start": start, "frames": frames, "message": as_json(run)}
+
+
+def round_surface(result: Result) -> None:
+    """Round a surface in place: it is a picture, and its digits are most of the file."""
+    if result["surface"] is not None:
+        values = result["surface"]["values"]
+        result["surface"]["values"] = [round(value, SURFACE_DECIMALS) for value in values]
+
+
+def write(path: Path, result: Result) -> None:
+    """Write one file; a NaN or an infinity in it is an error, since JSON has neither."""
+    try:
+        text = json.dumps(result, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+    except ValueError as problem:
+        raise SetupFailure(f"{path.name} would hold a number that is not finite.") from problem
+    path.write_text(text, encoding="utf-8")
+
+
+def main() -> int:
+    """Write both files into the folder that the command line names."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    write(folder / "network.json", recorded_networks())
+    write(folder / "xor.json", recorded_training())
+    return 0
+
+
+if __name__ == "__main__":
+    run_command(main)
