@@ -68,7 +68,7 @@ def derivative(terms: Terms, layer: int, unit: int) -> Equation:
     if name == "sigmoid":
         right = [a, TIMES, OPEN, ONE_MINUS, a, CLOSE]
     elif name == "tanh":
-        right = [ONE_MINUS, a, SQUARED]
+        right = [sign("1 - ("), bare(a), CLOSE, SQUARED]
     elif name == "relu":  # Iverson's bracket: 1 where the condition holds, else 0
         right = [sign("["), bare(z), sign(" > 0]")]
     else:
@@ -107,6 +107,21 @@ def error_signal(terms: Terms, layer: int, unit: int) -> Equation:
         right = [outputs[unit], TIMES, OPEN, gradients[unit], sign(" - ("), *mean, sign("))")]
         return equation(δ, right)
     return equation(δ, product([gradients[unit], terms.derivatives[layer][unit]]))
+
+
+def shared_error(terms: Terms, layer: int, unit: int) -> Equation:
+    """δ with all that it collects: f′(z) times Σ w δ of the units ahead."""
+    if layer == terms.last_layer:
+        linear = terms.net.activations[layer] == "linear"
+        return output_gradient(terms, unit) if linear else error_signal(terms, layer, unit)
+    if terms.net.activations[layer] == "linear":
+        return activation_gradient(terms, layer, unit)
+    ahead = zip(terms.weights[layer + 1][unit], terms.error_signals[layer + 1], strict=True)
+    collected = total(product(pair) for pair in ahead)
+    if terms.net.layer_sizes[layer + 2] > 1:
+        collected = [OPEN, *collected, CLOSE]
+    right = [terms.derivatives[layer][unit], TIMES, *collected]
+    return equation(terms.error_signals[layer][unit], right)
 
 
 def activation_gradient(terms: Terms, layer: int, unit: int) -> Equation:

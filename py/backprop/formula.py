@@ -107,6 +107,7 @@ def bare(quantity: Term) -> Term:
 
 
 TIMES = sign(r" \, ", r" \cdot ")
+CHAIN = sign(r" \cdot ")
 PLUS = sign(" + ")
 MINUS = sign(" - ")
 OPEN = sign("(")
@@ -144,6 +145,11 @@ def joined(groups: Iterable[list[Term]], between: Term) -> list[Term]:
             pieces.append(between)
         pieces += group
     return pieces
+
+
+def chain(factors: Iterable[Term]) -> list[Term]:
+    """The factors of a chain rule, with dots between them in symbols too."""
+    return joined(([factor] for factor in factors), CHAIN)
 
 
 def total(summands: Iterable[list[Term]]) -> list[Term]:

@@ -12,7 +12,7 @@ from .rules import LOSSES
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
-    from .symbols import Terms
+    from .symbols import Address, Terms
 
 _SMOOTH = {
     "sigmoid": "The sigmoid squeezes {z} into the range from 0 to 1: {unit} answers {a}.",
@@ -65,14 +65,12 @@ def loss(terms: Terms) -> str:
             return f"Cross-entropy asks what share each target got: the surprise, E, is {E}."
         if kind == "binary_cross_entropy":
             return f"Each output is a probability; their surprises at the targets sum to E = {E}."
-        half = ", then halved" if kind == "half_squared_error" else ""
-        return f"The distances of all outputs from their targets, squared, summed{half}, are the loss: {E}."
+        half = ", halved" if kind == "half_squared_error" else ""
+        return f"All outputs' distances from their targets, squared and summed{half}, make E = {E}."
     output, target = terms.forward.outputs.item(0), terms.target_values[0]
     ŷ, t = spoken(output), spoken(target)
     if kind in {"cross_entropy", "binary_cross_entropy"}:
-        return (
-            f"The output gave a probability of {ŷ} and the target is {t}: the surprise, E, is {E}."
-        )
+        return f"The output gives a probability of {ŷ}, the target is {t}: the surprise, E, is {E}."
     distance = spoken(abs(output - target))
     half = "half its" if kind == "half_squared_error" else "its"
     return f"The output {ŷ} is {distance} away from the target {t}; {half} square is the loss, {E}."
@@ -172,6 +170,45 @@ def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: 
     what = "The one parameter" if moving == 1 else f"Each of the {moving} parameters"
     rest = f" {frozen} frozen {'one stays' if frozen == 1 else 'ones stay'}." if frozen else ""
     return f"{what} into {whole} moves downhill by {η} times its gradient.{rest}"
+
+
+def shared_error(terms: Terms, layer: int, unit: int, path_count: int) -> str:
+    """Tell how δ saves walking every path for every weight."""
+    name = terms.names.unit(layer + 1, unit)
+    δ = spoken(terms.error_signals[layer][unit].value)
+    if path_count == 1:
+        return (
+            f"One path leads from {name} to the loss. Its factors multiply to the error signal "
+            f"{δ}, which every weight into {name} shares."
+        )
+    return (
+        f"{path_count} paths lead from {name} to the loss. The error signal {δ} holds the sum of "
+        f"them all, worked out once and shared by every weight into {name}."
+    )
+
+
+def gradient(terms: Terms, address: Address) -> str:
+    """Tell what a gradient means for its weight."""
+    parameter, slope = terms.parameter(address)
+    name = terms.names.weight(*address)
+    return _consequence(f"the {name}", parameter.value, slope.value)
+
+
+def batch_gradient(name: str, value: float, slope: float, examples: int, reduction: str) -> str:
+    """Tell what the gradient of several examples together means for a weight."""
+    combined = "Averaged" if reduction == "mean" else "Summed"
+    rest = _consequence(f"the {name}", value, slope)
+    return f"{combined} over {examples} examples: {rest[0].lower()}{rest[1:]}"
+
+
+def _consequence(name: str, value: float, slope: float) -> str:
+    if slope == 0:
+        return f"A small change of {name} changes nothing: the gradient is exactly 0."
+    rises, descent = ("rises", "lowers") if slope > 0 else ("falls", "raises")
+    return (
+        f"If {name} grows a little from {spoken(value)}, the loss {rises} by "
+        f"{spoken(abs(slope))} times as much; so gradient descent {descent} it."
+    )
 
 
 def sentence_case(words: str) -> str:

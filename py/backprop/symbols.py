@@ -198,7 +198,8 @@ class Terms:
     def unit_gradients(self) -> list[list[Term]]:
         """∂E/∂a and ∂E/∂ŷ, indexed like `pre_activations`.
 
-        A linear unit's is its error signal and drawn in that place. The last list is empty where the loss leads to ∂E/∂z at once.
+        A linear unit's is its error signal too, and drawn in that place. The last list is empty
+        where the loss leads to ∂E/∂z at once.
         """
         gradients = [*self.backward.activation_gradients, self.backward.output_gradients]
         tables: list[list[Term]] = []

@@ -145,6 +145,16 @@ def _error_signal(terms: Terms, layer: int, unit: int, line: SourceLine) -> Step
 
 def _backward(terms: Terms, layer: int) -> Iterator[Step]:
     """The gradients of one layer of parameters, then the error signals of the units below."""
+    yield from _parameter_gradients(terms, layer)
+    if layer > 0:
+        for unit in range(terms.net.layer_sizes[layer]):
+            yield _activation_gradient(terms, layer - 1, unit)
+            if terms.net.activations[layer - 1] != "linear":
+                yield _error_signal(terms, layer - 1, unit, source.ERROR_SIGNAL)
+
+
+def _parameter_gradients(terms: Terms, layer: int) -> Iterator[Step]:
+    """The gradients of weights by source, of biases, and with the last layer direct weights."""
     targets = range(terms.net.layer_sizes[layer + 1])
     for i in range(terms.net.layer_sizes[layer]):
         for j in targets:
@@ -156,11 +166,6 @@ def _backward(terms: Terms, layer: int) -> Iterator[Step]:
         for i in range(terms.net.layer_sizes[0]):
             for j in targets:
                 yield _weight_gradient(terms, layer + 1, i, j)
-    if layer > 0:
-        for unit in range(terms.net.layer_sizes[layer]):
-            yield _activation_gradient(terms, layer - 1, unit)
-            if terms.net.activations[layer - 1] != "linear":
-                yield _error_signal(terms, layer - 1, unit, source.ERROR_SIGNAL)
 
 
 def _activation_gradient(terms: Terms, layer: int, unit: int) -> Step:
