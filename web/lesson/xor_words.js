@@ -63,7 +63,7 @@ export const words = {
   activationName: (name) => name.replaceAll("_", " "),
 
   /** @param {string} batch */
-  batchName: (batch) => (batch === "full" ? "all four examples" : "each example"),
+  batchName: (batch) => (batch === "full" ? "all four" : "each example"),
 
   /** @param {string} speed */
   speedName: (speed) => {

@@ -11,8 +11,9 @@ import { line } from "d3-shape";
 
 const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
-/** Names of points that land closer than this are written under one another. */
-const NEAR = 24;
+/** Names of points that land closer than this across are kept apart in height. */
+const NEAR = 50;
+const NAME_HEIGHT = 14;
 
 /** @typedef {{at: number, label: string}} Tick */
 
@@ -92,7 +93,7 @@ function plane(predictions, earlier, { width, height }) {
       predictions
         .map((prediction, example) => ({ example, ...land(prediction) }))
         .filter(({ x: across, y: up }) => Number.isFinite(across) && Number.isFinite(up)),
-      (frame.left + frame.right) / 2,
+      frame,
     ),
     trails: predictions.map(
       (prediction, example) =>
@@ -102,24 +103,32 @@ function plane(predictions, earlier, { width, height }) {
 }
 
 /**
- * Each point with a place for its name: beside it, towards the middle, under the names of the
- * points that have landed on the same place.
+ * Each point with a place for its name: beside it, towards the middle, and clear of the names of
+ * points that have landed near by.
  * @param {{example: number, x: number, y: number}[]} points
- * @param {number} middle
+ * @param {{left: number, right: number, top: number, bottom: number}} frame
  */
-function labelled(points, middle) {
-  return points.map((point, index) => {
-    const together = points
-      .slice(0, index)
-      .filter((other) => Math.hypot(other.x - point.x, other.y - point.y) < NEAR).length;
-    const isRight = point.x > middle;
-    return {
-      ...point,
-      labelX: point.x + (isRight ? -11 : 11),
-      labelY: point.y + 4 + together * 13 * (point.y > 120 ? -1 : 1),
-      anchor: /** @type {"start" | "end"} */ (isRight ? "end" : "start"),
-    };
+function labelled(points, { left, right, bottom }) {
+  const names = points.map((point) => {
+    const isRight = point.x > (left + right) / 2;
+    const anchor = /** @type {"start" | "end"} */ (isRight ? "end" : "start");
+    return { ...point, labelX: point.x + (isRight ? -11 : 11), labelY: point.y + 4, anchor };
   });
+  const placed = [...names].sort((one, other) => one.y - other.y || one.example - other.example);
+  const isNear = (/** @type {typeof names[0]} */ one, /** @type {typeof names[0]} */ other) =>
+    one.anchor === other.anchor && Math.abs(one.labelX - other.labelX) < NEAR;
+  placed.forEach((name, index) => {
+    for (const above of placed.slice(0, index)) {
+      if (isNear(name, above)) name.labelY = Math.max(name.labelY, above.labelY + NAME_HEIGHT);
+    }
+  });
+  let lowest = bottom - 5;
+  for (const name of placed.reverse()) {
+    if (name.labelY <= lowest) break;
+    name.labelY = lowest;
+    lowest -= NAME_HEIGHT;
+  }
+  return names;
 }
 
 /**
@@ -134,7 +143,10 @@ function strip(predictions, { width, height }) {
   const x = scalePoint(units, [frame.left, frame.right]).padding(0.4);
   const y = scaleLinear(activationRange([predictions]), [frame.bottom, frame.top]).nice(4);
   const across = (/** @type {number} */ unit) => x(unit) ?? frame.left;
-  const path = line((/** @type {number} */ _, unit) => across(unit), (value) => y(value))
+  const path = line(
+    (/** @type {number} */ _, unit) => across(unit),
+    (value) => y(value),
+  )
     .defined(Number.isFinite)
     .digits(1);
   return {

@@ -70,9 +70,7 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
     yTicks: isLog ? logTicks(y) : linearTicks(y),
     path: curve(shownPoints) ?? "",
     later: laterPoints.length > 0 ? (curve([...bridge, ...laterPoints]) ?? "") : "",
-    now: isDrawable(run.shown.loss, isLog)
-      ? { x: x(run.shown.epoch), y: y(run.shown.loss) }
-      : null,
+    now: isDrawable(run.shown.loss, isLog) ? { x: x(run.shown.epoch), y: y(run.shown.loss) } : null,
     threshold: threshold === null ? null : { y: y(threshold) },
   };
 }

@@ -15,7 +15,8 @@ export const THIN_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9];
 export const DECISION_LEVEL = 0.5;
 /** Lower edges of the bands that stand in for the heat map where no canvas is drawn. */
 const BAND_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.48, 0.52, 0.6, 0.7, 0.8, 0.9];
-const LABEL_GAP = 15;
+const NAME_HEIGHT = 15;
+const NAME_WIDTH = 42;
 
 /**
  * @typedef {object} PlotFrame
@@ -109,7 +110,8 @@ function ringPaths(polygon, { left, top, side }, cell) {
  */
 
 /**
- * The hidden units' lines with a name outside of the square, each where its line leaves it.
+ * The hidden units' lines, each with its name where it leaves the square: outside of it, except at
+ * the sides that have an axis.
  * @param {HiddenLine[]} lines
  * @param {PlotFrame} frame
  * @returns {UnitLine[]}
@@ -130,8 +132,8 @@ export function unitLines(lines, frame) {
   }
   spread(bySide.right, 1, frame.top, frame.top + frame.side);
   spread(bySide.left, 1, frame.top, frame.top + frame.side);
-  spread(bySide.top, 0, frame.left, frame.left + frame.side, 26);
-  spread(bySide.bottom, 0, frame.left, frame.left + frame.side, 26);
+  spread(bySide.top, 0, frame.left, frame.left + frame.side, NAME_WIDTH);
+  spread(bySide.bottom, 0, frame.left, frame.left + frame.side, NAME_WIDTH);
   return Object.values(bySide).flat();
 }
 
@@ -164,8 +166,8 @@ function sideOf([x, y], { left, top, side }) {
 function labelAt([x, y], side) {
   if (side === "right") return { label: [x + 6, y + 4], anchor: "start" };
   if (side === "top") return { label: [x, y - 7], anchor: "middle" };
-  if (side === "left") return { label: [x - 6, y + 4], anchor: "end" };
-  return { label: [x, y + 15], anchor: "middle" };
+  if (side === "left") return { label: [x + 5, y - 5], anchor: "start" };
+  return { label: [x + 6, y - 6], anchor: "start" };
 }
 
 /**
@@ -176,7 +178,7 @@ function labelAt([x, y], side) {
  * @param {number} high
  * @param {number} [gap]
  */
-function spread(labels, axis, low, high, gap = LABEL_GAP) {
+function spread(labels, axis, low, high, gap = NAME_HEIGHT) {
   labels.sort((one, other) => one.label[axis] - other.label[axis]);
   let next = low;
   for (const { label } of labels) {

@@ -5,7 +5,7 @@
 
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
 
-/** @import { DescribeResult, TrainMessage } from "../contract/messages.js" */
+/** @import { DescribeResult, Surface, SurfaceRequest, TrainMessage, TrainResult } from "../contract/messages.js" */
 /** @import { Refusal } from "../view/figure_host.js" */
 
 /**
@@ -53,7 +53,7 @@ export function xorFields(describe, message) {
     choice("activation", "activation", network.activations[0] ?? "sigmoid", hidden, true),
     number("learning_rate", "rate", message.learning_rate, limits.learning_rate),
     number("momentum", "momentum", message.momentum, limits.momentum),
-    choice("batch", "batch", message.batch_size === null ? "full" : "one", BATCHES),
+    choice("batch", "batch", (message.batch_size ?? null) === null ? "full" : "one", BATCHES),
     number("seed", "seed", network.seed ?? 0, limits.seed, true),
     choice("speed", "speed", WATCHABLE, SPEEDS),
     {
@@ -111,9 +111,7 @@ function choice(name, url, preset, choices, restarts = false) {
  * @returns {XorState}
  */
 export function defaultState(fields) {
-  return /** @type {any} */ (
-    Object.fromEntries(fields.map((field) => [field.name, field.preset]))
-  );
+  return /** @type {any} */ (Object.fromEntries(fields.map((field) => [field.name, field.preset])));
 }
 
 /**
@@ -172,11 +170,12 @@ export function vectorOf(name, value, count, limit) {
 /**
  * The message that trains a network with these settings, without its training state.
  * @param {XorState} state
- * @param {TrainMessage} recorded what the build asked: everything that no field speaks of
+ * @param {{message: TrainMessage, start: TrainResult}} recorded what the build asked and saw:
+ *   everything that no field speaks of
  * @returns {Omit<TrainMessage, "state" | "epochs" | "time_limit">}
  */
-export function trainMessage(state, recorded) {
-  const { network } = recorded;
+export function trainMessage(state, { message, start }) {
+  const { network } = message;
   const output = network.activations.at(-1) ?? "sigmoid";
   return {
     kind: "train",
@@ -186,36 +185,20 @@ export function trainMessage(state, recorded) {
       activations: [state.activation, output],
       seed: state.seed,
     },
-    dataset: recorded.dataset,
+    dataset: message.dataset,
     learning_rate: state.learning_rate,
     momentum: state.momentum,
     batch_size: state.batch === "full" ? null : 1,
-    stopping: recorded.stopping,
-    surface: recorded.surface,
+    stopping: message.stopping,
+    surface: start.surface && surfaceRequest(start.surface),
   };
 }
 
 /**
- * Whether two states start from the same network.
- * @param {XorState} one
- * @param {XorState} other
- * @param {Field[]} fields
+ * The same surface again.
+ * @param {Surface} surface
+ * @returns {SurfaceRequest}
  */
-export function sameStart(one, other, fields) {
-  return fields.every((field) => !field.restarts || one[field.name] === other[field.name]);
-}
-
-/**
- * Whether two states train alike from the same network.
- * @param {XorState} one
- * @param {XorState} other
- * @param {Field[]} fields
- */
-export function sameTraining(one, other, fields) {
-  return (
-    sameStart(one, other, fields) &&
-    one.learning_rate === other.learning_rate &&
-    one.momentum === other.momentum &&
-    one.batch === other.batch
-  );
+function surfaceRequest({ x_range, y_range, resolution }) {
+  return { x_range, y_range, resolution };
 }

@@ -14,14 +14,21 @@ import { counted } from "./plot_numbers.js";
  * @param {boolean} now.isDiverged
  * @param {boolean} now.isRecorded
  * @param {TrainingRecord} now.record
+ * @param {string} now.speed
+ * @param {Field[]} fields
  * @param {object} actions
  * @param {() => void} actions.toggle
  * @param {() => void} actions.oneEpoch
  * @param {() => void} actions.reset
  * @param {() => void} actions.newSeed
  * @param {(index: number) => void} actions.show
+ * @param {(name: string, value: unknown) => void} actions.set
  */
-export function trainingBar({ isTraining, isDiverged, isRecorded, record }, actions) {
+export function trainingBar(
+  { isTraining, isDiverged, isRecorded, record, speed },
+  fields,
+  actions,
+) {
   const epoch = counted(record.frame.state.epoch);
   return html`<div class="training-bar">
     <div class="buttons">
@@ -33,6 +40,10 @@ export function trainingBar({ isTraining, isDiverged, isRecorded, record }, acti
       <button class="button" title=${words.newSeedTitle}
         @click=${actions.newSeed}>${words.newSeed}</button>
     </div>
+    <label class="speed">
+      <span>${words.speed}</span>
+      ${menu("speed", speed, fields, words.speedName, actions.set)}
+    </label>
     <label class="history">
       <span>${isRecorded ? words.recordedHistory : words.history}</span>
       <input class="range" type="range" min="0" step="1" max=${Math.max(1, record.frames.length - 1)}
@@ -78,7 +89,6 @@ export function settingsBar(state, fields, numbers, set) {
     })}
     ${select("batch", words.batch, state.batch, fields, words.batchName, set)}
     ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
-    ${select("speed", words.speed, state.speed, fields, words.speedName, set)}
   </fieldset>`;
 }
 
@@ -91,17 +101,28 @@ export function settingsBar(state, fields, numbers, set) {
  * @param {(name: string, value: unknown) => void} set
  */
 function select(name, label, value, fields, nameOf, set) {
-  const choices = fields.find((field) => field.name === name)?.choices ?? [];
   return html`<label class="field">
     <span class="field-label">${label}</span>
-    <select class="select" data-field=${name} .value=${live(value)}
-      @change=${(/** @type {Event} */ event) => set(name, valueOf(event))}>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
-      )}
-    </select>
+    ${menu(name, value, fields, nameOf, set)}
   </label>`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {Field[]} fields
+ * @param {(choice: string) => string} nameOf
+ * @param {(name: string, value: unknown) => void} set
+ */
+function menu(name, value, fields, nameOf, set) {
+  const choices = fields.find((field) => field.name === name)?.choices ?? [];
+  return html`<select class="select" data-field=${name} .value=${live(value)}
+    @change=${(/** @type {Event} */ event) => set(name, valueOf(event))}>
+    ${choices.map(
+      (choice) =>
+        html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
+    )}
+  </select>`;
 }
 
 /** @param {Event} event */

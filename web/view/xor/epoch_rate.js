@@ -1,5 +1,5 @@
 /** How long a measurement runs before it counts, in milliseconds. */
-const WINDOW = 500;
+const WINDOW = 250;
 
 /** Epochs per second of this page, by the clock on the wall. */
 export class EpochRate {

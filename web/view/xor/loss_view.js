@@ -16,7 +16,7 @@ import { counted } from "./plot_numbers.js";
  * @param {boolean} seen.isLog
  */
 export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
-  const { width, height, left, right, top, bottom } = plot;
+  const { width, height, left, right, bottom } = plot;
   const label = words.lossLabel({
     epoch: counted(epoch),
     loss: numberText(loss, 3),
@@ -53,6 +53,5 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
 function thresholdLine({ left, right, top, threshold: line }, threshold) {
   const y = line?.y ?? top;
   return svg`<line class="threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
-    <text class="threshold-label" x=${right} y=${y - 5}
-      text-anchor="end">${words.threshold(numberText(threshold, 3))}</text>`;
+    <text class="threshold-label" x=${left + 6} y=${y - 5}>${words.threshold(numberText(threshold, 3))}</text>`;
 }

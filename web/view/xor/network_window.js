@@ -56,8 +56,7 @@ export class NetworkWindow {
     const isSame =
       this.shownParameters === frame.state.parameters && this.shownExample === selected;
     const time = performance.now();
-    const isTooSoon =
-      isTraining && this.shownExample === selected && time - this.time < PACE;
+    const isTooSoon = isTraining && this.shownExample === selected && time - this.time < PACE;
     if (isSame || isTooSoon) return false;
     this.shownParameters = frame.state.parameters;
     this.shownExample = selected;

@@ -82,7 +82,10 @@ function axes({ left, top, side, xTicks, yTicks }) {
   return svg`
     <rect class="border" x=${left} y=${top} width=${side} height=${side}></rect>
     ${xTicks.map(
-      ({ at, label }) => svg`<line class="tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
+      ({
+        at,
+        label,
+      }) => svg`<line class="tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
         <text class="tick-label" x=${at} y=${bottom + 18} text-anchor="middle">${label}</text>`,
     )}
     ${yTicks.map(

@@ -12,8 +12,8 @@ import { HeatMap } from "./heat_map.js";
 import { hiddenView } from "./hidden_view.js";
 import { lossView } from "./loss_view.js";
 import { NetworkWindow } from "./network_window.js";
-import { PlotSizes } from "./plot_sizes.js";
 import { counted, tuple } from "./plot_numbers.js";
+import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
 import { readout } from "./readout_view.js";
 import { surfaceCanvas, surfaceView } from "./surface_view.js";
@@ -60,6 +60,8 @@ class XorFigure {
     const { training, state } = this;
     const { frame } = training.record;
     const isPlane = state.hidden_units === 2;
+    const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+      this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
       ${readout(training)}
       <div class=${training.isCurrent ? "panels" : "panels outdated"}>
@@ -72,11 +74,12 @@ class XorFigure {
           })}
           ${surfaceLegend()}
         </section>
+        ${this.#trainingBar()}
         <section class="panel panel-loss">
           <header>
             <h3 class="panel-title">${words.loss}</h3>
             <label class="check"><input type="checkbox" data-field="log_scale"
-              .checked=${live(state.log_scale)} @change=${() => this.#set({ log_scale: !state.log_scale })} />
+              .checked=${live(state.log_scale)} @change=${() => set("log_scale", !state.log_scale)} />
               ${words.logScale}</label>
           </header>
           ${this.#loss()}
@@ -92,22 +95,7 @@ class XorFigure {
           <p class="panel-note">${words.pointHint}</p>
         </section>
       </div>
-      ${trainingBar(
-        {
-          isTraining: training.isTraining,
-          isDiverged: training.isDiverged,
-          isRecorded: training.isRecorded,
-          record: training.record,
-        },
-        {
-          toggle: () => this.#toggle(),
-          oneEpoch: () => training.step(1),
-          reset: () => this.#reset(),
-          newSeed: () => this.#newSeed(),
-          show: (index) => training.show(index),
-        },
-      )}
-      ${settingsBar(state, this.fields, this.numbers, (name, value) => this.#set({ [name]: value }))}
+      ${settingsBar(state, this.fields, this.numbers, set)}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
     </div>`;
   }
@@ -258,6 +246,20 @@ class XorFigure {
         count: predictions.length,
       }),
     );
+  }
+
+  #trainingBar() {
+    const { training } = this;
+    const { isTraining, isDiverged, isRecorded, record } = training;
+    const now = { isTraining, isDiverged, isRecorded, record, speed: this.state.speed };
+    return trainingBar(now, this.fields, {
+      toggle: () => this.#toggle(),
+      oneEpoch: () => training.step(1),
+      reset: () => this.#reset(),
+      newSeed: () => this.#newSeed(),
+      show: (index) => training.show(index),
+      set: (name, value) => this.#set({ [name]: value }),
+    });
   }
 
   #surfaceFrame() {

@@ -35,7 +35,7 @@ const layout = css`
     font-size: 13px;
   }
 
-  .xor dt small {
+  .xor dd small {
     color: var(--bp-ink-faint);
     font-size: 12px;
     white-space: nowrap;
@@ -120,7 +120,7 @@ const layout = css`
   }
 
   .xor .loss-plot {
-    aspect-ratio: 1 / 0.44;
+    aspect-ratio: 2;
   }
 
   .xor .plot > * {
@@ -215,12 +215,11 @@ const layout = css`
   .xor .training-bar {
     display: grid;
     gap: var(--bp-space-3) var(--bp-space-5);
-    margin-top: var(--bp-space-5);
   }
 
   .xor .buttons {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--bp-space-2);
   }
 
@@ -228,7 +227,7 @@ const layout = css`
     min-width: 6.2em;
   }
 
-  .xor .history {
+  .xor :is(.history, .speed) {
     display: flex;
     gap: var(--bp-space-3);
     align-items: center;
@@ -236,13 +235,13 @@ const layout = css`
     font-size: 13px;
   }
 
-  .xor .history span {
+  .xor :is(.history, .speed) > span {
     flex: none;
   }
 
   .xor .settings {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.6em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.6em, 1fr));
     gap: var(--bp-space-3) var(--bp-space-4);
     align-items: start;
     margin: var(--bp-space-4) 0 0;
@@ -296,8 +295,13 @@ const layout = css`
     }
 
     .xor .panel-surface,
-    .xor .panel-loss {
+    .xor .panel-loss,
+    .xor .training-bar {
       grid-column: 1 / -1;
+    }
+
+    .xor .buttons {
+      display: flex;
     }
   }
 
@@ -317,7 +321,7 @@ const layout = css`
 
     .xor .panels {
       grid-template-columns: minmax(0, 1.12fr) minmax(0, 0.48fr) minmax(0, 0.52fr);
-      grid-template-rows: auto 1fr;
+      grid-template-rows: auto 1fr auto;
       gap: var(--bp-space-4) var(--bp-space-5);
     }
 
@@ -331,12 +335,13 @@ const layout = css`
     }
 
     .xor .training-bar {
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-row: 3;
+      grid-template-columns: auto auto minmax(0, 1fr);
       align-items: center;
     }
 
     .xor .settings {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
+      grid-template-columns: repeat(6, minmax(0, 1fr));
     }
   }
 
@@ -374,6 +379,10 @@ const drawing = css`
 
   .xor .plot .unit-line text.symbol {
     font-size: 13px;
+    stroke: var(--bp-raised);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
   }
 
   .xor .upright {
@@ -425,7 +434,7 @@ const drawing = css`
   }
 
   .xor .unit-line-halo {
-    stroke: var(--bp-paper);
+    stroke: var(--bp-raised);
     stroke-opacity: 0.7;
     stroke-width: 3.6;
   }
@@ -465,7 +474,7 @@ const drawing = css`
   }
 
   .xor .ring {
-    fill: var(--bp-paper);
+    fill: var(--bp-raised);
     fill-opacity: 0.85;
     stroke: none;
   }
@@ -485,7 +494,7 @@ const drawing = css`
 
   .xor .plot text.output {
     fill: var(--bp-ink);
-    stroke: var(--bp-paper);
+    stroke: var(--bp-raised);
     stroke-width: 3.5px;
     stroke-linejoin: round;
     paint-order: stroke;
@@ -508,7 +517,7 @@ const drawing = css`
 
   .xor .loss-now {
     fill: var(--bp-loss);
-    stroke: var(--bp-paper);
+    stroke: var(--bp-raised);
     stroke-width: 1.5;
   }
 
@@ -519,7 +528,7 @@ const drawing = css`
 
   .xor .plot .threshold-label {
     fill: var(--bp-ink-faint);
-    stroke: var(--bp-paper);
+    stroke: var(--bp-raised);
     stroke-width: 3px;
     paint-order: stroke;
   }
@@ -532,7 +541,7 @@ const drawing = css`
 
   .xor .plot .landing {
     fill: var(--bp-ink);
-    stroke: var(--bp-paper);
+    stroke: var(--bp-raised);
     stroke-width: 3px;
     paint-order: stroke;
   }

@@ -1,7 +1,7 @@
-import { refusalOf, trainMessage, vectorOf } from "../../state/xor_state.js";
 import { numberWithin } from "../../state/fields.js";
 import { parameterCount } from "../../state/parameter_order.js";
 import { TrainingRecord } from "../../state/training_record.js";
+import { refusalOf, trainMessage, vectorOf } from "../../state/xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
 import { TrainingLoop } from "./training_loop.js";
 
@@ -195,7 +195,7 @@ export class XorTraining {
 
   /** Everything that a slice says, but for where it begins and ends. */
   get message() {
-    return trainMessage(this.settings(), this.recorded.message);
+    return trainMessage(this.settings(), this.recorded);
   }
 
   /** @returns {TrainMessage} */

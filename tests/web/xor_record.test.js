@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { LossHistory } from "../../web/state/loss_history.js";
+import { TrainingRecord } from "../../web/state/training_record.js";
+import { recorded, result } from "./xor_recording.js";
+
+test("a loss history keeps every loss however long it grows", () => {
+  const history = new LossHistory();
+  for (let slice = 0; slice < 30; slice += 1) {
+    history.append(Array.from({ length: 100 }, (_, index) => slice * 100 + index));
+  }
+  assert.equal(history.length, 3000);
+  assert.equal(history.losses[0], 0);
+  assert.equal(history.losses[1234], 1234);
+  assert.equal(history.losses[2999], 2999);
+});
+
+test("a history that is cut forgets the epochs after the cut, counted from where it began", () => {
+  const history = new LossHistory(100);
+  history.append([5, 4, 3, 2]);
+  history.cutAt(102);
+  assert.deepEqual([...history.losses], [5, 4]);
+});
+
+test("a recording is shown from its start and knows every loss", () => {
+  const record = new TrainingRecord(recorded.start, recorded.frames);
+  assert.equal(record.frame.state.epoch, 0);
+  assert.equal(record.lossesShown.length, 0);
+  record.show(2);
+  assert.equal(record.frame.state.epoch, 20);
+  assert.equal(record.lossesShown.length, 20);
+  assert.equal(record.history.length, 40);
+});
+
+test("going on from an earlier picture drops what came after it", () => {
+  const record = new TrainingRecord(recorded.start, recorded.frames);
+  record.show(1);
+  record.continueFromShown();
+  assert.equal(record.isAtEnd, true);
+  assert.equal(record.history.length, 10);
+  record.append(result(15, { losses: [9, 9, 9, 9, 9] }));
+  assert.equal(record.frame.state.epoch, 15);
+  assert.deepEqual([...record.lossesShown].slice(-5), [9, 9, 9, 9, 9]);
+});
+
+test("no picture can be shown that is not there", () => {
+  const record = new TrainingRecord(recorded.start, recorded.frames);
+  record.show(99);
+  assert.equal(record.frame.state.epoch, 40);
+  record.show(-3);
+  assert.equal(record.frame.state.epoch, 0);
+});
+
+test("a long run keeps few pictures, evenly spaced, with its first and its last", () => {
+  const record = new TrainingRecord(recorded.start);
+  for (let epoch = 1; epoch <= 5000; epoch += 1) record.append(result(epoch, { losses: [0.1] }));
+  const epochs = record.frames.map(({ state }) => state.epoch);
+  assert.ok(epochs.length > 100 && epochs.length <= 240, `${epochs.length} pictures`);
+  assert.equal(epochs[0], 0);
+  assert.equal(epochs.at(-1), 5000);
+  const gaps = epochs.slice(1).map((epoch, index) => epoch - epochs[index]);
+  assert.ok(Math.max(...gaps) <= 100, `a gap of ${Math.max(...gaps)} epochs`);
+  assert.equal(record.history.length, 5000);
+});

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { defaultState, trainMessage, withValues, xorFields } from "../../web/state/xor_state.js";
+import { describe, recorded } from "./xor_recording.js";
+
+const fields = xorFields(describe, recorded.message);
+const state = defaultState(fields);
+
+test("the figure begins with the settings that were recorded, at a speed one can watch", () => {
+  assert.deepEqual(state, {
+    hidden_units: 2,
+    activation: "sigmoid",
+    learning_rate: 0.5,
+    momentum: 0.9,
+    batch: "full",
+    seed: 7,
+    speed: "5",
+    log_scale: false,
+    selected: null,
+  });
+});
+
+test("good values are taken and bad ones beside them are refused by name", () => {
+  const next = withValues(
+    state,
+    { learning_rate: "0.25", momentum: 1, hidden_units: 2.5, colour: "red" },
+    fields,
+  );
+  assert.equal(next.state.learning_rate, 0.25);
+  assert.equal(next.state.momentum, 0.9);
+  assert.equal(next.state.hidden_units, 2);
+  assert.deepEqual(
+    next.refusals.map(({ field }) => field),
+    ["momentum", "hidden_units", "colour"],
+  );
+  assert.match(next.refusals[0].message, /0 to 0\.999/);
+});
+
+for (const text of ["NaN", "1e308", "--5", "", "Infinity", "0x10", "1,2,3"]) {
+  test(`the learning rate does not take “${text}”`, () => {
+    const next = withValues(state, { learning_rate: text }, fields);
+    assert.deepEqual(next.state, state);
+    assert.equal(next.refusals[0].field, "learning_rate");
+  });
+}
+
+test("another network starts afresh, another way of training it goes on", () => {
+  assert.equal(withValues(state, { hidden_units: 3 }, fields).restarts, true);
+  assert.equal(withValues(state, { activation: "tanh" }, fields).restarts, true);
+  assert.equal(withValues(state, { seed: 8 }, fields).restarts, true);
+  assert.equal(withValues(state, { hidden_units: 2 }, fields).restarts, false);
+  assert.equal(withValues(state, { learning_rate: 1, batch: "one" }, fields).restarts, false);
+});
+
+test("softmax is no activation of a hidden unit", () => {
+  assert.equal(withValues(state, { activation: "softmax" }, fields).refusals.length, 1);
+});
+
+test("the message asks for the network and the training that the fields say", () => {
+  const set = { hidden_units: 4, activation: "tanh", seed: 11, batch: "one", momentum: 0 };
+  const message = trainMessage(withValues(state, set, fields).state, recorded);
+  assert.deepEqual(message.network.layer_sizes, [2, 4, 1]);
+  assert.deepEqual(message.network.activations, ["tanh", "sigmoid"]);
+  assert.equal(message.network.seed, 11);
+  assert.equal(message.batch_size, 1);
+  assert.equal(message.momentum, 0);
+  assert.deepEqual(message.surface, { x_range: [-0.5, 1.5], y_range: [-0.5, 1.5], resolution: 2 });
+});
