@@ -1,6 +1,6 @@
 /**
- * The interpreter, started from files that are in memory already. With `worker.js`, the only code
- * that knows Pyodide.
+ * The interpreter, started from files that are in memory already. With the entry `worker.js` and
+ * `start.js`, the only code that knows Pyodide.
  */
 
 import { filesInArchive } from "./archive.js";
@@ -8,90 +8,105 @@ import { StartFailure } from "./start_failure.js";
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
+/** @typedef {{loadPyodide: any, createPyodideModule: any}} Interpreter */
+
 /**
- * @typedef {object} RuntimeParts
+ * @typedef {object} InterpreterFiles
  * @property {string} runtime URL of the folder, with a slash at its end
  * @property {Bytes} stdlib Python's standard library
  * @property {Bytes} lock Pyodide's list of packages
- * @property {Bytes[]} packages archives that go on Python's path
  * @property {WebAssembly.Module} wasm the interpreter, compiled
  */
 
 /**
- * Start Python. NumPy and the core are laid into its file system before it looks there first.
- * @param {RuntimeParts} parts
+ * The interpreter's two scripts. They have been fetched and verified; here the browser takes them
+ * from its cache, with the byte code that it keeps beside them.
+ * @param {string} runtime
+ * @returns {Promise<Interpreter>}
+ */
+export async function importInterpreter(runtime) {
+  const [loader, interpreter] = await Promise.all([
+    import(`${runtime}pyodide.mjs`),
+    import(`${runtime}pyodide.asm.mjs`),
+  ]);
+  return { loadPyodide: loader.loadPyodide, createPyodideModule: interpreter.default };
+}
+
+/**
+ * Start Python.
+ * @param {Interpreter} interpreter
+ * @param {InterpreterFiles} files
  * @returns {Promise<any>} Pyodide's interface
  */
-export async function startPython({ runtime, stdlib, lock, packages, wasm }) {
-  const [{ loadPyodide }, interpreter] = await Promise.all([
-    import(/* @vite-ignore */ `${runtime}pyodide.mjs`),
-    import(/* @vite-ignore */ `${runtime}pyodide.asm.mjs`),
-  ]);
-  /** @type {Promise<never>} */
-  const failure = new Promise((_, reject) => {
-    serve(runtime, stdlib, wasm, reject);
-  });
-  const start = loadPyodide({
-    indexURL: runtime,
-    packageBaseUrl: runtime,
-    lockFileContents: JSON.parse(new TextDecoder().decode(lock)),
-    createPyodideModule: interpreter.default,
-    convertNullToNone: true,
-    fsInit: async (/** @type {any} */ fs, /** @type {{sitePackages: string}} */ places) => {
-      for (const archive of packages) install(fs, archive, places.sitePackages);
-    },
-  });
+export async function startPython({ loadPyodide, createPyodideModule }, files) {
+  const memory = new MemoryServer(files);
   try {
-    return await Promise.race([start, failure]);
+    const start = loadPyodide({
+      indexURL: files.runtime,
+      packageBaseUrl: files.runtime,
+      lockFileContents: JSON.parse(new TextDecoder().decode(files.lock)),
+      createPyodideModule,
+      convertNullToNone: true,
+    });
+    return await Promise.race([start, memory.failure]);
   } finally {
-    Object.assign(globalThis, { fetch: networkFetch });
-    Object.assign(WebAssembly, { instantiateStreaming });
+    memory.close();
   }
 }
 
-const networkFetch = globalThis.fetch;
-const instantiateStreaming = WebAssembly?.instantiateStreaming;
-
 /**
- * Pyodide fetches its own files. Until it has started, `fetch` gives it those that are here, and
+ * Pyodide fetches its own files. While this is open, `fetch` gives it those that are here, and
  * streaming compilation the module that was compiled while it came.
- * @param {string} runtime
- * @param {Bytes} stdlib
- * @param {WebAssembly.Module} wasm
- * @param {(reason: StartFailure) => void} onFailure Pyodide only logs a failure to instantiate,
- *   and then waits for ever
  */
-function serve(runtime, stdlib, wasm, onFailure) {
-  const wasmUrl = `${runtime}pyodide.asm.wasm`;
-  const inMemory = new Map([
-    [wasmUrl, () => new Response(null)],
-    [`${runtime}python_stdlib.zip`, () => new Response(stdlib)],
-  ]);
-  let asked = false;
-  globalThis.fetch = async (input, init) => {
-    const response = inMemory.get(String(input instanceof Request ? input.url : input));
-    return response ? response() : networkFetch(input, init);
-  };
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    if (asked) return instantiateStreaming(source, imports);
-    asked = true;
-    try {
-      return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
-    } catch (error) {
-      onFailure(new StartFailure("unsupported", String(error)));
-      throw error;
-    }
-  };
+class MemoryServer {
+  /** @param {InterpreterFiles} files */
+  constructor({ runtime, stdlib, wasm }) {
+    this.fetch = globalThis.fetch;
+    this.instantiateStreaming = WebAssembly.instantiateStreaming;
+    /** Marks the request for the interpreter's wasm; its body is not read. */
+    const wasmResponse = new Response(null);
+    const answers = new Map([
+      [`${runtime}pyodide.asm.wasm`, wasmResponse],
+      [`${runtime}python_stdlib.zip`, new Response(stdlib)],
+    ]);
+    /**
+     * Rejects when the interpreter cannot be instantiated: Pyodide only logs that, and waits for
+     * ever.
+     * @type {Promise<never>}
+     */
+    this.failure = new Promise((_, reject) => {
+      WebAssembly.instantiateStreaming = async (source, imports) => {
+        if ((await source) !== wasmResponse) return this.instantiateStreaming(source, imports);
+        try {
+          return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+        } catch (error) {
+          reject(new StartFailure("unsupported", String(error)));
+          throw error;
+        }
+      };
+    });
+    globalThis.fetch = async (input, init) => {
+      const url = String(input instanceof Request ? input.url : input);
+      return answers.get(url) ?? this.fetch.call(globalThis, input, init);
+    };
+  }
+
+  close() {
+    globalThis.fetch = this.fetch;
+    WebAssembly.instantiateStreaming = this.instantiateStreaming;
+  }
 }
 
 /**
- * @param {any} fs Emscripten's file system
- * @param {Bytes} archive
- * @param {string} folder
+ * Lay archives where Python looks for packages.
+ * @param {any} pyodide
+ * @param {Bytes[]} archives
  */
-function install(fs, archive, folder) {
+export function installPackages(pyodide, ...archives) {
+  const fs = pyodide.FS;
+  const folder = pyodide.runPython("import site; site.getsitepackages()[0]");
   const made = new Set();
-  for (const { name, bytes } of filesInArchive(archive)) {
+  for (const { name, bytes } of archives.flatMap(filesInArchive)) {
     const path = `${folder}/${name}`;
     const parent = path.slice(0, path.lastIndexOf("/"));
     if (!made.has(parent)) fs.mkdirTree(parent);
@@ -99,4 +114,7 @@ function install(fs, archive, folder) {
     // Owned, not copied: the archive's own memory is the file's.
     fs.writeFile(path, bytes, { canOwn: true });
   }
+  const importlib = pyodide.pyimport("importlib");
+  importlib.invalidate_caches();
+  importlib.destroy();
 }

@@ -1,0 +1,122 @@
+/**
+ * One start, from the first byte to the core's own entry point.
+ *
+ * Files are fetched side by side, and the interpreter starts as soon as its own are here and
+ * verified, while NumPy is still on its way.
+ */
+
+import { importInterpreter, installPackages, startPython } from "./python.js";
+import { fetchManifest, RuntimeFiles } from "./runtime_files.js";
+import { StartFailure } from "./start_failure.js";
+import { checkWasm } from "./wasm_check.js";
+
+/** @import { EngineVersions, Stage } from "../../contract/engine_status.js" */
+/** @import { Manifest, OnProgress } from "./runtime_files.js" */
+
+/**
+ * @typedef {object} StartedEngine
+ * @property {any} pyodide
+ * @property {any} handle the PyProxy of `backprop.engine.handle`, held for the worker's life
+ * @property {EngineVersions} versions
+ */
+
+/**
+ * @param {string} runtime URL of the folder with the runtime's files, with a slash at its end
+ * @param {(stage: Stage) => void} enter told of each stage as it begins
+ * @param {OnProgress} onProgress
+ * @returns {Promise<StartedEngine>} rejects with a StartFailure, or with what broke in Python
+ */
+export async function startEngine(runtime, enter, onProgress) {
+  checkWasm();
+  enter("download");
+  const files = new ArrivingFiles(runtime, await fetchManifest(runtime), onProgress);
+  const starting = startInterpreter(files);
+  // Awaited below; until then a failure of it is no unhandled one.
+  starting.catch(() => {});
+  await files.all;
+  enter("interpreter");
+  const pyodide = await starting;
+  enter("numpy");
+  await installPackages(pyodide, await files.named(".whl"), await files.named("backprop.zip"));
+  const versions = { pyodide: pyodide.version, ...importNumpy(pyodide) };
+  enter("core");
+  const engine = pyodide.pyimport("backprop.engine");
+  // A copy: the attribute itself would be destroyed with the module that it was borrowed from.
+  const handle = engine.handle.copy();
+  engine.destroy();
+  return { pyodide, handle, versions };
+}
+
+/** The files of a manifest, each a promise of verified bytes from the start. */
+class ArrivingFiles {
+  /**
+   * @param {string} runtime
+   * @param {Manifest} manifest
+   * @param {OnProgress} onProgress
+   */
+  constructor(runtime, manifest, onProgress) {
+    this.runtime = runtime;
+    const files = new RuntimeFiles(runtime, manifest, onProgress);
+    /** @type {Promise<WebAssembly.Module> | undefined} */
+    this.compiling = undefined;
+    /** @param {Response} response */
+    const compile = (response) => {
+      // A clone of the real response, because the browser keeps its compiled code beside that one.
+      this.compiling = WebAssembly.compileStreaming(response.clone());
+      this.compiling.catch(() => {});
+    };
+    this.arriving = manifest.files.map((file) => ({
+      name: file.name,
+      bytes: files.fetch(file, file.name.endsWith(".wasm") ? compile : undefined),
+    }));
+    this.all = Promise.all(this.arriving.map(({ bytes }) => bytes));
+    this.all.catch(() => {});
+  }
+
+  /**
+   * @param {string} ending of the file's name
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  named(ending) {
+    const file = this.arriving.find(({ name }) => name.endsWith(ending));
+    if (file) return file.bytes;
+    return Promise.reject(new StartFailure("corrupt", `manifest.json: no ${ending}`));
+  }
+
+  /** @returns {Promise<WebAssembly.Module>} compiled while it came */
+  async wasm() {
+    await this.named(".wasm");
+    try {
+      return await /** @type {Promise<WebAssembly.Module>} */ (this.compiling);
+    } catch (error) {
+      // The bytes are right, so it is the browser that does not know some instruction in them.
+      throw new StartFailure("unsupported", String(error));
+    }
+  }
+}
+
+/** @param {ArrivingFiles} files */
+async function startInterpreter(files) {
+  const modules = Promise.all([files.named("pyodide.mjs"), files.named("pyodide.asm.mjs")]).then(
+    () => importInterpreter(files.runtime),
+  );
+  const [interpreter, stdlib, lock, wasm] = await Promise.all([
+    modules,
+    files.named("python_stdlib.zip"),
+    files.named("pyodide-lock.json"),
+    files.wasm(),
+  ]);
+  return await startPython(interpreter, { runtime: files.runtime, stdlib, lock, wasm });
+}
+
+/** @param {any} pyodide */
+function importNumpy(pyodide) {
+  const numpy = pyodide.pyimport("numpy");
+  const sys = pyodide.pyimport("sys");
+  try {
+    return { python: sys.version.split(" ")[0], numpy: numpy.__version__ };
+  } finally {
+    numpy.destroy();
+    sys.destroy();
+  }
+}
