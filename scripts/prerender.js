@@ -30,7 +30,10 @@ for (const page of PAGES) {
   }
   const rules = tokens.cssText.replace(":host", ":root").replace(/\s+/g, " ").trim();
   text = text.replace("</title>", () => `</title>\n    <style>${rules}</style>`);
-  await writeFile(path, text.replace("<head>", () => `<head>\n    ${policy(text)}`));
+  await writeFile(
+    path,
+    text.replace("<head>", () => `<head>\n    ${policy(text)}`),
+  );
 }
 
 /**

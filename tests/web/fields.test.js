@@ -5,16 +5,41 @@ import { listOf, numberWithin, Refused, typedNumber } from "../../web/state/fiel
 const limit = { minimum: -10, maximum: 10 };
 
 test("a reader may type a number in any usual way", () => {
-  for (const [text, number] of [["5", 5], [" -0.5 ", -0.5], ["−2", -2], ["0,25", 0.25], ["1e-3", 0.001], [".5", 0.5], ["+3.", 3]]) {
+  for (const [text, number] of [
+    ["5", 5],
+    [" -0.5 ", -0.5],
+    ["−2", -2],
+    ["0,25", 0.25],
+    ["1e-3", 0.001],
+    [".5", 0.5],
+    ["+3.", 3],
+  ]) {
     assert.equal(typedNumber(String(text)), number);
   }
 });
 
 test("what is no number, or not finite, or out of range, is refused with the range", () => {
-  for (const bad of ["", "--5", "NaN", "Infinity", "1e308", "0x10", "1 2", "abc", Number.NaN, 1e308, null, {}, [], true]) {
+  for (const bad of [
+    "",
+    "--5",
+    "NaN",
+    "Infinity",
+    "1e308",
+    "0x10",
+    "1 2",
+    "abc",
+    Number.NaN,
+    1e308,
+    null,
+    {},
+    [],
+    true,
+  ]) {
     assert.throws(
       () => numberWithin("learning_rate", bad, limit),
-      (error) => error instanceof Refused && error.message === "Learning rate takes a number from -10 to 10.",
+      (error) =>
+        error instanceof Refused &&
+        error.message === "Learning rate takes a number from -10 to 10.",
       String(bad),
     );
   }
@@ -32,6 +57,11 @@ test("a list's length is looked at before its values", () => {
 });
 
 test("a typed array is a list", () => {
-  const kept = listOf("inputs", Float64Array.of(1, 2), { minimum: 2, maximum: 2 }, (_, value) => value);
+  const kept = listOf(
+    "inputs",
+    Float64Array.of(1, 2),
+    { minimum: 2, maximum: 2 },
+    (_, value) => value,
+  );
   assert.deepEqual(kept, [1, 2]);
 });

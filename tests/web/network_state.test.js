@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { presetState, traceMessage, withFields, withUpdate } from "../../web/state/network_state.js";
+import {
+  presetState,
+  traceMessage,
+  withFields,
+  withUpdate,
+} from "../../web/state/network_state.js";
 
 const describe = /** @type {any} */ ({
   activations: ["sigmoid", "tanh"],
@@ -98,7 +103,14 @@ test("parameters of the wrong number, or one out of range, are refused", () => {
 });
 
 test("too many layers or units are refused before anything is made of them", () => {
-  for (const layer_sizes of [[1, 1, 1, 1, 1, 1, 1], [2, 9, 1], [2], "x", [2, 2.5, 1], { length: 3 }]) {
+  for (const layer_sizes of [
+    [1, 1, 1, 1, 1, 1, 1],
+    [2, 9, 1],
+    [2],
+    "x",
+    [2, 2.5, 1],
+    { length: 3 },
+  ]) {
     const { state, refused } = withFields(start(), { layer_sizes }, describe);
     assert.equal(refused.length, 1, JSON.stringify(layer_sizes));
     assert.deepEqual(state.layer_sizes, [2, 2, 1]);

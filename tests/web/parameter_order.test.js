@@ -28,6 +28,9 @@ test("an address outside the network names no weight", () => {
   assert.equal(hasWeight(shape, { layer: 0, source: 2, target: 0 }), false);
   assert.equal(hasWeight(shape, { layer: 3, source: 0, target: 0 }), false);
   assert.equal(hasWeight(shape, { layer: 2, source: 0, target: 0 }), false);
-  assert.equal(hasWeight({ ...shape, use_biases: false }, { layer: 0, source: null, target: 0 }), false);
+  assert.equal(
+    hasWeight({ ...shape, use_biases: false }, { layer: 0, source: null, target: 0 }),
+    false,
+  );
   assert.equal(hasWeight(shape, /** @type {any} */ ({ layer: "0", source: 0, target: 0 })), false);
 });

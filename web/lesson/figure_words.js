@@ -1,6 +1,7 @@
 /** What every figure says of itself. */
 export const words = {
-  recorded: "Recorded results from this page’s own Python. It starts here when the figure comes into view.",
+  recorded:
+    "Recorded results from this page’s own Python. It starts here when the figure comes into view.",
   meanwhile: "meanwhile you see recorded results.",
   retry: "Try again",
   removed: "This figure was taken off the page.",

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import { superseded, sharedEngine } from "../engine/client.js";
+import { sharedEngine, superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
 import { words } from "../lesson/figure_words.js";
 import { controls } from "../styles/controls.js";

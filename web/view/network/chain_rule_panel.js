@@ -67,7 +67,9 @@ function factorTable(factors, gradient) {
   return html`<table class="factors">
     <tbody>
       ${factors.map(
-        (factor) => html`<tr data-factor data-value=${factor.value} data-place=${factor.place} tabindex="0">
+        (
+          factor,
+        ) => html`<tr data-factor data-value=${factor.value} data-place=${factor.place} tabindex="0">
           <th scope="row">${symbolTemplate(factor.symbol, factor.role)}</th>
           <td class="number">${numberText(factor.value)}</td>
           <td>${factor.meaning}</td>
@@ -122,7 +124,11 @@ const pathProduct = ({ factors }) => html`<span class="formula">
 
 /** @param {Explanation} explanation */
 function finiteDifference(explanation) {
-  const { finite_difference: estimate, finite_difference_step: step, agreeing_digits: digits } = explanation;
+  const {
+    finite_difference: estimate,
+    finite_difference_step: step,
+    agreeing_digits: digits,
+  } = explanation;
   const [same, rest] = splitDigits(estimate, digits);
   return html`<div class="estimate" data-part="finite-difference" data-value=${estimate}
     data-agreeing-digits=${digits}>

@@ -3,30 +3,15 @@ import { css } from "lit";
 /** The dress of a drawn network: paper, ink, and one hue for each direction of the pass. */
 export const drawingStyles = css`
   .network-drawing {
-    --net-value: 13px;
-    --net-note: 12px;
-    --net-symbol: 17px;
     display: block;
     max-width: 100%;
     height: auto;
     overflow: visible;
     font-family: var(--bp-font-ui);
     font-variant-numeric: tabular-nums;
-    font-size: var(--net-value);
+    font-size: 12px;
     user-select: none;
     -webkit-user-select: none;
-  }
-
-  .network-drawing.density-compact {
-    --net-value: 12px;
-    --net-note: 11px;
-    --net-symbol: 15px;
-  }
-
-  .network-drawing.density-crowded {
-    --net-value: 11px;
-    --net-note: 10.5px;
-    --net-symbol: 12px;
   }
 
   .network-drawing text {
@@ -43,6 +28,16 @@ export const drawingStyles = css`
   .network-drawing .net-index {
     font-family: var(--bp-font-text);
     font-size: 0.68em;
+    stroke: none;
+  }
+
+  .network-drawing .net-math {
+    font-family: var(--bp-font-math);
+    font-style: normal;
+  }
+
+  .network-drawing .net-power {
+    font-size: 0.72em;
   }
 
   /* Lines */
@@ -135,12 +130,20 @@ export const drawingStyles = css`
 
   /* Weights and biases: numbers on paper, which the line passes beneath */
 
-  .net-weight text,
-  .net-notes text {
+  .network-drawing :is(.net-weight, .net-notes) text {
     paint-order: stroke;
-    stroke: var(--bp-paper);
-    stroke-width: 5px;
+    stroke: var(--bp-raised);
+    stroke-width: 4px;
     stroke-linejoin: round;
+  }
+
+  .net-patch {
+    fill: var(--bp-raised);
+    pointer-events: none;
+  }
+
+  .net-weight:is(:hover, .is-hovered, [data-hovered], .is-selected, :focus-visible) .net-patch {
+    fill: none;
   }
 
   .net-weight,
@@ -154,12 +157,11 @@ export const drawingStyles = css`
     font-weight: 550;
   }
 
-  .net-weight .net-gradient {
-    font-size: var(--net-note);
+  .network-drawing .net-gradient {
     fill: var(--bp-backward);
   }
 
-  .net-weight .net-value.is-old {
+  .network-drawing .net-value.is-old {
     fill: var(--bp-ink-faint);
     font-weight: 400;
     text-decoration: line-through;
@@ -176,19 +178,29 @@ export const drawingStyles = css`
   }
 
   .net-weight:is(:hover, .is-hovered, [data-hovered]) .net-plate {
-    fill: var(--bp-raised);
+    fill: var(--bp-paper);
     stroke: var(--bp-line-strong);
     stroke-width: 1px;
   }
 
   .net-weight.is-selected .net-plate {
-    fill: var(--bp-raised);
+    fill: var(--bp-paper);
     stroke: var(--bp-ink);
   }
 
   .net-weight.is-quiet:not(:hover, :focus-visible, .is-hovered, [data-hovered]) text,
   .net-notes.is-quiet {
     display: none;
+  }
+
+  .net-lock :is(path, rect:not(.net-patch)) {
+    fill: none;
+    stroke: var(--bp-ink-soft);
+    stroke-width: 1.4px;
+  }
+
+  .net-lock rect:not(.net-patch) {
+    fill: var(--bp-ink-soft);
   }
 
   .net-bias-mark {
@@ -232,10 +244,6 @@ export const drawingStyles = css`
     stroke: var(--bp-forward);
   }
 
-  .net-symbol {
-    font-size: var(--net-symbol);
-  }
-
   .net-activation {
     font-weight: 600;
   }
@@ -245,20 +253,7 @@ export const drawingStyles = css`
     fill: var(--bp-forward);
   }
 
-  .density-roomy .net-activation {
-    font-size: 14px;
-  }
-
-  .net-pre {
-    font-size: 11px;
-  }
-
-  .density-compact .net-pre {
-    font-size: 10.5px;
-  }
-
-  .net-notes .net-error {
-    font-size: var(--net-note);
+  .network-drawing .net-error {
     font-weight: 550;
     fill: var(--bp-backward);
   }
@@ -354,7 +349,6 @@ export const drawingStyles = css`
   }
 
   .net-traveller text {
-    font-size: 12px;
     font-weight: 600;
     fill: currentColor;
   }

@@ -2,6 +2,7 @@ import { svg } from "lit";
 import { targetName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
+import { numberSpans } from "./number_marks.js";
 import { baselineAfter, symbolSpans, targetSymbol } from "./symbols.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
@@ -21,11 +22,12 @@ export function lossMark(scene) {
       data-value=${String(scene.result.loss)} role="img" tabindex=${scene.tabIndex(place)}
       aria-label=${name}>
     ${box(loss, 9)}
-    <text class="net-symbol" x=${x} y=${y + 5 - 10 * shown} text-anchor="middle"><tspan
+    <text class="net-symbol" x=${x} y=${y + 6 - 9 * shown} font-size="17" text-anchor="middle"><tspan
       class="net-letter">E</tspan></text>
     ${
       shown > 0
-        ? svg`<text class="net-loss-value" x=${x} y=${y + 13} text-anchor="middle" opacity=${shown}>${value}</text>`
+        ? svg`<text class="net-loss-value" x=${x} y=${y + 14} font-size="13" text-anchor="middle"
+          opacity=${shown}>${numberSpans(value)}</text>`
         : ""
     }
   </g>`;
@@ -45,8 +47,8 @@ export function targetMarks(scene) {
         data-value=${String(value)} role="button" tabindex=${scene.tabIndex(place)}
         aria-label="${targetName(targets.length, index)}, ${numberText(value)}">
       ${box(target, 4)}
-      <text class="net-target-value" x=${x} y=${y + 5} text-anchor="middle">${symbolSpans(symbol)}<tspan
-        dx="5" dy=${baselineAfter(symbol)}>${numberText(value)}</tspan></text>
+      <text class="net-target-value" x=${x} y=${y + 5} font-size="13" text-anchor="middle">${symbolSpans(symbol)}<tspan
+        dx="5" dy=${baselineAfter(symbol)}>${numberSpans(numberText(value))}</tspan></text>
     </g>`;
   });
 }

@@ -74,7 +74,7 @@ function valueFields({ state }, fields) {
       field: `inputs[${index}]`,
       label: html`<i>x</i><sub>${index + 1}</sub>`,
       value,
-      place: `unit:0,${index}`,
+      place: `input:${index}`,
     }),
   );
   const targets = state.targets.map((value, index) =>
@@ -94,7 +94,10 @@ function layerFields(network) {
   const { limits, activations: hidden, output_activations: output } = network.host.describe;
   const last = sizes.length - 1;
   const setLayers = (/** @type {number} */ count) => {
-    const inner = Array.from({ length: count }, (_, index) => sizes[index + 1 < last ? index + 1 : last - 1] ?? 2);
+    const inner = Array.from(
+      { length: count },
+      (_, index) => sizes[index + 1 < last ? index + 1 : last - 1] ?? 2,
+    );
     network.edit({ layer_sizes: [sizes[0], ...inner.map((size) => size || 2), sizes[last]] });
   };
   return [
@@ -120,7 +123,8 @@ function layerFields(network) {
                 label: words.activation(name),
                 value: activations[index - 1],
                 choices: named(index === last ? output : hidden),
-                choose: (choice) => network.edit({ activations: activations.with(index - 1, choice) }),
+                choose: (choice) =>
+                  network.edit({ activations: activations.with(index - 1, choice) }),
               })
         }
       </span>`;
@@ -146,7 +150,8 @@ function menu({ label, value, choices, choose }) {
     <select class="select" .value=${live(value)}
       @change=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}>
       ${choices.map(
-        ({ name, title }) => html`<option value=${name} ?selected=${name === value}>${title}</option>`,
+        ({ name, title }) =>
+          html`<option value=${name} ?selected=${name === value}>${title}</option>`,
       )}
     </select>
   </label>`;

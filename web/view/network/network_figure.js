@@ -21,7 +21,6 @@ import { ValueDrag } from "./value_drag.js";
 import { placeAddress, weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 
 /** The two shapes in which a network is drawn, both scaled to the room there is. */
 const WIDE = { width: 720, narrow: false };
@@ -46,6 +45,10 @@ class NetworkFigure {
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
     this.narrow = false;
+    /** @type {string | null} the place in the drawing where the keyboard stands */
+    this.current = null;
+    /** @type {{key: string, drawn: import("../../scene/network_layout.js").NetworkLayout} | null} */
+    this.layout = null;
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
       onStep: (step) => this.#reach(step),
@@ -150,23 +153,39 @@ class NetworkFigure {
    */
   #drawing(shape, frame) {
     const { state, result } = this.network;
-    const layout = networkLayout({
+    return networkDrawing({
+      layout: this.#layout(shape),
+      result,
+      frame,
+      selected: state.selected,
+      frozen: state.frozen,
+      current: this.current,
+      handlers: {
+        onSelect: (address) => this.network.select(address),
+        onChoose: (place) => this.#choose(place),
+        onCurrent: (place) => {
+          this.current = place;
+          this.host.requestUpdate();
+        },
+      },
+    });
+  }
+
+  /**
+   * The geometry of this network in one of the two shapes, found once.
+   * @param {typeof WIDE} shape
+   */
+  #layout(shape) {
+    const { result } = this.network;
+    const request = {
       layerSizes: result.activations.map((units) => units.length),
       useBiases: result.biases.some((biases) => biases.length > 0),
       skipToOutput: result.skip_weights !== null,
       ...shape,
-    });
-    return networkDrawing({
-      layout,
-      result,
-      frame,
-      selected: state.selected,
-      hovered: null,
-      frozen: state.frozen,
-      handlers: {
-        onSelect: (/** @type {WeightAddress} */ address) => this.network.select(address),
-      },
-    });
+    };
+    const key = JSON.stringify(request);
+    if (this.layout?.key !== key) this.layout = { key, drawn: networkLayout(request) };
+    return this.layout.drawn;
   }
 
   #chainRule() {
@@ -277,11 +296,19 @@ class NetworkFigure {
     if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"]`);
   }
 
-  /** @param {string} place of a value in the drawing that was clicked, tapped or entered */
+  /**
+   * Something in the drawing was clicked, tapped or entered: a weight opens its chain rule, an
+   * input or a target its field; anything else goes to the step that computes it.
+   * @param {string} place
+   */
   #choose(place) {
     const address = placeAddress(place);
     if (address) this.network.select(address);
-    else this.#typeInto(place);
+    else if (this.places.fieldOf(place)) this.#typeInto(place);
+    else {
+      const index = this.network.result.steps.findIndex((step) => step.place === place);
+      if (index >= 0) this.#go(index + 1);
+    }
   }
 
   /** @param {string} place */

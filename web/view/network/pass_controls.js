@@ -45,12 +45,12 @@ export function passControls(pass) {
       <input class="range" type="range" min="0" max=${total} step="1" .value=${live(String(at))}
         value=${at} aria-label=${words.scrub}
         aria-valuetext="${words.position(step, total)}: ${sentence}"
-        @input=${(/** @type {InputEvent} */ event) => pass.go(Number(valueOf(event)))} />
+        @input=${(/** @type {InputEvent} */ event) => pass.go(Number(chosenIn(event)))} />
       ${phaseMarks(steps)}
       <output class="position" data-step=${at}>${words.position(step, total)}</output>
       <label class="speed">
         <span>${words.speed}</span>
-        <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(valueOf(event)))}>
+        <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(chosenIn(event)))}>
           ${SPEEDS.map(
             (rate) => html`<option value=${rate} ?selected=${rate === speed}>${rate}×</option>`,
           )}
@@ -82,4 +82,4 @@ const phaseMark = ({ phase, start, length }) =>
   svg`<rect class=${phase} x=${start} y="0" width=${length} height="1"></rect>`;
 
 /** @param {Event} event */
-const valueOf = (event) => /** @type {HTMLInputElement} */ (event.target).value;
+const chosenIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;

@@ -2,6 +2,7 @@ import { svg } from "lit";
 import { between, pointOnLine } from "../../scene/edge_geometry.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
+import { noteDigits, numberSpans, numberWidth } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
@@ -10,6 +11,7 @@ import { numberText } from "../number_text.js";
 /** @typedef {import("../../scene/network_motion.js").Traveller} Traveller */
 
 const HEIGHT = 20;
+const SIZE = 12;
 
 /**
  * The values on their way: small tags, each with its number.
@@ -19,12 +21,12 @@ export function travellerMarks({ layout, result, frame }) {
   return svg`<g class="net-travellers" aria-hidden="true">${frame.travellers.map((traveller) => {
     const { x, y } = pointOf(layout, traveller);
     const value = traveller.carries ? valueAt(result, traveller.carries) : traveller.value;
-    const text = numberText(value ?? Number.NaN, layout.density === "roomy" ? 4 : 3);
-    const width = 12 + 7 * text.length;
+    const text = numberText(value ?? Number.NaN, noteDigits(layout));
+    const width = 14 + numberWidth(text, SIZE);
     return svg`<g class="net-traveller role-${traveller.role}"
         transform="translate(${x.toFixed(2)} ${y.toFixed(2)})">
       <rect x=${-width / 2} y=${-HEIGHT / 2} width=${width} height=${HEIGHT} rx="10"></rect>
-      <text y="4.5" text-anchor="middle">${text}</text>
+      <text y="4.3" font-size=${SIZE} text-anchor="middle">${numberSpans(text)}</text>
     </g>`;
   })}</g>`;
 }

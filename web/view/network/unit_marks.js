@@ -2,9 +2,11 @@ import { svg } from "lit";
 import { unitName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
+import { noteDigits, numberSpans, typeSizes } from "./number_marks.js";
 import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
+/** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("../../scene/network_layout.js").UnitPlace} UnitPlace */
 
 /**
@@ -42,29 +44,35 @@ export function unitMarks(scene) {
 }
 
 /**
- * The symbol in the middle of an empty unit; above the number once there is one.
+ * The symbol in the middle of an empty unit; smaller and above the number once there is one.
  * @param {Scene} scene
  * @param {UnitPlace} unit
  * @param {number} activation how far it has appeared
  */
-function insideText(scene, { layer, index, place, kind, x, y, radius, pre }, activation) {
-  const { layout, result } = scene;
-  const roomy = radius >= 26;
-  const preInside = !layout.vertical && roomy && kind !== "input";
-  const preShown = kind === "input" ? 0 : scene.shown(`pre:${layer},${index}`);
-  const lifted = Math.max(activation, preInside ? preShown : 0);
-  const lift = radius * (preInside ? 0.5 : radius > 20 ? 0.42 : 0.38);
-  const symbol = unitSymbol(layout.layerSizes, layer, index);
-  const number = y + radius * (preInside ? 0.15 : 0.34) + 1;
-  const shown = numberText(valueAt(result, place), layout.unitDigits);
+function insideText({ layout, result, shown }, unit, activation) {
+  const { layer, index, place, kind, x, y, radius } = unit;
+  const type = typeSizes(layout);
+  const preInside = !layout.vertical && radius >= 26 && kind !== "input";
+  const preKey = `pre:${layer},${index}`;
+  const preShown = preInside ? shown(preKey) : 0;
+  const lifted = Math.max(activation, preShown);
+  const size = type.symbol * (1 - 0.22 * lifted);
+  const symbolY = y + 5 - (5 + radius * (preInside ? 0.42 : 0.16)) * lifted;
+  const numberY = y + radius * (preInside ? 0.17 : 0.46);
   return [
-    svg`<text class="net-symbol" x=${x} y=${y + 5 - lift * lifted} text-anchor="middle">${symbolSpans(symbol)}</text>`,
+    svg`<text class="net-symbol" x=${x} y=${symbolY} font-size=${size}
+        text-anchor="middle">${symbolSpans(unitSymbol(layout.layerSizes, layer, index))}</text>`,
     activation > 0
-      ? svg`<text class="net-activation" x=${x} y=${number} text-anchor="middle" opacity=${activation}>${shown}</text>`
+      ? svg`<text class="net-activation" x=${x} y=${numberY} font-size=${type.activation}
+          text-anchor="middle" opacity=${activation}>${numberSpans(
+            numberText(valueAt(result, place), layout.unitDigits),
+          )}</text>`
       : "",
-    preInside && preShown > 0
-      ? svg`<text class="net-pre" data-place="pre:${layer},${index}" x=${pre.x} y=${pre.y}
-          text-anchor="middle" opacity=${preShown}>${numberText(valueAt(result, `pre:${layer},${index}`))}</text>`
+    preShown > 0
+      ? svg`<text class="net-pre" data-place=${preKey} x=${unit.pre.x} y=${unit.pre.y}
+          font-size=${type.pre} text-anchor="middle" opacity=${preShown}>${numberSpans(
+            numberText(valueAt(result, preKey)),
+          )}</text>`
       : "",
   ];
 }
@@ -75,43 +83,60 @@ function insideText(scene, { layer, index, place, kind, x, y, radius, pre }, act
  * @param {Scene} scene
  * @param {UnitPlace} unit
  */
-function notes(scene, { layer, index, place, pre, error }) {
-  const { frame, layout, result } = scene;
+function notes({ frame, layout, result, shown }, { layer, index, place, pre, error }) {
+  const type = typeSizes(layout);
   const key = `${layer},${index}`;
-  const errorShown = scene.shown(`error:${key}`);
-  const quiet = !layout.notes && !frame.lit.has(place) ? " is-quiet" : "";
-  const digits = layout.density === "roomy" ? 4 : 3;
+  const errorShown = shown(`error:${key}`);
+  const preShown = layout.vertical ? shown(`pre:${key}`) : 0;
   const slope = frame.unitGradients.get(place);
-  const slopeShown = frame.arriving.has(`gradient:${place}`) ? frame.reveal : 1;
-  const preShown = layout.vertical ? scene.shown(`pre:${key}`) : 0;
-  const { letter, below, above } = unitSymbol(layout.layerSizes, layer, index);
-  return svg`<g class="net-notes${quiet}" aria-hidden="true">
-    ${
+  const slopeShown = frame.arriving.has(`gradient:${place}`) ? frame.reveal : 1 - errorShown;
+  const symbol = unitSymbol(layout.layerSizes, layer, index);
+  const note = (
+    /** @type {import("../../scene/network_layout.js").Note} */ at,
+    /** @type {string} */ kind,
+    /** @type {Place | null} */ noted,
+    /** @type {unknown} */ spans,
+    /** @type {number} */ opacity,
+  ) => svg`<text class=${kind} data-place=${noted ?? ""} x=${at.x} y=${at.y} opacity=${opacity}
+      font-size=${kind === "net-pre" ? type.pre : type.note} text-anchor=${at.anchor}>${spans}</text>`;
+  const number = (/** @type {number} */ value) =>
+    numberSpans(numberText(value, noteDigits(layout)));
+  const delta = { ...symbol, letter: "δ" };
+  return svg`<g class="net-notes${!layout.notes && !frame.lit.has(place) ? " is-quiet" : ""}"
+    aria-hidden="true">${
       preShown > 0
-        ? svg`<text class="net-pre" data-place="pre:${key}" x=${pre.x} y=${pre.y}
-            text-anchor=${pre.anchor} opacity=${preShown}><tspan class="net-letter">z</tspan> ${numberText(
-              valueAt(result, `pre:${key}`),
-              digits,
-            )}</text>`
+        ? note(
+            pre,
+            "net-pre",
+            `pre:${key}`,
+            svg`<tspan class="net-letter">z</tspan> ${number(valueAt(result, `pre:${key}`))}`,
+            preShown,
+          )
         : ""
-    }
-    ${
+    }${
       slope !== undefined && errorShown < 1
-        ? svg`<text class="net-error" x=${error.x} y=${error.y} text-anchor=${error.anchor}
-            opacity=${Math.min(slopeShown, 1 - errorShown)}><tspan class="net-letter">∂E/∂${letter}</tspan> ${numberText(slope, 3)}</text>`
+        ? note(
+            error,
+            "net-error",
+            null,
+            svg`<tspan class="net-math">∂</tspan><tspan class="net-letter">E</tspan>/<tspan
+              class="net-math">∂</tspan><tspan class="net-letter">${symbol.letter}</tspan> ${number(slope)}`,
+            slopeShown,
+          )
         : ""
-    }
-    ${
+    }${
       errorShown > 0
-        ? svg`<text class="net-error" data-place="error:${key}" x=${error.x} y=${error.y}
-            text-anchor=${error.anchor} opacity=${errorShown}>${symbolSpans({ letter: "δ", below, above })}<tspan
-            dy=${baselineAfter({ letter, below, above })}> ${numberText(
+        ? note(
+            error,
+            "net-error",
+            `error:${key}`,
+            svg`${symbolSpans(delta)}<tspan dy=${baselineAfter(delta)} dx="4">${number(
               valueAt(result, `error:${key}`),
-              digits,
-            )}</tspan></text>`
+            )}</tspan>`,
+            errorShown,
+          )
         : ""
-    }
-  </g>`;
+    }</g>`;
 }
 
 /**

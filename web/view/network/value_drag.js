@@ -24,7 +24,9 @@ export class ValueDrag {
 
   /** @param {Element} stage */
   listenOn(stage) {
-    stage.addEventListener("pointerdown", (event) => this.#press(/** @type {any} */ (event), stage));
+    stage.addEventListener("pointerdown", (event) =>
+      this.#press(/** @type {any} */ (event), stage),
+    );
     stage.addEventListener("pointermove", (event) => this.#move(/** @type {any} */ (event)));
     stage.addEventListener("pointercancel", () => {
       this.held = null;

@@ -3,11 +3,12 @@ import { weightName, words } from "../../lesson/network_words.js";
 import { angleOfLine, between, pointOnLine } from "../../scene/edge_geometry.js";
 import { gradientAt, valueAt } from "../../scene/trace_values.js";
 import { numberText, signedNumberText } from "../number_text.js";
+import { noteDigits, numberMark, numberWidth, typeSizes } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("../../scene/network_layout.js").EdgePlace} EdgePlace */
-/** @typedef {import("../../scene/network_layout.js").BiasPlace} BiasPlace */
+/** @typedef {import("../../scene/network_layout.js").Note} Note */
 /** @typedef {import("../../scene/edge_geometry.js").Line} Line */
 
 /**
@@ -19,8 +20,8 @@ export function edgeLines(scene) {
   const { edges, biases, links } = scene.layout;
   return svg`<g aria-hidden="true">
     ${links.map(({ line }) => svg`<path class="net-link" d=${line.path}></path>`)}
-    ${biases.map((bias) => lineOf(scene, bias.place, bias.line, 1))}
-    ${edges.map((edge) => lineOf(scene, edge.place, edge, edge.labelFraction))}
+    ${biases.map((bias) => lineOf(scene, bias.place, bias.line))}
+    ${edges.map((edge) => lineOf(scene, edge.place, edge))}
     ${scene.frame.arrows.map((arrow) => arrowHead(scene, arrow))}
   </g>`;
 }
@@ -29,9 +30,8 @@ export function edgeLines(scene) {
  * @param {Scene} scene
  * @param {Place} place
  * @param {Line} line
- * @param {number} _labelFraction
  */
-function lineOf(scene, place, line, _labelFraction) {
+function lineOf(scene, place, line) {
   const value = valueAt(scene.result, place);
   const sign = value < 0 ? " is-negative" : value === 0 ? " is-zero" : "";
   return svg`<g class="net-line${sign}${scene.stateClasses(place)}" data-place=${place}>
@@ -132,41 +132,63 @@ export function biasMarks(scene) {
 }
 
 /**
- * The value of a weight or bias, its gradient once known, and its new value once updated.
+ * The value of a weight or bias, its gradient once known, and its new value once updated: the
+ * gradient moves into the value, which is then struck out, with the new one below.
  * @param {Scene} scene
  * @param {Place} place
- * @param {import("../../scene/network_layout.js").Note} at
- * @param {import("../../scene/network_layout.js").Note | null} second null: the line below
+ * @param {Note} at
+ * @param {Note | null} second null: the line below
  */
 function parameterText(scene, place, at, second) {
   const { frame, result, layout, frozen } = scene;
-  const below = second ?? { ...at, y: at.y + (layout.density === "roomy" ? 14 : 12) };
-  const updated = frame.updated.get(place);
-  const updating = frame.arriving.has(place) && updated !== undefined;
-  const changed = updated !== undefined && !frozen.has(place);
-  const gradient = changed ? (updating ? 1 - frame.reveal : 0) : scene.shown(place);
-  const merging = updating && changed ? frame.reveal : 0;
-  const way = between(below, at, merging);
-  const old = changed && (!updating || frame.reveal > 0);
-  const digits = layout.density === "roomy" ? 4 : 3;
+  const type = typeSizes(layout);
+  const below = second ?? { ...at, y: at.y + type.note + 3 };
+  const next = frozen.has(place) ? undefined : frame.updated.get(place);
+  const updating = next !== undefined && frame.arriving.has(place);
+  const appeared = updating ? frame.reveal : next === undefined ? 0 : 1;
+  const gradient = scene.shown(place) * (1 - appeared);
+  const value = signedNumberText(valueAt(result, place));
   return [
-    svg`<text class="net-value${old ? " is-old" : ""}" x=${at.x} y=${at.y} text-anchor=${at.anchor}>${
-      frozen.has(place) ? lockSpan() : ""
-    }${signedNumberText(valueAt(result, place))}</text>`,
-    gradient > 0
-      ? svg`<text class="net-gradient" x=${below.x} y=${way.y} text-anchor=${below.anchor}
-          opacity=${gradient}>${numberText(gradientAt(result, place), digits)}</text>`
+    appeared < 1 && gradient > 0
+      ? numberMark({
+          text: numberText(gradientAt(result, place), noteDigits(layout)),
+          at: { ...below, y: between(below, at, appeared).y },
+          size: type.note,
+          kind: "net-gradient",
+          opacity: gradient,
+        })
       : "",
-    changed
-      ? svg`<text class="net-value is-new" x=${below.x} y=${below.y} text-anchor=${below.anchor}
-          opacity=${updating ? frame.reveal : 1}>${signedNumberText(updated)}</text>`
+    numberMark({
+      text: value,
+      at,
+      size: type.value,
+      kind: `net-value${appeared > 0 ? " is-old" : ""}`,
+    }),
+    next !== undefined && appeared > 0
+      ? numberMark({
+          text: signedNumberText(next),
+          at: below,
+          size: type.value,
+          kind: "net-value is-new",
+          opacity: appeared,
+        })
       : "",
+    frozen.has(place) ? lockMark(at, numberWidth(value, type.value)) : "",
   ];
 }
 
-/** A frozen weight's mark, as a letter of its text so that both stay together. */
-function lockSpan() {
-  return svg`<tspan class="net-lock">⚿ </tspan>`;
+/**
+ * A frozen weight's mark, before its value.
+ * @param {Note} at
+ * @param {number} width of the value
+ */
+function lockMark({ x, y, anchor }, width) {
+  const left = { start: x - 14, middle: x - width / 2 - 14, end: x - width - 14 }[anchor];
+  return svg`<g class="net-lock" transform="translate(${left} ${y - 10})">
+    <rect class="net-patch" x="-2" y="-1" width="14" height="13"></rect>
+    <path d="M2.5 5V3a2.5 2.5 0 0 1 5 0v2"></path>
+    <rect x="1" y="5" width="8" height="6" rx="1"></rect>
+  </g>`;
 }
 
 /**

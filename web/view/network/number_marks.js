@@ -1,0 +1,73 @@
+import { svg } from "lit";
+
+/**
+ * Numbers written into the drawing. Widths are estimated from the face's own advances, because a
+ * drawing must also come out where nothing can be measured.
+ */
+
+/** @typedef {import("../../scene/network_layout.js").Note} Note */
+/** @typedef {import("../../scene/network_layout.js").NetworkLayout} NetworkLayout */
+
+/**
+ * Type sizes (px) of each density: weights, gradients and error signals, symbols, activations,
+ * pre-activations.
+ */
+const TYPE = {
+  roomy: { value: 13, note: 12, symbol: 18, activation: 14, pre: 11 },
+  compact: { value: 12, note: 11, symbol: 16, activation: 12, pre: 10.5 },
+  crowded: { value: 11, note: 10.5, symbol: 13, activation: 10.5, pre: 10 },
+};
+
+/** @param {NetworkLayout} layout */
+export const typeSizes = ({ density }) => TYPE[density];
+
+/**
+ * Significant digits of gradients and error signals that the layout leaves room for.
+ * @param {NetworkLayout} layout
+ */
+export const noteDigits = ({ density }) => (density === "roomy" ? 4 : 3);
+
+/** Advances in ems of the sans face with tabular figures. */
+const NARROW = 0.3;
+const FIGURE = 0.64;
+
+/**
+ * About how wide a number is.
+ * @param {string} text
+ * @param {number} size px
+ */
+export function numberWidth(text, size) {
+  let ems = 0;
+  for (const letter of text) ems += letter === "." || letter === " " ? NARROW : FIGURE;
+  return ems * size;
+}
+
+/**
+ * A number on a patch of paper that keeps lines away from its figures.
+ * @param {object} mark
+ * @param {string} mark.text
+ * @param {Note} mark.at
+ * @param {number} mark.size px
+ * @param {string} mark.kind class names
+ * @param {number} [mark.opacity]
+ */
+export function numberMark({ text, at, size, kind, opacity = 1 }) {
+  const width = numberWidth(text, size) + 6;
+  const left = { start: at.x - 3, middle: at.x - width / 2, end: at.x + 3 - width }[at.anchor];
+  return svg`<rect class="net-patch" x=${left} y=${at.y - size * 0.92} width=${width}
+      height=${size * 1.16} rx="3" opacity=${opacity}></rect><text class=${kind} x=${at.x} y=${at.y}
+      font-size=${size} text-anchor=${at.anchor} opacity=${opacity}>${numberSpans(text)}</text>`;
+}
+
+const POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * The number with its power of ten raised: the face has no superscript figures of its own.
+ * @param {string} text
+ */
+export function numberSpans(text) {
+  const [plain, power] = text.split("×10");
+  if (power === undefined) return text;
+  const figures = [...power].map((letter) => (letter === "⁻" ? "−" : POWERS.indexOf(letter)));
+  return svg`${plain}×10<tspan class="net-power" dy="-4">${figures.join("")}</tspan>`;
+}
