@@ -9,6 +9,7 @@ of itself that does, and passes on the sign it was asked for.
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,7 +50,7 @@ class ColumnPass:
         bounds = np.cumsum([0, *heights])
         self._buffer = np.zeros((int(bounds[-1]), columns))
         self._slopes = np.ones_like(self._buffer)
-        self._rows = [slice(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+        self._rows = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
         self._units = [self._buffer[r][:n] for r, n in zip(self._rows, sizes[1:], strict=True)]
         self._unit_slopes = [
             self._slopes[r][:n] for r, n in zip(self._rows, sizes[1:], strict=True)

@@ -77,6 +77,26 @@ def unit_name(layer_sizes: tuple[int, ...], layer: int, unit: int) -> str:
     return f"unit {unit + 1} of hidden layer {layer}"
 
 
+def parameter_name(net: Network, index: int) -> str:
+    """Call the parameter at `index` of the flat vector by name."""
+    sizes = net.layer_sizes
+    marked = np.zeros_like(net.parameters)
+    marked[index] = 1
+    views = net.split(marked)
+    for layer, (weights, biases) in enumerate(zip(views.weights, views.biases, strict=True)):
+        for source, target in zip(*np.nonzero(weights), strict=True):
+            return (
+                f"weight from {unit_name(sizes, layer, int(source))} "
+                f"to {unit_name(sizes, layer + 1, int(target))}"
+            )
+        for target in np.flatnonzero(biases):
+            return f"bias of {unit_name(sizes, layer + 1, int(target))}"
+    direct = index - (marked.size - sizes[0] * sizes[-1])
+    source, target = divmod(direct, sizes[-1])
+    last = len(sizes) - 1
+    return f"direct link from {unit_name(sizes, 0, source)} to {unit_name(sizes, last, target)}"
+
+
 def _first_unit(values: Array) -> int | None:
     """The first column that holds something infinite or undefined."""
     bad = ~np.isfinite(values).all(axis=0)

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from .formula import Formula
+
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - the point is to take anything
     """Return `value` with arrays and tuples as lists, records as dicts, scalars as Python's own.
@@ -16,6 +18,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - the point is to take anything
     """
     if value is None or type(value) in (bool, int, float, str):
         return value
+    if isinstance(value, Formula):
+        return {"latex": str(value), "parts": plain(value.parts)}
     if isinstance(value, (np.ndarray, np.generic)):
         return value.tolist()
     if isinstance(value, (list, tuple)):

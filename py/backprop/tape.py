@@ -28,6 +28,8 @@ from .column_pass import ColumnPass
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
     from .datasets import Dataset
     from .network import Network
     from .rules import Array
@@ -54,7 +56,7 @@ class Tape:
         held_out: examples that are only measured.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a run is made of
         self,
         net: Network,
         dataset: Dataset,
@@ -77,18 +79,20 @@ class Tape:
         self._measure = self._whole.loss_measure()
         self._calls = list(self._measuring)
         self._order: _Order | None = None
-        if batch_size is None or batch_size >= count:
-            self._calls += self._step_calls(self._whole, x, count)
+        self._batch_size = count if batch_size is None else min(batch_size, count)
+        if self._batch_size == count:
+            self._calls += self._step_calls(self._whole, x)
         else:
             self._order = _Order(x, t, seed)
-            self._calls += self._batch_calls(net, self._order, batch_size)
+            self._calls += self._batch_calls(net, self._order)
 
         self._measure_held_out: Callable[[], float] | None = None
         self._held_out_share = 1.0
         if held_out is not None:
             x, t = _columns(net, held_out)
             other = self._column_pass(net, len(held_out))
-            self._calls = other.forward_calls(x, t) + other.loss_calls(t) + self._calls
+            self._measuring_held_out = other.forward_calls(x, t) + other.loss_calls(t)
+            self._calls = self._measuring_held_out + self._calls
             self._measure_held_out = other.loss_measure()
             self._held_out_share = other.loss_share
 
@@ -120,6 +124,22 @@ class Tape:
                 call()
             return float(self._measure()) * self._whole.loss_share
 
+    def held_out_loss(self) -> float:
+        """Return the loss of the held-out set with the parameters as they are."""
+        if self._measure_held_out is None:
+            raise ValueError("nothing is held out")
+        with np.errstate(all="ignore"):
+            for call in self._measuring_held_out:
+                call()
+            return float(self._measure_held_out()) * self._held_out_share
+
+    def batches(self, epoch: int) -> list[slice | NDArray[np.intp]]:
+        """Return which examples make up each step of an epoch, in order."""
+        if self._order is None:
+            return [slice(None)]
+        order, size = self._order.of(epoch), self._batch_size
+        return [order[start : start + size] for start in range(0, len(order), size)]
+
     def _column_pass(self, net: Network, columns: int) -> ColumnPass:
         return ColumnPass(
             net,
@@ -134,21 +154,21 @@ class Tape:
         parts = np.split(vector, ends[:-1])
         return [part.reshape(shape) for part, shape in zip(parts, self._shapes, strict=True)]
 
-    def _batch_calls(self, net: Network, order: _Order, batch_size: int) -> list[Call]:
+    def _batch_calls(self, net: Network, order: _Order) -> list[Call]:
         calls: list[Call] = []
         passes: dict[int, ColumnPass] = {}  # the last batch may be smaller than the others
-        count = order.x.shape[1]
-        for start in range(0, count, batch_size):
-            end = min(start + batch_size, count)
+        count, size = order.x.shape[1], self._batch_size
+        for start in range(0, count, size):
+            end = min(start + size, count)
             x, t = order.x[:, start:end], order.t[:, start:end]
             if end - start not in passes:
                 passes[end - start] = self._column_pass(net, end - start)
             batch = passes[end - start]
             calls += batch.forward_calls(x, t)
-            calls += self._step_calls(batch, x, end - start)
+            calls += self._step_calls(batch, x)
         return calls
 
-    def _step_calls(self, batch: ColumnPass, x: Array, count: int) -> list[Call]:
+    def _step_calls(self, batch: ColumnPass, x: Array) -> list[Call]:
         """Calls from the error of the outputs to the changed parameters: Δw = −η g + α Δw."""
         η, α = self._rule
         calls = batch.backward_calls(x)
@@ -181,15 +201,20 @@ class _Order:
         self._seed = seed
         self._block = -1
 
-    def lay_out(self, epoch: int) -> None:
-        """Fill `x` and `t` with the examples in the order of this epoch."""
+    def of(self, epoch: int) -> NDArray[np.intp]:
+        """Return the examples' numbers in the order of this epoch."""
         block, row = divmod(epoch, ORDERS_AT_ONCE)
         if block != self._block:
             rng = np.random.default_rng([self._seed, block])
             count = self.x.shape[1]
             self._orders = rng.permuted(np.tile(np.arange(count), (ORDERS_AT_ONCE, 1)), axis=1)
             self._block = block
-        order = self._orders[row]
+        order: NDArray[np.intp] = self._orders[row]
+        return order
+
+    def lay_out(self, epoch: int) -> None:
+        """Fill `x` and `t` with the examples in the order of this epoch."""
+        order = self.of(epoch)
         x, t = self._examples
         x.take(order, 1, self.x, "clip")  # the only mode that writes without a buffer
         t.take(order, 1, self.t, "clip")

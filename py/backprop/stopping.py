@@ -1,0 +1,92 @@
+"""When to stop training, and how to say why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from .rules import Array
+
+
+@dataclass(frozen=True)
+class TrainingEnd:
+    """Why training ended, or what is wrong with it.
+
+    `rule` is `loss_below`, `no_improvement`, `epoch_limit`, `time_limit`, `diverged` or `stuck`;
+    `epoch` is where the run stands; `sentence` is for the reader.
+    """
+
+    rule: str
+    epoch: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class StoppingRules:
+    """Rules that are judged at every epoch; None switches one off."""
+
+    loss_below: float | None = None
+    no_improvement_for: int | None = None
+    epoch_limit: int | None = None
+
+    def first_fired(
+        self, epoch: int, losses: Array, watched: Array, best: tuple[float, int]
+    ) -> TrainingEnd | None:
+        """Return the first rule that these epochs break, or None.
+
+        Args:
+            epoch: number of the first of them.
+            losses: one for each, of the training set.
+            watched: one for each, of the set whose improvement counts.
+            best: lowest watched loss before them, and its epoch.
+        """
+        fired: list[tuple[int, TrainingEnd]] = []
+        if self.loss_below is not None:
+            below = np.flatnonzero(losses < self.loss_below)
+            if below.size:
+                fired.append((0, self._below(epoch + int(below[0]), float(losses[below[0]]))))
+        if self.no_improvement_for is not None:
+            at, since, value = last_improvements(epoch, watched, best)
+            stale = np.flatnonzero(at - since >= self.no_improvement_for)
+            if stale.size:
+                i = int(stale[0])
+                fired.append((1, self._stale(int(at[i]), int(since[i]), float(value[i]))))
+        if self.epoch_limit is not None and epoch + len(losses) - 1 >= self.epoch_limit:
+            limit = max(epoch, self.epoch_limit)
+            fired.append((2, TrainingEnd("epoch_limit", limit, f"All {count_of(limit)} are done.")))
+        if not fired:
+            return None
+        return min(fired, key=lambda rule: (rule[1].epoch, rule[0]))[1]
+
+    def _below(self, epoch: int, loss: float) -> TrainingEnd:
+        return TrainingEnd(
+            "loss_below",
+            epoch,
+            f"After {count_of(epoch)} the loss is {loss:.4g}, below {self.loss_below:g}.",
+        )
+
+    def _stale(self, epoch: int, since: int, value: float) -> TrainingEnd:
+        return TrainingEnd(
+            "no_improvement",
+            epoch,
+            f"No loss below {value:.4g} for {count_of(epoch - since)}: "
+            f"the best was at epoch {since:,}.",
+        )
+
+
+def last_improvements(
+    epoch: int, watched: Array, best: tuple[float, int]
+) -> tuple[Array, Array, Array]:
+    """Return for each epoch its number, the epoch of the lowest loss so far, and that loss."""
+    at = epoch + np.arange(len(watched))
+    lowest = np.minimum.accumulate(np.concatenate([[best[0]], watched]))
+    since = np.maximum.accumulate(np.where(watched < lowest[:-1], at, best[1]))
+    return at, since, lowest[1:]
+
+
+def count_of(epochs: int) -> str:
+    """Return "1 epoch", "2,000 epochs"."""
+    return f"{epochs:,} epoch{'' if epochs == 1 else 's'}"

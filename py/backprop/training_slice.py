@@ -1,0 +1,158 @@
+"""A slice of training for a page: from a state that the page holds to the next that it will.
+
+The page owns the run; nothing here is needed to go on. The last trainers are kept only because
+their buffers cost more to make than a slice takes to play: where a state comes back that is, to
+the last bit, the one a kept trainer stands at, that trainer goes on.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .fields import Refusal
+from .overflow import first_overflow
+from .plain import plain
+from .rules import LOSSES
+from .surface import decision_surface, hidden_lines
+from .training import Trainer, TrainingResult, TrainingState
+
+if TYPE_CHECKING:
+    from .requests import StateGiven, TrainingSetup, TrainRequest
+
+Result = dict[str, Any]
+
+KEPT = 4
+WINDOW = (0.0, 1.0)
+
+_trainers: OrderedDict[TrainingSetup, Trainer] = OrderedDict()
+
+
+def train(request: TrainRequest, arrays: bool) -> Result:
+    """Answer a `train` message.
+
+    Args:
+        request: what to do.
+        arrays: leave losses and surface as arrays.
+
+    Raises:
+        Refusal: the network's loss is no finite number to begin with.
+    """
+    trainer = _trainer(request)
+    setup = request.setup
+    result = trainer.run(
+        request.epochs,
+        loss_below=setup.loss_below,
+        no_improvement_for=setup.no_improvement_for,
+        epoch_limit=setup.epoch_limit,
+        time_limit=request.time_limit,
+    )
+    if not np.isfinite(result.loss):
+        where = first_overflow(trainer.net, trainer.dataset.inputs, trainer.dataset.targets)
+        field = "network.parameters" if request.state is None else "state.parameters"
+        raise Refusal("not_finite", f"{where or 'The loss is too large'}.", field)
+    return _told(trainer, request, result, arrays)
+
+
+def _trainer(request: TrainRequest) -> Trainer:
+    """Return a trainer that stands where the request begins, a kept one if there is one."""
+    setup, state = request.setup, request.state
+    trainer = _trainers.pop(setup, None)
+    if trainer is None:
+        trainer = Trainer(
+            setup.network.build(),
+            setup.dataset.make(),
+            setup.learning_rate,
+            setup.momentum,
+            setup.batch_size,
+            setup.network.seed,
+        )
+    _trainers[setup] = trainer
+    while len(_trainers) > KEPT:
+        _trainers.popitem(last=False)
+    trainer.go_to(_begun(request) if state is None else _given(state))
+    return trainer
+
+
+def _begun(request: TrainRequest) -> TrainingState:
+    start = request.start
+    if start is None:
+        start = request.setup.network.build().parameters
+    return TrainingState(0, start, np.zeros_like(start), np.inf, 0, np.nan, 0)
+
+
+def _given(state: StateGiven) -> TrainingState:
+    known = state.plateau_loss is not None and state.plateau_epoch is not None
+    return TrainingState(
+        state.epoch,
+        state.parameters,
+        state.velocity,
+        state.best_loss,
+        state.best_epoch,
+        state.plateau_loss if known and state.plateau_loss is not None else np.nan,
+        state.plateau_epoch if known and state.plateau_epoch is not None else 0,
+    )
+
+
+def _told(trainer: Trainer, request: TrainRequest, result: TrainingResult, arrays: bool) -> Result:
+    net, window = trainer.net, request.surface
+    x_range = window.x_range if window else WINDOW
+    y_range = window.y_range if window else WINDOW
+    predictions = _predictions(trainer)
+    ended = result.ended
+    limit = request.setup.epoch_limit
+    if ended.rule == "time_limit" or (
+        ended.rule == "epoch_limit" and (limit is None or ended.epoch < limit)
+    ):
+        ended = None  # the slice is over, not the run
+    surface = None
+    if window:
+        values = decision_surface(net, x_range, y_range, window.resolution).ravel()
+        surface = {
+            "values": values if arrays else values.tolist(),
+            "resolution": window.resolution,
+            "x_range": list(x_range),
+            "y_range": list(y_range),
+        }
+    return {
+        "kind": "train",
+        "state": plain(result.state),
+        "losses": result.losses if arrays else result.losses.tolist(),
+        "loss": result.loss,
+        "accuracy": sum(p["correct"] for p in predictions) / len(predictions),
+        "predictions": predictions,
+        "hidden_lines": [
+            line and {"unit": unit, "from": list(line[0]), "to": list(line[1])}
+            for unit, line in enumerate(hidden_lines(net, x_range, y_range))
+        ],
+        "surface": surface,
+        "seconds": result.seconds,
+        "ended": plain(ended),
+        "stuck": plain(result.stuck),
+    }
+
+
+def _predictions(trainer: Trainer) -> list[Result]:
+    net, dataset = trainer.net, trainer.dataset
+    forward_pass = net.forward(dataset.inputs)
+    outputs = forward_pass.outputs[:, 0]
+    targets = dataset.targets[:, 0]
+    rule = LOSSES[net.loss]
+    losses = rule.value(
+        forward_pass.pre_activations[-1] if rule.of_pre_activation else forward_pass.outputs,
+        dataset.targets,
+    )
+    hidden = forward_pass.activations[-2] if len(net.layer_sizes) > 2 else outputs[:, :0]
+    columns = zip(
+        dataset.inputs.tolist(),
+        targets.tolist(),
+        outputs.tolist(),
+        losses.ravel().tolist(),
+        ((outputs > 0.5) == (targets > 0.5)).tolist(),
+        hidden.tolist(),
+        strict=True,
+    )
+    names = ("inputs", "target", "output", "loss", "correct", "hidden")
+    return [dict(zip(names, values, strict=True)) for values in columns]
