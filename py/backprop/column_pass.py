@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -166,7 +166,7 @@ class ColumnPass:
             ]
         return []
 
-    def loss_measure(self) -> Callable[[], float]:
+    def loss_measure(self) -> Callable[[], Any]:
         """Return what measures the pass last made; `loss_share` times that is its loss."""
         terms = self._terms.ravel()
         squared = self._terms is self._residual

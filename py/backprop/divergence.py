@@ -22,7 +22,7 @@ REPLAYED = 3
 """Epochs to look through: sums in another order may overflow one epoch later."""
 
 
-def first_failure(  # noqa: PLR0917 - what a run is made of
+def first_failure(
     net: Network,
     dataset: Dataset,
     batches: Callable[[int], Iterable[slice | NDArray[np.intp]]],

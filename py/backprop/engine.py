@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -50,7 +50,7 @@ def handle(message: object, arrays: bool = False) -> Result:
         return _error(refusal.code, str(refusal), refusal.field)
     except (MemoryError, RecursionError):
         return _error("too_large", "That is more than this machine can hold.", None)
-    except Exception as fault:  # noqa: BLE001 - the page must hear of a fault as data too
+    except Exception as fault:
         return _error("internal", f"The engine failed: {type(fault).__name__}.", None)
 
 
@@ -77,7 +77,8 @@ def _trace(request: TraceRequest) -> Result:
     update = _update(request, backward.loss, backward.gradient)
     explanation = None
     if request.weight is not None:
-        explanation = _explanation(explain_weight(net, inputs, targets, *request.weight))
+        explained = explain_weight(net, inputs, targets, *request.weight)
+        explanation = _explanation(cast("Explanation", explained))  # one example: not a batch's
     return {
         "kind": "trace",
         "parameters": net.parameters.tolist(),
@@ -145,7 +146,7 @@ def _update_sentence(before: float, after: float, promised: float) -> str:
     return f"{moved}, {told}."
 
 
-def _require_finite(request: TraceRequest | CheckRequest, *computed: Any) -> None:  # noqa: ANN401
+def _require_finite(request: TraceRequest | CheckRequest, *computed: Any) -> None:
     if all(np.isfinite(value).all() for value in computed):
         return
     where = first_overflow(request.network, request.inputs, request.targets)

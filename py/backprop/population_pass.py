@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -101,17 +102,17 @@ class PopulationPass:
             below = self._a[layer - 1] if layer else self._inputs
             for i, gradient in enumerate(self._weight_gradients[layer]):
                 np.multiply(below[i], δ, product)
-                np.add.reduce(product, 1, None, gradient)
+                product.sum(1, out=gradient)
             if self._bias_gradients is not None:
-                np.add.reduce(δ, 1, None, self._bias_gradients[layer])
+                δ.sum(1, out=self._bias_gradients[layer])
             if layer == last and self._direct_gradient is not None:
                 for i, gradient in enumerate(self._direct_gradient):
                     np.multiply(self._inputs[i], δ, product)
-                    np.add.reduce(product, 1, None, gradient)
+                    product.sum(1, out=gradient)
             if layer:
                 for i, weights in enumerate(self._weights[layer]):
                     np.multiply(weights[:, None], δ, product)
-                    np.add.reduce(product, 0, None, self._δ[layer - 1][i])
+                    product.sum(0, out=self._δ[layer - 1][i])
                 _times_slope(self._rules[layer - 1], self._a[layer - 1], self._δ[layer - 1])
 
     def _output_errors(self) -> None:
@@ -135,7 +136,7 @@ def _views(net: Network, flat: Array) -> tuple[list[Array], list[Array] | None, 
     nets = flat.shape[1]
     weights, biases, start = [], [], 0
     sizes = net.layer_sizes
-    for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
+    for n_in, n_out in pairwise(sizes):
         weights.append(flat[start : start + n_in * n_out].reshape(n_in, n_out, nets))
         start += n_in * n_out
         if net.use_biases:

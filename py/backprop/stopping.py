@@ -81,9 +81,9 @@ def last_improvements(
     epoch: int, watched: Array, best: tuple[float, int]
 ) -> tuple[Array, Array, Array]:
     """Return for each epoch its number, the epoch of the lowest loss so far, and that loss."""
-    at = epoch + np.arange(len(watched))
-    lowest = np.minimum.accumulate(np.concatenate([[best[0]], watched]))
-    since = np.maximum.accumulate(np.where(watched < lowest[:-1], at, best[1]))
+    at = epoch + np.arange(len(watched), dtype=np.float64)
+    lowest: Array = np.minimum.accumulate(np.concatenate([[best[0]], watched]))
+    since: Array = np.maximum.accumulate(np.where(watched < lowest[:-1], at, best[1]))
     return at, since, lowest[1:]
 
 

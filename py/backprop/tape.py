@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -56,7 +56,7 @@ class Tape:
         held_out: examples that are only measured.
     """
 
-    def __init__(  # noqa: PLR0917 - what a run is made of
+    def __init__(
         self,
         net: Network,
         dataset: Dataset,
@@ -86,7 +86,7 @@ class Tape:
             self._order = _Order(x, t, seed)
             self._calls += self._batch_calls(net, self._order)
 
-        self._measure_held_out: Callable[[], float] | None = None
+        self._measure_held_out: Callable[[], Any] | None = None
         self._held_out_share = 1.0
         if held_out is not None:
             x, t = _columns(net, held_out)

@@ -99,7 +99,7 @@ class Trainer:
         ValueError: an argument is out of its range, or shapes do not go together.
     """
 
-    def __init__(  # noqa: PLR0917 - what a run is made of
+    def __init__(
         self,
         net: Network,
         dataset: Dataset | tuple[npt.ArrayLike, npt.ArrayLike],

@@ -21,6 +21,7 @@ from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
     from .requests import StateGiven, TrainingSetup, TrainRequest
+    from .stopping import TrainingEnd
 
 Result = dict[str, Any]
 
@@ -101,10 +102,11 @@ def _told(trainer: Trainer, request: TrainRequest, result: TrainingResult, array
     x_range = window.x_range if window else WINDOW
     y_range = window.y_range if window else WINDOW
     predictions = _predictions(trainer)
-    ended = result.ended
+    ended: TrainingEnd | None = result.ended
     limit = request.setup.epoch_limit
-    if ended.rule == "time_limit" or (
-        ended.rule == "epoch_limit" and (limit is None or ended.epoch < limit)
+    limit_reached = limit is not None and result.state.epoch >= limit
+    if result.ended.rule == "time_limit" or (
+        result.ended.rule == "epoch_limit" and not limit_reached
     ):
         ended = None  # the slice is over, not the run
     surface = None
