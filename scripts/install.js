@@ -101,7 +101,7 @@ function venvWorks() {
  */
 export async function installPythonPackages(level) {
   const lock = path.join(ROOT, "requirements", `${level}.txt`);
-  const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  const wanted = createHash("sha256").update(readFileSync(lock, "utf8")).digest("hex");
   const stamp = path.join(VENV, `installed-${level}.sha256`);
   const works = venvWorks();
   if (works && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;

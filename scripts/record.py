@@ -35,7 +35,7 @@ def ask(message: Message) -> Result:
     """
     from backprop import engine  # noqa: PLC0415 - the path to it is known only now
 
-    result = as_json(engine.handle(message))
+    result: Result = as_json(engine.handle(message))
     if result["kind"] == "error":
         raise SetupFailure(f"The engine refused to be recorded: {result['message']}")
     return result

@@ -53,11 +53,11 @@ class StaticHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: StaticServer
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         """Send a file."""
         self.answer(with_body=True)
 
-    def do_HEAD(self) -> None:  # noqa: N802 - the same
+    def do_HEAD(self) -> None:
         """Send what a GET would, without the body."""
         self.answer(with_body=False)
 

@@ -4,7 +4,13 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { findPython, installNodeModules, installPythonPackages, ROOT, VENV_PYTHON } from "./install.js";
+import {
+  findPython,
+  installNodeModules,
+  installPythonPackages,
+  ROOT,
+  VENV_PYTHON,
+} from "./install.js";
 import { SetupProblem } from "./setup_problem.js";
 
 /**
@@ -53,7 +59,9 @@ function runScript(script, args) {
 export async function run(verb, args) {
   const plan = VERBS[verb];
   if (!plan) {
-    throw new SetupProblem(`There is no "${verb}": the verbs are ${Object.keys(VERBS).join(", ")}.`);
+    throw new SetupProblem(
+      `There is no "${verb}": the verbs are ${Object.keys(VERBS).join(", ")}.`,
+    );
   }
   findPython();
   await installNodeModules();

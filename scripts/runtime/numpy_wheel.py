@@ -40,7 +40,8 @@ def numpy_wheel(release: Release) -> Path:
     Raises:
         SetupFailure: no source could be reached, or every one gave other bytes.
     """
-    file_name, wanted = release.numpy["file_name"], release.numpy["sha256"]
+    file_name: str = release.numpy["file_name"]
+    wanted: str = release.numpy["sha256"]
     kept = DOWNLOADS / file_name
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
     if kept.is_file():

@@ -88,7 +88,7 @@ def run_or_fail(script: Path, *arguments: str, **settings: object) -> None:
 
 def core_imports() -> list[str]:
     """Every module outside the package that ``py/backprop`` imports, NumPy aside."""
-    names = set()
+    names: set[str] = set()
     for path in files_under(CORE, "*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):

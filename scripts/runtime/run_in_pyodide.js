@@ -44,7 +44,7 @@ if (values.unpack) {
   const archive = new Uint8Array(readFileSync(values.unpack));
   pyodide.unpackArchive(archive, "zip", { extractDir: SITE_PACKAGES });
 }
-for (const mount of values.mount) {
+for (const mount of values.mount ?? []) {
   const [host, guest] = mount.split("=");
   pyodide.FS.mkdirTree(guest);
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: path.resolve(host) }, guest);

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from py_compile import PycInvalidationMode, compile
+from py_compile import PycInvalidationMode
+from py_compile import compile as write_pyc
 
 source, target, home, level, layout = arguments  # type: ignore[name-defined]  # noqa: F821
 
@@ -23,7 +24,7 @@ for path in sorted(Path(source).rglob("*.py")):
     else:
         compiled = place.with_suffix(".pyc")
     compiled.parent.mkdir(parents=True, exist_ok=True)
-    compile(
+    write_pyc(
         str(path),
         cfile=str(compiled),
         dfile=f"{home}/{relative}",

@@ -44,11 +44,9 @@ def asked_by_tests(frame: FrameType | None) -> bool:
 class StockLibrary(MetaPathFinder):
     """Finds what pruning dropped, for the tests and their tools alone."""
 
-    def find_spec(
-        self, fullname: str, path: Any = None, target: Any = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         """Look for a module in the stock archives, once the pruned ones had nothing."""
-        if not asked_by_tests(sys._getframe(1)):
+        if not asked_by_tests(sys._getframe(1)):  # noqa: SLF001 - who asks is the question
             return None
         if fullname.startswith("numpy."):
             places = [f"{STOCK_PACKAGES}/{fullname.rpartition('.')[0].replace('.', '/')}"]

@@ -1,0 +1,90 @@
+"""The checks that read the source: lint, format and types, for both languages."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from places import NODE_MODULES, ROOT
+
+SCRIPTS_OF_VENV = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Check:
+    """A name for the reader, and the command that must succeed."""
+
+    name: str
+    command: list[str]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a command ended."""
+
+    name: str
+    succeeded: bool
+    output: str
+    seconds: float
+
+
+def node_tool(package: str, script: str, *arguments: str) -> list[str]:
+    """A command of a package in node_modules, run by Node itself."""
+    return ["node", str(NODE_MODULES / package / script), *arguments]
+
+
+def python_tool(name: str, *arguments: str) -> list[str]:
+    """A command of a package in the .venv."""
+    return [sys.executable, "-m", name, *arguments]
+
+
+def type_check(project: str) -> list[str]:
+    """TypeScript over the JavaScript that a tsconfig names."""
+    return node_tool("typescript", "bin/tsc", "-p", project)
+
+
+CHECKS = (
+    Check("biome", node_tool("@biomejs/biome", "bin/biome", "ci", "--colors=off", ".")),
+    Check("tsc, page", type_check("tsconfig.json")),
+    Check("tsc, worker and contract without DOM", type_check("tsconfig.worker.json")),
+    Check("tsc, scripts and tests", type_check("tsconfig.node.json")),
+    Check("ruff check", python_tool("ruff", "check", ".")),
+    Check("ruff format", python_tool("ruff", "format", "--check", ".")),
+    Check("mypy", python_tool("mypy")),
+)
+
+
+def run(check: Check, environment: dict[str, str] | None = None) -> Outcome:
+    """Run a command to its end, keeping what it printed."""
+    started = time.monotonic()
+    done = subprocess.run(
+        check.command,
+        cwd=ROOT,
+        env=os.environ | {"NO_COLOR": "1"} | (environment or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    return Outcome(check.name, done.returncode == 0, done.stdout, time.monotonic() - started)
+
+
+def report(outcome: Outcome) -> Outcome:
+    """Print one line for a success, and everything for a failure."""
+    sign = "✓" if outcome.succeeded else "✗"
+    if not outcome.succeeded:
+        print(outcome.output.rstrip())
+    print(f"{sign} {outcome.name} ({outcome.seconds:.1f} s)", flush=True)
+    return outcome
+
+
+def run_all(checks: Iterable[Check] = CHECKS) -> list[Outcome]:
+    """Run every check, whatever the others say."""
+    return [report(run(check)) for check in checks]
