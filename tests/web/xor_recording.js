@@ -19,6 +19,7 @@ export const describe = {
     seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
     weight: { minimum: -1e6, maximum: 1e6 },
     epoch: { minimum: 0, maximum: 1e9, whole: true },
+    any: { minimum: -1e300, maximum: 1e300 },
     epochs: { minimum: 0, maximum: 1e6, whole: true },
   },
   presets: {},

@@ -14,7 +14,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
     momentum: 0.9,
     batch: "full",
     seed: 7,
-    speed: "5",
+    speed: "3",
     log_scale: false,
     selected: null,
   });

@@ -33,10 +33,10 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
  * @property {import("./fields.js").Limit} [limit]
  */
 
-export const SPEEDS = ["1", "5", "25", "100", "fastest"];
+export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
 export const BATCHES = ["full", "one"];
 /** Slow enough to be watched: XOR is solved in about three seconds. */
-const WATCHABLE = "5";
+const WATCHABLE = "3";
 
 /**
  * The table of fields, for this engine and with the defaults of this recorded message.

@@ -11,7 +11,6 @@ import { counted } from "./plot_numbers.js";
  * The buttons, in the order in which they are used, and the way through what has been trained.
  * @param {object} now
  * @param {boolean} now.isTraining
- * @param {boolean} now.isDiverged
  * @param {boolean} now.isRecorded
  * @param {TrainingRecord} now.record
  * @param {string} now.speed
@@ -24,18 +23,12 @@ import { counted } from "./plot_numbers.js";
  * @param {(index: number) => void} actions.show
  * @param {(name: string, value: unknown) => void} actions.set
  */
-export function trainingBar(
-  { isTraining, isDiverged, isRecorded, record, speed },
-  fields,
-  actions,
-) {
+export function trainingBar({ isTraining, isRecorded, record, speed }, fields, actions) {
   const epoch = counted(record.frame.state.epoch);
   return html`<div class="training-bar">
     <div class="buttons">
-      <button class="button primary train" @click=${actions.toggle}
-        ?disabled=${isDiverged && !isTraining}>${isTraining ? words.pause : words.train}</button>
-      <button class="button" @click=${actions.oneEpoch}
-        ?disabled=${isDiverged}>${words.oneEpoch}</button>
+      <button class="button primary train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>
+      <button class="button" @click=${actions.oneEpoch}>${words.oneEpoch}</button>
       <button class="button" title=${words.resetTitle} @click=${actions.reset}>${words.reset}</button>
       <button class="button" title=${words.newSeedTitle}
         @click=${actions.newSeed}>${words.newSeed}</button>
@@ -49,7 +42,7 @@ export function trainingBar(
       <input class="range" type="range" min="0" step="1" max=${Math.max(1, record.frames.length - 1)}
         .value=${live(String(record.shown))} ?disabled=${record.frames.length < 2}
         aria-valuetext=${isRecorded ? words.recordedEpoch(epoch) : words.historyEpoch(epoch)}
-        @input=${(/** @type {Event} */ event) => actions.show(Number(valueOf(event)))} />
+        @input=${(/** @type {Event} */ event) => actions.show(Number(chosen(event)))} />
     </label>
   </div>`;
 }
@@ -70,7 +63,7 @@ export function settingsBar(state, fields, numbers, set) {
       <span class="units-row">
         <input class="range" type="range" min=${units?.minimum ?? 1} max=${units?.maximum ?? 8}
           step="1" data-field="hidden_units" .value=${live(String(state.hidden_units))}
-          @input=${(/** @type {Event} */ event) => set("hidden_units", Number(valueOf(event)))} />
+          @input=${(/** @type {Event} */ event) => set("hidden_units", Number(chosen(event)))} />
         <output>${state.hidden_units}</output>
       </span>
     </label>
@@ -117,7 +110,7 @@ function select(name, label, value, fields, nameOf, set) {
 function menu(name, value, fields, nameOf, set) {
   const choices = fields.find((field) => field.name === name)?.choices ?? [];
   return html`<select class="select" data-field=${name} .value=${live(value)}
-    @change=${(/** @type {Event} */ event) => set(name, valueOf(event))}>
+    @change=${(/** @type {Event} */ event) => set(name, chosen(event))}>
     ${choices.map(
       (choice) =>
         html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
@@ -126,4 +119,4 @@ function menu(name, value, fields, nameOf, set) {
 }
 
 /** @param {Event} event */
-const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+const chosen = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;

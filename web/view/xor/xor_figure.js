@@ -250,8 +250,8 @@ class XorFigure {
 
   #trainingBar() {
     const { training } = this;
-    const { isTraining, isDiverged, isRecorded, record } = training;
-    const now = { isTraining, isDiverged, isRecorded, record, speed: this.state.speed };
+    const { isTraining, isRecorded, record } = training;
+    const now = { isTraining, isRecorded, record, speed: this.state.speed };
     return trainingBar(now, this.fields, {
       toggle: () => this.#toggle(),
       oneEpoch: () => training.step(1),

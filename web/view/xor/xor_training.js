@@ -1,8 +1,10 @@
 import { numberWithin } from "../../state/fields.js";
 import { parameterCount } from "../../state/parameter_order.js";
 import { TrainingRecord } from "../../state/training_record.js";
+import { exactly, trainingSlice } from "../../state/training_slice.js";
 import { refusalOf, trainMessage, vectorOf } from "../../state/xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
+import { RecordedPlayback } from "./recorded_playback.js";
 import { TrainingLoop } from "./training_loop.js";
 
 /** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
@@ -10,20 +12,6 @@ import { TrainingLoop } from "./training_loop.js";
 /** @import { FigureHost } from "../figure_host.js" */
 
 /** @typedef {{describe: object, start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor */
-
-/** A slice at full speed, in seconds: under one frame of the screen. */
-const SLICE = 0.012;
-/** No slice may take longer, however many epochs were asked for. */
-const LONGEST_SLICE = 0.1;
-/** Frames of the screen for which one recorded picture stays. */
-const RECORDED_PACE = 4;
-const NO_RULES = { loss_below: null, no_improvement_for: null, epoch_limit: null };
-/** Which rule ended training → the rule's name in the message. */
-const RULES = {
-  loss_below: "loss_below",
-  no_improvement: "no_improvement_for",
-  epoch_limit: "epoch_limit",
-};
 
 /**
  * One network in training: what has been seen of its run, and the talk with the engine that makes
@@ -63,7 +51,10 @@ export class XorTraining {
     /** @type {Set<string>} rules that have fired and that the reader trains past */
     this.waived = new Set();
     this.isDrawing = false;
-    this.isPlaying = false;
+    this.playback = new RecordedPlayback({
+      record: () => (this.isTraining && this.isRecorded && !this.isLive ? this.record : null),
+      draw: () => this.draw(),
+    });
     this.loop = new TrainingLoop({
       ask: (message) => host.ask(message),
       mayAsk: () => this.isLive && this.isCurrent && host.visible,
@@ -79,13 +70,9 @@ export class XorTraining {
     return this.host.status.kind === "ready" || this.host.status.kind === "busy";
   }
 
-  get isDiverged() {
-    return this.record.frame.ended?.rule === "diverged";
-  }
-
   /** Go on from the picture that is shown. */
   train() {
-    if (this.isTraining || this.isDiverged) return;
+    if (this.isTraining) return;
     const rule = this.record.frame.ended?.rule;
     if (rule && this.isLive) this.waived.add(rule);
     this.problem = null;
@@ -94,7 +81,7 @@ export class XorTraining {
     this.host.setBusy(true);
     this.host.start();
     this.loop.start();
-    if (!this.isLive) this.#playRecorded();
+    if (!this.isLive) this.playback.play();
     this.draw();
   }
 
@@ -138,9 +125,9 @@ export class XorTraining {
       const still = new Array(count).fill(0);
       const speeds = vectorOf("velocity", velocity ?? still, count, limits.weight);
       this.pause();
-      const best = { best_loss: null, best_epoch: at };
+      const best = { best_loss: limits.any.maximum, best_epoch: at };
       const placed = { epoch: at, parameters: vector, velocity: speeds, ...best };
-      this.#want({ state: /** @type {any} */ (placed), keepsRecord: false });
+      this.#want({ state: placed, keepsRecord: false });
     } catch (error) {
       this.host.refuse(refusalOf(error));
     }
@@ -202,20 +189,12 @@ export class XorTraining {
   #nextSlice() {
     this.#continueFromShown();
     const { speed } = this.settings();
-    const isFastest = speed === "fastest";
-    const { maximum } = this.host.describe.limits.epochs;
-    const stopping = { ...NO_RULES, ...this.recorded.message.stopping };
-    for (const rule of this.waived) {
-      const name = RULES[/** @type {keyof typeof RULES} */ (rule)];
-      if (name) Object.assign(stopping, { [name]: null });
-    }
-    return {
-      ...this.message,
-      state: this.record.frame.state,
-      epochs: isFastest ? maximum : Number(speed),
-      time_limit: isFastest ? SLICE : LONGEST_SLICE,
-      stopping,
-    };
+    const most = this.host.describe.limits.epochs.maximum;
+    return trainingSlice(this.message, this.record.frame.state, {
+      speed,
+      most,
+      waived: this.waived,
+    });
   }
 
   #continueFromShown() {
@@ -279,8 +258,7 @@ export class XorTraining {
     const look = this.looks;
     let result;
     try {
-      const message = { ...this.message, state: wanted.state, epochs: 0, stopping: NO_RULES };
-      result = await this.host.ask(message, { latest: "look" });
+      result = await this.host.ask(exactly(this.message, wanted.state, 0), { latest: "look" });
     } catch {
       return;
     }
@@ -321,8 +299,7 @@ export class XorTraining {
       while (this.owedEpochs > 0 && this.isLive && this.isCurrent && turn === this.loop.turn) {
         this.#continueFromShown();
         const epochs = Math.min(this.owedEpochs, this.host.describe.limits.epochs.maximum);
-        const { state } = this.record.frame;
-        const message = { ...this.message, state, epochs, stopping: NO_RULES };
+        const message = exactly(this.message, this.record.frame.state, epochs);
         const result = await this.host.ask(message);
         if (turn !== this.loop.turn) return;
         this.owedEpochs -= epochs;
@@ -334,25 +311,5 @@ export class XorTraining {
     } finally {
       this.isStepping = false;
     }
-  }
-
-  /** Show the recorded pictures one after the other until Python takes over or they end. */
-  #playRecorded() {
-    if (this.isPlaying || !this.isRecorded) return;
-    this.isPlaying = true;
-    let frame = 0;
-    const next = () => {
-      if (!this.isTraining || this.isLive || this.record.isAtEnd) {
-        this.isPlaying = false;
-        return;
-      }
-      frame += 1;
-      if (frame % RECORDED_PACE === 0) {
-        this.record.show(this.record.shown + 1);
-        this.host.requestUpdate();
-      }
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
   }
 }

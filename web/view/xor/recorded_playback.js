@@ -1,0 +1,39 @@
+/** @import { TrainingRecord } from "../../state/training_record.js" */
+
+/** Frames of the screen for the whole recording, about. */
+const LENGTH = 150;
+
+/** Shows the pictures of a recorded run one after the other, while there is no engine. */
+export class RecordedPlayback {
+  /**
+   * @param {object} figure
+   * @param {() => TrainingRecord | null} figure.record null when there is nothing to play (any more)
+   * @param {() => void} figure.draw
+   */
+  constructor({ record, draw }) {
+    this.record = record;
+    this.draw = draw;
+    this.isPlaying = false;
+  }
+
+  play() {
+    if (this.isPlaying) return;
+    this.isPlaying = true;
+    let frame = 0;
+    const next = () => {
+      const record = this.record();
+      this.isPlaying = record !== null && !record.isAtEnd;
+      if (!record || !this.isPlaying) {
+        this.draw();
+        return;
+      }
+      frame += 1;
+      if (frame % Math.ceil(LENGTH / record.frames.length) === 0) {
+        record.show(record.shown + 1);
+        this.draw();
+      }
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  }
+}
