@@ -50,7 +50,7 @@ def handle(message: object, arrays: bool = False) -> Result:
         return _error(refusal.code, str(refusal), refusal.field)
     except (MemoryError, RecursionError):
         return _error("too_large", "That is more than this machine can hold.", None)
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001
         return _error("internal", f"The engine failed: {type(fault).__name__}.", None)
 
 
@@ -146,7 +146,7 @@ def _update_sentence(before: float, after: float, promised: float) -> str:
     return f"{moved}, {told}."
 
 
-def _require_finite(request: TraceRequest | CheckRequest, *computed: Any) -> None:
+def _require_finite(request: TraceRequest | CheckRequest, *computed: Any) -> None:  # noqa: ANN401
     if all(np.isfinite(value).all() for value in computed):
         return
     where = first_overflow(request.network, request.inputs, request.targets)

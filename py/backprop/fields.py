@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BUFFERS = (memoryview, np.ndarray, array)
 
 
-class Refusal(ValueError):
+class Refusal(ValueError):  # noqa: N818
     """Why a message is not obeyed: a code, a sentence, and the path of the field at fault."""
 
     def __init__(self, code: str, sentence: str, field: str | None) -> None:

@@ -6,6 +6,7 @@ The shapes are those of `web/contract/messages.js`. Whatever is wrong raises a
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import datasets, limits
@@ -54,15 +55,11 @@ def _trace(message: Field) -> TraceRequest:
     spec, parameters = _network(message["network"])
     count = spec.count_parameters()
     inputs, targets = _example(message, spec)
-    frozen: list[int] = []
-    if not message["frozen"].absent:
-        for index in message["frozen"].items(0, count):
-            frozen.append(index.whole("index"))
-            if frozen[-1] >= count:
-                raise index.refusal(f"must be less than {count}, the number of parameters")
+    held = () if message["frozen"].absent else message["frozen"].items(0, count)
+    frozen = tuple(_index(index, count) for index in held)
     weight = None if message["weight"].absent else _address(message["weight"], spec)
     rate = message["learning_rate"].number("learning_rate")
-    return TraceRequest(spec.build(parameters), inputs, targets, rate, tuple(frozen), weight)
+    return TraceRequest(spec.build(parameters), inputs, targets, rate, frozen, weight)
 
 
 def _check(message: Field) -> CheckRequest:
@@ -156,20 +153,24 @@ def _example(message: Field, spec: NetworkSpec) -> tuple[Floats, Floats]:
 
 def _address(field: Field, spec: NetworkSpec) -> tuple[int, int | None, int]:
     field.shape(("layer", "target"), ("source",))
-    layer = field["layer"].whole("index")
-    if layer >= len(spec.layer_sizes) - 1:
-        raise field["layer"].refusal(f"must be less than {len(spec.layer_sizes) - 1}")
-    target = field["target"].whole("index")
-    if target >= spec.layer_sizes[layer + 1]:
-        raise field["target"].refusal(f"must be less than {spec.layer_sizes[layer + 1]}")
-    if field["source"].absent:
-        if not spec.use_biases:
-            raise field["source"].refusal("must be a unit: this network has no biases")
-        return layer, None, target
-    source = field["source"].whole("index")
-    if source >= spec.layer_sizes[layer]:
-        raise field["source"].refusal(f"must be less than {spec.layer_sizes[layer]}")
-    return layer, source, target
+    sizes = spec.layer_sizes
+    # The direct links from input to output count as one more layer of weights.
+    ends = [*pairwise(sizes)] + [(sizes[0], sizes[-1])] * spec.skip_to_output
+    layer = _index(field["layer"], len(ends))
+    sources, targets = ends[layer]
+    target = _index(field["target"], targets)
+    if not field["source"].absent:
+        return layer, _index(field["source"], sources), target
+    if not spec.use_biases or layer == len(sizes) - 1:
+        raise field["source"].refusal("must be a unit: there is no bias here")
+    return layer, None, target
+
+
+def _index(field: Field, count: int) -> int:
+    index = field.whole("index")
+    if index >= count:
+        raise field.refusal(f"must be less than {count}", "too_large")
+    return index
 
 
 def _dataset(field: Field) -> DatasetSpec:

@@ -10,7 +10,7 @@ import numpy as np
 from .formula import Formula
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any) -> Any:  # noqa: ANN401
     """Return `value` with arrays and tuples as lists, records as dicts, scalars as Python's own.
 
     Raises:
