@@ -22,9 +22,7 @@ Message = dict[str, Any]
 Result = dict[str, Any]
 
 SURFACE_DECIMALS = 4
-SURFACE = {"x_range": [-0.5, 1.5], "y_range": [-0.5, 1.5], "resolution": 40}
-# Close together where the loss moves, far apart where it rests.
-RECORDED_EPOCHS = (1, 10, 50, 100, 200, 400, 700, 1000, 1500, 2000, 3000, 4000, 5000)
+FRAMES = 14
 
 
 def ask(message: Message) -> Result:
@@ -88,21 +86,19 @@ def recorded_networks() -> Result:
 
 
 def recorded_training() -> Result:
-    """The default XOR run at its start and at a dozen epochs."""
+    """The default XOR run at its start and at evenly spaced epochs to its end."""
     from backprop import presets  # noqa: PLC0415 - as above
 
-    run: Message = dict(presets.XOR_RUN)
-    run.pop("state", None)
-    surface = SURFACE | {"resolution": SURFACE["resolution"]}
-    message = run | {"kind": "train", "surface": surface, "state": None}
+    run: Message = {key: value for key, value in presets.XOR_RUN.items() if key != "state"}
+    message = run | {"kind": "train", "state": None}
     start = ask(message | {"epochs": 0})
-    frames, state, epoch = [], start["state"], 0
-    for wanted in RECORDED_EPOCHS:
-        frame = ask(message | {"state": state, "epochs": wanted - epoch})
-        frames.append(frame)
-        state, epoch = frame["state"], frame["state"]["epoch"]
-        if frame["ended"] is not None or epoch < wanted:
-            break
+    limit = run["stopping"]["epoch_limit"]
+    end = ask(message | {"epochs": limit, "surface": None})["state"]["epoch"]
+    frames, state = [], start["state"]
+    for number in range(1, FRAMES + 1):
+        epochs = end * number // FRAMES - state["epoch"]
+        frames.append(ask(message | {"state": state, "epochs": epochs}))
+        state = frames[-1]["state"]
     for result in (start, *frames):
         round_surface(result)
     describe = ask({"kind": "describe"})
