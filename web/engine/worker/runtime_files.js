@@ -9,10 +9,17 @@
 import { StartFailure } from "./start_failure.js";
 
 /**
+ * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
+ * the wheel and `engine` the core.
+ * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"} Role
+ */
+
+/**
  * @typedef {object} RuntimeFile
  * @property {string} name
  * @property {number} bytes after decompression
  * @property {string} sha256 in hexadecimal
+ * @property {Role} role
  */
 
 /** @typedef {{files: RuntimeFile[], pyodide: string, numpy: string}} Manifest */

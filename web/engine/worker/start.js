@@ -11,7 +11,7 @@ import { StartFailure } from "./start_failure.js";
 import { checkWasm } from "./wasm_check.js";
 
 /** @import { EngineVersions, Stage } from "../../contract/engine_status.js" */
-/** @import { Manifest, OnProgress } from "./runtime_files.js" */
+/** @import { Manifest, OnProgress, Role } from "./runtime_files.js" */
 
 /**
  * @typedef {object} StartedEngine
@@ -37,7 +37,7 @@ export async function startEngine(runtime, enter, onProgress) {
   enter("interpreter");
   const pyodide = await starting;
   enter("numpy");
-  await installPackages(pyodide, await files.named(".whl"), await files.named("backprop.zip"));
+  installPackages(pyodide, await files.of("numpy"), await files.of("engine"));
   const versions = { pyodide: pyodide.version, ...importNumpy(pyodide) };
   enter("core");
   const engine = pyodide.pyimport("backprop.engine");
@@ -65,27 +65,31 @@ class ArrivingFiles {
       this.compiling = WebAssembly.compileStreaming(response.clone());
       this.compiling.catch(() => {});
     };
-    this.arriving = manifest.files.map((file) => ({
-      name: file.name,
-      bytes: files.fetch(file, file.name.endsWith(".wasm") ? compile : undefined),
-    }));
-    this.all = Promise.all(this.arriving.map(({ bytes }) => bytes));
+    /** @type {Map<Role, Promise<Uint8Array<ArrayBuffer>>>} */
+    this.arriving = new Map(
+      manifest.files.map((file) => [
+        file.role,
+        files.fetch(file, file.role === "interpreter" ? compile : undefined),
+      ]),
+    );
+    this.all = Promise.all(this.arriving.values());
+    // Whoever awaits a file hears of its failure; that nobody does yet is no failure of its own.
     this.all.catch(() => {});
   }
 
   /**
-   * @param {string} ending of the file's name
+   * @param {Role} role
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
-  named(ending) {
-    const file = this.arriving.find(({ name }) => name.endsWith(ending));
-    if (file) return file.bytes;
-    return Promise.reject(new StartFailure("corrupt", `manifest.json: no ${ending}`));
+  async of(role) {
+    const bytes = await this.arriving.get(role);
+    if (!bytes) throw new StartFailure("corrupt", `manifest.json: no ${role}`);
+    return bytes;
   }
 
   /** @returns {Promise<WebAssembly.Module>} compiled while it came */
   async wasm() {
-    await this.named(".wasm");
+    await this.of("interpreter");
     try {
       return await /** @type {Promise<WebAssembly.Module>} */ (this.compiling);
     } catch (error) {
@@ -97,13 +101,13 @@ class ArrivingFiles {
 
 /** @param {ArrivingFiles} files */
 async function startInterpreter(files) {
-  const modules = Promise.all([files.named("pyodide.mjs"), files.named("pyodide.asm.mjs")]).then(
-    () => importInterpreter(files.runtime),
+  const modules = Promise.all([files.of("loader"), files.of("glue")]).then(() =>
+    importInterpreter(files.runtime),
   );
   const [interpreter, stdlib, lock, wasm] = await Promise.all([
     modules,
-    files.named("python_stdlib.zip"),
-    files.named("pyodide-lock.json"),
+    files.of("standard library"),
+    files.of("lock"),
     files.wasm(),
   ]);
   return await startPython(interpreter, { runtime: files.runtime, stdlib, lock, wasm });
