@@ -94,7 +94,7 @@ def _trace(request: TraceRequest) -> Result:
         "gradient": backward.gradient.tolist(),
         "weight_gradients": plain(backward.weight_gradients),
         "bias_gradients": plain(backward.bias_gradients),
-        "steps": plain(walkthrough(net, inputs, targets, request.learning_rate)),
+        "steps": plain(walkthrough(net, inputs, targets, request.learning_rate, request.frozen)),
         "explanation": explanation,
         "update": update,
     }
