@@ -1,11 +1,12 @@
 """Random networks of every kind the core knows, with examples to run through them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import strategies as st
 
-from backprop import Network
+from backprop import Network, rules
 from backprop.rules import ACTIVATIONS, LOSSES_FOR_OUTPUT
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
@@ -16,14 +17,19 @@ class Case(NamedTuple):
     """A network and a batch for it."""
 
     net: Network
-    inputs: np.ndarray
-    targets: np.ndarray
+    inputs: rules.Array
+    targets: rules.Array
 
 
 @st.composite
-def cases(draw, ends=ENDS, hidden=HIDDEN, max_batch=3, max_units=3):
+def cases(
+    draw: st.DrawFn,
+    ends: list[tuple[str, str]] = ENDS,
+    hidden: list[str] = HIDDEN,
+    max_batch: int = 3,
+) -> Case:
     """A random architecture with parameters and examples drawn from a seed."""
-    sizes = draw(st.lists(st.integers(1, max_units), min_size=2, max_size=5))
+    sizes = draw(st.lists(st.integers(1, 3), min_size=2, max_size=5))
     output, loss = draw(st.sampled_from(ends))
     inner = [draw(st.sampled_from(hidden)) for _ in sizes[1:-1]]
     seed = draw(st.integers(0, 10_000))
@@ -45,12 +51,14 @@ def cases(draw, ends=ENDS, hidden=HIDDEN, max_batch=3, max_units=3):
     return Case(net, inputs, targets)
 
 
-def examples(**choices):
+def examples(**choices: Any) -> st.SearchStrategy[Case]:
     """One example instead of a batch."""
     return cases(max_batch=1, **choices)
 
 
-def complex_step_gradient(net, inputs, targets):
+def complex_step_gradient(
+    net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike
+) -> rules.Array:
     """∂E/∂w = Im E(w + ih)/h: no difference is taken, so h may be tiny and nothing is lost."""
     h = 1e-30
     steps = 1j * h * np.eye(net.parameters.size)
@@ -58,7 +66,7 @@ def complex_step_gradient(net, inputs, targets):
     return np.array([loss.imag / h for loss in losses])
 
 
-def distance_to_kinks(net, inputs):
+def distance_to_kinks(net: Network, inputs: npt.ArrayLike) -> float:
     """The smallest |z| of any ReLU or leaky ReLU unit, infinity without one."""
     zs = net.forward(inputs).pre_activations
     kinked = [
@@ -66,4 +74,4 @@ def distance_to_kinks(net, inputs):
         for z, name in zip(zs, net.activations, strict=True)
         if name in {"relu", "leaky_relu"}
     ]
-    return min(kinked, default=np.inf)
+    return float(min(kinked, default=np.inf))

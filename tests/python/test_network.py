@@ -1,25 +1,28 @@
 import copy
 import pickle
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
-from random_networks import cases, complex_step_gradient
+from random_networks import Case, cases, complex_step_gradient
 
 from backprop import Network
 
 
-def test_parameters_lie_layer_by_layer_weights_by_row_then_biases_then_direct_weights():
+def test_parameters_lie_layer_by_layer_weights_by_row_then_biases_then_direct_weights() -> None:
     net = Network([2, 2, 1], "sigmoid", "squared_error", skip_to_output=True)
     net.parameters = np.arange(11)
     assert net.weights[0].tolist() == [[0, 1], [2, 3]]
     assert net.biases[0].tolist() == [4, 5]
     assert net.weights[1].tolist() == [[6], [7]]
     assert net.biases[1].tolist() == [8]
+    assert net.skip_weights is not None
     assert net.skip_weights.tolist() == [[9], [10]]
 
 
-def test_weights_and_biases_are_views_of_the_one_vector():
+def test_weights_and_biases_are_views_of_the_one_vector() -> None:
     net = Network([2, 2, 1], "sigmoid", "squared_error")
     net.weights[0][1, 0] = 7
     net.parameters[8] = 9
@@ -27,7 +30,7 @@ def test_weights_and_biases_are_views_of_the_one_vector():
     assert net.biases[1][0] == 9
 
 
-def test_assigning_parameters_copies_them_into_the_same_vector():
+def test_assigning_parameters_copies_them_into_the_same_vector() -> None:
     net = Network([1, 1], "linear", "squared_error")
     held, given_values = net.parameters, np.array([3.0, 4.0])
     net.parameters = given_values
@@ -37,7 +40,9 @@ def test_assigning_parameters_copies_them_into_the_same_vector():
 
 
 @pytest.mark.parametrize("copied", [copy.deepcopy, lambda net: pickle.loads(pickle.dumps(net))])  # noqa: S301
-def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(copied):
+def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(
+    copied: Callable[[Network], Network],
+) -> None:
     net = Network([2, 1], "sigmoid", "squared_error", seed=1)
     twin = copied(net)
     twin.parameters[:] = 0
@@ -45,7 +50,7 @@ def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(copie
     assert net.weights[0].all()
 
 
-def test_a_network_without_biases_has_empty_ones():
+def test_a_network_without_biases_has_empty_ones() -> None:
     net = Network([2, 3, 1], "tanh", "squared_error", use_biases=False)
     backward = net.backward(net.forward([1, 2]), [0])
     assert net.parameters.shape == (9,)
@@ -53,7 +58,7 @@ def test_a_network_without_biases_has_empty_ones():
     assert [b.shape for b in backward.bias_gradients] == [(0,), (0,)]
 
 
-def test_the_same_seed_draws_the_same_start_within_the_initial_range():
+def test_the_same_seed_draws_the_same_start_within_the_initial_range() -> None:
     first, second, other = (
         Network([3, 4, 2], "relu", "squared_error", seed=seed, initial_range=0.3)
         for seed in (7, 7, 8)
@@ -63,11 +68,11 @@ def test_the_same_seed_draws_the_same_start_within_the_initial_range():
     assert np.abs(first.parameters).max() <= 0.3
 
 
-def test_one_activation_name_stands_for_all_layers_after_the_input():
+def test_one_activation_name_stands_for_all_layers_after_the_input() -> None:
     assert Network([2, 3, 1], "tanh", "squared_error").activations == ("tanh", "tanh")
 
 
-def test_one_example_may_be_a_plain_list_and_gives_one_row():
+def test_one_example_may_be_a_plain_list_and_gives_one_row() -> None:
     net = Network([2, 3, 1], "sigmoid", "half_squared_error", seed=1)
     single, batch = net.forward([0.5, 0.8]), net.forward([[0.5, 0.8]])
     assert single.outputs.shape == (1, 1)
@@ -76,13 +81,13 @@ def test_one_example_may_be_a_plain_list_and_gives_one_row():
     assert [z.shape for z in single.pre_activations] == [(1, 3), (1, 1)]
 
 
-def test_direct_links_add_the_inputs_to_the_output_s_weighted_sum():
+def test_direct_links_add_the_inputs_to_the_output_s_weighted_sum() -> None:
     net = Network([2, 1, 1], "linear", "half_squared_error", skip_to_output=True)
     net.parameters = [1, 1, 0, 10, 0, 100, 1000]
     assert net.forward([1, 2]).outputs.item() == 10 * 3 + 100 * 1 + 1000 * 2
 
 
-def test_one_hidden_unit_and_direct_links_can_hold_xor_as_in_1986():
+def test_one_hidden_unit_and_direct_links_can_hold_xor_as_in_1986() -> None:
     # The hidden unit is on for two zeros only, and then vetoes; any input counts against the bias.
     net = Network([2, 1, 1], "sigmoid", "half_squared_error", skip_to_output=True)
     net.parameters = [-6.4, -6.4, 2.2, -9.4, 6.3, -4.2, -4.2]
@@ -94,7 +99,7 @@ def test_one_hidden_unit_and_direct_links_can_hold_xor_as_in_1986():
 
 
 @given(cases())
-def test_every_gradient_agrees_with_the_complex_step_to_twelve_digits(case):
+def test_every_gradient_agrees_with_the_complex_step_to_twelve_digits(case: Case) -> None:
     net, inputs, targets = case
     gradient = net.backward(net.forward(inputs), targets).gradient
     expected = complex_step_gradient(net, inputs, targets)
@@ -102,7 +107,7 @@ def test_every_gradient_agrees_with_the_complex_step_to_twelve_digits(case):
 
 
 @given(cases())
-def test_a_batch_s_gradient_is_the_mean_or_sum_of_its_examples_gradients(case):
+def test_a_batch_s_gradient_is_the_mean_or_sum_of_its_examples_gradients(case: Case) -> None:
     net, inputs, targets = case
     batch = net.backward(net.forward(inputs), targets)
     singles = [net.backward(net.forward(x), t) for x, t in zip(inputs, targets, strict=True)]
@@ -113,7 +118,7 @@ def test_a_batch_s_gradient_is_the_mean_or_sum_of_its_examples_gradients(case):
 
 
 @given(cases())
-def test_weight_gradients_are_activations_times_error_signals_exactly(case):
+def test_weight_gradients_are_activations_times_error_signals_exactly(case: Case) -> None:
     net, inputs, targets = case
     forward = net.forward(inputs)
     backward = net.backward(forward, targets)
@@ -123,7 +128,7 @@ def test_weight_gradients_are_activations_times_error_signals_exactly(case):
 
 
 @given(cases())
-def test_the_parts_of_a_gradient_are_views_of_its_vector(case):
+def test_the_parts_of_a_gradient_are_views_of_its_vector(case: Case) -> None:
     net, inputs, targets = case
     backward = net.backward(net.forward(inputs), targets)
     layers = zip(backward.weight_gradients, backward.bias_gradients, strict=True)
@@ -144,7 +149,9 @@ def test_the_parts_of_a_gradient_are_views_of_its_vector(case):
     ],
 )
 @pytest.mark.parametrize("size", [-1000.0, 1000.0])
-def test_a_saturated_network_stays_finite_without_a_warning(output, loss, size):
+def test_a_saturated_network_stays_finite_without_a_warning(
+    output: str, loss: str, size: float
+) -> None:
     net = Network([1, 2], output, loss, use_biases=False)
     net.parameters = [size, -size]
     backward = net.backward(net.forward([1]), [1, 0])
@@ -152,7 +159,7 @@ def test_a_saturated_network_stays_finite_without_a_warning(output, loss, size):
     assert np.isfinite(backward.gradient).all()
 
 
-def test_a_saturated_wrong_answer_still_learns_with_cross_entropy_and_not_with_a_square():
+def test_a_saturated_wrong_answer_still_learns_with_cross_entropy_and_not_with_a_square() -> None:
     learns = Network([1, 1], "sigmoid", "binary_cross_entropy", use_biases=False)
     stuck = Network([1, 1], "sigmoid", "half_squared_error", use_biases=False)
     learns.parameters = stuck.parameters = [1000]
@@ -176,13 +183,15 @@ def test_a_saturated_wrong_answer_still_learns_with_cross_entropy_and_not_with_a
         ({"initial_range": float("nan")}, "initial_range"),
     ],
 )
-def test_an_argument_that_makes_no_sense_is_refused_by_name(changed, message):
+def test_an_argument_that_makes_no_sense_is_refused_by_name(
+    changed: dict[str, Any], message: str
+) -> None:
     arguments = {"layer_sizes": [2, 2, 1], "activations": "sigmoid", "loss": "squared_error"}
     with pytest.raises(ValueError, match=message):
         Network(**(arguments | changed))
 
 
-def test_wrong_shapes_are_refused_by_name():
+def test_wrong_shapes_are_refused_by_name() -> None:
     net = Network([2, 1], "linear", "squared_error")
     forward = net.forward([[1, 2], [3, 4]])
     with pytest.raises(ValueError, match=r"inputs must have shape \(2,\)"):
