@@ -25,19 +25,19 @@ import { counted } from "./plot_numbers.js";
  */
 export function trainingBar({ isTraining, isRecorded, record, speed }, fields, actions) {
   const epoch = counted(record.frame.state.epoch);
-  return html`<div class="training-bar">
-    <div class="buttons">
-      <button class="button primary train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>
+  return html`<div class="xor-training-bar">
+    <div class="xor-buttons">
+      <button class="button primary xor-train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>
       <button class="button" @click=${actions.oneEpoch}>${words.oneEpoch}</button>
       <button class="button" title=${words.resetTitle} @click=${actions.reset}>${words.reset}</button>
       <button class="button" title=${words.newSeedTitle}
         @click=${actions.newSeed}>${words.newSeed}</button>
     </div>
-    <label class="speed">
+    <label class="xor-speed">
       <span>${words.speed}</span>
       ${menu("speed", speed, fields, words.speedName, actions.set)}
     </label>
-    <label class="history">
+    <label class="xor-history">
       <span>${isRecorded ? words.recordedHistory : words.history}</span>
       <input class="range" type="range" min="0" step="1" max=${Math.max(1, record.frames.length - 1)}
         .value=${live(String(record.shown))} ?disabled=${record.frames.length < 2}
@@ -56,11 +56,11 @@ export function trainingBar({ isTraining, isRecorded, record, speed }, fields, a
  */
 export function settingsBar(state, fields, numbers, set) {
   const units = fields.find(({ name }) => name === "hidden_units")?.limit;
-  return html`<fieldset class="settings">
+  return html`<fieldset class="xor-settings">
     <legend class="unseen">${words.settings}</legend>
-    <label class="field units">
+    <label class="field xor-units">
       <span class="field-label">${words.hiddenUnits}</span>
-      <span class="units-row">
+      <span class="xor-units-row">
         <input class="range" type="range" min=${units?.minimum ?? 1} max=${units?.maximum ?? 8}
           step="1" data-field="hidden_units" .value=${live(String(state.hidden_units))}
           @input=${(/** @type {Event} */ event) => set("hidden_units", Number(chosen(event)))} />

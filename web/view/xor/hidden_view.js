@@ -13,7 +13,7 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  */
 export function hiddenView(space, predictions) {
   const { width, height } = space;
-  return html`<div class="plot hidden-plot" data-part="hidden-space">
+  return html`<div class="xor-plot xor-hidden-plot" data-part="hidden-space">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${hiddenLabel(predictions)}>
       ${space.kind === "plane" ? planeView(space, predictions) : stripView(space, predictions)}
     </svg>
@@ -27,21 +27,21 @@ export function hiddenView(space, predictions) {
 function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
   const { left, right, top, bottom } = frame;
   return svg`
-    <rect class="border" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
+    <rect class="xor-border" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
     ${xTicks.map(
-      ({ at, label }) => svg`<line class="grid" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>
-        <text class="tick-label" x=${at} y=${bottom + 15} text-anchor="middle">${label}</text>`,
+      ({ at, label }) => svg`<line class="xor-grid" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>
+        <text class="xor-tick-label" x=${at} y=${bottom + 15} text-anchor="middle">${label}</text>`,
     )}
     ${valueTicks(frame, yTicks)}
-    <text class="axis-label symbol" x=${right} y=${bottom + 31}
+    <text class="xor-axis-label xor-symbol" x=${right} y=${bottom + 31}
       text-anchor="end">a₁</text>
-    <text class="axis-label symbol" x=${left - 6} y=${top - 8}
+    <text class="xor-axis-label xor-symbol" x=${left - 6} y=${top - 8}
       text-anchor="end">a₂</text>
-    ${trails.map((path) => svg`<path class="trail" d=${path}></path>`)}
+    ${trails.map((path) => svg`<path class="xor-trail" d=${path}></path>`)}
     ${points.map(({ example, x, y }) => exampleMark(predictions[example].target, x, y))}
     ${points.map(
       ({ example, labelX, labelY, anchor }) =>
-        svg`<text class="landing" x=${labelX} y=${labelY}
+        svg`<text class="xor-landing" x=${labelX} y=${labelY}
           text-anchor=${anchor}>${tuple(predictions[example].inputs)}</text>`,
     )}`;
 }
@@ -55,13 +55,13 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
   return svg`
     ${valueTicks(frame, yTicks)}
     ${axes.map(
-      ({ x, unit }) => svg`<line class="axis" x1=${x} x2=${x} y1=${top} y2=${bottom}></line>
-        <text class="axis-label symbol" x=${x} y=${bottom + 17}
+      ({ x, unit }) => svg`<line class="xor-axis" x1=${x} x2=${x} y1=${top} y2=${bottom}></line>
+        <text class="xor-axis-label xor-symbol" x=${x} y=${bottom + 17}
           text-anchor="middle">a${subscript(unit + 1)}</text>`,
     )}
     ${lines.map(
       ({ example, path }) =>
-        svg`<path class=${predictions[example].target >= 0.5 ? "parallel one" : "parallel zero"}
+        svg`<path class=${predictions[example].target >= 0.5 ? "xor-parallel xor-one" : "xor-parallel xor-zero"}
           d=${path}></path>`,
     )}
     ${lines.map(({ example, marks }) =>
@@ -75,8 +75,8 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
  */
 function valueTicks({ left, right }, yTicks) {
   return yTicks.map(
-    ({ at, label }) => svg`<line class="grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
-      <text class="tick-label" x=${left - 6} y=${at + 4} text-anchor="end">${label}</text>`,
+    ({ at, label }) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
+      <text class="xor-tick-label" x=${left - 6} y=${at + 4} text-anchor="end">${label}</text>`,
   );
 }
 

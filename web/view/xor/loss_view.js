@@ -23,25 +23,27 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
     first: numberText(first, 3),
     scale: isLog ? words.logAxis : words.linearAxis,
   });
-  return html`<div class="plot loss-plot" data-part="loss">
+  return html`<div class="xor-plot xor-loss-plot" data-part="loss">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
       ${plot.yTicks.map(
-        (tick) => svg`<line class="grid" x1=${left} x2=${right} y1=${tick.at} y2=${tick.at}></line>
-          <text class="tick-label" x=${left - 7} y=${tick.at + 4}
+        (
+          tick,
+        ) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${tick.at} y2=${tick.at}></line>
+          <text class="xor-tick-label" x=${left - 7} y=${tick.at + 4}
             text-anchor="end">${tick.label}</text>`,
       )}
       ${plot.xTicks.map(
-        (tick) => svg`<line class="tick" x1=${tick.at} x2=${tick.at} y1=${bottom}
+        (tick) => svg`<line class="xor-tick" x1=${tick.at} x2=${tick.at} y1=${bottom}
             y2=${bottom + 5}></line>
-          <text class="tick-label" x=${tick.at} y=${bottom + 17}
+          <text class="xor-tick-label" x=${tick.at} y=${bottom + 17}
             text-anchor="middle">${tick.label}</text>`,
       )}
-      <line class="axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
-      <text class="axis-label" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
+      <line class="xor-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="xor-axis-label" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
       ${plot.threshold && threshold !== null ? thresholdLine(plot, threshold) : nothing}
-      ${plot.later ? svg`<path class="loss-later" d=${plot.later}></path>` : nothing}
-      <path class="loss-line" d=${plot.path}></path>
-      ${plot.now ? svg`<circle class="loss-now" cx=${plot.now.x} cy=${plot.now.y} r="4"></circle>` : nothing}
+      ${plot.later ? svg`<path class="xor-loss-later" d=${plot.later}></path>` : nothing}
+      <path class="xor-loss-line" d=${plot.path}></path>
+      ${plot.now ? svg`<circle class="xor-loss-now" cx=${plot.now.x} cy=${plot.now.y} r="4"></circle>` : nothing}
     </svg>
   </div>`;
 }
@@ -52,6 +54,6 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
  */
 function thresholdLine({ left, right, top, threshold: line }, threshold) {
   const y = line?.y ?? top;
-  return svg`<line class="threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
-    <text class="threshold-label" x=${left + 6} y=${y - 5}>${words.threshold(numberText(threshold, 3))}</text>`;
+  return svg`<line class="xor-threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+    <text class="xor-threshold-label" x=${left + 6} y=${y - 5}>${words.threshold(numberText(threshold, 3))}</text>`;
 }

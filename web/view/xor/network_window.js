@@ -26,12 +26,12 @@ export class NetworkWindow {
   template(frame, selected, onClose) {
     const prediction = selected === null ? undefined : frame.predictions[selected];
     if (!prediction) return nothing;
-    return html`<section class="network-window" data-part="network">
+    return html`<section class="xor-network-window" data-part="network">
       <header>
-        <h3 class="panel-title">${words.networkTitle(tuple(prediction.inputs))}</h3>
+        <h3 class="xor-panel-title">${words.networkTitle(tuple(prediction.inputs))}</h3>
         <button class="button quiet" @click=${onClose}>${words.close}</button>
       </header>
-      <p class="panel-note">${words.networkNote(counted(this.shownEpoch))}</p>
+      <p class="xor-panel-note">${words.networkNote(counted(this.shownEpoch))}</p>
       <backprop-figure figure="network"></backprop-figure>
     </section>`;
   }
@@ -47,7 +47,7 @@ export class NetworkWindow {
    * @returns {boolean} whether the network got other weights
    */
   follow(root, { frame, message, selected, isTraining }) {
-    const element = root.querySelector(".network-window backprop-figure");
+    const element = root.querySelector(".xor-network-window backprop-figure");
     const prediction = selected === null ? undefined : frame.predictions[selected];
     if (!element || !prediction) {
       this.shownExample = null;

@@ -5,9 +5,9 @@
 
 /** Width of a plot as a part of its height, the same as in the styles. */
 const SHAPES = {
-  surface: { selector: ".surface", width: 520, ratio: 1 },
-  loss: { selector: ".loss-plot", width: 500, ratio: 0.5 },
-  hidden: { selector: ".hidden-plot", width: 236, ratio: 1 },
+  surface: { selector: ".xor-surface", width: 520, ratio: 1 },
+  loss: { selector: ".xor-loss-plot", width: 500, ratio: 0.5 },
+  hidden: { selector: ".xor-hidden-plot", width: 236, ratio: 1 },
 };
 
 /** @typedef {{width: number, height: number}} Size */

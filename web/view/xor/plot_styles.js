@@ -2,23 +2,23 @@ import { css } from "lit";
 
 /** What is drawn: marks, lines and type of the plots. */
 export const plotStyles = css`
-  .xor .plot text {
+  .xor .xor-plot text {
     fill: var(--bp-ink-soft);
     font: 12px var(--bp-font-ui);
     font-variant-numeric: tabular-nums;
   }
 
-  .xor .symbol {
+  .xor .xor-symbol {
     font-family: var(--bp-font-text);
     font-style: italic;
   }
 
-  .xor .plot text.symbol {
+  .xor .xor-plot text.xor-symbol {
     fill: var(--bp-ink);
     font: italic 15px var(--bp-font-text);
   }
 
-  .xor .plot .unit-line text.symbol {
+  .xor .xor-plot .xor-unit-line text.xor-symbol {
     font-size: 13px;
     stroke: var(--bp-raised);
     stroke-width: 3px;
@@ -26,114 +26,114 @@ export const plotStyles = css`
     paint-order: stroke;
   }
 
-  .xor .upright {
+  .xor .xor-upright {
     font-style: normal;
   }
 
-  .xor .heat {
+  .xor .xor-heat {
     color: var(--bp-surface-low);
     border-color: var(--bp-surface-mid);
     outline-color: var(--bp-surface-high);
   }
 
-  .xor .picture,
-  .xor .plot > svg {
+  .xor .xor-picture,
+  .xor .xor-plot > svg {
     overflow: visible;
   }
 
-  .xor .points {
+  .xor .xor-points {
     pointer-events: none;
   }
 
-  .xor .border {
+  .xor .xor-border {
     fill: none;
     stroke: var(--bp-line-strong);
     stroke-width: 1;
   }
 
-  .xor .tick,
-  .xor .axis {
+  .xor .xor-tick,
+  .xor .xor-axis {
     stroke: var(--bp-line-strong);
     stroke-width: 1;
   }
 
-  .xor .grid {
+  .xor .xor-grid {
     stroke: var(--bp-line);
     stroke-width: 1;
   }
 
-  .xor .contour {
+  .xor .xor-contour {
     fill: none;
     stroke: var(--bp-ink);
     stroke-opacity: 0.28;
     stroke-width: 0.8;
   }
 
-  .xor .contour.decision {
+  .xor .xor-contour.xor-decision {
     stroke-opacity: 1;
     stroke-width: 2.4;
   }
 
-  .xor .unit-line-halo {
+  .xor .xor-unit-line-halo {
     stroke: var(--bp-raised);
     stroke-opacity: 0.7;
     stroke-width: 3.6;
   }
 
-  .xor .unit-line-stroke {
+  .xor .xor-unit-line-stroke {
     stroke: var(--bp-ink);
     stroke-width: 1.4;
     stroke-dasharray: 6 4;
   }
 
-  .xor .mark {
+  .xor .xor-mark {
     stroke: var(--bp-ink);
     stroke-width: 1.5;
   }
 
-  .xor .mark-one {
+  .xor .xor-mark-one {
     fill: var(--bp-surface-high);
   }
 
-  .xor .mark-zero {
+  .xor .xor-mark-zero {
     fill: var(--bp-surface-low);
   }
 
-  .xor .point {
+  .xor .xor-point {
     pointer-events: auto;
     cursor: pointer;
     outline: none;
   }
 
-  .xor .point .mark {
+  .xor .xor-point .xor-mark {
     paint-order: stroke;
     stroke-width: 2;
   }
 
-  .xor .touch {
+  .xor .xor-touch {
     fill: transparent;
   }
 
-  .xor .ring {
+  .xor .xor-ring {
     fill: var(--bp-raised);
     fill-opacity: 0.85;
     stroke: none;
   }
 
-  .xor .point:hover .ring,
-  .xor .point.selected .ring {
+  .xor .xor-point:hover .xor-ring,
+  .xor .xor-point.xor-selected .xor-ring {
     fill-opacity: 1;
     stroke: var(--bp-ink);
     stroke-width: 1.5;
   }
 
-  .xor .point:focus-visible .ring {
+  .xor .xor-point:focus-visible .xor-ring {
     fill-opacity: 1;
     stroke: var(--bp-focus);
     stroke-width: 3;
   }
 
-  .xor .plot text.output {
+  .xor .xor-plot text.xor-output {
     fill: var(--bp-ink);
     stroke: var(--bp-raised);
     stroke-width: 3.5px;
@@ -142,85 +142,85 @@ export const plotStyles = css`
     font-weight: 500;
   }
 
-  .xor .loss-line {
+  .xor .xor-loss-line {
     fill: none;
     stroke: var(--bp-loss);
     stroke-width: 1.8;
     stroke-linejoin: round;
   }
 
-  .xor .loss-later {
+  .xor .xor-loss-later {
     fill: none;
     stroke: var(--bp-loss);
     stroke-opacity: 0.3;
     stroke-width: 1.4;
   }
 
-  .xor .loss-now {
+  .xor .xor-loss-now {
     fill: var(--bp-loss);
     stroke: var(--bp-raised);
     stroke-width: 1.5;
   }
 
-  .xor .threshold {
+  .xor .xor-threshold {
     stroke: var(--bp-ink-faint);
     stroke-dasharray: 2 4;
   }
 
-  .xor .plot .threshold-label {
+  .xor .xor-plot .xor-threshold-label {
     fill: var(--bp-ink-faint);
     stroke: var(--bp-raised);
     stroke-width: 3px;
     paint-order: stroke;
   }
 
-  .xor .trail {
+  .xor .xor-trail {
     fill: none;
     stroke: var(--bp-ink);
     stroke-opacity: 0.35;
   }
 
-  .xor .plot .landing {
+  .xor .xor-plot .xor-landing {
     fill: var(--bp-ink);
     stroke: var(--bp-raised);
     stroke-width: 3px;
     paint-order: stroke;
   }
 
-  .xor .parallel {
+  .xor .xor-parallel {
     fill: none;
     stroke: var(--bp-ink-soft);
     stroke-width: 1.3;
   }
 
-  .xor .parallel.zero {
+  .xor .xor-parallel.xor-zero {
     stroke-dasharray: 5 3;
   }
 
-  .xor .band-0 { fill: color-mix(in srgb, var(--bp-surface-low) 90%, var(--bp-surface-mid)); }
-  .xor .band-1 { fill: color-mix(in srgb, var(--bp-surface-low) 70%, var(--bp-surface-mid)); }
-  .xor .band-2 { fill: color-mix(in srgb, var(--bp-surface-low) 50%, var(--bp-surface-mid)); }
-  .xor .band-3 { fill: color-mix(in srgb, var(--bp-surface-low) 30%, var(--bp-surface-mid)); }
-  .xor .band-4 { fill: color-mix(in srgb, var(--bp-surface-low) 12%, var(--bp-surface-mid)); }
-  .xor .band-5 { fill: var(--bp-surface-mid); }
-  .xor .band-6 { fill: color-mix(in srgb, var(--bp-surface-high) 12%, var(--bp-surface-mid)); }
-  .xor .band-7 { fill: color-mix(in srgb, var(--bp-surface-high) 30%, var(--bp-surface-mid)); }
-  .xor .band-8 { fill: color-mix(in srgb, var(--bp-surface-high) 50%, var(--bp-surface-mid)); }
-  .xor .band-9 { fill: color-mix(in srgb, var(--bp-surface-high) 70%, var(--bp-surface-mid)); }
-  .xor .band-10 { fill: color-mix(in srgb, var(--bp-surface-high) 90%, var(--bp-surface-mid)); }
+  .xor .xor-band-0 { fill: color-mix(in srgb, var(--bp-surface-low) 90%, var(--bp-surface-mid)); }
+  .xor .xor-band-1 { fill: color-mix(in srgb, var(--bp-surface-low) 70%, var(--bp-surface-mid)); }
+  .xor .xor-band-2 { fill: color-mix(in srgb, var(--bp-surface-low) 50%, var(--bp-surface-mid)); }
+  .xor .xor-band-3 { fill: color-mix(in srgb, var(--bp-surface-low) 30%, var(--bp-surface-mid)); }
+  .xor .xor-band-4 { fill: color-mix(in srgb, var(--bp-surface-low) 12%, var(--bp-surface-mid)); }
+  .xor .xor-band-5 { fill: var(--bp-surface-mid); }
+  .xor .xor-band-6 { fill: color-mix(in srgb, var(--bp-surface-high) 12%, var(--bp-surface-mid)); }
+  .xor .xor-band-7 { fill: color-mix(in srgb, var(--bp-surface-high) 30%, var(--bp-surface-mid)); }
+  .xor .xor-band-8 { fill: color-mix(in srgb, var(--bp-surface-high) 50%, var(--bp-surface-mid)); }
+  .xor .xor-band-9 { fill: color-mix(in srgb, var(--bp-surface-high) 70%, var(--bp-surface-mid)); }
+  .xor .xor-band-10 { fill: color-mix(in srgb, var(--bp-surface-high) 90%, var(--bp-surface-mid)); }
 
   @media (pointer: coarse) {
-    .xor .point .touch {
+    .xor .xor-point .xor-touch {
       r: 24px;
     }
   }
 
   @media (forced-colors: active) {
-    .xor .plot {
+    .xor .xor-plot {
       forced-color-adjust: none;
     }
 
-    .xor .scale-bar {
+    .xor .xor-scale-bar {
       forced-color-adjust: none;
     }
   }

@@ -10,14 +10,14 @@ import { fixed, tuple } from "./plot_numbers.js";
  * @param {Prediction[]} predictions
  */
 export function predictionsView(predictions) {
-  return html`<table class="predictions" data-part="predictions">
+  return html`<table class="xor-predictions" data-part="predictions">
     <caption class="unseen">${words.examples}</caption>
     <thead>
       <tr>
-        <th scope="col"><span class="symbol">x₁</span>, <span class="symbol">x₂</span></th>
-        <th scope="col"><abbr class="symbol" title=${words.target}>t</abbr></th>
-        <th scope="col" class="symbol">ŷ</th>
-        <th scope="col" class="symbol">E</th>
+        <th scope="col"><span class="xor-symbol">x₁</span>, <span class="xor-symbol">x₂</span></th>
+        <th scope="col"><abbr class="xor-symbol" title=${words.target}>t</abbr></th>
+        <th scope="col" class="xor-symbol">ŷ</th>
+        <th scope="col" class="xor-symbol">E</th>
         <th scope="col"><span class="unseen">${words.right}</span></th>
       </tr>
     </thead>
@@ -31,11 +31,11 @@ export function predictionsView(predictions) {
  */
 function row({ inputs, target, output, loss, correct }, example) {
   return html`<tr data-example=${example} data-output=${output} data-loss=${loss}>
-    <th scope="row"><svg class="mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
+    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
     <td>${target}</td>
     <td>${fixed(output, 3)}</td>
-    <td class="loss-value">${fixed(loss, 4)}</td>
-    <td class=${correct ? "verdict" : "verdict wrong"}><span
+    <td class="xor-loss-value">${fixed(loss, 4)}</td>
+    <td class=${correct ? "xor-verdict" : "xor-verdict xor-wrong"}><span
       aria-hidden="true">${correct ? "✓" : "✗"}</span><span
       class="unseen">${correct ? words.right : words.wrong}</span></td>
   </tr>`;

@@ -13,11 +13,11 @@ export function readout(training) {
   const { frame } = training.record;
   const right = frame.predictions.filter(({ correct }) => correct).length;
   const { perSecond } = training.rate;
-  return html`<div class="readout">
-    <p class="now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
+  return html`<div class="xor-readout">
+    <p class="xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
     <dl>
       <div><dt>${words.epoch}</dt><dd data-part="epoch">${counted(frame.state.epoch)}</dd></div>
-      <div><dt>${words.loss}</dt><dd class="loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
+      <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
       <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(right, frame.predictions.length)}</dd></div>
       <div><dt>${words.rate}</dt><dd><span
         data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</span>

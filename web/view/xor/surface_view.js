@@ -27,9 +27,9 @@ export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
-  return html`<div class="plot surface" data-part="surface">
-    <canvas class="heat" aria-hidden="true"></canvas>
-    <svg class="picture" viewBox="0 0 ${width} ${width}" role="img"
+  return html`<div class="xor-plot xor-surface" data-part="surface">
+    <canvas class="xor-heat" aria-hidden="true"></canvas>
+    <svg class="xor-picture" viewBox="0 0 ${width} ${width}" role="img"
       aria-label=${surfaceLabel(result)}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
         ${surface && !hasCanvas ? bands(surface, frame) : nothing}
@@ -38,7 +38,7 @@ export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
       ${axes(frame)}
       ${unitLines(result.hidden_lines, frame).map(unitLine)}
     </svg>
-    <svg class="points" viewBox="0 0 ${width} ${width}" role="group"
+    <svg class="xor-points" viewBox="0 0 ${width} ${width}" role="group"
       aria-label=${words.pointHint}>
       ${result.predictions.map((prediction, example) =>
         point(prediction, example, frame, example === selected, onOpen),
@@ -49,7 +49,9 @@ export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
 
 /** The canvas that `HeatMap` draws on. @param {ParentNode} root */
 export function surfaceCanvas(root) {
-  return /** @type {HTMLCanvasElement | null} */ (root.querySelector(".surface canvas.heat"));
+  return /** @type {HTMLCanvasElement | null} */ (
+    root.querySelector(".xor-surface canvas.xor-heat")
+  );
 }
 
 /**
@@ -58,9 +60,9 @@ export function surfaceCanvas(root) {
  */
 function bands(surface, frame) {
   const { left, top, side } = frame;
-  return svg`<rect class="band band-0" x=${left} y=${top} width=${side} height=${side}></rect>
+  return svg`<rect class="xor-band xor-band-0" x=${left} y=${top} width=${side} height=${side}></rect>
     ${contourBands(surface, frame).map(
-      ({ path }, index) => svg`<path class="band band-${index + 1}" d=${path}></path>`,
+      ({ path }, index) => svg`<path class="xor-band xor-band-${index + 1}" d=${path}></path>`,
     )}`;
 }
 
@@ -72,7 +74,7 @@ function contour(surface, frame) {
   const lines = contourLines(surface, frame, [...THIN_LEVELS, DECISION_LEVEL]);
   return lines.map(
     ({ level, path }) =>
-      svg`<path class=${level === DECISION_LEVEL ? "contour decision" : "contour"} d=${path}></path>`,
+      svg`<path class=${level === DECISION_LEVEL ? "xor-contour xor-decision" : "xor-contour"} d=${path}></path>`,
   );
 }
 
@@ -80,29 +82,32 @@ function contour(surface, frame) {
 function axes({ left, top, side, xTicks, yTicks }) {
   const bottom = top + side;
   return svg`
-    <rect class="border" x=${left} y=${top} width=${side} height=${side}></rect>
+    <rect class="xor-border" x=${left} y=${top} width=${side} height=${side}></rect>
     ${xTicks.map(
       ({
         at,
         label,
-      }) => svg`<line class="tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
-        <text class="tick-label" x=${at} y=${bottom + 18} text-anchor="middle">${label}</text>`,
+      }) => svg`<line class="xor-tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
+        <text class="xor-tick-label" x=${at} y=${bottom + 18} text-anchor="middle">${label}</text>`,
     )}
     ${yTicks.map(
-      ({ at, label }) => svg`<line class="tick" x1=${left - 5} x2=${left} y1=${at} y2=${at}></line>
-        <text class="tick-label" x=${left - 8} y=${at + 4} text-anchor="end">${label}</text>`,
+      ({
+        at,
+        label,
+      }) => svg`<line class="xor-tick" x1=${left - 5} x2=${left} y1=${at} y2=${at}></line>
+        <text class="xor-tick-label" x=${left - 8} y=${at + 4} text-anchor="end">${label}</text>`,
     )}
-    <text class="axis-label symbol" x=${left + side} y=${bottom + 37} text-anchor="end">x₁</text>
-    <text class="axis-label symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
+    <text class="xor-axis-label xor-symbol" x=${left + side} y=${bottom + 37} text-anchor="end">x₁</text>
+    <text class="xor-axis-label xor-symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
 }
 
 /** @param {import("../../scene/surface_plot.js").UnitLine} line */
 function unitLine({ unit, from, to, label, anchor }) {
-  return svg`<g class="unit-line" data-line=${unit}>
-    <line class="unit-line-halo" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
-    <line class="unit-line-stroke" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
-    <text class="symbol" x=${label[0]} y=${label[1]} text-anchor=${anchor}>z${subscript(unit + 1)}<tspan
-      class="upright"> = 0</tspan></text>
+  return svg`<g class="xor-unit-line" data-line=${unit}>
+    <line class="xor-unit-line-halo" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
+    <line class="xor-unit-line-stroke" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
+    <text class="xor-symbol" x=${label[0]} y=${label[1]} text-anchor=${anchor}>z${subscript(unit + 1)}<tspan
+      class="xor-upright"> = 0</tspan></text>
   </g>`;
 }
 
@@ -125,7 +130,7 @@ function point(prediction, example, frame, isSelected, onOpen) {
     correct,
   });
   const open = () => onOpen(example);
-  return svg`<g class=${isSelected ? "point selected" : "point"} role="button" tabindex="0"
+  return svg`<g class=${isSelected ? "xor-point xor-selected" : "xor-point"} role="button" tabindex="0"
     aria-label=${name} aria-pressed=${isSelected ? "true" : "false"} data-point=${example}
     @click=${open}
     @keydown=${(/** @type {KeyboardEvent} */ event) => {
@@ -133,10 +138,10 @@ function point(prediction, example, frame, isSelected, onOpen) {
       event.preventDefault();
       open();
     }}>
-    <circle class="touch" cx=${x} cy=${y} r="22"></circle>
-    <circle class="ring" cx=${x} cy=${y} r="13"></circle>
+    <circle class="xor-touch" cx=${x} cy=${y} r="22"></circle>
+    <circle class="xor-ring" cx=${x} cy=${y} r="13"></circle>
     ${exampleMark(target, x, y, 7)}
-    <text class="output" x=${x} y=${isLow ? y + 26 : y - 16} text-anchor="middle"
+    <text class="xor-output" x=${x} y=${isLow ? y + 26 : y - 16} text-anchor="middle"
       aria-hidden="true">${fixed(output, 2)} ${correct ? "✓" : "✗"}</text>
   </g>`;
 }

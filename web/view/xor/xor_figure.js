@@ -64,9 +64,9 @@ class XorFigure {
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
       ${readout(training)}
-      <div class=${training.isCurrent ? "panels" : "panels outdated"}>
-        <section class="panel panel-surface">
-          <h3 class="panel-title">${words.surface}</h3>
+      <div class=${training.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
+        <section class="xor-panel xor-panel-surface">
+          <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
             hasCanvas: this.hasCanvas,
             selected: state.selected,
@@ -75,24 +75,24 @@ class XorFigure {
           ${surfaceLegend()}
         </section>
         ${this.#trainingBar()}
-        <section class="panel panel-loss">
+        <section class="xor-panel xor-panel-loss">
           <header>
-            <h3 class="panel-title">${words.loss}</h3>
+            <h3 class="xor-panel-title">${words.loss}</h3>
             <label class="check"><input type="checkbox" data-field="log_scale"
               .checked=${live(state.log_scale)} @change=${() => set("log_scale", !state.log_scale)} />
               ${words.logScale}</label>
           </header>
           ${this.#loss()}
         </section>
-        <section class="panel panel-hidden">
-          <h3 class="panel-title">${words.hidden}</h3>
+        <section class="xor-panel xor-panel-hidden">
+          <h3 class="xor-panel-title">${words.hidden}</h3>
           ${hiddenView(this.#hiddenSpace(), frame.predictions)}
-          <p class="panel-note">${isPlane ? words.hiddenPlane : words.hiddenStrip}</p>
+          <p class="xor-panel-note">${isPlane ? words.hiddenPlane : words.hiddenStrip}</p>
         </section>
-        <section class="panel panel-predictions">
-          <h3 class="panel-title">${words.examples}</h3>
+        <section class="xor-panel xor-panel-predictions">
+          <h3 class="xor-panel-title">${words.examples}</h3>
           ${predictionsView(frame.predictions)}
-          <p class="panel-note">${words.pointHint}</p>
+          <p class="xor-panel-note">${words.pointHint}</p>
         </section>
       </div>
       ${settingsBar(state, this.fields, this.numbers, set)}
@@ -231,7 +231,7 @@ class XorFigure {
     this.host.announce(words.opened(tuple(inputs)));
     requestAnimationFrame(() => {
       const behavior = this.host.reducedMotion ? "auto" : "smooth";
-      const part = this.host.shadowRoot?.querySelector(".network-window");
+      const part = this.host.shadowRoot?.querySelector(".xor-network-window");
       part?.scrollIntoView({ block: "nearest", behavior });
     });
   }
@@ -297,9 +297,9 @@ class XorFigure {
 
 /** What the colours and shapes of the surface mean. */
 function surfaceLegend() {
-  return html`<div class="legend">
-    <span class="scale"><span>0</span><span class="scale-bar"></span><span>1</span></span>
-    <p class="panel-note">${words.surfaceCaption}</p>
+  return html`<div class="xor-legend">
+    <span class="xor-scale"><span>0</span><span class="xor-scale-bar"></span><span>1</span></span>
+    <p class="xor-panel-note">${words.surfaceCaption}</p>
   </div>`;
 }
 

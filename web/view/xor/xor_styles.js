@@ -10,13 +10,13 @@ const layout = css`
     font: 15px/1.45 var(--bp-font-ui);
   }
 
-  .xor .readout {
+  .xor .xor-readout {
     display: grid;
     gap: var(--bp-space-3) var(--bp-space-5);
     margin-bottom: var(--bp-space-4);
   }
 
-  .xor .now {
+  .xor .xor-now {
     margin: 0;
     min-height: 2.9em;
     max-width: 62ch;
@@ -24,7 +24,7 @@ const layout = css`
     font: 18px/1.45 var(--bp-font-text);
   }
 
-  .xor .readout dl {
+  .xor .xor-readout dl {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--bp-space-2) var(--bp-space-4);
@@ -49,27 +49,27 @@ const layout = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .xor .loss-value {
+  .xor .xor-loss-value {
     color: var(--bp-loss);
   }
 
-  .xor .panels {
+  .xor .xor-panels {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-5);
     transition: opacity 150ms;
   }
 
-  .xor .panels.outdated {
+  .xor .xor-panels.xor-outdated {
     opacity: 0.45;
   }
 
-  .xor .panel {
+  .xor .xor-panel {
     min-width: 0;
   }
 
-  .xor .panel > header,
-  .xor .network-window > header {
+  .xor .xor-panel > header,
+  .xor .xor-network-window > header {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--bp-space-4);
@@ -77,17 +77,17 @@ const layout = css`
     justify-content: space-between;
   }
 
-  .xor .panel > header {
+  .xor .xor-panel > header {
     height: 26px;
   }
 
-  .xor .panel-title {
+  .xor .xor-panel-title {
     margin: 0;
     font: 600 14px/26px var(--bp-font-ui);
     letter-spacing: 0.005em;
   }
 
-  .xor .panel-note {
+  .xor .xor-panel-note {
     margin: var(--bp-space-1) 0 0;
     color: var(--bp-ink-soft);
     font-size: 13px;
@@ -95,58 +95,58 @@ const layout = css`
     text-wrap: pretty;
   }
 
-  .xor .panel .check {
+  .xor .xor-panel .check {
     min-height: 26px;
     color: var(--bp-ink-soft);
     font-size: 13px;
   }
 
-  .xor .panel .check input {
+  .xor .xor-panel .check input {
     width: 15px;
     height: 15px;
   }
 
-  .xor .plot {
+  .xor .xor-plot {
     position: relative;
   }
 
-  .xor .plot svg {
+  .xor .xor-plot svg {
     display: block;
     width: 100%;
   }
 
-  .xor .surface,
-  .xor .hidden-plot {
+  .xor .xor-surface,
+  .xor .xor-hidden-plot {
     aspect-ratio: 1;
   }
 
-  .xor .loss-plot {
+  .xor .xor-loss-plot {
     aspect-ratio: 2;
   }
 
-  .xor .plot > * {
+  .xor .xor-plot > * {
     position: absolute;
     inset: 0;
     width: 100%;
     height: 100%;
   }
 
-  .xor .hidden-plot {
+  .xor .xor-hidden-plot {
     max-width: 300px;
   }
 
-  .xor .legend {
+  .xor .xor-legend {
     display: flex;
     flex-wrap: wrap;
     gap: var(--bp-space-1) var(--bp-space-4);
     align-items: baseline;
   }
 
-  .xor .legend .panel-note {
+  .xor .xor-legend .xor-panel-note {
     flex: 1 1 18em;
   }
 
-  .xor .scale {
+  .xor .xor-scale {
     display: inline-flex;
     gap: var(--bp-space-2);
     align-items: center;
@@ -154,7 +154,7 @@ const layout = css`
     font-size: 13px;
   }
 
-  .xor .scale-bar {
+  .xor .xor-scale-bar {
     width: 88px;
     height: 10px;
     border: 1px solid var(--bp-line-strong);
@@ -166,7 +166,7 @@ const layout = css`
     );
   }
 
-  .xor .predictions {
+  .xor .xor-predictions {
     width: 100%;
     max-width: 26em;
     margin-top: var(--bp-space-1);
@@ -175,8 +175,8 @@ const layout = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .xor .predictions th,
-  .xor .predictions td {
+  .xor .xor-predictions th,
+  .xor .xor-predictions td {
     padding: 6px 0 6px var(--bp-space-2);
     border-bottom: 1px solid var(--bp-line);
     text-align: right;
@@ -184,51 +184,51 @@ const layout = css`
     white-space: nowrap;
   }
 
-  .xor .predictions thead th {
+  .xor .xor-predictions thead th {
     color: var(--bp-ink-soft);
   }
 
-  .xor .predictions :is(th, td):first-child {
+  .xor .xor-predictions :is(th, td):first-child {
     padding-left: 0;
     text-align: left;
   }
 
-  .xor .predictions abbr {
+  .xor .xor-predictions abbr {
     text-decoration: none;
   }
 
-  .xor .mark-key {
+  .xor .xor-mark-key {
     width: 16px;
     height: 16px;
     margin-right: var(--bp-space-1);
     vertical-align: -3px;
   }
 
-  .xor .verdict {
+  .xor .xor-verdict {
     width: 1.6em;
   }
 
-  .xor .verdict.wrong {
+  .xor .xor-verdict.xor-wrong {
     color: var(--bp-loss);
     font-weight: 600;
   }
 
-  .xor .training-bar {
+  .xor .xor-training-bar {
     display: grid;
     gap: var(--bp-space-3) var(--bp-space-5);
   }
 
-  .xor .buttons {
+  .xor .xor-buttons {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--bp-space-2);
   }
 
-  .xor .train {
+  .xor .xor-train {
     min-width: 6.2em;
   }
 
-  .xor :is(.history, .speed) {
+  .xor :is(.xor-history, .xor-speed) {
     display: flex;
     gap: var(--bp-space-3);
     align-items: center;
@@ -236,11 +236,11 @@ const layout = css`
     font-size: 13px;
   }
 
-  .xor :is(.history, .speed) > span {
+  .xor :is(.xor-history, .xor-speed) > span {
     flex: none;
   }
 
-  .xor .settings {
+  .xor .xor-settings {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(7.6em, 1fr));
     gap: var(--bp-space-3) var(--bp-space-4);
@@ -251,110 +251,110 @@ const layout = css`
     border-top: 1px solid var(--bp-line);
   }
 
-  .xor .settings .field {
+  .xor .xor-settings .field {
     display: flex;
   }
 
-  .xor .settings :is(.field input[type="text"], .select) {
+  .xor .xor-settings :is(.field input[type="text"], .select) {
     width: 100%;
   }
 
-  .xor .units-row {
+  .xor .xor-units-row {
     display: flex;
     gap: var(--bp-space-2);
     align-items: center;
     min-height: 34px;
   }
 
-  .xor .units-row output {
+  .xor .xor-units-row output {
     min-width: 1ch;
     color: var(--bp-ink);
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
 
-  .xor .network-window {
+  .xor .xor-network-window {
     margin-top: var(--bp-space-5);
     padding-top: var(--bp-space-4);
     border-top: 1px solid var(--bp-line);
     scroll-margin: var(--bp-space-4);
   }
 
-  .xor .network-window backprop-figure {
+  .xor .xor-network-window backprop-figure {
     display: block;
     margin-top: var(--bp-space-3);
   }
 
   @container (min-width: 460px) {
-    .xor .readout dl {
+    .xor .xor-readout dl {
       grid-template-columns: repeat(4, auto);
       justify-content: space-between;
     }
 
-    .xor .panels {
+    .xor .xor-panels {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
     }
 
-    .xor .panel-surface,
-    .xor .panel-loss,
-    .xor .training-bar {
+    .xor .xor-panel-surface,
+    .xor .xor-panel-loss,
+    .xor .xor-training-bar {
       grid-column: 1 / -1;
     }
 
-    .xor .buttons {
+    .xor .xor-buttons {
       display: flex;
     }
   }
 
   @container (min-width: 860px) {
-    .xor .readout {
+    .xor .xor-readout {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: start;
     }
 
-    .xor .readout dl {
+    .xor .xor-readout dl {
       gap: 0 var(--bp-space-5);
     }
 
-    .xor .readout dl > div {
+    .xor .xor-readout dl > div {
       min-width: 4.2em;
     }
 
-    .xor .panels {
+    .xor .xor-panels {
       grid-template-columns: minmax(0, 1.12fr) minmax(0, 0.48fr) minmax(0, 0.52fr);
       grid-template-rows: auto 1fr auto;
       gap: var(--bp-space-4) var(--bp-space-5);
     }
 
-    .xor .panel-surface {
+    .xor .xor-panel-surface {
       grid-row: 1 / 3;
       grid-column: 1;
     }
 
-    .xor .panel-loss {
+    .xor .xor-panel-loss {
       grid-column: 2 / 4;
     }
 
-    .xor .training-bar {
+    .xor .xor-training-bar {
       grid-row: 3;
       grid-template-columns: auto auto minmax(0, 1fr);
       align-items: center;
     }
 
-    .xor .settings {
+    .xor .xor-settings {
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
   }
 
   @media (pointer: coarse) {
-    .xor .panel > header,
-    .xor .panel .check {
+    .xor .xor-panel > header,
+    .xor .xor-panel .check {
       min-height: 44px;
     }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .xor .panels {
+    .xor .xor-panels {
       transition: none;
     }
   }
