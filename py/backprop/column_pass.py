@@ -128,12 +128,12 @@ class ColumnPass:
                 return [partial(np.tanh, z, a)]
             case "relu":
                 above = np.maximum if sign > 0 else np.minimum
-                return [partial(above, z, np.zeros_like(a), a)]
+                return [partial(above, z, np.zeros_like(a), out=a)]
             case "leaky_relu":
                 above, leaked = np.maximum if sign > 0 else np.minimum, np.empty_like(a)
                 return [
                     partial(np.multiply, z, LEAK * one, leaked),
-                    partial(above, z, leaked, a),
+                    partial(above, z, leaked, out=a),
                 ]
             case "softmax":
                 return [

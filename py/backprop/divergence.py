@@ -25,7 +25,7 @@ REPLAYED = 3
 def first_failure(
     net: Network,
     dataset: Dataset,
-    batches: Callable[[int], Iterable[slice | NDArray[np.intp]]],
+    batches: Callable[[int], Iterable[NDArray[np.intp]]],
     velocity: Array,
     learning_rate: float,
     momentum: float,

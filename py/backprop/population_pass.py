@@ -157,10 +157,10 @@ def _activate(rule: str, z: Array, a: Array) -> None:
         case "tanh":
             np.tanh(z, a)
         case "relu":
-            np.maximum(z, 0.0, a)
+            np.maximum(z, 0.0, out=a)
         case "leaky_relu":
             np.multiply(z, LEAK, a)
-            np.maximum(z, a, a)
+            np.maximum(z, a, out=a)
         case "softmax":
             np.subtract(z, z.max(axis=0), a)
             np.exp(a, a)

@@ -133,10 +133,10 @@ class Tape:
                 call()
             return float(self._measure_held_out()) * self._held_out_share
 
-    def batches(self, epoch: int) -> list[slice | NDArray[np.intp]]:
+    def batches(self, epoch: int) -> list[NDArray[np.intp]]:
         """Return which examples make up each step of an epoch, in order."""
         if self._order is None:
-            return [slice(None)]
+            return [np.arange(self._batch_size)]
         order, size = self._order.of(epoch), self._batch_size
         return [order[start : start + size] for start in range(0, len(order), size)]
 
