@@ -41,7 +41,8 @@ export function labelFractions(lines, { size, obstacles, bounds, ideal = 0.4 }) 
     }),
   );
   const indices = lines.map((_, index) => index);
-  const tries = [indices, [...indices].reverse(), ...indices.map((by) => turned(indices, by))];
+  const turns = indices.map((by) => turned(indices, by));
+  const tries = turns.flatMap((turn) => [turn, turn.toReversed()]).slice(0, 24);
   let best = settled(candidates, indices);
   for (const order of tries) {
     if (best.cost < COST.overlap) break;
@@ -68,13 +69,50 @@ function settled(candidates, order) {
       chosen[own] = cheapest(candidates[own], chosen);
       moved ||= chosen[own] !== before;
     }
-    if (!moved) break;
+    if (!moved && !parted(candidates, chosen)) break;
   }
   const cost = chosen.reduce((sum, option, own) => {
     const later = chosen.slice(own + 1);
     return later.reduce((all, { box }) => all + overlapCost(option.box, box), sum + option.cost);
   }, 0);
   return { chosen, cost };
+}
+
+/**
+ * Moves two labels that lie on each other both at once, where neither could leave alone.
+ * @template {{box: Box, cost: number}} Option
+ * @param {Option[][]} candidates
+ * @param {Option[]} chosen changed in place
+ * @returns {boolean} whether any was moved
+ */
+function parted(candidates, chosen) {
+  for (let a = 0; a < chosen.length; a++) {
+    const b = chosen.findIndex(({ box }, other) => other > a && sharedArea(chosen[a].box, box) > 0);
+    if (b < 0) continue;
+    const others = chosen.filter((_, own) => own !== a && own !== b);
+    let lowest = costAmong(chosen[a], [chosen[b], ...others]) + costAmong(chosen[b], others);
+    const before = lowest;
+    for (const first of candidates[a]) {
+      const own = costAmong(first, others);
+      if (own >= lowest) continue;
+      const second = cheapest(candidates[b], [first, ...others]);
+      const cost = own + costAmong(second, [first, ...others]);
+      if (cost < lowest) {
+        lowest = cost;
+        [chosen[a], chosen[b]] = [first, second];
+      }
+    }
+    if (lowest < before) return true;
+  }
+  return false;
+}
+
+/**
+ * @param {{box: Box, cost: number}} option
+ * @param {{box: Box}[]} others
+ */
+function costAmong(option, others) {
+  return others.reduce((sum, { box }) => sum + overlapCost(option.box, box), option.cost);
 }
 
 /**
@@ -112,7 +150,7 @@ function cheapest(options, others) {
   let best = options[0];
   let lowest = Number.POSITIVE_INFINITY;
   for (const option of options) {
-    const cost = others.reduce((sum, { box }) => sum + overlapCost(option.box, box), option.cost);
+    const cost = costAmong(option, others);
     if (cost < lowest) [best, lowest] = [option, cost];
   }
   return best;
@@ -129,7 +167,7 @@ function overlapCost(a, b) {
 
 /** @param {Line} line */
 function sampled(line) {
-  return Array.from({ length: 41 }, (_, index) => pointOnLine(line, index / 40));
+  return Array.from({ length: 31 }, (_, index) => pointOnLine(line, index / 30));
 }
 
 /**

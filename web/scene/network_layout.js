@@ -77,6 +77,7 @@ import {
  * @property {boolean} labelled
  * @property {boolean} notes
  * @property {number} unitDigits
+ * @property {number} noteDigits
  * @property {UnitPlace[]} units
  * @property {EdgePlace[]} edges
  * @property {BiasPlace[]} biases
@@ -84,6 +85,10 @@ import {
  * @property {BoxPlace} loss
  * @property {Link[]} links from each output and each target to the loss
  */
+
+/** Layouts made before: a drawing asks for its own at every frame. @type {Map<string, NetworkLayout>} */
+const made = new Map();
+const MOST_KEPT = 16;
 
 /**
  * @param {object} request
@@ -95,7 +100,25 @@ import {
  * @returns {NetworkLayout}
  */
 export function networkLayout({ layerSizes, useBiases, skipToOutput = false, width, narrow }) {
-  const shape = { layerSizes, useBiases, skipToOutput };
+  const key = JSON.stringify([layerSizes, useBiases, skipToOutput, width, narrow]);
+  const layout =
+    made.get(key) ??
+    newLayout({ layerSizes: [...layerSizes], useBiases, skipToOutput }, width, narrow);
+  if (!made.has(key)) {
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(key, layout);
+  }
+  return layout;
+}
+
+/**
+ * @param {import("./network_measures.js").Shape} shape
+ * @param {number} width
+ * @param {boolean} [narrow]
+ * @returns {NetworkLayout}
+ */
+function newLayout(shape, width, narrow) {
+  const { layerSizes, useBiases } = shape;
   const measures = networkMeasures(shape, width, narrow);
   const { vertical } = measures;
   const end = lossAndTargets(measures, layerSizes, width);
@@ -122,6 +145,7 @@ export function networkLayout({ layerSizes, useBiases, skipToOutput = false, wid
     labelled: measures.labelled,
     notes: measures.notes,
     unitDigits: measures.unitDigits,
+    noteDigits: measures.noteDigits,
     units,
     edges,
     biases,
@@ -200,8 +224,8 @@ function unitPlaces(measures, layerSizes, middle, width) {
       /** @type {Pick<UnitPlace, "pre" | "error">} */
       const notes = vertical
         ? {
-            pre: { x: x + radius + 5, y: y + 3, anchor: "start" },
-            error: { x: x + radius + 5, y: y + 17, anchor: "start" },
+            pre: { x: x + radius + 5, y: y + 5, anchor: "start" },
+            error: { x: x + radius + 5, y: y + 19, anchor: "start" },
           }
         : {
             pre: { x, y: y + radius * 0.64, anchor: "middle" },
@@ -218,7 +242,7 @@ function unitPlaces(measures, layerSizes, middle, width) {
  * @param {Measures} measures
  * @returns {BiasPlace}
  */
-function biasPlace(unit, { vertical, notes }) {
+function biasPlace(unit, { vertical, notes, noteDigits }) {
   const { x, y, radius, layer, index } = unit;
   const small = radius < 23;
   const size = small ? 8 : 11;
@@ -231,7 +255,7 @@ function biasPlace(unit, { vertical, notes }) {
   const [value, gradient] = vertical
     ? [
         { ...text, x: at.x + gap },
-        { ...text, x: at.x + gap, y: at.y + 17 },
+        { ...text, x: x + radius + 5, y: at.y + 17 },
       ]
     : [
         { ...text, x: at.x - gap, anchor: /** @type {const} */ ("end") },
@@ -250,7 +274,12 @@ function biasPlace(unit, { vertical, notes }) {
     gradient,
     box: vertical
       ? { left: at.x - 8, top: at.y - 9, right: at.x + 8 + reach, bottom: at.y + (notes ? 19 : 9) }
-      : { left: at.x - 4 - reach, top: at.y - 9, right: at.x + 4 + reach, bottom: at.y + 9 },
+      : {
+          left: at.x - (small ? 8 : 56),
+          top: at.y - 10,
+          right: at.x + (small ? 8 : noteDigits > 3 ? 74 : 66),
+          bottom: at.y + 10,
+        },
   };
 }
 
@@ -329,13 +358,21 @@ function named(layer, source, target) {
  */
 function labelledEdges(lines, { labelled, density, radius }, bounds, obstacles) {
   const large = density === "roomy";
-  const size = large ? { width: 70, above: 11, below: 23 } : { width: 60, above: 10, below: 21 };
-  const fractions = labelled
-    ? labelFractions(lines, { size, obstacles, bounds })
-    : lines.map(({ source, target }) => 0.3 + 0.2 * ((source + target) % 3));
+  const size = large ? { width: 76, above: 11, below: 23 } : { width: 64, above: 10, below: 21 };
+  const fractions = lines.map(({ source, target }) => 0.3 + 0.2 * ((source + target) % 3));
+  const labels = [...obstacles];
+  const layers = labelled ? new Set(lines.map(({ layer }) => layer)) : [];
+  for (const layer of layers) {
+    const own = lines.flatMap((line, index) => (line.layer === layer ? [index] : []));
+    const group = own.map((index) => lines[index]);
+    labelFractions(group, { size, obstacles: labels, bounds }).forEach((fraction, index) => {
+      fractions[own[index]] = fraction;
+      labels.push(labelBox(pointOnLine(group[index], fraction), size));
+    });
+  }
+  const hit = { width: radius, above: radius / 2, below: radius / 2 };
   return lines.map((line, index) => {
     const { x, y } = pointOnLine(line, fractions[index]);
-    const hit = { width: radius, above: radius / 2, below: radius / 2 };
     const box = labelBox({ x, y }, labelled ? size : hit);
     return { ...line, labelFraction: fractions[index], labelX: x, labelY: y, labelBox: box };
   });
@@ -347,13 +384,14 @@ function labelledEdges(lines, { labelled, density, radius }, bounds, obstacles) 
  * @param {Measures} measures
  * @returns {Box[]}
  */
-function unitBoxes({ x, y, radius, kind, error }, { vertical, notes }) {
+function unitBoxes({ x, y, radius, kind, error }, { vertical, notes, noteDigits }) {
   const edge = radius + 3;
   const circle = { left: x - edge, top: y - edge, right: x + edge, bottom: y + edge };
   if (kind === "input" || !notes) return [circle];
+  const half = noteDigits > 3 ? 48 : 40;
   const note = vertical
     ? { left: x + edge, top: y - 9, right: x + radius + NOTE_WIDTH, bottom: error.y + 4 }
-    : { left: x - 36, top: error.y - 12, right: x + 36, bottom: error.y + 4 };
+    : { left: x - half, top: error.y - 12, right: x + half, bottom: error.y + 4 };
   return [circle, note];
 }
 

@@ -19,6 +19,7 @@
  * @property {boolean} notes there is room beside each unit for its error signal
  * @property {number} radius of a unit
  * @property {number} unitDigits significant digits that fit into a unit
+ * @property {number} noteDigits significant digits of gradients and error signals
  * @property {number} pitch between neighbours of the largest layer
  * @property {number} widestPitch to which smaller layers may spread
  * @property {number[]} gaps along, from each layer to the next, the last one from output to loss
@@ -40,7 +41,11 @@ export const TARGET_HALF = { x: 31, y: 16 };
 export const TARGET_PITCH = 38;
 
 /** Room for a note such as `δ −0.01048` beside a unit. */
-export const NOTE_WIDTH = 60;
+export const NOTE_WIDTH = 68;
+
+/** Room for the same with two digits, and the least room in which it still stands clear. */
+const SHORT_NOTE_WIDTH = 56;
+const LEAST_NOTE_ROOM = 46;
 
 /** Room across for the arcs of direct links. */
 const ARC_ROOM = 34;
@@ -52,11 +57,11 @@ const ARC_ROOM = 34;
  * @returns {Measures}
  */
 export function networkMeasures(shape, width, narrow) {
-  const { layerSizes, skipToOutput } = shape;
+  const { layerSizes, useBiases, skipToOutput } = shape;
   const perGap = layerSizes.slice(1).map((size, l) => size * layerSizes[l]);
   const skipEdges = skipToOutput ? layerSizes[0] * layerSizes[layerSizes.length - 1] : 0;
   const few = perGap.reduce((sum, edges) => sum + edges, skipEdges) <= MOST_LABELLED_EDGES;
-  const least = !few ? 76 : Math.max(...perGap) > 6 ? 150 : 136;
+  const least = !few ? 76 : Math.max(...perGap) > 6 ? 150 : useBiases ? 160 : 136;
   const vertical = narrow ?? width < layerSizes.length * least + 86;
   const labelled = few && (vertical || horizontalGap(layerSizes, width) >= LEAST_LABELLED_GAP);
   const measures = vertical
@@ -86,18 +91,20 @@ function horizontalMeasures({ layerSizes, useBiases, skipToOutput }, width, labe
   const largest = Math.max(...layerSizes);
   const columns = layerSizes.length;
   const gap = horizontalGap(layerSizes, width);
-  const roomy = labelled && largest <= 3 && gap >= 150;
+  const dense = layerSizes.some((size, l) => size * (layerSizes[l + 1] ?? 0) > 6);
+  const roomy = labelled && largest <= 3 && gap >= (dense ? 210 : 180);
   const radius = roomy ? 30 : labelled && largest <= 4 ? 26 : largest <= 5 ? 21 : 17;
   const bias = useBiases ? (radius >= 26 ? 28 : 15) : 0;
-  const spare = roomy ? (largest < 3 ? 84 : 66) : radius >= 26 ? 36 : 6;
+  const spare = !labelled || radius < 26 ? 6 : largest < 3 ? 104 : dense ? 92 : roomy ? 66 : 52;
   const arcs = skipToOutput ? ARC_ROOM : 0;
   return {
     density: roomy ? "roomy" : radius >= 26 ? "compact" : "crowded",
     notes: true,
     radius,
     unitDigits: radius >= 26 ? 4 : radius >= 20 ? 3 : 2,
+    noteDigits: roomy ? 4 : 3,
     pitch: 2 * radius + bias + 18 + spare,
-    widestPitch: 170,
+    widestPitch: 190,
     gaps: layerSizes.map((_, l) => Math.min(gap, l < columns - 1 ? 230 : 190)),
     before: radius + Math.max(bias, 8) + 6 + arcs,
     after: radius + 26 + (layerSizes[0] > 1 ? arcs : 0),
@@ -120,16 +127,18 @@ function verticalMeasures({ layerSizes, skipToOutput }, width, perGap, labelled)
   const before = radius + 8 + (layerSizes[0] > 1 ? arcs : 0);
   const pitchWith = (/** @type {number} */ after) =>
     largest > 1 ? Math.min(170, (width - before - after) / (largest - 1)) : 170;
-  const noted = radius + NOTE_WIDTH + 4 + arcs;
-  const notes = pitchWith(noted) - 2 * radius >= NOTE_WIDTH - 6;
-  const after = notes ? noted : before;
+  const room = (/** @type {number} */ width) => pitchWith(radius + width + 4 + arcs) - 2 * radius;
+  const short = room(NOTE_WIDTH) < NOTE_WIDTH - 6;
+  const notes = room(SHORT_NOTE_WIDTH) >= LEAST_NOTE_ROOM;
+  const after = notes ? radius + (short ? SHORT_NOTE_WIDTH : NOTE_WIDTH) + 4 + arcs : before;
   const visible = (/** @type {number} */ edges) =>
     !labelled ? 84 : edges <= 2 ? 84 : edges <= 4 ? 100 : edges <= 6 ? 124 : 172;
   return {
     density: radius >= 23 ? "compact" : "crowded",
     notes,
     radius,
-    unitDigits: radius >= 23 ? 4 : radius >= 20 ? 3 : 2,
+    unitDigits: radius >= 20 ? 3 : 2,
+    noteDigits: notes && short ? 2 : 3,
     pitch: pitchWith(after),
     widestPitch: 170,
     gaps: [...perGap.map((edges) => 2 * radius + visible(edges)), radius + 46 + LOSS_HALF.y],

@@ -107,19 +107,15 @@ function knownAfter(steps) {
  * @param {Step} step
  */
 function learn({ known, unitGradients, updated }, step) {
-  const [own] = step.units.map(([layer, unit]) => `${layer},${unit}`);
   const value = Array.isArray(step.value) ? step.value : [step.value];
-  known.add(step.place);
-  if (step.operation === "pre_activation") known.add(`pre:${own}`);
-  if (step.operation === "activation") known.add(`unit:${own}`);
-  if (step.operation === "error_signal") known.add(`error:${own}`);
-  if (step.operation === "output_gradient" || step.operation === "activation_gradient") {
-    unitGradients.set(`unit:${own}`, value[0]);
-  }
   if (step.phase === "update") {
     touchedParameters(step).forEach((place, index) => {
       updated.set(place, value[index]);
     });
+  } else if (step.operation.endsWith("_gradient") && step.place.startsWith("unit:")) {
+    unitGradients.set(step.place, value[0]);
+  } else {
+    known.add(step.place);
   }
 }
 
@@ -186,9 +182,9 @@ function movements(step, before) {
     case "output_gradient":
       return [{ ...way("backward", "loss", unit, null, null), value: single(step.value) }];
     case "error_signal":
-      return before.some(({ phase }) => phase === "backward")
-        ? []
-        : [{ ...way("backward", "loss", unit, null, null), value: single(step.value) }];
+      return own[0] === last && !before.some(isOutputGradientOf(own))
+        ? [{ ...way("backward", "loss", unit, null, null), value: single(step.value) }]
+        : [];
     case "activation_gradient":
       return ends.map(({ weight, target, error }) => way("backward", target, unit, weight, error));
     case "weight_gradient":
@@ -203,6 +199,15 @@ function movements(step, before) {
     default:
       return [];
   }
+}
+
+/**
+ * Some losses lead to an output's δ at once, without its ∂E/∂ŷ before it.
+ * @param {[number, number]} output unit layer and unit
+ */
+function isOutputGradientOf([layer, unit]) {
+  return (/** @type {Step} */ { operation, units: [first] }) =>
+    operation === "output_gradient" && first[0] === layer && first[1] === unit;
 }
 
 /**

@@ -46,7 +46,7 @@ export { valuesTable } from "./values_table.js";
  * @property {Frame} frame
  * @property {Place | null} selected
  * @property {Set<Place>} frozen
- * @property {(place: Place) => string} stateClasses ` is-lit`, ` is-hovered`, ` is-selected`
+ * @property {(place: Place) => string} stateClasses ` is-lit lit-forward`, ` is-hovered`, ` is-selected`
  * @property {(place: Place) => "0" | "-1"} tabIndex
  * @property {(place: Place) => number} shown how far the value at a place has appeared, 0 to 1
  */
@@ -88,6 +88,7 @@ function sceneOf({ layout, result, frame, selected = null, hovered, frozen = [],
   const places = parameterPlaces(result);
   const chosen = typeof selected === "object" && selected ? placeOfWeight(selected) : selected;
   const stop = tabStop(layout, [current, chosen]);
+  const roles = litRoles(frame);
   return {
     layout,
     result,
@@ -95,13 +96,21 @@ function sceneOf({ layout, result, frame, selected = null, hovered, frozen = [],
     selected: chosen,
     frozen: new Set([...frozen].map((index) => places[index])),
     stateClasses: (place) =>
-      (frame.lit.has(place) ? " is-lit" : "") +
+      (frame.lit.has(place) ? ` is-lit lit-${roles.get(place) ?? frame.phase}` : "") +
       (frame.place === place ? " is-computed" : "") +
       (hovered === place ? " is-hovered" : "") +
       (chosen === place ? " is-selected" : ""),
     tabIndex: (place) => (place === stop ? "0" : "-1"),
     shown: (place) => (frame.known.has(place) ? 1 : frame.arriving.has(place) ? frame.reveal : 0),
   };
+}
+
+/**
+ * What a lit place gives to the step: an activation is forward even in the backward pass.
+ * @param {Frame} frame
+ */
+function litRoles({ arrows, travellers }) {
+  return new Map([...arrows, ...travellers].map(({ from, role }) => [from, role]));
 }
 
 /** @param {WeightAddress} address */

@@ -188,7 +188,8 @@ export const drawingStyles = css`
     stroke: var(--bp-ink);
   }
 
-  .net-weight.is-quiet:not(:hover, :focus-visible, .is-hovered, [data-hovered]) text,
+  .net-weight.is-quiet:not(:hover, :focus-visible, .is-hovered, [data-hovered])
+    :is(text, .net-patch, .net-lock),
   .net-notes.is-quiet {
     display: none;
   }
@@ -258,28 +259,22 @@ export const drawingStyles = css`
     fill: var(--bp-backward);
   }
 
-  .phase-forward .net-unit.is-lit .net-unit-body {
+  .net-unit.is-lit .net-unit-body {
     stroke: var(--bp-forward);
     stroke-width: 2.5px;
   }
 
-  .phase-forward .net-unit.is-computed .net-unit-halo {
+  .net-unit.lit-backward .net-unit-body {
+    stroke: var(--bp-backward);
+  }
+
+  .net-unit.is-computed .net-unit-halo {
     stroke: var(--bp-forward-wash);
     stroke-width: 6px;
   }
 
-  .phase-backward .net-unit.is-lit .net-unit-body {
-    stroke: var(--bp-backward);
-    stroke-width: 2.5px;
-  }
-
   .phase-backward .net-unit.is-computed .net-unit-halo {
     stroke: var(--bp-backward-wash);
-    stroke-width: 6px;
-  }
-
-  .phase-loss .net-unit.is-lit .net-unit-body {
-    stroke-width: 2.5px;
   }
 
   .net-unit:is(:hover, .is-hovered, [data-hovered]) .net-unit-body {
@@ -299,7 +294,7 @@ export const drawingStyles = css`
     stroke: var(--bp-backward);
   }
 
-  .network-drawing [data-place]:is(.is-hovered, [data-hovered]):is(text) {
+  .network-drawing :is(text, .net-notes g)[data-place]:is(.is-hovered, [data-hovered]) {
     text-decoration: underline;
     text-underline-offset: 3px;
   }

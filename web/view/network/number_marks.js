@@ -21,12 +21,6 @@ const TYPE = {
 /** @param {NetworkLayout} layout */
 export const typeSizes = ({ density }) => TYPE[density];
 
-/**
- * Significant digits of gradients and error signals that the layout leaves room for.
- * @param {NetworkLayout} layout
- */
-export const noteDigits = ({ density }) => (density === "roomy" ? 4 : 3);
-
 /** Advances in ems of the sans face with tabular figures. */
 const NARROW = 0.3;
 const FIGURE = 0.64;
@@ -50,12 +44,14 @@ export function numberWidth(text, size) {
  * @param {number} mark.size px
  * @param {string} mark.kind class names
  * @param {number} [mark.opacity]
+ * @param {boolean} [mark.joined] the patch reaches up to that of the line above
  */
-export function numberMark({ text, at, size, kind, opacity = 1 }) {
+export function numberMark({ text, at, size, kind, opacity = 1, joined = false }) {
   const width = numberWidth(text, size) + 6;
   const left = { start: at.x - 3, middle: at.x - width / 2, end: at.x + 3 - width }[at.anchor];
-  return svg`<rect class="net-patch" x=${left} y=${at.y - size * 0.92} width=${width}
-      height=${size * 1.16} rx="3" opacity=${opacity}></rect><text class=${kind} x=${at.x} y=${at.y}
+  const up = joined ? 5 : 0;
+  return svg`<rect class="net-patch" x=${left} y=${at.y - size * 0.92 - up} width=${width}
+      height=${size * 1.16 + up} rx="3" opacity=${opacity}></rect><text class=${kind} x=${at.x} y=${at.y}
       font-size=${size} text-anchor=${at.anchor} opacity=${opacity}>${numberSpans(text)}</text>`;
 }
 

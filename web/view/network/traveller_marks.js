@@ -2,7 +2,7 @@ import { svg } from "lit";
 import { between, pointOnLine } from "../../scene/edge_geometry.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
-import { noteDigits, numberSpans, numberWidth } from "./number_marks.js";
+import { numberSpans, numberWidth } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
@@ -13,6 +13,9 @@ import { noteDigits, numberSpans, numberWidth } from "./number_marks.js";
 const HEIGHT = 20;
 const SIZE = 12;
 
+/** Two values that meet at a weight come to stand one above the other. */
+const MEETING = { forward: -12, backward: 12, target: 0 };
+
 /**
  * The values on their way: small tags, each with its number.
  * @param {Scene} scene
@@ -20,11 +23,13 @@ const SIZE = 12;
 export function travellerMarks({ layout, result, frame }) {
   return svg`<g class="net-travellers" aria-hidden="true">${frame.travellers.map((traveller) => {
     const { x, y } = pointOf(layout, traveller);
+    const apart =
+      traveller.along === traveller.to ? MEETING[traveller.role] * traveller.progress : 0;
     const value = traveller.carries ? valueAt(result, traveller.carries) : traveller.value;
-    const text = numberText(value ?? Number.NaN, noteDigits(layout));
+    const text = numberText(value ?? Number.NaN, layout.noteDigits);
     const width = 14 + numberWidth(text, SIZE);
     return svg`<g class="net-traveller role-${traveller.role}"
-        transform="translate(${x.toFixed(2)} ${y.toFixed(2)})">
+        transform="translate(${x.toFixed(2)} ${(y + apart).toFixed(2)})">
       <rect x=${-width / 2} y=${-HEIGHT / 2} width=${width} height=${HEIGHT} rx="10"></rect>
       <text y="4.3" font-size=${SIZE} text-anchor="middle">${numberSpans(text)}</text>
     </g>`;

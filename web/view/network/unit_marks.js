@@ -2,12 +2,26 @@ import { svg } from "lit";
 import { unitName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
-import { noteDigits, numberSpans, typeSizes } from "./number_marks.js";
+import { numberSpans, numberWidth, typeSizes } from "./number_marks.js";
 import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("../../scene/network_layout.js").UnitPlace} UnitPlace */
+
+/**
+ * A symbol and its value beside a unit.
+ * @typedef {object} NoteText
+ * @property {import("../../scene/network_layout.js").Note} at
+ * @property {string} kind class name
+ * @property {number} size px
+ * @property {Place | null} place
+ * @property {unknown} symbol parts of an SVG text
+ * @property {number} symbolWidth px
+ * @property {number} [drop] from the symbol's end back to the baseline
+ * @property {number} value
+ * @property {number} opacity
+ */
 
 /**
  * Every unit: a circle with its symbol, its activation and pre-activation, and its error signal
@@ -57,7 +71,7 @@ function insideText({ layout, result, shown }, unit, activation) {
   const preShown = preInside ? shown(preKey) : 0;
   const lifted = Math.max(activation, preShown);
   const size = type.symbol * (1 - 0.22 * lifted);
-  const symbolY = y + 5 - (5 + radius * (preInside ? 0.42 : 0.16)) * lifted;
+  const symbolY = y + 5 - (5 + radius * (preInside ? 0.42 : radius > 21 ? 0.16 : 0.3)) * lifted;
   const numberY = y + radius * (preInside ? 0.17 : 0.46);
   return [
     svg`<text class="net-symbol" x=${x} y=${symbolY} font-size=${size}
@@ -71,7 +85,7 @@ function insideText({ layout, result, shown }, unit, activation) {
     preShown > 0
       ? svg`<text class="net-pre" data-place=${preKey} x=${unit.pre.x} y=${unit.pre.y}
           font-size=${type.pre} text-anchor="middle" opacity=${preShown}>${numberSpans(
-            numberText(valueAt(result, preKey)),
+            numberText(valueAt(result, preKey), layout.noteDigits),
           )}</text>`
       : "",
   ];
@@ -91,52 +105,72 @@ function notes({ frame, layout, result, shown }, { layer, index, place, pre, err
   const slope = frame.unitGradients.get(place);
   const slopeShown = frame.arriving.has(`gradient:${place}`) ? frame.reveal : 1 - errorShown;
   const symbol = unitSymbol(layout.layerSizes, layer, index);
-  const note = (
-    /** @type {import("../../scene/network_layout.js").Note} */ at,
-    /** @type {string} */ kind,
-    /** @type {Place | null} */ noted,
-    /** @type {unknown} */ spans,
-    /** @type {number} */ opacity,
-  ) => svg`<text class=${kind} data-place=${noted ?? ""} x=${at.x} y=${at.y} opacity=${opacity}
-      font-size=${kind === "net-pre" ? type.pre : type.note} text-anchor=${at.anchor}>${spans}</text>`;
-  const number = (/** @type {number} */ value) =>
-    numberSpans(numberText(value, noteDigits(layout)));
-  const delta = { ...symbol, letter: "δ" };
-  return svg`<g class="net-notes${!layout.notes && !frame.lit.has(place) ? " is-quiet" : ""}"
-    aria-hidden="true">${
-      preShown > 0
-        ? note(
-            pre,
-            "net-pre",
-            `pre:${key}`,
-            svg`<tspan class="net-letter">z</tspan> ${number(valueAt(result, `pre:${key}`))}`,
-            preShown,
-          )
-        : ""
-    }${
-      slope !== undefined && errorShown < 1
-        ? note(
-            error,
-            "net-error",
-            null,
-            svg`<tspan class="net-math">∂</tspan><tspan class="net-letter">E</tspan>/<tspan
-              class="net-math">∂</tspan><tspan class="net-letter">${symbol.letter}</tspan> ${number(slope)}`,
-            slopeShown,
-          )
-        : ""
-    }${
-      errorShown > 0
-        ? note(
-            error,
-            "net-error",
-            `error:${key}`,
-            svg`${symbolSpans(delta)}<tspan dy=${baselineAfter(delta)} dx="4">${number(
-              valueAt(result, `error:${key}`),
-            )}</tspan>`,
-            errorShown,
-          )
-        : ""
-    }</g>`;
+  const delta = layout.vertical ? { letter: "δ" } : { ...symbol, letter: "δ" };
+  const quiet = !layout.notes && !frame.lit.has(place) ? " is-quiet" : "";
+  const lean = (/** @type {string} */ letter) => svg`<tspan class="net-letter">${letter}</tspan>`;
+  const partial = svg`<tspan class="net-math">∂</tspan>`;
+  return svg`<g class="net-notes${quiet}" aria-hidden="true">${
+    preShown > 0
+      ? note({
+          at: pre,
+          kind: "net-pre",
+          size: type.pre,
+          place: `pre:${key}`,
+          symbol: lean("z"),
+          symbolWidth: 9,
+          value: valueAt(result, `pre:${key}`),
+          opacity: preShown,
+        })
+      : ""
+  }${
+    slope !== undefined && errorShown < 1
+      ? note({
+          at: error,
+          kind: "net-error",
+          size: type.note,
+          place: null,
+          symbol: svg`${partial}${lean("E")}/${partial}${lean(symbol.letter)}`,
+          symbolWidth: 36,
+          value: slope,
+          opacity: slopeShown,
+        })
+      : ""
+  }${
+    errorShown > 0
+      ? note({
+          at: error,
+          kind: "net-error",
+          size: type.note,
+          place: `error:${key}`,
+          symbol: symbolSpans(delta),
+          symbolWidth: delta.above ? 22 : 10,
+          drop: baselineAfter(delta),
+          value: valueAt(result, `error:${key}`),
+          opacity: errorShown,
+        })
+      : ""
+  }</g>`;
+
+  /** @param {NoteText} text */
+  function note({
+    at,
+    kind,
+    size,
+    place: noted,
+    symbol: letters,
+    symbolWidth,
+    drop = 0,
+    value,
+    opacity,
+  }) {
+    const text = numberText(value, layout.noteDigits);
+    const width = symbolWidth + 4 + numberWidth(text, size);
+    const left = at.anchor === "start" ? at.x : at.x - width / 2;
+    return svg`<g data-place=${noted ?? ""} opacity=${opacity}><rect class="net-patch" x=${left - 2}
+        y=${at.y - size} width=${width + 4} height=${size * 1.3} rx="3"></rect><text class=${kind}
+        x=${at.x} y=${at.y} font-size=${size} text-anchor=${at.anchor}>${letters}<tspan
+        dx="4" dy=${drop}>${numberSpans(text)}</tspan></text></g>`;
+  }
 }
 
 /**

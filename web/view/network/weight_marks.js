@@ -3,7 +3,7 @@ import { weightName, words } from "../../lesson/network_words.js";
 import { angleOfLine, between, pointOnLine } from "../../scene/edge_geometry.js";
 import { gradientAt, valueAt } from "../../scene/trace_values.js";
 import { numberText, signedNumberText } from "../number_text.js";
-import { noteDigits, numberMark, numberWidth, typeSizes } from "./number_marks.js";
+import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
@@ -22,6 +22,7 @@ export function edgeLines(scene) {
     ${links.map(({ line }) => svg`<path class="net-link" d=${line.path}></path>`)}
     ${biases.map((bias) => lineOf(scene, bias.place, bias.line))}
     ${edges.map((edge) => lineOf(scene, edge.place, edge))}
+    ${edges.filter(({ place }) => scene.frame.lit.has(place)).map((edge) => litLine(scene, edge))}
     ${scene.frame.arrows.map((arrow) => arrowHead(scene, arrow))}
   </g>`;
 }
@@ -33,21 +34,37 @@ export function edgeLines(scene) {
  */
 function lineOf(scene, place, line) {
   const value = valueAt(scene.result, place);
-  const sign = value < 0 ? " is-negative" : value === 0 ? " is-zero" : "";
-  return svg`<g class="net-line${sign}${scene.stateClasses(place)}" data-place=${place}>
+  const width = lineWidth(value, scene.layout.labelled);
+  return svg`<g class="net-line${signClass(value)}${scene.stateClasses(place)}" data-place=${place}>
     <path class="net-hit" d=${line.path}></path>
-    <path class="net-line-halo" d=${line.path} stroke-width=${lineWidth(value) + 7}></path>
-    <path class="net-line-mark" d=${line.path} stroke-width=${lineWidth(value)}></path>
+    <path class="net-line-halo" d=${line.path} stroke-width=${width + 7}></path>
+    <path class="net-line-mark" d=${line.path} stroke-width=${width}></path>
   </g>`;
 }
 
 /**
+ * A lit line once more, above those that cross it.
+ * @param {Scene} scene
+ * @param {EdgePlace} edge
+ */
+function litLine({ result, layout }, { place, path }) {
+  const value = valueAt(result, place);
+  return svg`<g class="net-line is-lit${signClass(value)}">
+    <path class="net-line-mark" d=${path} stroke-width=${lineWidth(value, layout.labelled)}></path>
+  </g>`;
+}
+
+/** @param {number} value */
+const signClass = (value) => (value < 0 ? " is-negative" : value === 0 ? " is-zero" : "");
+
+/**
  * How thick a line shows a weight of this size: steep near zero, never thicker than a unit bears.
  * @param {number} value
+ * @param {boolean} [wide] false where many lines cross
  */
-function lineWidth(value) {
-  const size = Math.min(9, Math.abs(value) || 0);
-  return Math.round((0.9 + 2.1 * Math.sqrt(size)) * 100) / 100;
+function lineWidth(value, wide = true) {
+  const size = Math.sqrt(Math.min(9, Math.abs(value) || 0));
+  return Math.round((wide ? 0.9 + 2.1 * size : 0.6 + 1.2 * size) * 100) / 100;
 }
 
 /**
@@ -151,10 +168,11 @@ function parameterText(scene, place, at, second) {
   return [
     appeared < 1 && gradient > 0
       ? numberMark({
-          text: numberText(gradientAt(result, place), noteDigits(layout)),
+          text: numberText(gradientAt(result, place), layout.noteDigits),
           at: { ...below, y: between(below, at, appeared).y },
           size: type.note,
           kind: "net-gradient",
+          joined: second === null,
           opacity: gradient,
         })
       : "",
