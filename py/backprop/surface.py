@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import frexp, ldexp
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -111,7 +112,8 @@ def _segment(wx: float, wy: float, b: float, x: Span, y: Span) -> Segment | None
     largest = max(abs(wx), abs(wy), abs(b))
     if largest == 0:
         return None
-    wx, wy, b = wx / largest, wy / largest, b / largest  # the same line, and no overflow
+    _, power = frexp(largest)
+    wx, wy, b = (ldexp(part, -power) for part in (wx, wy, b))  # the same line, and no overflow
     ends: set[tuple[float, float]] = set()
     if wy != 0:
         for edge in x:
