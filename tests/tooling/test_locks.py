@@ -1,0 +1,64 @@
+"""What the lock files promise: names, versions, hashes, and no address of a download."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from places import ROOT
+
+REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)", re.MULTILINE)
+
+
+def pinned(level):
+    text = (ROOT / "requirements" / f"{level}.txt").read_text(encoding="utf-8")
+    return dict(REQUIREMENT.findall(text))
+
+
+def test_package_lock_holds_no_address_of_a_download():
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    installed = {name: entry for name, entry in lock["packages"].items() if name}
+    assert [name for name, entry in installed.items() if "resolved" in entry] == []
+    assert [name for name, entry in installed.items() if "integrity" not in entry] == []
+
+
+@pytest.mark.parametrize("level", ["build", "test"])
+def test_requirements_have_hashes_and_no_addresses(level):
+    text = (ROOT / "requirements" / f"{level}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
+    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+    assert "://" not in text
+    assert "--index-url" not in text
+
+
+def test_what_tests_need_contains_what_the_build_needs():
+    assert pinned("build").items() <= pinned("test").items()
+
+
+def test_direct_dependencies_of_node_are_pinned_to_one_version():
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    versions = package["dependencies"] | package["devDependencies"]
+    assert [name for name, version in versions.items() if not version[0].isdigit()] == []
+
+
+def test_numpy_of_the_lock_is_the_one_that_pyodide_carries():
+    lock = json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text(encoding="utf-8"))
+    assert pinned("build")["numpy"] == lock["packages"]["numpy"]["version"]
+
+
+def test_the_core_builds_into_a_wheel_with_its_modules_alone(tmp_path):
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    command += ["--no-build-isolation", "--disable-pip-version-check"]
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("pyproject.toml", "LICENSE"):
+        (source / name).write_bytes((ROOT / name).read_bytes())
+    (source / "py").symlink_to(ROOT / "py", target_is_directory=True)
+    subprocess.run([*command, "--wheel-dir", tmp_path, source], check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("backprop-*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    core = {path.relative_to(ROOT / "py").as_posix() for path in ROOT.glob("py/backprop/**/*.py")}
+    modules = {name for name in names if name.endswith(".py")}
+    assert modules == core
