@@ -3,13 +3,19 @@
 from .chain_rule import explain_weight
 from .gradient_check import central_differences
 from .network import BackwardPass, ForwardPass, Network
+from .population import train_population
+from .surface import decision_surface
+from .training import Trainer
 from .walkthrough import walkthrough
 
 __all__ = [
     "BackwardPass",
     "ForwardPass",
     "Network",
+    "Trainer",
     "central_differences",
+    "decision_surface",
     "explain_weight",
+    "train_population",
     "walkthrough",
 ]

@@ -189,7 +189,7 @@ def test_right_at_the_kink_relu_counts_as_flat_by_agreement() -> None:
 
 
 def test_a_batch_is_explained_example_by_example_and_as_their_mean(net: Network) -> None:
-    explanation = explain_weight(net, [[0.5, 0.8], [0.5, 0.3]], [[0.7], [1]], 1, 0, 0)
+    explanation = explain_weight(net, [[0.5, 0.8], [0.5, 0.3]], [[0.7], [1.0]], 1, 0, 0)
     assert isinstance(explanation, BatchExplanation)
     first, second = explanation.examples
     assert first.gradient == pytest.approx(-0.00612480215579979, rel=1e-13)

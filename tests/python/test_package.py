@@ -1,0 +1,20 @@
+from types import ModuleType
+
+import backprop
+from backprop import datasets, engine
+from backprop.walkthrough import walkthrough
+
+
+def test_the_package_offers_its_public_names() -> None:
+    for name in (
+        *("Network", "Trainer", "explain_weight", "walkthrough", "central_differences"),
+        *("train_population", "decision_surface"),
+    ):
+        assert callable(getattr(backprop, name)), name
+        assert name in backprop.__all__
+
+
+def test_walkthrough_is_the_function_and_the_submodules_are_modules() -> None:
+    assert backprop.walkthrough is walkthrough
+    assert isinstance(datasets, ModuleType)
+    assert isinstance(engine, ModuleType)
