@@ -71,6 +71,7 @@ export class EngineClient {
     this.asked = undefined;
     this.lastId = 0;
     this.losses = 0;
+    this.retries = 0;
     this.holders = 0;
   }
 
@@ -93,6 +94,7 @@ export class EngineClient {
   retry() {
     if (this.status.kind !== "failed") return;
     this.losses = 0;
+    this.retries += 1;
     this.#spawn();
   }
 
@@ -188,7 +190,7 @@ export class EngineClient {
     this.#dismiss();
     this.#show({ kind: "loading", stage: "check", loaded: 0, total: 0, label: stageLabels.check });
     try {
-      const worker = this.createWorker(new URL("engine-worker.js", this.baseUrl).href);
+      const worker = this.createWorker(this.#workerUrl());
       this.worker = worker;
       worker.onmessage = (event) => this.#hear(event.data);
       worker.onerror = (event) => this.#hearError(event);
@@ -199,6 +201,13 @@ export class EngineClient {
       return;
     }
     this.deadline.set(this.deadlines.check, () => this.#fail("no_worker", "no word from it"));
+  }
+
+  /** After a retry it has a new name, lest the browser's copy, or its policy, is what is wrong. */
+  #workerUrl() {
+    const url = new URL("engine-worker.js", this.baseUrl);
+    if (this.retries > 0) url.searchParams.set("retry", String(this.retries));
+    return url.href;
   }
 
   /** @param {FromWorker} said */
