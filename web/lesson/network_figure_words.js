@@ -23,6 +23,7 @@ export const words = {
   speed: "Speed",
   showCode: "Show code",
   hideCode: "Hide code",
+  formula: "This operation as a formula",
   scrub: "Position in the pass",
   /**
    * @param {number | null} step
@@ -34,6 +35,7 @@ export const words = {
   choose: "Choose a weight or a bias in the picture to see how its gradient is made.",
   close: "Close",
   weightValue: "Its value",
+  dragWeight: "Drag its value",
   freeze: "Freeze: updates leave it alone",
   factors: "Factor by factor",
   product: "Their product, the gradient",
@@ -63,6 +65,7 @@ export const words = {
   came: "came true",
 
   edit: "Change the network",
+  example: "The example",
   preset: "Example",
   ownNetwork: "Your own",
   inputs: "Inputs",

@@ -16,10 +16,6 @@ export const formulas = css`
     width: 100%;
   }
 
-  mo.tml-prime {
-    font-feature-settings: "ssty";
-  }
-
   .role-forward {
     color: var(--bp-forward);
   }

@@ -25,6 +25,22 @@ export function formulaTemplate(formula, display = false) {
 }
 
 /**
+ * The sides of an equation, each but the first with the sign before it, to be set on lines of their
+ * own: `E`, `= ½ (ŷ − t)²`, `≈ 0.001`.
+ * @param {Formula} formula
+ * @returns {Formula[]}
+ */
+export function equationSides({ parts }) {
+  /** @type {FormulaPart[][]} */
+  const sides = [[]];
+  for (const part of parts) {
+    if (/^\s*(=|\\approx)\s*$/.test(part.latex)) sides.push([]);
+    sides[sides.length - 1].push(part);
+  }
+  return sides.map((side) => ({ latex: side.map(({ latex }) => latex).join(""), parts: side }));
+}
+
+/**
  * A lone symbol, such as that of a weight.
  * @param {string} latex
  * @param {FormulaPart["role"]} [role]
@@ -57,7 +73,12 @@ function mathML(latex, display) {
       .renderToString(latex, { trust: true, throwOnError: true, displayMode: display })
       // A strict content security policy refuses style attributes; our style sheet has the rules.
       .replaceAll(/ style="[^"]*"/g, "")
-      .replaceAll(/class="term (\S+) ?(\S*)"/g, 'class="term role-$1" data-place="$2"');
+      // The font's prime is drawn raised; as a superscript it would be raised twice.
+      .replaceAll(
+        /<msup>(<m\w+>[^<]*<\/m\w+>)(<mo [^>]*class="tml-prime">′<\/mo>)<\/msup>/g,
+        "<mrow>$1$2</mrow>",
+      )
+      .replaceAll(/class="term ([^\s"]+) ?([^\s"]*)"/g, 'class="term role-$1" data-place="$2"');
     drawn.set(key, markup);
   }
   return markup;

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/network_figure_words.js";
-import { formulaTemplate, symbolTemplate } from "../formula.js";
+import { checkbox } from "../checkbox.js";
+import { equationSides, formulaTemplate, symbolTemplate } from "../formula.js";
 import { numberText } from "../number_text.js";
 import { weightPlace } from "./weight_places.js";
 
@@ -40,19 +42,31 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze })
           value,
           place: weightPlace(weight),
         })}
-        <label class="check"><input type="checkbox" .checked=${isFrozen} @change=${freeze} />
-          ${words.freeze}</label>
+        <input class="range" type="range" min="-4" max="4" step="0.01" .value=${live(String(value))}
+          value=${value} aria-label=${words.dragWeight} @input=${(/** @type {Event} */ event) =>
+            fields.take("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
+        ${checkbox(words.freeze, isFrozen, freeze)}
       </div>
-      <div class="products">
-        <div class="formula">${formulaTemplate(explanation.formula)}</div>
-        <div class="formula numbers">${formulaTemplate(explanation.substituted)}</div>
-      </div>
+      ${products(explanation)}
       <p class="meaning">${explanation.sentence}</p>
       <h4>${words.factors}</h4>
       ${factorTable(explanation.factors, gradient)}
       ${paths(explanation)}
       ${finiteDifference(explanation)}
     </section>`;
+}
+
+/**
+ * The product in symbols, in numbers, and what it comes to, one below the other.
+ * @param {Explanation} explanation
+ */
+function products({ formula, substituted }) {
+  const [left, ...symbols] = equationSides(formula);
+  const [, ...numbers] = equationSides(substituted);
+  return html`<div class="products formula">
+    <span>${formulaTemplate(left)}</span>
+    ${[...symbols, ...numbers].map((side) => html`<span class="side">${formulaTemplate(side)}</span>`)}
+  </div>`;
 }
 
 /** @param {string} symbol LaTeX of a weight */

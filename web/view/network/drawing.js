@@ -1,4 +1,4 @@
-import { svg } from "lit";
+import { nothing, svg } from "lit";
 import { words } from "../../lesson/network_words.js";
 import { neighbour, tabStop } from "../../scene/network_traversal.js";
 import { parameterPlaces } from "../../scene/trace_values.js";
@@ -69,7 +69,7 @@ export function networkDrawing(drawing) {
     role="group"
     aria-roledescription=${words.drawingRole}
     aria-label=${words.drawing}
-    aria-describedby=${describedBy ?? ""}
+    aria-describedby=${describedBy ?? nothing}
     @click=${(/** @type {Event} */ event) => chosen(event, handlers)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => keyPressed(event, layout)}
     @focusin=${(/** @type {Event} */ event) => handlers.onCurrent?.(placeOf(event) ?? "")}

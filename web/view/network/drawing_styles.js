@@ -164,6 +164,7 @@ export const drawingStyles = css`
   .network-drawing .net-value.is-old {
     fill: var(--bp-ink-faint);
     font-weight: 400;
+    stroke: none;
     text-decoration: line-through;
   }
 
@@ -434,6 +435,11 @@ export const drawingStyles = css`
 
   .values-table :is(th:first-child) {
     text-align: start;
+  }
+
+  .values-loss {
+    font: 14px/1.5 var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
   }
 
   .values-table .no-value {

@@ -1,17 +1,20 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/network_figure_words.js";
+import { checkbox } from "../checkbox.js";
 
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 /** @typedef {import("../number_fields.js").NumberFields} NumberFields */
 
+/** @typedef {{network: TracedNetwork, fields: NumberFields}} Editor */
+
 /**
- * Everything about the network that a reader may change, and undo and redo.
- * @param {{network: TracedNetwork, fields: NumberFields}} editor
+ * The example: which one, its numbers, the learning rate, and undo and redo.
+ * @param {Editor} editor
  */
-export function networkEditor({ network, fields }) {
+export function valuesEditor({ network, fields }) {
   const { history } = network;
-  return html`<section class="editor" aria-label=${words.edit}>
+  return html`<section class="editor" aria-label=${words.example}>
     <div class="row">
       ${presetMenu(network)} ${valueFields(network, fields)}
       ${fields.template({
@@ -29,26 +32,31 @@ export function networkEditor({ network, fields }) {
       </span>
     </div>
     <p class="soft hint">${words.hint}</p>
-    <details>
-      <summary>${words.edit}</summary>
-      <div class="row">${layerFields(network)}</div>
-      <div class="row">
-        ${menu({
-          label: words.loss,
-          value: network.state.loss,
-          choices: lossChoices(network),
-          choose: (loss) => network.edit({ loss }),
-        })}
-        <label class="check">
-          <input type="checkbox" .checked=${live(network.state.use_biases)}
-            @change=${() => network.edit({ use_biases: !network.state.use_biases })} />
-          ${words.biases}
-        </label>
-        ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
-        <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
-      </div>
-    </details>
   </section>`;
+}
+
+/**
+ * The network: its layers, units and rules, and the seed that draws its weights.
+ * @param {Editor} editor
+ */
+export function shapeEditor({ network, fields }) {
+  return html`<details class="shape">
+    <summary>${words.edit}</summary>
+    <div class="row">${layerFields(network)}</div>
+    <div class="row">
+      ${menu({
+        label: words.loss,
+        value: network.state.loss,
+        choices: lossChoices(network),
+        choose: (loss) => network.edit({ loss }),
+      })}
+      ${checkbox(words.biases, network.state.use_biases, () =>
+        network.edit({ use_biases: !network.state.use_biases }),
+      )}
+      ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
+      <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
+    </div>
+  </details>`;
 }
 
 /** @param {TracedNetwork} network */

@@ -10,11 +10,11 @@ import { chainRulePanel } from "./chain_rule_panel.js";
 import { networkDrawing, valuesTable } from "./drawing.js";
 import { drawingStyles } from "./drawing_styles.js";
 import { EditedPlaces } from "./edited_places.js";
-import { networkEditor } from "./network_editor.js";
+import { shapeEditor, valuesEditor } from "./network_editor.js";
 import { networkStyles } from "./network_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
-import { stepLine } from "./step_line.js";
+import { stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
 import { ValueDrag } from "./value_drag.js";
@@ -33,6 +33,12 @@ export const networkFigure = {
   styles: [drawingStyles, networkStyles],
   create: (host, recorded) => new NetworkFigure(host, recorded),
 };
+
+/**
+ * What the formula line shows while all of the pass is in view: what it all was for.
+ * @param {import("../../contract/messages.js").Step[]} steps
+ */
+const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
 
 /** One pass through one network, step by step, with the chain rule of any weight. */
 class NetworkFigure {
@@ -127,19 +133,22 @@ class NetworkFigure {
     const { position } = this.player;
     const frame = state.overview ? overviewFrame(steps) : networkMotion(steps, position);
     const step = state.overview ? null : (steps[Math.ceil(position) - 1] ?? null);
+    const editor = { network: this.network, fields: this.fields };
     const shapes = isServer ? [WIDE, NARROW] : [this.narrow ? NARROW : WIDE];
     return html`
       <div class="network">
-        <div class="now">
-          ${guard([step, state.overview, waits], () => stepLine(step, state.overview, waits))}
+        <div class="pass">
+          ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
+          <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
+          ${guard([step, steps], () => stepFormula(step ?? lossStep(steps)))}
+          <div class="controls">${this.#controls()}</div>
+          ${valuesEditor(editor)}
         </div>
-        <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
-        <div class="controls">${this.#controls()}</div>
         <div class="beside">${this.#chainRule()} ${updateLine(state.last_update)}</div>
         <div class="lower">
-          ${this.code.template(state.code_open ? (step ?? steps[steps.length - 1]) : null)}
-          ${networkEditor({ network: this.network, fields: this.fields })}
-          <details class="values">
+          ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
+          ${shapeEditor(editor)}
+          <details class="values" ?open=${isServer}>
             <summary>${words.valuesTitle}</summary>
             ${guard([result], () => valuesTable({ result }))}
           </details>

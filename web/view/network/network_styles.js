@@ -4,20 +4,20 @@ import { css } from "lit";
 export const networkStyles = css`
   .network {
     display: grid;
-    grid-template: "now now" auto "stage beside" auto "controls beside" 1fr "lower lower" auto /
-      minmax(0, 1fr) minmax(300px, 37%);
-    gap: var(--bp-space-3) var(--bp-space-5);
+    grid-template: "pass beside" 1fr "lower lower" auto / minmax(0, 1fr) minmax(300px, 36%);
+    gap: var(--bp-space-4) var(--bp-space-5);
   }
 
-  .now {
-    grid-area: now;
+  .pass {
+    grid-area: pass;
     display: grid;
-    grid-template-rows: minmax(2.9em, auto) 76px;
-    gap: var(--bp-space-2);
+    grid-template-rows: minmax(4.35em, auto);
+    align-content: start;
+    gap: var(--bp-space-3);
+    min-width: 0;
   }
 
   .sentence {
-    max-width: 76ch;
     font: 17px/1.45 var(--bp-font-text);
     text-wrap: pretty;
   }
@@ -53,10 +53,15 @@ export const networkStyles = css`
 
   .step-formula {
     display: grid;
-    align-content: start;
-    gap: 2px;
+    align-content: safe center;
+    gap: 4px;
+    height: 96px;
+    padding: var(--bp-space-2) var(--bp-space-3);
     overflow: auto;
     scrollbar-width: thin;
+    background: var(--bp-paper);
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
   }
 
   .formula {
@@ -69,8 +74,6 @@ export const networkStyles = css`
   }
 
   .stage {
-    grid-area: stage;
-    align-self: start;
     min-width: 0;
   }
 
@@ -86,7 +89,6 @@ export const networkStyles = css`
   }
 
   .controls {
-    grid-area: controls;
     display: grid;
     align-content: start;
     gap: var(--bp-space-2);
@@ -104,21 +106,43 @@ export const networkStyles = css`
 
   .scrubber {
     display: grid;
-    grid-template: "range range" auto "marks marks" 5px "position speed" auto / 1fr auto;
+    grid-template: "range range" auto "position speed" auto / 1fr auto;
     align-items: center;
-    row-gap: 2px;
   }
 
   .scrubber .range {
     grid-area: range;
+    z-index: 1;
+    appearance: none;
+    background: none;
+  }
+
+  .scrubber .range::-webkit-slider-thumb {
+    appearance: none;
+    width: 18px;
+    height: 18px;
+    background: var(--bp-ink);
+    border: 3px solid var(--bp-raised);
+    border-radius: 50%;
+    box-shadow: 0 0 0 1px var(--bp-ink);
+  }
+
+  .scrubber .range::-moz-range-thumb {
+    width: 12px;
+    height: 12px;
+    background: var(--bp-ink);
+    border: 3px solid var(--bp-raised);
+    border-radius: 50%;
+    box-shadow: 0 0 0 1px var(--bp-ink);
   }
 
   .phases {
-    grid-area: marks;
+    grid-area: range;
     display: block;
-    width: calc(100% - 16px);
-    height: 4px;
-    margin: 0 8px;
+    width: calc(100% - 18px);
+    height: 6px;
+    margin: 0 9px;
+    border-radius: 3px;
   }
 
   .phases .forward {
@@ -197,18 +221,29 @@ export const networkStyles = css`
   }
 
   .hand {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-1) var(--bp-space-4);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--bp-space-3);
     align-items: end;
+  }
+
+  .hand .field-note,
+  .hand .check {
+    grid-column: 1 / -1;
   }
 
   .products {
     display: grid;
-    gap: 4px;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 6px 0.3em;
+    align-items: center;
     padding: var(--bp-space-1) 0;
     overflow: auto hidden;
     scrollbar-width: thin;
+  }
+
+  .products .side {
+    grid-column: 2;
   }
 
   .meaning {
@@ -217,6 +252,10 @@ export const networkStyles = css`
 
   .factors {
     width: 100%;
+  }
+
+  .factors math {
+    font-size: 1.2em;
   }
 
   .factors tfoot th,
@@ -307,6 +346,14 @@ export const networkStyles = css`
     align-items: end;
   }
 
+  .editor .field input {
+    width: 5em;
+  }
+
+  .editor .select {
+    width: 13.4em;
+  }
+
   details .row {
     padding: var(--bp-space-2) 0;
   }
@@ -390,13 +437,13 @@ export const networkStyles = css`
 
   @container (max-width: 820px) {
     .network {
-      grid-template: "now" auto "stage" auto "controls" auto "beside" auto "lower" auto / minmax(0, 1fr);
+      grid-template: "pass" auto "beside" auto "lower" auto / minmax(0, 1fr);
     }
   }
 
   @container (max-width: 607px) {
-    .now {
-      grid-template-rows: minmax(7.3em, auto) 76px;
+    .pass {
+      grid-template-rows: minmax(8.7em, auto);
     }
 
     .stage svg:first-child:not(:last-child) {

@@ -1,4 +1,5 @@
 import { svg } from "lit";
+import { numberText } from "../number_text.js";
 
 /**
  * Numbers written into the drawing. Widths are estimated from the face's own advances, because a
@@ -14,7 +15,7 @@ import { svg } from "lit";
  */
 const TYPE = {
   roomy: { value: 13, note: 12, symbol: 18, activation: 14, pre: 11 },
-  compact: { value: 12, note: 11, symbol: 16, activation: 12, pre: 10.5 },
+  compact: { value: 12, note: 11, symbol: 16, activation: 11.5, pre: 10.5 },
   crowded: { value: 11, note: 10.5, symbol: 13, activation: 10.5, pre: 10 },
 };
 
@@ -34,6 +35,19 @@ export function numberWidth(text, size) {
   let ems = 0;
   for (const letter of text) ems += letter === "." || letter === " " ? NARROW : FIGURE;
   return ems * size;
+}
+
+/**
+ * A number with as many significant digits as fit, up to `digits`.
+ * @param {number} value
+ * @param {{digits: number, size: number, width: number}} room
+ */
+export function fittingText(value, { digits, size, width }) {
+  let text = numberText(value, digits);
+  for (let fewer = digits - 1; fewer > 0 && numberWidth(text, size) > width; fewer--) {
+    text = numberText(value, fewer);
+  }
+  return text;
 }
 
 /**

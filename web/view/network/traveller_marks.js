@@ -22,14 +22,15 @@ const MEETING = { forward: -12, backward: 12, target: 0 };
  */
 export function travellerMarks({ layout, result, frame }) {
   return svg`<g class="net-travellers" aria-hidden="true">${frame.travellers.map((traveller) => {
-    const { x, y } = pointOf(layout, traveller);
+    const point = pointOf(layout, traveller);
     const apart =
       traveller.along === traveller.to ? MEETING[traveller.role] * traveller.progress : 0;
     const value = traveller.carries ? valueAt(result, traveller.carries) : traveller.value;
     const text = numberText(value ?? Number.NaN, layout.noteDigits);
     const width = 14 + numberWidth(text, SIZE);
+    const x = Math.max(width / 2, Math.min(layout.width - width / 2, point.x));
     return svg`<g class="net-traveller role-${traveller.role}"
-        transform="translate(${x.toFixed(2)} ${(y + apart).toFixed(2)})">
+        transform="translate(${x.toFixed(2)} ${(point.y + apart).toFixed(2)})">
       <rect x=${-width / 2} y=${-HEIGHT / 2} width=${width} height=${HEIGHT} rx="10"></rect>
       <text y="4.3" font-size=${SIZE} text-anchor="middle">${numberSpans(text)}</text>
     </g>`;
@@ -51,6 +52,8 @@ function pointOf(layout, { from, to, along, progress }) {
   }
   const link = layout.links.find((one) => one.from === (to === "loss" ? from : to));
   if (link) return pointOnLine(link.line, to === "loss" ? progress : 1 - progress);
+  const bias = layout.biases.find(({ place }) => place === from || place === to);
+  if (bias) return pointOnLine(bias.line, bias.place === from ? progress : 1 - progress);
   return between(centre(layout, from), centre(layout, to), progress);
 }
 
@@ -59,6 +62,6 @@ function pointOf(layout, { from, to, along, progress }) {
  * @param {Place} place
  * @returns {Point}
  */
-function centre({ units, biases, targets, loss }, place) {
-  return [...units, ...biases, ...targets].find((one) => one.place === place) ?? loss;
+function centre({ units, targets, loss }, place) {
+  return [...units, ...targets].find((one) => one.place === place) ?? loss;
 }

@@ -1,8 +1,8 @@
-import { svg } from "lit";
+import { nothing, svg } from "lit";
 import { unitName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
 import { numberText } from "../number_text.js";
-import { numberSpans, numberWidth, typeSizes } from "./number_marks.js";
+import { fittingText, numberSpans, numberWidth, typeSizes } from "./number_marks.js";
 import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */
@@ -43,8 +43,8 @@ export function unitMarks(scene) {
       data-unit=${own}
       data-place=${place}
       data-activation=${String(valueAt(scene.result, place))}
-      data-pre-activation=${input ? "" : String(valueAt(scene.result, pre))}
-      data-error-signal=${input ? "" : String(valueAt(scene.result, error))}
+      data-pre-activation=${input ? nothing : String(valueAt(scene.result, pre))}
+      data-error-signal=${input ? nothing : String(valueAt(scene.result, error))}
       role=${input ? "button" : "img"}
       tabindex=${scene.tabIndex(place)}
       aria-label=${spokenUnit(scene, unit)}
@@ -79,13 +79,21 @@ function insideText({ layout, result, shown }, unit, activation) {
     activation > 0
       ? svg`<text class="net-activation" x=${x} y=${numberY} font-size=${type.activation}
           text-anchor="middle" opacity=${activation}>${numberSpans(
-            numberText(valueAt(result, place), layout.unitDigits),
+            fittingText(valueAt(result, place), {
+              digits: layout.unitDigits,
+              size: type.activation,
+              width: 2 * radius - 4,
+            }),
           )}</text>`
       : "",
     preShown > 0
       ? svg`<text class="net-pre" data-place=${preKey} x=${unit.pre.x} y=${unit.pre.y}
           font-size=${type.pre} text-anchor="middle" opacity=${preShown}>${numberSpans(
-            numberText(valueAt(result, preKey), layout.noteDigits),
+            fittingText(valueAt(result, preKey), {
+              digits: layout.noteDigits,
+              size: type.pre,
+              width: 1.5 * radius,
+            }),
           )}</text>`
       : "",
   ];
@@ -106,7 +114,8 @@ function notes({ frame, layout, result, shown }, { layer, index, place, pre, err
   const slopeShown = frame.arriving.has(`gradient:${place}`) ? frame.reveal : 1 - errorShown;
   const symbol = unitSymbol(layout.layerSizes, layer, index);
   const delta = layout.vertical ? { letter: "δ" } : { ...symbol, letter: "δ" };
-  const quiet = !layout.notes && !frame.lit.has(place) ? " is-quiet" : "";
+  const computed = [place, `pre:${key}`, `error:${key}`].includes(frame.place ?? "");
+  const quiet = layout.notes || computed ? "" : " is-quiet";
   const lean = (/** @type {string} */ letter) => svg`<tspan class="net-letter">${letter}</tspan>`;
   const partial = svg`<tspan class="net-math">∂</tspan>`;
   return svg`<g class="net-notes${quiet}" aria-hidden="true">${
@@ -166,7 +175,7 @@ function notes({ frame, layout, result, shown }, { layer, index, place, pre, err
     const text = numberText(value, layout.noteDigits);
     const width = symbolWidth + 4 + numberWidth(text, size);
     const left = at.anchor === "start" ? at.x : at.x - width / 2;
-    return svg`<g data-place=${noted ?? ""} opacity=${opacity}><rect class="net-patch" x=${left - 2}
+    return svg`<g data-place=${noted ?? nothing} opacity=${opacity}><rect class="net-patch" x=${left - 2}
         y=${at.y - size} width=${width + 4} height=${size * 1.3} rx="3"></rect><text class=${kind}
         x=${at.x} y=${at.y} font-size=${size} text-anchor=${at.anchor}>${letters}<tspan
         dx="4" dy=${drop}>${numberSpans(text)}</tspan></text></g>`;

@@ -1,0 +1,15 @@
+import { html, isServer, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+
+/**
+ * A native checkbox with its label. The attribute is for the prerendered picture, the property for
+ * the live one: a box that was clicked no longer listens to its attribute.
+ * @param {unknown} label
+ * @param {boolean} isChecked
+ * @param {() => void} toggle
+ */
+export const checkbox = (label, isChecked, toggle) => html`<label class="check">
+  <input type="checkbox" ?checked=${isChecked} .checked=${isServer ? nothing : live(isChecked)}
+    @change=${toggle} />
+  ${label}
+</label>`;
