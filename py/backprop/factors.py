@@ -28,7 +28,7 @@ class Factor:
     substituted: Formula
     value: float
     meaning: str
-    """In words, such as "the slope of hidden unit 1's sigmoid here"."""
+    """In words, such as "the slope of the sigmoid at hidden unit 1"."""
     place: str
     role: Role
 
@@ -70,7 +70,7 @@ def slope(terms: Terms, layer: int, unit: int) -> tuple[Factor, ...]:
     if rule == "linear":
         return ()
     derivative = equations.derivative(terms, layer, unit)
-    meaning = f"the slope of {terms.names.unit(layer + 1, unit)}'s {FUNCTION_NAMES[rule]} here"
+    meaning = f"the slope of the {FUNCTION_NAMES[rule]} at {terms.names.unit(layer + 1, unit)}"
     if rule == "relu" and derivative.result.value == 0:
         at_kink = terms.pre_activations[layer][unit].value == 0
         meaning += ", which counts as 0 right at the kink" if at_kink else ": the unit is off"

@@ -37,7 +37,7 @@ def pre_activation(terms: Terms, layer: int, unit: int) -> str:
     z = spoken(terms.forward.pre_activations[layer].item(0, unit))
     if terms.net.activations[layer] == "linear":
         return f"{name} {verb} {arrivals}{bias}, and is linear: it answers the sum itself, {z}."
-    return f"{name} {verb} {arrivals}{bias}: {z} in all."
+    return f"{name} {verb} {arrivals}{bias}: {z}{' in all' if verb == 'adds up' else ''}."
 
 
 def activation(terms: Terms, layer: int, unit: int) -> str:
@@ -112,8 +112,8 @@ def error_signal(terms: Terms, layer: int, unit: int) -> str:
             )
         return f"{sentence_case(name)} is on: ReLU passes the error back unchanged, {spoken(δ)}."
     return (
-        f"At this point the slope of {name}'s {FUNCTION_NAMES[rule]} is {spoken(slope)}; "
-        f"times that, the error signal is {spoken(δ)}."
+        f"At {name} the {FUNCTION_NAMES[rule]} has a slope of {spoken(slope)} just now; "
+        f"with that factor the error becomes the error signal {spoken(δ)}."
     )
 
 
@@ -158,7 +158,7 @@ def bias_gradient(terms: Terms, layer: int, unit: int) -> str:
     """Tell why a bias has its unit's δ as gradient."""
     δ = spoken(terms.bias_gradients[layer][unit].value)
     name = terms.names.unit(layer + 1, unit)
-    return f"A bias counts in full, so the gradient of {name}'s bias is the error signal: {δ}."
+    return f"A bias counts in full, so the gradient of the bias of {name} is the error signal: {δ}."
 
 
 def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: int) -> str:

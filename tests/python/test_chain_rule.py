@@ -63,9 +63,9 @@ def test_factors_are_named_in_words_and_placed(net: Network) -> None:
     factors = explained(net, X, T, 0, 0, 0).factors
     assert [(factor.meaning, factor.place, factor.role) for factor in factors] == [
         ("how the loss changes when the output does", "unit:2,0", "backward"),
-        ("the slope of the output's sigmoid here", "pre:2,0", "backward"),
+        ("the slope of the sigmoid at the output", "pre:2,0", "backward"),
         ("the weight by which hidden unit 1 moves the output", "weight:1,0,0", "weight"),
-        ("the slope of hidden unit 1's sigmoid here", "pre:1,0", "backward"),
+        ("the slope of the sigmoid at hidden unit 1", "pre:1,0", "backward"),
         ("what input 1 sent over this weight", "input:0", "forward"),
     ]
     assert factors[1].formula == r"\sigma'(z^{(2)}_1) = \hat{y} \, (1 - \hat{y})"
@@ -174,7 +174,7 @@ def test_a_relu_that_is_off_stops_the_chain_with_an_exact_zero_and_says_so() -> 
     slope = explanation.factors[2]
     assert (slope.value, slope.meaning) == (
         0,
-        "the slope of hidden unit 2's ReLU here: the unit is off",
+        "the slope of the ReLU at hidden unit 2: the unit is off",
     )
     assert slope.substituted == r"\operatorname{ReLU}'(z^{(1)}_2) = [-0.5 > 0] = 0"
     assert "exactly 0" in explanation.sentence
