@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from .network import Network
     from .rules import Array
 
+EXPONENTS = {"sigmoid": -1.0, "tanh": 2.0}
+"""What z is multiplied by in the exponential that an activation is made of."""
+
+SAFE = 150.0
+"""For parts of z up to this, no product of two such exponentials leaves a float64's range."""
+
 Span = tuple[float, float]
 Segment = tuple[tuple[float, float], tuple[float, float]]
 
@@ -51,41 +57,61 @@ def _outputs(net: Network, x: Array, y: Array) -> Array:
     A row of the working arrays is a unit and a column a point. The first layer's weighted sums
     are w·x + v·y + b: computed for each x and each y once and added, not for each point.
     """
-    points = x.size * y.size
     w, b = net.weights[0], net.biases[0]
     along_x = np.multiply.outer(w[0], x)
     along_y = np.multiply.outer(w[1], y) + (b[:, None] if net.use_biases else 0)
-    z = (along_y[:, :, None] + along_x[:, None, :]).reshape(-1, points)
     last = len(net.weights) - 1
-    for layer in range(1, last + 1):
-        a = _activated(net.activations[layer - 1], z)
-        # Row by row of the weights: np.dot takes columns apart where no BLAS is, as in a browser.
-        z = _weighted_sums(net.weights[layer], a)
-        if net.use_biases:
-            z += net.biases[layer][:, None]
+    if last == 0:
+        z = _everywhere(np.add, along_x, along_y)
+    else:
+        a = _first_activations(net.activations[0], along_x, along_y)
+        for layer in range(1, last + 1):
+            z = net.weights[layer].T @ a
+            if net.use_biases:
+                z += net.biases[layer][:, None]
+            if layer < last:
+                a = _activated(net.activations[layer], z)
     if net.skip_weights is not None:
         u = net.skip_weights
-        direct_x, direct_y = np.multiply.outer(u[0], x), np.multiply.outer(u[1], y)
-        z += (direct_y[:, :, None] + direct_x[:, None, :]).reshape(-1, points)
+        z += _everywhere(np.add, np.multiply.outer(u[0], x), np.multiply.outer(u[1], y))
     outputs = _activated(net.activations[last], z)
     return np.ascontiguousarray(outputs[0]).reshape(y.size, x.size)
 
 
-def _weighted_sums(weights: Array, a: Array) -> Array:
-    sums: Array = np.dot(weights.T, a)
-    return sums
+def _everywhere(combine: np.ufunc, along_x: Array, along_y: Array) -> Array:
+    """Combine what depends on x and what depends on y: (units, x) and (units, y) to points."""
+    points: Array = combine(along_y[:, :, None], along_x[:, None, :])
+    return points.reshape(len(points), -1)
+
+
+def _first_activations(name: str, along_x: Array, along_y: Array) -> Array:
+    """f(z) of the first hidden layer, z = along_x + along_y.
+
+    Most of a surface's time goes into exponentials, and e^(p + q) = e^p e^q: one for each column
+    and one for each row are enough, unless one of them overflows.
+    """
+    if name not in EXPONENTS or max(np.abs(along_x).max(), np.abs(along_y).max()) > SAFE:
+        return _activated(name, _everywhere(np.add, along_x, along_y))
+    scale = EXPONENTS[name]
+    powers = _everywhere(np.multiply, np.exp(scale * along_x), np.exp(scale * along_y))
+    return _from_powers(name, powers)
 
 
 def _activated(name: str, z: Array) -> Array:
-    """f(z), in place where that is faster; units are rows here, not columns."""
-    if name == "sigmoid":
-        np.negative(z, z)
-        np.exp(z, z)
-        np.add(z, 1.0, z)
-        return np.reciprocal(z, z)
-    if name == "tanh":
-        return np.tanh(z, z)
+    """f(z), in the place of z where that is faster; units are rows here, not columns."""
+    if name in EXPONENTS:
+        np.multiply(z, EXPONENTS[name], z)
+        return _from_powers(name, np.exp(z, z))
     return ACTIVATIONS[name].value(z.T).T
+
+
+def _from_powers(name: str, powers: Array) -> Array:
+    """σ(z) from e^(−z), tanh(z) from e^(2z): both are a constant over 1 + power, and a shift."""
+    np.add(powers, 1.0, powers)
+    if name == "sigmoid":
+        return np.reciprocal(powers, powers)
+    np.divide(-2.0, powers, powers)
+    return np.add(powers, 1.0, powers)
 
 
 def hidden_lines(net: Network, x_range: Span, y_range: Span) -> list[Segment | None]:
