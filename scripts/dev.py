@@ -118,8 +118,8 @@ def main() -> int:
     server = open_server(DIST, port)
     server.RequestHandlerClass = ReloadingHandler
     threading.Thread(target=rebuild_for_ever, args=(server,), daemon=True).start()
-    print(f"Backpropagation, Traced: {server.url}  (rebuilds on change; Ctrl-C ends it)")
-    serve_until_interrupted(server)
+    ways = "rebuilds on change; Ctrl-C ends it"
+    serve_until_interrupted(server, f"Backpropagation, Traced: {server.url}  ({ways})")
     return 0
 
 

@@ -58,8 +58,8 @@ export async function installNodeModules() {
   const installed = path.join(ROOT, "node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log("Installing the JavaScript packages …");
-  const args = ["ci", "--no-progress", "--fetch-retries=2", "--fetch-retry-mintimeout=1000"];
-  args.push("--fetch-retry-maxtimeout=5000", "--loglevel=error");
+  const args = ["ci", "--no-progress", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+  args.push("--fetch-retry-maxtimeout=1000", "--loglevel=error");
   const npmScript = process.env.npm_execpath;
   if (npmScript?.endsWith(".js")) await install("npm ci", process.execPath, [npmScript, ...args]);
   else await install("npm ci", process.platform === "win32" ? "npm.cmd" : "npm", args);

@@ -70,7 +70,9 @@ def suites() -> list[Suite]:
     pytest = ("-q", "-p", "no:cacheprovider")
     return [
         Suite(Check("tests/web", ["node", "--test", *node_tests]), counts_of_node),
-        Suite(Check("tests/python", python_tool("pytest", *pytest, "tests/python")), counts_in_words),
+        Suite(
+            Check("tests/python", python_tool("pytest", *pytest, "tests/python")), counts_in_words
+        ),
         Suite(
             Check("tests/python in Pyodide", [sys.executable, str(SCRIPTS / "core_in_pyodide.py")]),
             counts_in_words,

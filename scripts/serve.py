@@ -184,13 +184,14 @@ def wanted_port(arguments: list[str]) -> int:
     return int(port)
 
 
-def serve_until_interrupted(server: StaticServer) -> None:
-    """Answer requests until Ctrl-C or a termination signal."""
+def serve_until_interrupted(server: StaticServer, announcement: str) -> None:
+    """Say where the page is, and answer requests until Ctrl-C or a termination signal."""
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
+    print(announcement, flush=True)
     ended.wait()
     server.shutdown()
     server.server_close()
@@ -202,8 +203,7 @@ def main() -> int:
     if not (DIST / "index.html").is_file():
         raise SetupFailure("There is no dist/index.html yet: run npm run build first.")
     server = open_server(DIST, port)
-    print(f"Backpropagation, Traced: {server.url}  (Ctrl-C ends it)", flush=True)
-    serve_until_interrupted(server)
+    serve_until_interrupted(server, f"Backpropagation, Traced: {server.url}  (Ctrl-C ends it)")
     return 0
 
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from faulty_site import Faults, FaultySite, served_site
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
 from chromium import chromium
 from places import DIST, NODE_MODULES
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
-from faulty_site import Faults, FaultySite, served_site
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 
@@ -43,7 +44,8 @@ def faults(site: FaultySite) -> Iterator[Faults]:
 @pytest.fixture
 def page_url(site: FaultySite) -> str:
     """Address of the page; its files lie below it, such as ``page_url + "runtime/"``."""
-    return site.url
+    url: str = site.url
+    return url
 
 
 @pytest.fixture

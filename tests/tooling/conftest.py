@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import pytest
+
 from places import ROOT
 
 SET_UP = ("package.json", "package-lock.json", ".npmrc", "requirements", "scripts")
@@ -41,7 +42,7 @@ class FreshProject:
         """Run an npm verb's own command and give its result."""
         kept = {name: value for name, value in os.environ.items() if name != "PYTHON"}
         return subprocess.run(
-            [shutil.which("node"), *node, "scripts/start.js", *arguments],
+            [shutil.which("node") or "node", *node, "scripts/start.js", *arguments],
             cwd=self.folder,
             env=kept | {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": ""} | environment,
             stdin=subprocess.DEVNULL,

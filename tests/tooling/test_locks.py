@@ -7,6 +7,7 @@ import sys
 import zipfile
 
 import pytest
+
 from places import ROOT
 
 REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)", re.MULTILINE)

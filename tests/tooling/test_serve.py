@@ -8,6 +8,7 @@ import threading
 
 import brotli
 import pytest
+
 from places import DIST, SCRIPTS
 from serve import StaticServer
 
@@ -110,8 +111,18 @@ def test_head_has_the_length_and_no_body(get):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/sub", "/other/", "/sub/missing", "/sub/../secret.txt", "/sub/%2e%2e/secret.txt"]
-    + ["/sub//../secret.txt", "/sub/..%2fsecret.txt", "/sub/a.json%00", "/sub/deep"],
+    [
+        "/",
+        "/other/",
+        "/sub",
+        "/sub/../secret.txt",
+        "/sub//../secret.txt",
+        "/sub/%2e%2e/secret.txt",
+        "/sub/..%2fsecret.txt",
+        "/sub/a.json%00",
+        "/sub/deep",
+        "/sub/missing",
+    ],
 )
 def test_nothing_else_is_found(get, path):
     assert get(path)[0] == 404
@@ -122,6 +133,7 @@ def test_it_prints_where_it_is_and_ends_cleanly(ending):
     assert (DIST / "index.html").is_file(), "run npm run build first"
     command = [sys.executable, str(SCRIPTS / "serve.py"), "--port", "0"]
     with subprocess.Popen(command, stdout=-1, stderr=-1, text=True) as server:
+        assert server.stdout is not None
         line = server.stdout.readline()
         assert line.startswith("Backpropagation, Traced: http://127.0.0.1:")
         server.send_signal(ending)

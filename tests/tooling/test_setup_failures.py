@@ -7,6 +7,7 @@ import sys
 import zipfile
 
 import pytest
+
 from places import DIST, SCRIPTS
 
 AGAIN = "then run the same command again."
@@ -44,7 +45,9 @@ def test_no_python(fresh_project):
 
 def test_python_without_its_venv_module(fresh_project):
     fresh_project.pretend_node_modules()
-    script = 'case "$1" in -c) echo 3.12.4;; *) echo "ensurepip is not available" >&2; exit 1;; esac'
+    script = (
+        'case "$1" in -c) echo 3.12.4;; *) echo "ensurepip is not available" >&2; exit 1;; esac'
+    )
     commands = fresh_project.command_named("python3", script)
     assert sentence_of(fresh_project.run("build", PATH=str(commands))) == (
         "This Python has no venv module: install it (on Debian and Ubuntu, "
