@@ -147,7 +147,7 @@ export function withFields(state, partial, describe) {
     if (!Object.hasOwn(partial, field)) continue;
     try {
       const value = check(partial[field], next, describe);
-      next = field === "preset" ? presetState(value, describe) : withField(next, field, value);
+      next = field === "preset" ? withPreset(next, value, describe) : withField(next, field, value);
       next = coherent(next, describe);
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
@@ -155,6 +155,16 @@ export function withFields(state, partial, describe) {
     }
   }
   return { state: next, refused };
+}
+
+/**
+ * @param {NetworkState} state what was looked at stays, where the preset has it
+ * @param {string} name
+ * @param {DescribeResult} describe
+ * @returns {NetworkState}
+ */
+function withPreset({ selected, code_open }, name, describe) {
+  return { ...presetState(name, describe), selected, code_open };
 }
 
 /**

@@ -259,8 +259,8 @@ export class BackpropFigure extends LitElement {
   /** @param {import("../contract/engine_status.js").EngineStatus} status */
   #hear(status) {
     // The engine's own "busy" comes and goes with every message; a figure says when it is at work.
-    this.status = status.kind === "busy" ? (this.lastReady ?? this.status) : status;
-    if (status.kind === "ready") this.lastReady = status;
+    if (status.kind === "busy" || status === this.status) return;
+    this.status = status;
     if (status.kind === "failed") {
       this.#fire("backprop-error", { reason: status.reason, message: status.message });
     }

@@ -289,7 +289,9 @@ class NetworkFigure {
   /** @param {number} step */
   #go(step) {
     this.player.pause();
-    this.player.goTo(step);
+    // How many steps there are is known with the answer; it brings the step within them.
+    if (this.network.isAsking || this.network.waits) this.#reach(Math.max(0, step));
+    else this.player.goTo(step);
   }
 
   /** @param {number} step a step that the pass has come to */

@@ -11,7 +11,7 @@ export const networkStyles = css`
   .pass {
     grid-area: pass;
     display: grid;
-    grid-template-rows: minmax(4.35em, auto);
+    grid-template-rows: minmax(75px, auto);
     align-content: start;
     gap: var(--bp-space-3);
     min-width: 0;
@@ -443,7 +443,7 @@ export const networkStyles = css`
 
   @container (max-width: 607px) {
     .pass {
-      grid-template-rows: minmax(8.7em, auto);
+      grid-template-rows: minmax(124px, auto);
     }
 
     .stage svg:first-child:not(:last-child) {
@@ -456,6 +456,10 @@ export const networkStyles = css`
 
     .field input {
       width: 6em;
+    }
+
+    .products {
+      font-size: 15px;
     }
   }
 `;

@@ -31,9 +31,11 @@ export class TracedNetwork {
     this.result = /** @type {TraceResult} */ (this.#recordedResult());
     this.answered = this.state;
     this.history = noHistory;
-    /** The result is not yet that of the state. */
+    /** The result is not yet that of the state, because Python is not there. */
     this.waits = false;
     this.question = 0;
+    /** An answer is on its way. */
+    this.isAsking = false;
     /** @type {(field: string, message: string) => void} told when the engine refuses a field */
     this.onRefusal = () => {};
   }
@@ -103,9 +105,11 @@ export class TracedNetwork {
       if (!recorded) this.host.start();
       return;
     }
+    this.isAsking = true;
     try {
       const result = await this.host.ask(traceMessage(asked), { latest: "trace" });
       if (question !== this.question) return;
+      this.isAsking = false;
       if (result.kind === "trace") {
         this.#show(result, asked);
         this.host.answered();
