@@ -160,7 +160,7 @@ test("a download without a new byte for its deadline has stalled; bytes put it o
   await reached(client, at("download"));
   clock.turn(deadlines.download - 1);
   assert.equal(standing(client), "loading");
-  const told = /** @type {any} */ (client).worker;
+  const told = /** @type {any} */ (client).worker.worker;
   told.onmessage({ data: { type: "stage", stage: "download", loaded: 11, total: 20 } });
   clock.turn(deadlines.download - 1);
   assert.equal(standing(client), "loading");

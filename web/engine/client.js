@@ -15,17 +15,19 @@ import {
 } from "../lesson/engine_words.js";
 import { Deadline, deadlines, pageClock } from "./deadlines.js";
 import { EngineError } from "./engine_error.js";
+import { Question, superseded } from "./question.js";
 import { spawnWorker } from "./spawn_worker.js";
+import { StatusBoard } from "./status_board.js";
 import { WaitingLine } from "./waiting_line.js";
+import { WorkerLink } from "./worker_link.js";
 
-/** @import { EngineStatus, FromWorker, Reason, ReadyStatus } from "../contract/engine_status.js" */
+/** @import { EngineStatus, FromWorker, Reason, ReadyStatus, Stage } from "../contract/engine_status.js" */
 /** @import { Message, Result } from "../contract/messages.js" */
 /** @import { Clock, Deadlines } from "./deadlines.js" */
 /** @import { WorkerLike } from "./spawn_worker.js" */
-/** @import { Question } from "./waiting_line.js" */
+/** @import { AskOptions } from "./question.js" */
 
-/** What a question is answered with when a newer one with its `latest` key has taken its place. */
-export const superseded = Object.freeze({ kind: /** @type {const} */ ("superseded") });
+export { superseded };
 
 /** So many workers may be lost one after the other, with no answer between, before the page gives up. */
 const lossesInARow = 3;
@@ -37,17 +39,6 @@ const lossesInARow = 3;
  * @property {Clock} [clock]
  */
 
-/**
- * @typedef {object} AskOptions
- * @property {AbortSignal} [signal] when aborted, a waiting question is taken back, and the answer to
- *   one that was sent is dropped; the promise rejects with the signal's reason
- * @property {number} [deadline] milliseconds for the answer, from sending
- * @property {unknown} [from] who asks (the figure's element, say): askers take turns
- * @property {string} [latest] of the waiting questions of one asker with the same key only the
- *   newest is sent; the others are answered with `superseded`
- * @property {boolean} [again] send it once more if the worker is lost before it answers
- */
-
 export class EngineClient {
   /**
    * @param {string | URL} baseUrl the folder that holds `engine-worker.js` and `runtime/`
@@ -55,15 +46,12 @@ export class EngineClient {
    */
   constructor(baseUrl, options = {}) {
     this.baseUrl = folderUrl(baseUrl);
-    /** @type {EngineStatus} */
-    this.status = { kind: "recorded" };
+    this.board = new StatusBoard();
     this.deadlines = { ...deadlines, ...options.deadlines };
     this.createWorker = options.createWorker ?? spawnWorker;
     this.deadline = new Deadline(options.clock ?? pageClock);
     this.line = new WaitingLine();
-    /** @type {Set<(status: EngineStatus) => void>} */
-    this.listeners = new Set();
-    /** @type {WorkerLike | undefined} */
+    /** @type {WorkerLink | undefined} */
     this.worker = undefined;
     /** @type {ReadyStatus | undefined} set while the worker answers questions */
     this.ready = undefined;
@@ -75,14 +63,18 @@ export class EngineClient {
     this.holders = 0;
   }
 
+  /** @returns {EngineStatus} */
+  get status() {
+    return this.board.status;
+  }
+
   /**
    * Be told of every later status.
    * @param {(status: EngineStatus) => void} listener
    * @returns {() => void} ends it
    */
   subscribe(listener) {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.board.subscribe(listener);
   }
 
   /** Start the engine, if that has not been done. A failed one waits for `retry`. */
@@ -130,34 +122,14 @@ export class EngineClient {
    *   or not to be had, and with the signal's reason when aborted
    */
   ask(message, options = {}) {
-    const { signal, from, latest, again = false, deadline = this.deadlines.answer } = options;
-    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (options.signal?.aborted) return Promise.reject(options.signal.reason);
     this.start();
     if (this.status.kind === "failed") return Promise.reject(this.#absence());
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.line.remove(question);
-        settle(reject)(signal?.reason);
-      };
-      /** @param {(value: any) => void} how */
-      const settle = (how) => (/** @type {unknown} */ value) => {
-        signal?.removeEventListener("abort", abort);
-        how(value);
-      };
-      /** @type {Question} */
-      const question = {
-        message,
-        from,
-        latest,
-        deadline,
-        again,
-        resolve: settle(resolve),
-        reject: settle(reject),
-      };
-      signal?.addEventListener("abort", abort);
-      this.line.add(question)?.resolve(superseded);
-      this.#askNext();
-    });
+    const question = new Question(message, options);
+    question.heedSignal(() => this.line.remove(question));
+    this.line.add(question)?.resolve(superseded);
+    this.#askNext();
+    return question.answer;
   }
 
   /** A figure holds the engine from here … */
@@ -180,27 +152,36 @@ export class EngineClient {
   dispose() {
     this.#dismiss();
     this.losses = 0;
-    this.#show({ kind: "recorded" });
-    const error = new EngineError("disposed", letGoSentence);
-    this.#giveUp(error);
-    for (const question of this.line.takeAll()) question.reject(error);
+    this.#giveUpAll(new EngineError("disposed", letGoSentence));
+    this.board.show({ kind: "recorded" });
   }
+
+  // What listeners hear comes last everywhere below: they may ask, retry or dispose at once.
 
   #spawn() {
     this.#dismiss();
-    this.#show({ kind: "loading", stage: "check", loaded: 0, total: 0, label: stageLabels.check });
     try {
-      const worker = this.createWorker(this.#workerUrl());
-      this.worker = worker;
-      worker.onmessage = (event) => this.#hear(event.data);
-      worker.onerror = (event) => this.#hearError(event);
-      worker.onmessageerror = (event) => this.#hearError(event);
-      worker.postMessage({ type: "start", runtime: new URL("runtime/", this.baseUrl).href });
+      this.worker = new WorkerLink(
+        this.createWorker(this.#workerUrl()),
+        (said) => this.#hear(said),
+        (detail) => this.#hearError(detail),
+      );
+      this.worker.tell({ type: "start", runtime: new URL("runtime/", this.baseUrl).href });
     } catch (error) {
       this.#fail("no_worker", String(error));
       return;
     }
     this.deadline.set(this.deadlines.check, () => this.#fail("no_worker", "no word from it"));
+    this.#showLoading("check", 0, 0);
+  }
+
+  /**
+   * @param {Stage} stage
+   * @param {number} loaded
+   * @param {number} total
+   */
+  #showLoading(stage, loaded, total) {
+    this.board.show({ kind: "loading", stage, loaded, total, label: stageLabels[stage] });
   }
 
   /** After a retry it has a new name, lest the browser's copy, or its policy, is what is wrong. */
@@ -216,7 +197,7 @@ export class EngineClient {
     else if (said.type === "ready") {
       this.deadline.clear();
       this.ready = { kind: "ready", versions: said.versions, times: said.times };
-      this.#show(this.ready);
+      this.board.show(this.ready);
       this.#askNext();
     } else if (said.type === "answer" && said.id === this.lastId) {
       const question = this.asked;
@@ -231,16 +212,14 @@ export class EngineClient {
 
   /** @param {FromWorker & {type: "stage"}} said */
   #hearStage({ stage, loaded, total }) {
-    this.#show({ kind: "loading", stage, loaded, total, label: stageLabels[stage] });
     this.deadline.set(this.deadlines[stage], () => {
       this.#fail(stage === "download" ? "stalled" : "unresponsive", `in stage ${stage}`);
     });
+    this.#showLoading(stage, loaded, total);
   }
 
-  /** @param {{message?: string, preventDefault?: () => void}} event */
-  #hearError(event) {
-    event.preventDefault?.();
-    const detail = event.message ?? "";
+  /** @param {string} detail */
+  #hearError(detail) {
     if (this.ready) this.#lose("crashed", detail);
     else if (this.status.kind === "loading" && this.status.stage !== "check") {
       this.#fail("crashed", detail);
@@ -251,13 +230,13 @@ export class EngineClient {
     if (!this.worker || !this.ready || this.asked) return;
     const question = this.line.take();
     if (!question) {
-      this.#show(this.ready);
+      this.board.show(this.ready);
       return;
     }
     this.asked = question;
     this.lastId += 1;
     try {
-      this.worker.postMessage({ type: "ask", id: this.lastId, message: question.message });
+      this.worker.tell({ type: "ask", id: this.lastId, message: question.message });
     } catch (error) {
       // What cannot be cloned never left the page: only this question is at fault.
       this.asked = undefined;
@@ -265,8 +244,10 @@ export class EngineClient {
       this.#askNext();
       return;
     }
-    this.deadline.set(question.deadline, () => this.#lose("unresponsive", "no answer"));
-    this.#show({ kind: "busy" });
+    this.deadline.set(question.deadline ?? this.deadlines.answer, () =>
+      this.#lose("unresponsive", "no answer"),
+    );
+    this.board.show({ kind: "busy" });
   }
 
   /**
@@ -297,9 +278,9 @@ export class EngineClient {
    */
   #fail(reason, detail) {
     this.#dismiss();
-    this.#show({ kind: "failed", reason, message: failureSentences[reason], detail, retry: true });
-    this.#giveUp(this.#absence());
-    for (const question of this.line.takeAll()) question.reject(this.#absence());
+    const message = failureSentences[reason];
+    this.#giveUpAll(new EngineError(reason, message, detail));
+    this.board.show({ kind: "failed", reason, message, detail, retry: true });
   }
 
   /** @param {EngineError} error to reject the question with that the lost worker had */
@@ -309,6 +290,12 @@ export class EngineClient {
     question?.reject(error);
   }
 
+  /** @param {EngineError} error to reject every question with */
+  #giveUpAll(error) {
+    this.#giveUp(error);
+    for (const question of this.line.takeAll()) question.reject(error);
+  }
+
   #absence() {
     if (this.status.kind === "failed") {
       return new EngineError(this.status.reason, this.status.message, this.status.detail);
@@ -316,30 +303,11 @@ export class EngineClient {
     return new EngineError("disposed", letGoSentence);
   }
 
-  /** End the worker; nothing that it still says is heard. */
   #dismiss() {
     this.deadline.clear();
     this.ready = undefined;
-    if (!this.worker) return;
-    this.worker.onmessage = null;
-    this.worker.onerror = null;
-    this.worker.onmessageerror = null;
-    this.worker.terminate();
+    this.worker?.end();
     this.worker = undefined;
-  }
-
-  /** @param {EngineStatus} status */
-  #show(status) {
-    if (status === this.status || (status.kind === "busy" && this.status.kind === "busy")) return;
-    this.status = status;
-    for (const listener of [...this.listeners]) {
-      try {
-        listener(status);
-      } catch (error) {
-        // One figure's fault must not keep the others from hearing.
-        reportError(error);
-      }
-    }
   }
 }
 

@@ -6,16 +6,7 @@
  * same asker and key: of all the positions of a dragged slider only the newest is asked.
  */
 
-/**
- * @typedef {object} Question
- * @property {unknown} message
- * @property {unknown} from whose line it stands in
- * @property {string | undefined} latest
- * @property {number} deadline milliseconds for the answer, from sending
- * @property {boolean} again whether it may be sent once more to a new worker
- * @property {(result: any) => void} resolve
- * @property {(reason: unknown) => void} reject
- */
+/** @import { Question } from "./question.js" */
 
 export class WaitingLine {
   constructor() {
