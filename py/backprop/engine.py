@@ -18,7 +18,7 @@ from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
 from .limits import LIMITS
-from .overflow import first_overflow
+from .overflow import overflow_sentence
 from .plain import plain
 from .presets import PRESETS
 from .requests import CheckRequest, DescribeRequest, TraceRequest, TrainRequest
@@ -73,7 +73,14 @@ def _trace(request: TraceRequest) -> Result:
     net, inputs, targets = request.network, request.inputs, request.targets
     forward_pass = net.forward(inputs)
     backward = net.backward(forward_pass, targets)
-    _require_finite(request, backward.loss, backward.gradient)
+    _require_finite(
+        request,
+        *forward_pass.pre_activations,
+        *forward_pass.activations,
+        *backward.error_signals,
+        backward.loss,
+        backward.gradient,
+    )
     update = _update(request, backward.loss, backward.gradient)
     explanation = None
     if request.weight is not None:
@@ -149,8 +156,8 @@ def _update_sentence(before: float, after: float, promised: float) -> str:
 def _require_finite(request: TraceRequest | CheckRequest, *computed: Any) -> None:  # noqa: ANN401
     if all(np.isfinite(value).all() for value in computed):
         return
-    where = first_overflow(request.network, request.inputs, request.targets)
-    raise Refusal("not_finite", f"{where}.", "network.parameters")
+    sentence = overflow_sentence(request.network, request.inputs, request.targets)
+    raise Refusal("not_finite", sentence, "network.parameters")
 
 
 def _check(request: CheckRequest) -> Result:

@@ -66,6 +66,12 @@ def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) 
     return None
 
 
+def overflow_sentence(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) -> str:
+    """Return what `first_overflow` found as a sentence of its own."""
+    found = first_overflow(net, inputs, targets) or "a number became too large for a float64"
+    return f"{found[0].upper()}{found[1:]}."
+
+
 def unit_name(layer_sizes: tuple[int, ...], layer: int, unit: int) -> str:
     """Call a unit by name: "hidden unit 2", "unit 2 of hidden layer 3", "the output"."""
     if layer == len(layer_sizes) - 1:

@@ -60,6 +60,8 @@ def moved_to(plateau: tuple[float, int], epoch: int, losses: Array) -> tuple[flo
 def lowest_curvature(net: Network, dataset: Dataset) -> float:
     """Return the lowest eigenvalue of the loss's matrix of second derivatives.
 
+    Where the gradient overflows nothing is known of the curvature, and −∞ is returned.
+
     Its columns are central differences of the gradient; all of those gradients are computed at
     once, as a population of networks that differ from `net` in one parameter each.
     """
@@ -71,6 +73,8 @@ def lowest_curvature(net: Network, dataset: Dataset) -> float:
     with np.errstate(all="ignore"):
         work.forward()
         work.backward()
+    if not np.isfinite(gradients).all():
+        return -np.inf
     second = (gradients[:, :size] - gradients[:, size:]) * (work.share / (2 * STEP))
     return float(np.linalg.eigvalsh((second + second.T) / 2)[0])
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .fields import Refusal
-from .overflow import first_overflow
+from .overflow import overflow_sentence
 from .plain import plain
 from .rules import LOSSES
 from .surface import decision_surface, hidden_lines
 from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
+    from .network import ForwardPass
     from .requests import StateGiven, TrainingSetup, TrainRequest
     from .stopping import TrainingEnd
 
@@ -50,11 +51,14 @@ def train(request: TrainRequest, arrays: bool) -> Result:
         epoch_limit=setup.epoch_limit,
         time_limit=request.time_limit,
     )
-    if not np.isfinite(result.loss):
-        where = first_overflow(trainer.net, trainer.dataset.inputs, trainer.dataset.targets)
+    forward_pass = trainer.net.forward(trainer.dataset.inputs)
+    if not (
+        np.isfinite(result.loss) and all(np.isfinite(a).all() for a in forward_pass.activations)
+    ):
+        sentence = overflow_sentence(trainer.net, trainer.dataset.inputs, trainer.dataset.targets)
         field = "network.parameters" if request.state is None else "state.parameters"
-        raise Refusal("not_finite", f"{where or 'The loss is too large'}.", field)
-    return _told(trainer, request, result, arrays)
+        raise Refusal("not_finite", sentence, field)
+    return _told(trainer, request, result, _predictions(trainer, forward_pass), arrays)
 
 
 def _trainer(request: TrainRequest) -> Trainer:
@@ -97,11 +101,16 @@ def _given(state: StateGiven) -> TrainingState:
     )
 
 
-def _told(trainer: Trainer, request: TrainRequest, result: TrainingResult, arrays: bool) -> Result:
+def _told(
+    trainer: Trainer,
+    request: TrainRequest,
+    result: TrainingResult,
+    predictions: list[Result],
+    arrays: bool,
+) -> Result:
     net, window = trainer.net, request.surface
     x_range = window.x_range if window else WINDOW
     y_range = window.y_range if window else WINDOW
-    predictions = _predictions(trainer)
     ended: TrainingEnd | None = result.ended
     limit = request.setup.epoch_limit
     limit_reached = limit is not None and result.state.epoch >= limit
@@ -136,9 +145,8 @@ def _told(trainer: Trainer, request: TrainRequest, result: TrainingResult, array
     }
 
 
-def _predictions(trainer: Trainer) -> list[Result]:
+def _predictions(trainer: Trainer, forward_pass: ForwardPass) -> list[Result]:
     net, dataset = trainer.net, trainer.dataset
-    forward_pass = net.forward(dataset.inputs)
     outputs = forward_pass.outputs[:, 0]
     targets = dataset.targets[:, 0]
     rule = LOSSES[net.loss]
