@@ -108,8 +108,10 @@ function insideText({ layout, result, shown }, unit, activation) {
 function notes({ frame, layout, result, shown }, { layer, index, place, pre, error }) {
   const type = typeSizes(layout);
   const key = `${layer},${index}`;
+  const alone = layout.vertical && !layout.notes;
   const errorShown = shown(`error:${key}`);
-  const preShown = layout.vertical ? shown(`pre:${key}`) : 0;
+  const preShown =
+    layout.vertical && !(alone && frame.phase === "backward") ? shown(`pre:${key}`) : 0;
   const slope = frame.unitGradients.get(place);
   const slopeShown = frame.arriving.has(`gradient:${place}`) ? frame.reveal : 1 - errorShown;
   const symbol = unitSymbol(layout.layerSizes, layer, index);

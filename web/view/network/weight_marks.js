@@ -1,6 +1,7 @@
 import { svg } from "lit";
 import { weightName, words } from "../../lesson/network_words.js";
 import { angleOfLine, between, pointOnLine } from "../../scene/edge_geometry.js";
+import { movementPath } from "../../scene/movement_path.js";
 import { gradientAt, valueAt } from "../../scene/trace_values.js";
 import { numberText, signedNumberText } from "../number_text.js";
 import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
@@ -64,7 +65,7 @@ const signClass = (value) => (value < 0 ? " is-negative" : value === 0 ? " is-ze
  */
 function lineWidth(value, wide = true) {
   const size = Math.sqrt(Math.min(9, Math.abs(value) || 0));
-  return Math.round((wide ? 0.9 + 2.1 * size : 0.6 + 1.2 * size) * 100) / 100;
+  return Math.round((wide ? 0.9 + 1.6 * size : 0.6 + size) * 100) / 100;
 }
 
 /**
@@ -72,27 +73,19 @@ function lineWidth(value, wide = true) {
  * @param {Scene} scene
  * @param {import("../../scene/network_motion.js").Movement} movement
  */
-function arrowHead({ layout }, { from, to, along, role }) {
-  const edge = layout.edges.find(({ place }) => place === along);
-  const link = layout.links.find((one) => one.from === (to === "loss" ? from : to));
-  const line = edge ?? link?.line;
-  if (!line) return "";
-  const label = edge?.labelFraction ?? 0.5;
-  const start = edge ? endOn(edge, from, label) : to === "loss" ? 0 : 1;
-  const end = edge ? endOn(edge, to, label) : to === "loss" ? 1 : 0;
-  const fraction = end === label ? (start + end) / 2 : end === 1 ? 0.985 : 0.015;
+function arrowHead({ layout }, movement) {
+  const path = movementPath(layout, movement);
+  const stub = layout.biases.some(({ line }) => line === path?.line);
+  if (!path || stub) return "";
+  const { line, start, end } = path;
+  const whole = Math.abs(end - start) === 1;
+  const fraction = whole ? start + (end - start) * 0.985 : (start + end) / 2;
   const { x, y } = pointOnLine(line, fraction);
   const angle = angleOfLine(line, fraction) + (end < start ? 180 : 0);
   const place = `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(1)})`;
-  return svg`<path class="net-arrow role-${role}" transform=${place} d="M3 0L-8 -5L-5.5 0L-8 5Z"></path>`;
+  return svg`<path class="net-arrow role-${movement.role}" transform=${place}
+    d="M3 0L-8 -5L-5.5 0L-8 5Z"></path>`;
 }
-
-/**
- * @param {EdgePlace} edge
- * @param {Place} place one of its ends, or itself
- * @param {number} label
- */
-const endOn = (edge, place, label) => (place === edge.from ? 0 : place === edge.to ? 1 : label);
 
 /**
  * Every weight's value and gradient, on its edge.
@@ -103,6 +96,7 @@ export function weightMarks(scene) {
     const { layer, source, target, place, labelX: x, labelY: y, labelBox: box } = edge;
     const { labelled, layerSizes } = scene.layout;
     const quiet = !labelled && !scene.frame.lit.has(place) && scene.selected !== place;
+    const twoLines = scene.shown(place) > 0 || scene.frame.updated.has(place);
     const name = weightName(layerSizes, { layer, source, target });
     return svg`<g
       class="net-weight${quiet ? " is-quiet" : ""}${scene.stateClasses(place)}"
@@ -115,7 +109,7 @@ export function weightMarks(scene) {
       aria-label=${spokenParameter(scene, place, name)}
     >
       <rect class="net-plate" x=${box.left} y=${box.top} rx="4"
-        width=${box.right - box.left} height=${box.bottom - box.top}></rect>
+        width=${box.right - box.left} height=${(twoLines ? box.bottom : y + 11) - box.top}></rect>
       ${parameterText(scene, place, { x, y: y + 4, anchor: "middle" }, null)}
     </g>`;
   });
