@@ -168,8 +168,8 @@
  * @property {ArrayLike<number>} velocity
  * @property {number} best_loss lowest loss so far
  * @property {number} best_epoch
- * @property {number} [plateau_loss] the loss has stayed within 1% of this one …
- * @property {number} [plateau_epoch] … since this epoch
+ * @property {number} [plateau_loss] the level of the loss's present plateau
+ * @property {number} [plateau_epoch] when the loss came to it
  */
 
 /**

@@ -31,6 +31,7 @@ export class XorTraining {
     this.settings = settings;
     this.ended = ended;
     this.start = recorded.start;
+    this.startNetwork = this.#network;
     this.record = new TrainingRecord(recorded.start, recorded.frames);
     /** Whether the record shows what the build recorded. */
     this.isRecorded = true;
@@ -45,7 +46,7 @@ export class XorTraining {
     this.rate = new EpochRate();
     /** @type {{state: TrainingState | null, keepsRecord: boolean} | null} a look that is owed */
     this.wanted = { state: null, keepsRecord: true };
-    this.looks = 0;
+    this.isLooking = false;
     this.owedEpochs = 0;
     this.isStepping = false;
     /** @type {Set<string>} rules that have fired and that the reader trains past */
@@ -98,7 +99,11 @@ export class XorTraining {
   /** Back to the very start of this network: the same numbers, kept since they were drawn. */
   reset() {
     this.pause();
-    this.#begin(this.start, this.start === this.recorded.start && !this.isLive);
+    if (this.startNetwork !== this.#network) {
+      this.#want({ state: null, keepsRecord: false });
+      return;
+    }
+    this.#begin(this.start, !this.hasAnswer);
     this.isCurrent = true;
     this.wanted = this.hasAnswer ? null : { state: null, keepsRecord: true };
     this.host.changed();
@@ -185,6 +190,11 @@ export class XorTraining {
     return trainMessage(this.settings(), this.recorded);
   }
 
+  /** The network that the settings make, to tell one start from another. */
+  get #network() {
+    return JSON.stringify(this.message.network);
+  }
+
   /** @returns {TrainMessage} */
   #nextSlice() {
     this.#continueFromShown();
@@ -252,21 +262,33 @@ export class XorTraining {
 
   /** Ask for the picture that is owed. When no answer comes, the next status asks again. */
   async #look() {
-    const wanted = this.wanted;
-    if (!wanted) return;
-    this.looks += 1;
-    const look = this.looks;
-    let result;
+    if (this.isLooking) return;
+    this.isLooking = true;
     try {
-      result = await this.host.ask(exactly(this.message, wanted.state, 0), { latest: "look" });
+      while (this.wanted && this.isLive) {
+        const { wanted } = this;
+        const result = await this.host.ask(exactly(this.message, wanted.state, 0));
+        if (wanted === this.wanted) this.#see(wanted, result);
+      }
     } catch {
-      return;
+      // The engine was lost; the picture is still wanted when it comes back.
+    } finally {
+      this.isLooking = false;
     }
-    if (look !== this.looks || wanted !== this.wanted) return;
+  }
+
+  /**
+   * @param {{state: TrainingState | null, keepsRecord: boolean}} wanted
+   * @param {Result} result
+   */
+  #see(wanted, result) {
     this.wanted = null;
     if (!this.#isGood(result)) return;
     this.hasAnswer = true;
-    if (wanted.state === null) this.start = result;
+    if (wanted.state === null) {
+      this.start = result;
+      this.startNetwork = this.#network;
+    }
     if (!wanted.keepsRecord) {
       this.#begin(result, false);
       this.host.changed();
