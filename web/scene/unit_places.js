@@ -41,7 +41,7 @@ export function unitPlaces(measures, layerSizes, middle, width) {
 
 /**
  * Where a unit's pre-activation and error signal are written: within and below it where the drawing
- * runs to the right, beside it where it runs down, and one instead of the other below it where it is crowded as well.
+ * runs to the right, beside it where it runs down; where that is crowded, below it, one at a time.
  * @param {number} x
  * @param {number} y
  * @param {Measures} measures

@@ -63,19 +63,22 @@ export function unitMarks(scene) {
  * @param {UnitPlace} unit
  * @param {number} activation how far it has appeared
  */
-function insideText({ layout, result, shown }, unit, activation) {
+function insideText({ layout, result, shown: shownAt }, unit, activation) {
   const { layer, index, place, kind, x, y, radius } = unit;
   const type = typeSizes(layout);
   const preInside = !layout.vertical && radius >= 26 && kind !== "input";
   const preKey = `pre:${layer},${index}`;
-  const preShown = preInside ? shown(preKey) : 0;
+  const preShown = preInside ? shownAt(preKey) : 0;
   const lifted = Math.max(activation, preShown);
   const size = type.symbol * (1 - 0.22 * lifted);
   const symbolY = y + 5 - (5 + radius * (preInside ? 0.42 : radius > 21 ? 0.16 : 0.3)) * lifted;
   const numberY = y + radius * (preInside ? 0.17 : 0.46);
+  const symbol = unitSymbol(layout.layerSizes, layer, index);
+  // A small circle has no room for the layer's number, which its row tells as well.
+  const shown = radius < 20 ? { ...symbol, above: undefined } : symbol;
   return [
     svg`<text class="net-symbol" x=${x} y=${symbolY} font-size=${size}
-        text-anchor="middle">${symbolSpans(unitSymbol(layout.layerSizes, layer, index))}</text>`,
+        text-anchor="middle">${symbolSpans(shown)}</text>`,
     activation > 0
       ? svg`<text class="net-activation" x=${x} y=${numberY} font-size=${type.activation}
           text-anchor="middle" opacity=${activation}>${numberSpans(

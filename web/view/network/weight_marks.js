@@ -58,6 +58,9 @@ function litLine({ result, layout }, { place, path }) {
 /** @param {number} value */
 const signClass = (value) => (value < 0 ? " is-negative" : value === 0 ? " is-zero" : "");
 
+/** How far from the outline that it points at an arrow ends, clear of the unit's halo (px). */
+const AHEAD = 10;
+
 /**
  * How thick a line shows a weight of this size: steep near zero, never thicker than a unit bears.
  * @param {number} value
@@ -79,7 +82,8 @@ function arrowHead({ layout }, movement) {
   if (!path || stub) return "";
   const { line, start, end } = path;
   const whole = Math.abs(end - start) === 1;
-  const fraction = whole ? start + (end - start) * 0.985 : (start + end) / 2;
+  const short = whole ? AHEAD / Math.hypot(line.x2 - line.x1, line.y2 - line.y1) : 0.5;
+  const fraction = end + (start - end) * short;
   const { x, y } = pointOnLine(line, fraction);
   const angle = angleOfLine(line, fraction) + (end < start ? 180 : 0);
   const place = `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(1)})`;
