@@ -16,35 +16,46 @@ export class PythonCrash extends Error {}
  * @throws {PythonCrash}
  */
 export function answer(pyodide, handle, message) {
-  /** @type {any[]} */
-  const proxies = [];
   /** @type {Set<ArrayBuffer>} */
   const transfer = new Set();
+  try {
+    return { result: tidy(plainAnswer(pyodide, handle, message), transfer), transfer };
+  } catch (error) {
+    return { result: internalError(error), transfer };
+  }
+}
+
+/**
+ * @param {any} pyodide
+ * @param {any} handle
+ * @param {unknown} message
+ * @returns {Result}
+ */
+function plainAnswer(pyodide, handle, message) {
+  /** @type {any[]} */
+  const proxies = [];
   try {
     const request = pyodide.toPy(message);
     if (request instanceof pyodide.ffi.PyProxy) proxies.push(request);
     const answered = handle.callKwargs(request, { arrays: true });
     proxies.push(answered);
-    const result = answered.toJs({
-      dict_converter: Object.fromEntries,
-      create_pyproxies: false,
-    });
-    return { result: tidy(result, transfer), transfer };
-  } catch (error) {
-    return { result: internalError(pyodide, error), transfer };
+    return answered.toJs({ dict_converter: Object.fromEntries, create_pyproxies: false });
   } finally {
     for (const proxy of proxies) proxy.destroy();
   }
 }
 
 /**
- * @param {any} pyodide
+ * Only an exception of Python's leaves the interpreter fit for the next message. It is known by
+ * its name: a dead interpreter does not even give out its classes.
  * @param {any} error
  * @returns {ErrorResult}
+ * @throws {PythonCrash}
  */
-function internalError(pyodide, error) {
-  const python = error instanceof pyodide.ffi.PythonError;
-  if (error?.pyodide_fatal_error || !python) throw new PythonCrash(String(error));
+function internalError(error) {
+  if (error?.name !== "PythonError" || error.pyodide_fatal_error) {
+    throw new PythonCrash(String(error));
+  }
   return {
     kind: "error",
     code: "internal",

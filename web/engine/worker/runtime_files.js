@@ -39,6 +39,7 @@ async function respond(url, options) {
     throw new StartFailure("fetch_blocked", `${url}: ${error}`);
   }
   if (response.ok) return response;
+  response.body?.cancel().catch(() => {});
   const missing = response.status === 404 || response.status === 410;
   throw new StartFailure(missing ? "not_found" : "server_error", `${url}: ${response.status}`);
 }
@@ -62,7 +63,7 @@ async function readBody(response, size, onBytes) {
     }
     if (chunk.done) break;
     if (length + chunk.value.length > size) {
-      reader.cancel();
+      reader.cancel().catch(() => {});
       throw new StartFailure("corrupt", `${response.url}: longer than ${size} bytes`);
     }
     bytes.set(chunk.value, length);
