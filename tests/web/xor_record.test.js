@@ -22,6 +22,38 @@ test("a history that is cut forgets the epochs after the cut, counted from where
   assert.deepEqual([...history.losses], [5, 4]);
 });
 
+test("a thinned curve keeps its first loss and its spikes, and stays in order", () => {
+  const losses = new Float64Array(100_000).fill(0.5);
+  losses[33_333] = 9;
+  losses[66_666] = 0.001;
+  const history = new LossHistory();
+  for (let begin = 0; begin < losses.length; begin += 700) {
+    history.append(losses.subarray(begin, begin + 700));
+  }
+  const points = history.extremes();
+  assert.ok(points.length <= 601, `${points.length} points`);
+  assert.deepEqual(points[0], { epoch: 0, loss: 0.5 });
+  assert.ok(points.some(({ epoch, loss }) => epoch === 33_333 && loss === 9));
+  assert.ok(points.some(({ epoch, loss }) => epoch === 66_666 && loss === 0.001));
+  assert.ok(points.every(({ epoch }, index) => index === 0 || epoch > points[index - 1].epoch));
+});
+
+test("a short curve is drawn whole, but for what is not a number", () => {
+  const history = new LossHistory(7);
+  history.append([0.3, Number.NaN, 0.2]);
+  assert.deepEqual(history.extremes(), [
+    { epoch: 7, loss: 0.3 },
+    { epoch: 9, loss: 0.2 },
+  ]);
+});
+
+test("a thinned curve that is cut ends at the cut", () => {
+  const history = new LossHistory();
+  history.append(Array.from({ length: 5000 }, (_, epoch) => 5000 - epoch));
+  history.cutAt(1000);
+  assert.deepEqual(history.extremes().at(-1), { epoch: 999, loss: 4001 });
+});
+
 test("a recording is shown from its start and knows every loss", () => {
   const record = new TrainingRecord(recorded.start, recorded.frames);
   assert.equal(record.frame.state.epoch, 0);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { hiddenSpace } from "../../web/scene/hidden_space.js";
-import { extremes, lossPlot } from "../../web/scene/loss_plot.js";
+import { lossPlot } from "../../web/scene/loss_plot.js";
 import { contourLines, surfaceFrame, unitLines } from "../../web/scene/surface_plot.js";
 import { result } from "./xor_recording.js";
 
@@ -61,30 +61,15 @@ test("hidden units' names do not stand on one another, and a line outside has no
   assert.ok(heights[1] - heights[0] >= 15 && heights[2] - heights[1] >= 15, heights.join());
 });
 
-test("a thinned loss curve keeps its spikes and stays in order", () => {
-  const losses = new Float64Array(100_000).fill(0.5);
-  losses[33_333] = 9;
-  losses[66_666] = 0.001;
-  const points = extremes(losses, 0);
-  assert.ok(points.length <= 601, `${points.length} points`);
-  assert.ok(points.some(({ epoch, loss }) => epoch === 33_333 && loss === 9));
-  assert.ok(points.some(({ epoch, loss }) => epoch === 66_666 && loss === 0.001));
-  assert.ok(points.every(({ epoch }, index) => index === 0 || epoch > points[index - 1].epoch));
-});
-
-test("a short loss curve is drawn whole", () => {
-  assert.deepEqual(extremes([0.3, 0.2], 7), [
-    { epoch: 7, loss: 0.3 },
-    { epoch: 8, loss: 0.2 },
-  ]);
-});
+/** @param {number[]} losses of the epochs from 0 on */
+const pointsAt = (losses) => losses.map((loss, epoch) => ({ epoch, loss }));
 
 const size = { width: 500, height: 250 };
 
 test("on a logarithmic axis each power of ten is as far from the next", () => {
-  const losses = [1, 0.1, 0.01];
+  const points = pointsAt([1, 0.1, 0.01]);
   const last = { epoch: 3, loss: 0.001 };
-  const run = { losses, firstEpoch: 0, shown: last, last };
+  const run = { points, firstEpoch: 0, shown: last, last };
   const plot = lossPlot(run, null, { ...size, isLog: true });
   const heights = pointsOf(plot.path).map(([, y]) => y);
   const steps = heights.slice(1).map((y, index) => y - heights[index]);
@@ -97,7 +82,12 @@ test("on a logarithmic axis each power of ten is as far from the next", () => {
 
 test("what is not a number is left out of the curve", () => {
   const last = { epoch: 3, loss: Number.NaN };
-  const run = { losses: [0.5, 0.25, Number.POSITIVE_INFINITY], firstEpoch: 0, shown: last, last };
+  const run = {
+    points: pointsAt([0.5, 0.25, Number.POSITIVE_INFINITY]),
+    firstEpoch: 0,
+    shown: last,
+    last,
+  };
   for (const isLog of [true, false]) {
     const plot = lossPlot(run, 0.01, { ...size, isLog });
     assert.equal(pointsOf(plot.path).length, 2);
@@ -108,7 +98,7 @@ test("what is not a number is left out of the curve", () => {
 
 test("when the reader has gone back, the curve is cut at the shown epoch", () => {
   const run = {
-    losses: [4, 3, 2, 1],
+    points: pointsAt([4, 3, 2, 1]),
     firstEpoch: 0,
     shown: { epoch: 2, loss: 2 },
     last: { epoch: 4, loss: 0.5 },

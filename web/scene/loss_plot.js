@@ -4,8 +4,6 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 
 const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
-/** Stretches of the curve; each keeps its first, lowest and highest loss. */
-const STRETCHES = 300;
 /** The axis reaches this far before anything has been trained. */
 const SHORTEST_RUN = 20;
 
@@ -29,7 +27,7 @@ const SHORTEST_RUN = 20;
 
 /**
  * @param {object} run
- * @param {ArrayLike<number>} run.losses of every epoch from `firstEpoch` on
+ * @param {LossPoint[]} run.points the curve, thinned
  * @param {number} run.firstEpoch
  * @param {LossPoint} run.shown
  * @param {LossPoint} run.last
@@ -42,7 +40,7 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
   const right = width - MARGIN.right;
   const top = MARGIN.top;
   const bottom = height - MARGIN.bottom;
-  const points = [...extremes(run.losses, run.firstEpoch), run.last].filter(({ loss }) =>
+  const points = [...run.points, run.last].filter(({ loss }) =>
     isLog ? loss > 0 && Number.isFinite(loss) : Number.isFinite(loss),
   );
   const end = Math.max(run.last.epoch, run.firstEpoch + SHORTEST_RUN);
@@ -81,41 +79,6 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
  */
 function isDrawable(loss, isLog) {
   return Number.isFinite(loss) && (!isLog || loss > 0);
-}
-
-/**
- * The losses thinned for drawing: every one of them when they are few, else the first, lowest and
- * highest of each stretch, so that no spike is lost.
- * @param {ArrayLike<number>} losses
- * @param {number} firstEpoch
- * @returns {LossPoint[]}
- */
-export function extremes(losses, firstEpoch) {
-  /** @type {LossPoint[]} */
-  const points = [];
-  const point = (/** @type {number} */ index) => ({
-    epoch: firstEpoch + index,
-    loss: losses[index],
-  });
-  if (losses.length <= 2 * STRETCHES) {
-    for (let index = 0; index < losses.length; index += 1) points.push(point(index));
-    return points;
-  }
-  for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
-    const begin = Math.floor((stretch * losses.length) / STRETCHES);
-    const end = Math.floor(((stretch + 1) * losses.length) / STRETCHES);
-    let low = begin;
-    let high = begin;
-    for (let index = begin; index < end; index += 1) {
-      if (losses[index] < losses[low]) low = index;
-      if (losses[index] > losses[high]) high = index;
-    }
-    const kept = stretch === 0 ? [0, low, high] : [low, high];
-    for (const index of [...new Set(kept)].sort((one, other) => one - other)) {
-      points.push(point(index));
-    }
-  }
-  return points;
 }
 
 /**

@@ -274,7 +274,7 @@ class XorFigure {
     const { log_scale: isLog } = this.state;
     const shown = { epoch: frame.state.epoch, loss: frame.loss };
     const run = {
-      losses: history.losses,
+      points: history.extremes(),
       firstEpoch: history.firstEpoch,
       shown,
       last: { epoch: last.state.epoch, loss: last.loss },
