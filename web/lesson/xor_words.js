@@ -22,9 +22,9 @@ export const words = {
   settings: "Network and training settings",
 
   surface: "Decision surface",
-  surfaceCaption: "Output ŷ for every input. The heavy line is ŷ = 0.5; the thin lines are 0.1, 0.3, 0.7 and 0.9.",
+  surfaceCaption:
+    "Output ŷ for every input. The heavy line is ŷ = 0.5; the thin lines are 0.1, 0.3, 0.7 and 0.9.",
   loss: "Loss",
-  lossAxis: "mean loss E of the four examples",
   epochAxis: "epoch",
   logScale: "Log scale",
   hidden: "Hidden space",
