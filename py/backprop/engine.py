@@ -31,6 +31,13 @@ Result = dict[str, Any]
 PATHS_TOLD = 64
 
 
+LOST_STEP = Refusal(
+    "too_large",
+    "A weight is too large to check: the step of a finite difference is lost in its rounding.",
+    "network.parameters",
+)
+
+
 def handle(message: object, arrays: bool = False) -> Result:
     """Answer a message.
 
@@ -84,7 +91,10 @@ def _trace(request: TraceRequest) -> Result:
     update = _update(request, backward.loss, backward.gradient)
     explanation = None
     if request.weight is not None:
-        explained = explain_weight(net, inputs, targets, *request.weight)
+        try:
+            explained = explain_weight(net, inputs, targets, *request.weight)
+        except ZeroDivisionError:
+            raise LOST_STEP from None
         explanation = _explanation(cast("Explanation", explained))  # one example: not a batch's
     return {
         "kind": "trace",
@@ -164,7 +174,10 @@ def _check(request: CheckRequest) -> Result:
     net, inputs, targets = request.network, request.inputs, request.targets
     backward = net.backward(net.forward(inputs), targets)
     _require_finite(request, backward.loss, backward.gradient)
-    checked = central_differences(net, inputs, targets, request.step)
+    try:
+        checked = central_differences(net, inputs, targets, request.step)
+    except ZeroDivisionError:
+        raise LOST_STEP from None
     _require_finite(request, checked.gradient, checked.largest_relative_error)
     return {"kind": "check", **plain(checked)}
 

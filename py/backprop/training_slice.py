@@ -154,7 +154,8 @@ def _predictions(trainer: Trainer, forward_pass: ForwardPass) -> list[Result]:
         forward_pass.pre_activations[-1] if rule.of_pre_activation else forward_pass.outputs,
         dataset.targets,
     )
-    hidden = forward_pass.activations[-2] if len(net.layer_sizes) > 2 else outputs[:, :0]
+    # Without a hidden layer there is none to show.
+    hidden = forward_pass.activations[-2][:, : None if len(net.layer_sizes) > 2 else 0]
     columns = zip(
         dataset.inputs.tolist(),
         targets.tolist(),
