@@ -1,0 +1,58 @@
+"""What a reader's browser has to fetch, brotli at its best."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import brotli
+
+from bench.floors import Floor, Row
+from bench.served_site import SITE
+from brotli_files import QUALITY
+from step_cache import files_under
+
+BEST = 11
+
+
+def sent_bytes(path: Path) -> int:
+    """Bytes of the file in brotli 11, or as it is when that is smaller."""
+    packed = path.with_name(path.name + ".br")
+    if packed.is_file() and QUALITY == BEST:
+        return packed.stat().st_size
+    content = path.read_bytes()
+    return min(len(content), len(brotli.compress(content, quality=BEST)))
+
+
+def python_row() -> Row:
+    """Everything that Python needs: interpreter, standard library, NumPy, the core."""
+    files = [path for path in files_under(SITE / "runtime") if path.suffix != ".br"]
+    sizes = {path.name: sent_bytes(path) for path in files}
+    megabytes = sum(sizes.values()) / 1e6
+    return Row(
+        "bytes: everything Python needs, brotli 11",
+        f"{megabytes:.2f} MB",
+        value=megabytes,
+        floor=Floor(most=5.6, unit=" MB"),
+        samples=sizes,
+    )
+
+
+def script_rows(urls: list[str]) -> list[Row]:
+    """The page's own JavaScript, from the addresses that the browser asked for."""
+    names = sorted({unquote(urlsplit(url).path).partition("/dist/")[2] for url in urls})
+    sizes = {name: sent_bytes(SITE / name) for name in names}
+    worker = sizes.pop("engine-worker.js", 0)
+    kilobytes = sum(sizes.values()) / 1e3
+    recorded = sum(sent_bytes(p) for p in files_under(SITE / "recorded") if p.suffix != ".br")
+    return [
+        Row(
+            "bytes: the page's JavaScript before Python",
+            f"{kilobytes:.1f} kB",
+            value=kilobytes,
+            floor=Floor(most=120, unit=" kB"),
+            samples=sizes,
+        ),
+        Row("  and the worker's", f"{worker / 1e3:.1f} kB"),
+        Row("  and the recorded results", f"{recorded / 1e3:.1f} kB"),
+    ]

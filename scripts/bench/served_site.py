@@ -1,0 +1,111 @@
+"""One server for everything that the bench opens, and one way to open it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Page
+
+from brotli_files import add_brotli
+from places import CACHE, DIST
+from runtime.numpy_wheel import numpy_wheel
+from runtime.pyodide_release import installed_release, interpreter_paths
+from serve import StaticServer
+from setup_failure import SetupFailure
+
+HERE = Path(__file__).resolve().parent
+KEPT = CACHE / "bench"
+STOCK = KEPT / "stock"
+SITE = KEPT / "site"
+PACKAGES = KEPT / "node_modules"
+INSTALL_SECONDS = 120
+
+
+class BenchServer(StaticServer):
+    """Serves several folders, each below its own name, as the page's own server does one."""
+
+    def __init__(self, folders: dict[str, Path]) -> None:
+        """Bind to any free port of 127.0.0.1."""
+        super().__init__(KEPT)
+        self.folders = {name: folder.resolve() for name, folder in folders.items()}
+
+    def file_for(self, target: str) -> Path | None:
+        """The file that a request's target names, or None."""
+        name, _, rest = unquote(urlsplit(target).path).lstrip("/").partition("/")
+        folder = self.folders.get(name)
+        if folder is None or "\0" in rest:
+            return None
+        path = (folder / rest).resolve()
+        return path if path.is_relative_to(folder) and path.is_file() else None
+
+
+def put_site() -> None:
+    """A copy of the built site, which no build changes while it is measured.
+
+    Raises:
+        SetupFailure: nothing has been built.
+    """
+    if not (DIST / "index.html").is_file():
+        raise SetupFailure("There is no dist/index.html yet: run npm run build first.")
+    shutil.rmtree(SITE, ignore_errors=True)
+    shutil.copytree(DIST, SITE)
+
+
+def put_stock_files() -> None:
+    """Pyodide as npm has it and NumPy's wheel as published, with the same compression as ours."""
+    STOCK.mkdir(parents=True, exist_ok=True)
+    for path in [*interpreter_paths(), numpy_wheel(installed_release())]:
+        shutil.copyfile(path, STOCK / path.name)
+    add_brotli(STOCK)
+
+
+def install_tensorflow() -> bool:
+    """Put TensorFlow.js below the bench's own cache; False where it cannot be had."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(HERE / name, KEPT / name)
+    installed = PACKAGES / ".package-lock.json"
+    lock = HERE / "package-lock.json"
+    if installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime:
+        return True
+    npm = shutil.which("npm")
+    if npm is None:
+        return False
+    command = [npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
+    try:
+        done = subprocess.run(
+            command, cwd=KEPT, capture_output=True, timeout=INSTALL_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+@contextmanager
+def bench_site() -> Iterator[str]:
+    """Serve the built site as ``dist/``, the bench's pages as ``bench/`` and what it compares with.
+
+    Gives the address with a slash at its end. The server ends with the block.
+    """
+    put_site()
+    put_stock_files()
+    folders = {"dist": SITE, "bench": HERE / "web", "stock": STOCK, "packages": PACKAGES}
+    server = BenchServer(folders)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.url
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def open_blank(page: Page, site: str) -> None:
+    """Open the page that has nothing but the functions of ``web/``."""
+    page.goto(f"{site}bench/blank.html")
