@@ -41,6 +41,10 @@ STEP = 1e-4
 """Of the central differences of the gradient; the error is of the order of its square."""
 
 
+MOST_COLUMNS = 20_000
+"""Examples times nudged networks that are worth a look; a larger run is never called stuck."""
+
+
 def moved_to(plateau: tuple[float, int], epoch: int, losses: Array) -> tuple[float, int]:
     """Return the loss and the epoch since which the loss has stayed within 1%.
 
@@ -104,7 +108,8 @@ def stuck(
         plateau: the loss, and the epoch since which it has stayed within 1%.
     """
     level, since = plateau
-    if epoch - since < PATIENCE or learning_rate == 0:
+    columns = 2 * net.parameters.size * len(dataset)
+    if epoch - since < PATIENCE or learning_rate == 0 or columns > MOST_COLUMNS:
         return None
     wrong = int(((net.forward(dataset.inputs).outputs > 0.5) != (dataset.targets > 0.5)).sum())
     if wrong == 0 or escape_rate(net, dataset, learning_rate, momentum) * HORIZON >= 1:

@@ -81,7 +81,7 @@ class Tape:
         self._order: _Order | None = None
         self._batch_size = count if batch_size is None else min(batch_size, count)
         if self._batch_size == count:
-            self._calls += self._step_calls(self._whole, x)
+            self._calls += self._whole.backward_calls(x) + self._update_calls(self._whole)
         else:
             self._order = _Order(x, t, seed)
             self._calls += self._batch_calls(net, self._order)
@@ -155,41 +155,34 @@ class Tape:
         return [part.reshape(shape) for part, shape in zip(parts, self._shapes, strict=True)]
 
     def _batch_calls(self, net: Network, order: _Order) -> list[Call]:
+        """Calls of one epoch's steps, each on a slice of the examples as they are laid out."""
         calls: list[Call] = []
-        passes: dict[int, ColumnPass] = {}  # the last batch may be smaller than the others
+        passes: dict[int, tuple[ColumnPass, list[Call]]] = {}  # the last batch may be smaller
         count, size = order.x.shape[1], self._batch_size
         for start in range(0, count, size):
-            end = min(start + size, count)
-            x, t = order.x[:, start:end], order.t[:, start:end]
-            if end - start not in passes:
-                passes[end - start] = self._column_pass(net, end - start)
-            batch = passes[end - start]
-            calls += batch.forward_calls(x, t)
-            calls += self._step_calls(batch, x)
+            x, t = order.x[:, start : start + size], order.t[:, start : start + size]
+            columns = x.shape[1]
+            if columns not in passes:
+                made = self._column_pass(net, columns)
+                passes[columns] = made, self._update_calls(made)
+            batch, update = passes[columns]
+            calls += batch.forward_calls(x, t) + batch.backward_calls(x) + update
         return calls
 
-    def _step_calls(self, batch: ColumnPass, x: Array) -> list[Call]:
-        """Calls from the error of the outputs to the changed parameters: Δw = −η g + α Δw."""
+    def _update_calls(self, batch: ColumnPass) -> list[Call]:
+        """Calls from the gradient to the changed parameters: Δw = −η g + α Δw."""
         η, α = self._rule
-        calls = batch.backward_calls(x)
-        factors = (
-            -η
-            * batch.share
-            * np.concatenate(
-                [
-                    np.full(r * c, s)
-                    for (r, c), s in zip(self._shapes, batch.gradient_signs, strict=True)
-                ]
-            )
-        )
+        sizes = [rows * columns for rows, columns in self._shapes]
+        factors = np.repeat(np.array(batch.gradient_signs) * (-η * batch.share), sizes)
         if α == 0:
-            calls.append(partial(np.multiply, self.gradient, factors, self.velocity))
+            step = [partial(np.multiply, self.gradient, factors, self.velocity)]
         else:
             both = np.concatenate([np.full(factors.size, α), factors])
-            calls.append(partial(np.multiply, self._motion, both, self._motion))
-            calls.append(partial(np.add, self.velocity, self.gradient, self.velocity))
-        calls.append(partial(np.add, self.parameters, self.velocity, self.parameters))
-        return calls
+            step = [
+                partial(np.multiply, self._motion, both, self._motion),
+                partial(np.add, self.velocity, self.gradient, self.velocity),
+            ]
+        return [*step, partial(np.add, self.parameters, self.velocity, self.parameters)]
 
 
 class _Order:
