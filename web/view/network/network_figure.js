@@ -120,7 +120,8 @@ class NetworkFigure {
   /** @param {KeyboardEvent} event */
   key(event) {
     const target = /** @type {Element} */ (event.target);
-    if (target.closest("input[type=text], select, .cm-editor")) return false;
+    const types = target.closest("input[type=text], select, .cm-editor") !== null;
+    if (types && event.key !== "Escape") return false;
     const action = this.#drawingKey(event, target) ?? this.#passKey(event, target);
     action?.();
     return action !== null;
@@ -304,7 +305,7 @@ class NetworkFigure {
   #close() {
     const left = this.network.state.selected;
     this.network.select(null);
-    if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"]`);
+    if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"][tabindex]`);
   }
 
   /**

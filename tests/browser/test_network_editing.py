@@ -1,0 +1,156 @@
+"""Everything in the network figure that a reader can change, and what is refused."""
+
+import pytest
+from figures import Figure
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def figure(page, page_url):
+    page.goto(page_url)
+    return Figure(page).ready()
+
+
+def test_typed_input_moves_everything_that_hangs_on_it(figure):
+    figure.find('[data-field="inputs[0]"]').fill("1.5")
+    figure.settled()
+    # z of hidden unit 1 = 0.2 · 1.5 + 0.3 · 0.8
+    assert figure.number('[data-unit="1,0"]', "data-pre-activation") == pytest.approx(0.54)
+    assert figure.state()["preset"] is None
+
+
+@pytest.mark.parametrize("bad", ["--5", "NaN", "1e308", "", "Infinity", "1 2", "abc"])
+def test_bad_number_keeps_the_last_good_one_and_says_why(figure, bad):
+    before = figure.inspect()
+    errors = "el => { window.refused = []; el.addEventListener('backprop-error', e => "
+    figure.ask(errors + "window.refused.push(e.detail.field)); }")
+    field = figure.find('[data-field="targets[0]"]')
+    field.fill(bad)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(figure.find(".field-note")).to_contain_text("takes a number from")
+    assert figure.page.evaluate("window.refused")[-1] == "targets[0]"
+    field.blur()
+    expect(field).to_have_value("0.7")
+    assert figure.inspect() == before
+    field.fill("0.9")
+    expect(field).to_have_attribute("aria-invalid", "false")
+    figure.settled()
+    assert figure.inspect()["targets"] == [0.9]
+
+
+def test_weight_can_be_dragged_in_the_drawing_and_that_is_one_undo(figure):
+    box = figure.weight(0, 0, 1).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse = figure.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    for way in (10, 25, 50):
+        mouse.move(x + way, y)
+    mouse.up()
+    figure.settled()
+    assert figure.state()["parameters"][1] == pytest.approx(0.9)
+    assert figure.number('[data-weight="0,0,1"]', "data-value") == pytest.approx(0.9)
+    assert figure.state()["selected"] == {"layer": 0, "source": 0, "target": 0}, "no click"
+    figure.button("Undo").click()
+    figure.settled()
+    assert figure.state()["parameters"][1] == 0.4
+    assert figure.state()["preset"] == "2-2-1-a"
+    figure.button("Redo").click()
+    figure.settled()
+    assert figure.state()["parameters"][1] == pytest.approx(0.9)
+
+
+def test_click_on_a_weight_or_a_bias_opens_its_chain_rule(figure):
+    figure.weight(1, 1, 0).click()
+    figure.settled()
+    expect(figure.panel).to_have_attribute("data-weight-shown", "weight:1,1,0")
+    figure.set(preset="xor-01")
+    figure.find('[data-bias="0,1"]').click()
+    figure.settled()
+    expect(figure.panel).to_have_attribute("data-weight-shown", "bias:0,1")
+    figure.find('[data-field="weight"]').fill("-5")
+    figure.settled()
+    assert figure.inspect()["biases"][0] == [-2, -5]
+
+
+def test_slider_of_the_chosen_weight_moves_it(figure):
+    slider = figure.element.get_by_role("slider", name="Drag its value")
+    slider.fill("-1.25")
+    figure.settled()
+    assert figure.inspect()["weights"][0][0][0] == -1.25
+
+
+def test_layers_units_rules_and_biases_can_be_chosen(figure):
+    figure.find("summary >> text=Change the network").click()
+    choose = figure.element.get_by_label
+    choose("Hidden layers").select_option("4")
+    figure.settled()
+    assert figure.state()["layer_sizes"] == [2, 2, 2, 2, 2, 1]
+    choose("Units, hidden layer 3").select_option("8")
+    choose("Activation, hidden layer 3").select_option("tanh")
+    choose("Activation, outputs").select_option("linear")
+    figure.element.get_by_role("combobox", name="Loss").select_option("squared_error")
+    figure.element.get_by_label("Biases").check()
+    figure.settled()
+    result = figure.inspect()
+    assert [len(layer) for layer in result["activations"]] == [2, 2, 2, 8, 2, 1]
+    assert [len(biases) for biases in result["biases"]] == [2, 2, 8, 2, 1]
+    assert result["loss"] == pytest.approx((result["outputs"][0] - 0.7) ** 2)
+    assert figure.find("[data-weight]").count() == 4 + 4 + 16 + 16 + 2
+
+
+def test_seed_draws_weights_and_the_same_seed_the_same_ones(figure):
+    figure.find("summary >> text=Change the network").click()
+    seed = figure.find('[data-field="seed"]')
+    drawn = []
+    for value in ("7", "8", "7"):
+        seed.fill(value)
+        figure.settled()
+        drawn.append(figure.inspect()["parameters"])
+    assert drawn[0] == drawn[2] != drawn[1]
+    assert all(-1 <= weight <= 1 for weight in drawn[0])
+
+
+def test_state_set_from_outside_round_trips(figure):
+    wanted = {
+        "layer_sizes": [3, 2, 2],
+        "activations": ["relu", "softmax"],
+        "loss": "cross_entropy",
+        "use_biases": False,
+        "parameters": [1, -1, 0.5, 2, 0.25, -0.5, 1, 2, 3, 4],
+        "inputs": [1, 2, 3],
+        "targets": [0, 1],
+        "learning_rate": 0.25,
+        "frozen": [0, 9],
+        "step": 5,
+        "selected": {"layer": 1, "source": 1, "target": 1},
+    }
+    figure.set(**wanted)
+    state = figure.state()
+    assert {field: state[field] for field in wanted} == wanted
+    figure.set(**figure.state())
+    assert {field: figure.state()[field] for field in wanted} == wanted
+
+
+def test_what_the_engine_cannot_compute_is_taken_back_with_a_reason(figure):
+    before = figure.state()
+    figure.ask("el => { window.said = []; el.addEventListener('backprop-error', "
+               "e => window.said.push(e.detail)); }")
+    figure.set(layer_sizes=[1, 1], activations=["linear"], loss="squared_error")
+    good = figure.state()
+    assert good["layer_sizes"] == [1, 1]
+    figure.set(parameters=[1e6, 0] if good["use_biases"] else [1e6], inputs=[1e6], learning_rate=0.1)
+    assert figure.inspect()["loss"] == pytest.approx((1e12 - 0.7) ** 2)
+    figure.set(parameters=[10] * 999)
+    assert figure.page.evaluate("window.said")[-1]["field"] == "parameters"
+    assert before["layer_sizes"] == [2, 2, 1]
+
+
+def test_reset_brings_back_the_example_before_anything_is_computed(figure):
+    figure.set(inputs=[1, 1], parameters=[0, 0, 0, 0, 0, 0])
+    figure.button("Reset").click()
+    figure.settled()
+    state = figure.state()
+    assert state["parameters"] == [0.2, 0.4, 0.3, 0.1, 0.6, 0.5]
+    assert (state["inputs"], state["step"], state["overview"]) == ([0.5, 0.8], 0, False)
+    expect(figure.find(".sentence")).to_contain_text("Nothing is computed yet")

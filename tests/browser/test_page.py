@@ -1,0 +1,156 @@
+"""The page as a whole: its first picture, its reach, and what it does to those who read it."""
+
+import pytest
+from figures import START_MS, Figure
+from playwright.sync_api import expect
+
+
+@pytest.mark.usefixtures("blocked_requests_are_heard")
+def test_first_picture_and_chain_rules_need_no_python(page, page_url):
+    page.route("**/runtime/**", lambda route: route.abort())
+    page.route("**/engine-worker.js*", lambda route: route.abort())
+    page.goto(page_url)
+    figure = Figure(page).shown()
+    assert figure.number('[data-unit="2,0"]', "data-activation") == pytest.approx(0.6536874012629181)
+    figure.weight(1, 1, 0).click()
+    assert float(figure.panel.get_attribute("data-gradient")) == pytest.approx(
+        -0.005971267597225847, rel=1e-12
+    )
+    figure.button("Step").click()
+    figure.wait("el => el.getState().step === 1 && el.shown.player.position === 1")
+    expect(figure.find(".sentence")).to_contain_text("Hidden unit 1")
+
+
+@pytest.fixture
+def blocked_requests_are_heard(expected_errors):
+    """The browser logs each request that a test blocks."""
+    expected_errors += ["ERR_FAILED", "Failed to load resource"]
+
+
+def test_without_javascript_the_network_its_numbers_and_the_text_are_there(browser, page_url):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(page_url)
+    figure = page.locator("backprop-figure[figure=network]")
+    assert figure.locator("[data-weight]:visible").count() == 6
+    table = figure.locator(".values-table").first
+    expect(table).to_be_visible()
+    expect(table).to_contain_text("0.6537")
+    expect(figure.locator('[data-part="chain-rule"]')).to_contain_text("−0.000764")
+    expect(page.locator("backprop-figure[figure=xor] svg").first).to_be_visible()
+    expect(page.locator("main")).to_contain_text("That is the chain rule")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_shifts_while_the_page_comes_alive(page, page_url, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(
+        """window.shifts = [];
+        new PerformanceObserver(list => { for (const entry of list.getEntries())
+          if (!entry.hadRecentInput) window.shifts.push({value: entry.value,
+            what: entry.sources.map(source => source.node?.className ?? source.node?.nodeName)});
+        }).observe({type: 'layout-shift', buffered: true});"""
+    )
+    page.goto(page_url)
+    Figure(page).ready()
+    Figure(page, "xor").ready()
+    assert page.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page, page_url, axe, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(page_url)
+    figure = Figure(page).ready()
+    Figure(page, "xor").ready()
+    for summary in figure.find("summary").all():
+        summary.click()
+    figure.button("Show code").click()
+    expect(figure.find(".lit-line")).to_be_visible()
+    assert axe(page) == []
+    figure.set(preset="2-3-3-1", step=30)
+    figure.find('[data-field="inputs[0]"]').fill("x")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_phone_shows_everything_without_sideways_scroll(page, page_url, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(page_url)
+    figure = Figure(page).ready()
+    for preset in ("2-2-1-a", "2-3-3-1"):
+        figure.set(preset=preset)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    beyond = figure.ask(
+        """(el, width) => [...el.shadowRoot.querySelectorAll('button, input, select, svg, table')]
+        .filter(part => part.checkVisibility() && part.getBoundingClientRect().right > width)
+        .map(part => part.className)""",
+        width,
+    )
+    assert beyond == []
+
+
+def test_page_runs_under_its_own_strict_policy(page, page_url):
+    page.goto(page_url)
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert "unsafe-inline" not in policy
+    assert "'unsafe-eval'" not in policy
+    Figure(page).ready()  # and no violation was logged: the fixture would have heard it
+
+
+def test_figures_of_a_page_share_one_worker(page, page_url):
+    page.goto(page_url)
+    Figure(page).ready()
+    page.evaluate(
+        """() => { for (let i = 0; i < 8; i++) {
+        const figure = document.createElement('backprop-figure');
+        figure.setAttribute('figure', i % 2 ? 'network' : 'xor');
+        document.querySelector('main').append(figure); } }"""
+    )
+    added = page.locator("main > backprop-figure")
+    for index in range(8):
+        added.nth(index).scroll_into_view_if_needed()
+        expect(added.nth(index)).to_have_attribute("data-state", "ready", timeout=START_MS)
+    assert len(page.workers) == 1
+
+
+def test_element_tells_outside_callers_what_happens(page, page_url):
+    page.goto(page_url)
+    heard = page.evaluate(
+        """async () => { const figure = document.createElement('backprop-figure');
+        const heard = [];
+        for (const type of ['backprop-ready', 'backprop-change', 'backprop-error'])
+          figure.addEventListener(type, event => heard.push([type, event.detail.field ?? '']));
+        figure.setState({ preset: '2-2-1-b' });
+        document.querySelector('main').prepend(figure);
+        await figure.whenReady();
+        figure.setState({ learning_rate: 1e308 });
+        figure.setState({ inputs: [0, 1] });
+        figure.step(2);
+        const { inputs, targets, step } = figure.getState();
+        figure.destroy();
+        return { heard, inputs, targets, step, gone: !figure.isConnected }; }"""
+    )
+    types = [type for type, _ in heard["heard"]]
+    assert "backprop-ready" in types
+    assert ["backprop-error", "learning_rate"] in heard["heard"]
+    assert types.count("backprop-change") >= 2
+    assert (heard["inputs"], heard["targets"], heard["step"]) == ([0, 1], [1], 2)
+    assert heard["gone"]
+
+
+def test_a_worker_that_dies_takes_nothing_of_the_readers_with_it(page, page_url):
+    page.goto(page_url)
+    figure = Figure(page).ready()
+    figure.set(inputs=[0.25, 0.75])
+    page.workers[0].evaluate("self.close()")
+    page.evaluate("""async () => {
+        const { sharedEngine } = await import('./backprop-figure.js');
+        sharedEngine(document.baseURI).restart(); }""")
+    expect(figure.element).to_have_attribute("data-state", "loading")
+    figure.ready()
+    figure.set(targets=[0.1])
+    result = figure.inspect()
+    assert result["activations"][0] == [0.25, 0.75]
+    assert result["targets"] == [0.1]
