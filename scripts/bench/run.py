@@ -26,7 +26,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from bench.floors import Row, last_line, table  # noqa: E402 - found by the line above
 from bench.main_thread import main_thread_rows, visit_page  # noqa: E402
 from bench.payload import python_row, script_rows  # noqa: E402
-from bench.served_site import bench_site, install_tensorflow  # noqa: E402
+from bench.served_site import bench_site, put_tensorflow  # noqa: E402
 from bench.start_up import measure_start_up  # noqa: E402
 from bench.training import measure_training  # noqa: E402
 from chromium import chromium  # noqa: E402
@@ -58,7 +58,7 @@ def say(what: str) -> None:
 def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
     """Every row, and what they were measured on."""
     executable = chromium()
-    install_tensorflow()
+    has_tensorflow = put_tensorflow()
     runs, seconds, repeats = (3, 0.2, 3) if quick else (7, 0.6, 5)
     with bench_site() as site, sync_playwright() as playwright:
         say("the start")
@@ -69,7 +69,7 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         visits = [visit_page(browser, site, width, whole=width > 1000) for width in (1280, 390)]
         rows += [python_row(), *script_rows(visits[0].scripts), *main_thread_rows(visits)]
         say("training")
-        rows += measure_training(browser, site, seconds, repeats)
+        rows += measure_training(browser, site, seconds, repeats, has_tensorflow=has_tensorflow)
         browser.close()
     machine = {
         "chromium": version,

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from bench.floors import Floor, Row, thousands
 from bench.main_thread import READY, button, figure, observed_page, train_on
 from bench.rates import LEARNING_RATE, MOMENTUM, NETS, median_ratio, xor_setting
-from bench.served_site import HERE, PACKAGES, open_blank
+from bench.served_site import HERE, open_blank
 from places import ROOT
 
 CPYTHON_SECONDS = 120
@@ -41,7 +40,9 @@ class PythonWorker:
         return self.ask({"call": f"bench.rates:{function}", "arguments": list(arguments)})
 
 
-def measure_training(browser: Browser, site: str, seconds: float, repeats: int) -> list[Row]:
+def measure_training(
+    browser: Browser, site: str, seconds: float, repeats: int, *, has_tensorflow: bool
+) -> list[Row]:
     """Every measurement of training and of the surface."""
     blank = browser.new_page()
     open_blank(blank, site)
@@ -49,7 +50,7 @@ def measure_training(browser: Browser, site: str, seconds: float, repeats: int) 
     in_page = xor_in_page(browser, site, worker, seconds, repeats)
     in_browser: Rates = worker.call("all_rates", seconds, repeats)
     blank.evaluate("closeWorker('python')")
-    tensorflow = tensorflow_rate(blank, site, seconds)
+    tensorflow = tensorflow_rate(blank, site, seconds) if has_tensorflow else None
     blank.close()
     return [
         *page_rows(in_page),
@@ -183,13 +184,11 @@ def cpython_rates(seconds: float, repeats: int) -> Rates:
     return rates
 
 
-def tensorflow_rate(page: Page, site: str, seconds: float) -> float | None:
-    """Epochs a second of TensorFlow.js on XOR; None where it could not be fetched."""
-    if not (Path(PACKAGES) / "@tensorflow").is_dir():
-        return None
-    page.evaluate("openWorker('tensorflow', 'tensorflow_worker.js', 'classic')")
-    folder = f"{site}packages/@tensorflow/"
-    message = {"folder": folder, "net": xor_setting(), "seconds": seconds * 2}
+def tensorflow_rate(page: Page, site: str, seconds: float) -> float:
+    """Epochs a second of TensorFlow.js on XOR."""
+    page.evaluate("openWorker('tensorflow', 'tensorflow_worker.js', 'module')")
+    library = f"{site}libraries/tensorflow.js"
+    message = {"library": library, "net": xor_setting(), "seconds": seconds * 2}
     answer = page.evaluate("message => askWorker('tensorflow', message)", message)
     page.evaluate("closeWorker('tensorflow')")
     rate: float = answer["rate"]

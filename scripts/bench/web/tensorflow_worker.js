@@ -1,8 +1,4 @@
 // TensorFlow.js on its plain JavaScript backend, training the XOR net of the other measurements.
-// A classic worker, because the library's builds are scripts.
-
-/** @type {any} */
-const scope = globalThis;
 
 /** How many epochs run between two looks at the clock. */
 const CHUNK = 250;
@@ -30,13 +26,9 @@ function epochOf(tf, net) {
   return () => optimizer.minimize(loss);
 }
 
-addEventListener("message", async ({ data: { folder, net, seconds } }) => {
+addEventListener("message", async ({ data: { library, net, seconds } }) => {
   try {
-    scope.importScripts(
-      `${folder}tfjs-core/dist/tf-core.min.js`,
-      `${folder}tfjs-backend-cpu/dist/tf-backend-cpu.min.js`,
-    );
-    const { tf } = scope;
+    const tf = await import(library);
     await tf.setBackend("cpu");
     await tf.ready();
     const epoch = epochOf(tf, net);
