@@ -11,7 +11,7 @@ from faulty_site import Faults, FaultySite, served_site
 if TYPE_CHECKING:
     from typing import Any
 
-    from playwright.sync_api import BrowserType, Page
+    from playwright.sync_api import BrowserType, Page, Route
 
 STAGES = ["check", "download", "interpreter", "numpy", "core"]
 
@@ -94,6 +94,15 @@ def test_ten_askers_share_one_worker(engine: Engine, page_url: str) -> None:
     )
     assert outputs == pytest.approx([OUTPUT] * 10, rel=1e-12)
     assert engine.workers_left(1) == 1
+
+
+def test_a_host_that_sends_wasm_under_another_type_will_do(engine: Engine, page_url: str) -> None:
+    def send_as_text(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers=response.headers | {"content-type": "text/plain"})
+
+    engine.page.route("**/runtime/*.wasm", send_as_text)
+    assert engine.open(page_url)["kind"] == "ready"
 
 
 def test_each_file_is_downloaded_once(engine: Engine, page_url: str, faults: Faults) -> None:

@@ -28,6 +28,9 @@ import(${JSON.stringify(url)}).then(
 );`;
 }
 
+/** @type {Map<string, string>} Blob URLs by the script that they import; few, and kept for respawns */
+const importing = new Map();
+
 /**
  * A module worker that runs the script at `url`. Browsers refuse to make a worker from another
  * origin's script, as in a figure on somebody else's page; there a Blob of our own imports it.
@@ -36,12 +39,11 @@ import(${JSON.stringify(url)}).then(
  */
 export function spawnWorker(url) {
   if (new URL(url).origin === location.origin) return new Worker(url, { type: "module" });
-  const source = new Blob([importingWorkerSource(url)], { type: "text/javascript" });
-  const blobUrl = URL.createObjectURL(source);
-  try {
-    return new Worker(blobUrl, { type: "module" });
-  } finally {
-    // The worker has its script by then: the URL is resolved when the worker is made.
-    URL.revokeObjectURL(blobUrl);
+  let blobUrl = importing.get(url);
+  if (!blobUrl) {
+    const source = new Blob([importingWorkerSource(url)], { type: "text/javascript" });
+    blobUrl = URL.createObjectURL(source);
+    importing.set(url, blobUrl);
   }
+  return new Worker(blobUrl, { type: "module" });
 }
