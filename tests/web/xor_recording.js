@@ -11,7 +11,11 @@ export const describe = {
   activations: ["sigmoid", "tanh", "relu", "softmax"],
   output_activations: ["sigmoid"],
   losses: ["half_squared_error"],
-  losses_for_output: { sigmoid: ["half_squared_error"] },
+  losses_for_output: {
+    sigmoid: ["half_squared_error"],
+    relu: ["half_squared_error"],
+    softmax: ["cross_entropy"],
+  },
   limits: {
     units: { minimum: 1, maximum: 8, whole: true },
     learning_rate: { minimum: 0, maximum: 100 },

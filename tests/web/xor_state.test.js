@@ -10,6 +10,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
   assert.deepEqual(state, {
     hidden_units: 2,
     activation: "sigmoid",
+    output_activation: "sigmoid",
     learning_rate: 0.5,
     momentum: 0.9,
     batch: "full",
@@ -57,10 +58,17 @@ test("softmax is no activation of a hidden unit", () => {
 });
 
 test("the message asks for the network and the training that the fields say", () => {
-  const set = { hidden_units: 4, activation: "tanh", seed: 11, batch: "one", momentum: 0 };
+  const set = {
+    hidden_units: 4,
+    activation: "tanh",
+    output_activation: "relu",
+    seed: 11,
+    batch: "one",
+    momentum: 0,
+  };
   const message = trainMessage(withValues(state, set, fields).state, recorded);
   assert.deepEqual(message.network.layer_sizes, [2, 4, 1]);
-  assert.deepEqual(message.network.activations, ["tanh", "sigmoid"]);
+  assert.deepEqual(message.network.activations, ["tanh", "relu"]);
   assert.equal(message.network.seed, 11);
   assert.equal(message.batch_size, 1);
   assert.equal(message.momentum, 0);

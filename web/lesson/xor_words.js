@@ -14,6 +14,7 @@ export const words = {
 
   hiddenUnits: "Hidden units",
   activation: "Hidden activation",
+  outputActivation: "Output activation",
   learningRate: "Learning rate η",
   momentum: "Momentum α",
   batch: "Update after",

@@ -6,6 +6,7 @@
 import { extent } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
+import { linearTicks } from "./axis_ticks.js";
 
 /** @import { Prediction } from "../contract/messages.js" */
 
@@ -15,7 +16,7 @@ const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 const NEAR = 50;
 const NAME_HEIGHT = 14;
 
-/** @typedef {{at: number, label: string}} Tick */
+/** @import { Tick } from "./axis_ticks.js" */
 
 /**
  * @typedef {object} HiddenPlane
@@ -87,8 +88,8 @@ function plane(predictions, earlier, { width, height }) {
     width,
     height,
     frame,
-    xTicks: ticks(x, 3),
-    yTicks: ticks(y, 3),
+    xTicks: linearTicks(x, 3),
+    yTicks: linearTicks(y, 3),
     points: labelled(
       predictions
         .map((prediction, example) => ({ example, ...land(prediction) }))
@@ -155,7 +156,7 @@ function strip(predictions, { width, height }) {
     height,
     frame,
     axes: units.map((unit) => ({ x: across(unit), unit })),
-    yTicks: ticks(y, 3),
+    yTicks: linearTicks(y, 3),
     lines: predictions.map(({ hidden }, example) => ({
       example,
       path: path(hidden) ?? "",
@@ -178,14 +179,4 @@ function inset(width, height, margin) {
     top: margin.top,
     bottom: height - margin.bottom,
   };
-}
-
-/**
- * @param {import("d3-scale").ScaleLinear<number, number>} scale
- * @param {number} count
- * @returns {Tick[]}
- */
-function ticks(scale, count) {
-  const format = scale.tickFormat(count);
-  return scale.ticks(count).map((value) => ({ at: scale(value), label: format(value) }));
 }

@@ -2,6 +2,7 @@
 
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
+import { linearTicks, powerTicks } from "./axis_ticks.js";
 
 const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
 /** The axis reaches this far before anything has been trained. */
@@ -65,7 +66,7 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
     top,
     bottom,
     xTicks: xTicks(x, width),
-    yTicks: isLog ? logTicks(y) : linearTicks(y),
+    yTicks: isLog ? powerTicks(/** @type {any} */ (y), 5) : linearTicks(/** @type {any} */ (y), 4),
     path: curve(shownPoints) ?? "",
     later: laterPoints.length > 0 ? (curve([...bridge, ...laterPoints]) ?? "") : "",
     now: isDrawable(run.shown.loss, isLog) ? { x: x(run.shown.epoch), y: y(run.shown.loss) } : null,
@@ -109,36 +110,3 @@ function xTicks(x, width) {
   const whole = x.ticks(count).filter(Number.isInteger);
   return whole.map((value) => ({ at: x(value), label: value.toLocaleString("en") }));
 }
-
-/** @param {any} y */
-function linearTicks(y) {
-  const format = y.tickFormat(4);
-  return y.ticks(4).map((/** @type {number} */ value) => ({ at: y(value), label: format(value) }));
-}
-
-/**
- * Powers of ten, thinned where there are many.
- * @param {any} y
- */
-function logTicks(y) {
-  const [low, high] = y.domain().map(Math.log10).map(Math.round);
-  const stride = Math.ceil((high - low) / 5) || 1;
-  const ticks = [];
-  for (let power = low; power <= high; power += stride) {
-    const value = Number(`1e${power}`);
-    ticks.push({ at: y(value), label: powerLabel(power) });
-  }
-  return ticks;
-}
-
-/** @param {number} power */
-function powerLabel(power) {
-  if (power >= -3 && power <= 3) return String(Number(`1e${power}`));
-  const digits = [...String(power)].map((digit) => SUPERSCRIPTS[digit] ?? digit).join("");
-  return `10${digits}`;
-}
-
-/** @type {Record<string, string>} */
-const SUPERSCRIPTS = Object.fromEntries(
-  [..."−⁰¹²³⁴⁵⁶⁷⁸⁹"].map((mark, index) => ["-0123456789"[index], index === 0 ? "⁻" : mark]),
-);

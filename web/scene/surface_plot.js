@@ -5,6 +5,7 @@
 
 import { contours } from "d3-contour";
 import { scaleLinear } from "d3-scale";
+import { linearTicks } from "./axis_ticks.js";
 
 /** @import { HiddenLine, Surface } from "../contract/messages.js" */
 
@@ -40,13 +41,7 @@ export function surfaceFrame({ x_range, y_range }, width) {
   const { left, top } = MARGIN;
   const x = scaleLinear(x_range, [left, left + side]);
   const y = scaleLinear(y_range, [top + side, top]);
-  return { width, left, top, side, x, y, xTicks: ticksOf(x), yTicks: ticksOf(y) };
-}
-
-/** @param {import("d3-scale").ScaleLinear<number, number>} scale */
-function ticksOf(scale) {
-  const format = scale.tickFormat(4);
-  return scale.ticks(4).map((value) => ({ at: scale(value), label: format(value) }));
+  return { width, left, top, side, x, y, xTicks: linearTicks(x, 4), yTicks: linearTicks(y, 4) };
 }
 
 /**

@@ -12,6 +12,7 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
  * @typedef {object} XorState
  * @property {number} hidden_units
  * @property {string} activation of the hidden units
+ * @property {string} output_activation
  * @property {number} learning_rate
  * @property {number} momentum
  * @property {string} batch `full`: the gradient of all four examples; `one`: of one after the other
@@ -45,12 +46,15 @@ const WATCHABLE = "3";
  * @returns {Field[]}
  */
 export function xorFields(describe, message) {
-  const { limits, activations } = describe;
-  const hidden = activations.filter((name) => name !== "softmax");
+  const { limits, activations, losses_for_output } = describe;
   const { network } = message;
+  // Softmax of a single unit is always 1, and no hidden unit can be one.
+  const hidden = activations.filter((name) => name !== "softmax");
+  const outputs = hidden.filter((name) => losses_for_output[name]?.includes(network.loss));
   return [
     number("hidden_units", "hidden", network.layer_sizes[1] ?? 2, limits.units, true),
     choice("activation", "activation", network.activations[0] ?? "sigmoid", hidden, true),
+    choice("output_activation", "output", network.activations.at(-1) ?? "sigmoid", outputs, true),
     number("learning_rate", "rate", message.learning_rate, limits.learning_rate),
     number("momentum", "momentum", message.momentum, limits.momentum),
     choice("batch", "batch", (message.batch_size ?? null) === null ? "full" : "one", BATCHES),
@@ -176,13 +180,12 @@ export function vectorOf(name, value, count, limit) {
  */
 export function trainMessage(state, { message, start }) {
   const { network } = message;
-  const output = network.activations.at(-1) ?? "sigmoid";
   return {
     kind: "train",
     network: {
       ...network,
       layer_sizes: [2, state.hidden_units, 1],
-      activations: [state.activation, output],
+      activations: [state.activation, state.output_activation],
       seed: state.seed,
     },
     dataset: message.dataset,

@@ -68,6 +68,14 @@ export function settingsBar(state, fields, numbers, set) {
       </span>
     </label>
     ${select("activation", words.activation, state.activation, fields, words.activationName, set)}
+    ${select(
+      "output_activation",
+      words.outputActivation,
+      state.output_activation,
+      fields,
+      words.activationName,
+      set,
+    )}
     ${numbers.template({
       field: "learning_rate",
       label: words.learningRate,

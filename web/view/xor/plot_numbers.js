@@ -1,6 +1,10 @@
 /** Numbers as plots and tables of training show them: of even width, so that nothing jitters. */
 
+import { numberText } from "../number_text.js";
+
 const MINUS = "−";
+/** From here on, places after the point mean nothing: a run that diverges goes far beyond. */
+const LARGE = 1e4;
 
 /**
  * With so many places after the point: "0.97", "−1.20".
@@ -8,19 +12,13 @@ const MINUS = "−";
  * @param {number} places
  */
 export function fixed(value, places) {
-  if (!Number.isFinite(value)) return unbounded(value);
+  if (!(Math.abs(value) < LARGE)) return numberText(value, 3);
   return value.toFixed(places).replace("-", MINUS);
 }
 
 /** A count with its thousands apart: "12,400". @param {number} value */
 export function counted(value) {
   return value.toLocaleString("en", { maximumFractionDigits: 0 });
-}
-
-/** @param {number} value */
-function unbounded(value) {
-  if (Number.isNaN(value)) return "NaN";
-  return value > 0 ? "∞" : `${MINUS}∞`;
 }
 
 /** A point: "(0, 1)". @param {number[]} coordinates */

@@ -342,7 +342,7 @@ const layout = css`
     }
 
     .xor .xor-settings {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-template-columns: repeat(7, minmax(0, 1fr));
     }
   }
 
