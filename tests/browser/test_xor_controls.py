@@ -1,0 +1,115 @@
+"""The XOR figure in the reader's hands: fields, keyboard, names, small screens."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from xor_page import XorFigure
+
+BAD = ["NaN", "1e308", "--5", "", "Infinity"]
+
+
+@pytest.fixture
+def figure(page, page_url):
+    page.goto(page_url)
+    return XorFigure(page).ready()
+
+
+@pytest.mark.parametrize("field", ["learning_rate", "momentum", "seed"])
+def test_a_field_keeps_its_last_good_value_and_says_why(figure, field):
+    before = figure.state()[field]
+    entry = figure.find(f"input[data-field={field}]")
+    for bad in BAD:
+        entry.fill(bad)
+        expect(entry).to_have_attribute("aria-invalid", "true")
+        note = figure.find(f"label:has(input[data-field={field}]) [role=alert]")
+        expect(note).to_contain_text("takes")
+        assert figure.state()[field] == before
+    entry.fill("0.5" if field != "seed" else "12")
+    expect(entry).to_have_attribute("aria-invalid", "false")
+    assert figure.state()[field] == (12 if field == "seed" else 0.5)
+
+
+def test_refused_values_from_outside_name_their_field(figure):
+    refused = figure.ask(
+        """el => {
+          const refused = [];
+          el.addEventListener("backprop-error", (event) => refused.push(event.detail.field));
+          el.setState({ hidden_units: 9, activation: "softmax", learning_rate: NaN, momentum: 0.5,
+            parameters: [1, 2], speed: "warp" });
+          return refused;
+        }"""
+    )
+    assert refused == ["hidden_units", "activation", "learning_rate", "speed", "parameters"]
+    state = figure.state()
+    assert (state["hidden_units"], state["momentum"], len(state["parameters"])) == (2, 0.5, 9)
+
+
+def test_each_setting_makes_the_network_it_says(figure):
+    slider = figure.element.get_by_role("slider", name="Hidden units")
+    for units in (1, 8, 3):
+        slider.fill(str(units))
+        figure.settled()
+        assert len(figure.numbers("parameters")) == 4 * units + 1
+        assert len(figure.inspect()["predictions"][0]["hidden"]) == units
+    figure.element.get_by_role("combobox", name="Hidden activation").select_option("tanh")
+    figure.settled()
+    hidden = [a for p in figure.inspect()["predictions"] for a in p["hidden"]]
+    assert min(hidden) < 0, "tanh reaches below zero"
+
+
+def test_everything_can_be_done_by_keyboard_alone(figure, page):
+    figure.button("Train").focus()
+    page.keyboard.press("Enter")
+    expect(figure.button("Pause")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(figure.button("Train")).to_be_focused()
+    epoch = figure.epoch()
+    page.keyboard.press(".")
+    figure.wait("(el, epoch) => el.inspect().epoch === epoch", epoch + 1)
+    page.keyboard.press(",")
+    figure.wait("(el, epoch) => el.inspect().epoch <= epoch", epoch)
+    figure.find("[data-point='2']").focus()
+    page.keyboard.press("Enter")
+    expect(figure.find("[data-part=network]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(figure.find("[data-part=network]")).to_have_count(0)
+
+
+def test_the_plots_say_in_words_what_they_show(figure):
+    figure.train_to_its_end()
+    epoch = figure.text("epoch")
+    surface = figure.element.get_by_role("img", name=f"Decision surface at epoch {epoch}")
+    expect(surface).to_have_accessible_name(
+        re.compile(r"4 of 4 examples.*\(1, 1\) gives 0\.\d\d, target 0\.")
+    )
+    curve = figure.element.get_by_role("img", name="Loss curve, linear axis")
+    expect(curve).to_have_count(1)
+    figure.element.get_by_role("checkbox", name="Log scale").check()
+    expect(figure.element.get_by_role("img", name="Loss curve, logarithmic axis")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_accessibility_violation_after_training(figure, page, axe, scheme):
+    page.emulate_media(color_scheme=scheme)
+    figure.train_to_its_end()
+    assert [found for found in axe(page) if "xor" in found] == []
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_narrow_screen_shows_everything_without_sideways_scroll(page, page_url, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(page_url)
+    figure = XorFigure(page).ready()
+    figure.set(hidden_units=8)
+    figure.train_epochs(100)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for part in ("surface", "loss", "hidden-space", "predictions"):
+        box = figure.find(f"[data-part={part}]").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    for point in range(4):
+        box = figure.find(f"[data-point='{point}'] circle").first.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
