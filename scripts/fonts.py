@@ -198,7 +198,7 @@ def face_rule(face: Face, font: TTFont) -> str:
         f'  font-family: "{face.family}";\n'
         f"  font-style: {face.style};\n"
         f"  font-weight: {weight};\n"
-        "  font-display: swap;\n"
+        "  font-display: optional;\n"
         f'  src: url("./fonts/{face.output}") format("woff2");\n'
         f"  unicode-range: {unicode_range(font)};\n"
         "}\n"

@@ -5,7 +5,6 @@
  *
  * Usage: node scripts/prerender.js [dist]
  */
-import "@lit-labs/ssr/lib/install-global-dom-shim.js";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -50,7 +50,7 @@ def test_weight_can_be_dragged_in_the_drawing_and_that_is_one_undo(figure):
     figure.settled()
     assert figure.state()["parameters"][1] == pytest.approx(0.9)
     assert figure.number('[data-weight="0,0,1"]', "data-value") == pytest.approx(0.9)
-    assert figure.state()["selected"] == {"layer": 0, "source": 0, "target": 0}, "no click"
+    assert figure.state()["selected"] == {"layer": 0, "source": 0, "target": 1}
     figure.button("Undo").click()
     figure.settled()
     assert figure.state()["parameters"][1] == 0.4

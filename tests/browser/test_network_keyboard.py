@@ -26,7 +26,6 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     assert figure.ask(FOCUSED) == "unit:1,0"
     press("ArrowRight")
     assert figure.ask(FOCUSED).startswith("weight:1,0,")
-    press("Enter")
     figure.settled()
     expect(figure.panel).to_have_attribute("data-weight-shown", "weight:1,0,0")
 
@@ -44,6 +43,9 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     figure.settled()
     assert figure.state()["selected"] is None
     assert figure.ask(FOCUSED) == "weight:1,0,0"
+    press("Enter")
+    figure.settled()
+    expect(figure.panel).to_have_attribute("data-weight-shown", "weight:1,0,0")
 
     press(".")
     figure.wait("el => el.getState().step === 1")

@@ -84,17 +84,17 @@ function factorTable(factors, gradient) {
         (
           factor,
         ) => html`<tr data-factor data-value=${factor.value} data-place=${factor.place} tabindex="0">
-          <th scope="row">${symbolTemplate(factor.symbol, factor.role)}</th>
+          <td>${symbolTemplate(factor.symbol, factor.role)}</td>
           <td class="number">${numberText(factor.value)}</td>
-          <td>${factor.meaning}</td>
+          <th scope="row">${factor.meaning}</th>
         </tr>`,
       )}
     </tbody>
     <tfoot>
       <tr>
-        <th scope="row">=</th>
+        <td>=</td>
         <td class="number">${numberText(gradient)}</td>
-        <td>${words.product}</td>
+        <th scope="row">${words.product}</th>
       </tr>
     </tfoot>
   </table>`;

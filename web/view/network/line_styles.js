@@ -92,7 +92,11 @@ export const lineStyles = css`
 
   /* Weights and biases: numbers on paper, which the line passes beneath */
 
-  .network-drawing :is(.net-weight, .net-notes) text {
+  .net-passive {
+    pointer-events: none;
+  }
+
+  .network-drawing :is(.net-weight + .net-passive, .net-notes) text {
     paint-order: stroke;
     stroke: var(--bp-raised);
     stroke-width: 4px;
@@ -104,7 +108,9 @@ export const lineStyles = css`
     pointer-events: none;
   }
 
-  .net-weight:is(:hover, .is-hovered, [data-hovered], .is-selected, :focus-visible) .net-patch {
+  .net-weight:is(:hover, .is-hovered, [data-hovered], .is-selected, :focus-visible)
+    + .net-passive
+    .net-patch {
     fill: none;
   }
 
@@ -151,8 +157,7 @@ export const lineStyles = css`
     stroke: var(--bp-ink);
   }
 
-  .net-weight.is-quiet:not(:hover, :focus-visible, .is-hovered, [data-hovered])
-    :is(text, .net-patch, .net-lock),
+  .net-weight.is-quiet:not(:hover, :focus-visible, .is-hovered, [data-hovered]) + .net-passive,
   .net-notes.is-quiet {
     display: none;
   }

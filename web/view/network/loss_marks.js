@@ -47,6 +47,8 @@ export function targetMarks(scene) {
         data-value=${String(value)} role="button" tabindex=${scene.tabIndex(place)}
         aria-label="${targetName(targets.length, index)}, ${numberText(value)}">
       ${box(target, 4)}
+    </g>
+    <g class="net-passive" aria-hidden="true">
       <text class="net-target-value" x=${x} y=${y + 5} font-size="13" text-anchor="middle">${symbolSpans(symbol)}<tspan
         dx="5" dy=${baselineAfter(symbol)}>${numberSpans(numberText(value))}</tspan></text>
     </g>`;

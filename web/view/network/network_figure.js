@@ -173,10 +173,7 @@ class NetworkFigure {
       handlers: {
         onSelect: (address) => this.network.select(address),
         onChoose: (place) => this.#choose(place),
-        onCurrent: (place) => {
-          this.current = place;
-          this.host.requestUpdate();
-        },
+        onCurrent: (place) => this.#standOn(place),
       },
     });
   }
@@ -306,6 +303,19 @@ class NetworkFigure {
     const left = this.network.state.selected;
     this.network.select(null);
     if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"][tabindex]`);
+  }
+
+  /**
+   * The keyboard comes to a place: that of a weight opens its chain rule. A place that it comes
+   * back to, as after Escape, opens nothing.
+   * @param {string} place
+   */
+  #standOn(place) {
+    if (place === this.current) return;
+    this.current = place;
+    const address = placeAddress(place);
+    if (address) this.network.select(address);
+    this.host.requestUpdate();
   }
 
   /**

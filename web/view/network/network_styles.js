@@ -258,6 +258,10 @@ export const networkStyles = css`
     font-size: 1.2em;
   }
 
+  .factors tbody th {
+    font-weight: 400;
+  }
+
   .factors tfoot th,
   .factors tfoot td {
     border-top: 2px solid var(--bp-ink);

@@ -92,7 +92,8 @@ function arrowHead({ layout }, movement) {
 }
 
 /**
- * Every weight's value and gradient, on its edge.
+ * Every weight's value and gradient, on its edge. The spoken name says more than the numbers drawn,
+ * so those stand beside the button, not within it.
  * @param {Scene} scene
  */
 export function weightMarks(scene) {
@@ -114,6 +115,8 @@ export function weightMarks(scene) {
     >
       <rect class="net-plate" x=${box.left} y=${box.top} rx="4"
         width=${box.right - box.left} height=${(twoLines ? box.bottom : y + 11) - box.top}></rect>
+    </g>
+    <g class="net-passive" aria-hidden="true">
       ${parameterText(scene, place, { x, y: y + 4, anchor: "middle" }, null)}
     </g>`;
   });
@@ -141,6 +144,8 @@ export function biasMarks(scene) {
       <rect class="net-plate" x=${box.left} y=${box.top} rx="4"
         width=${box.right - box.left} height=${box.bottom - box.top}></rect>
       <rect class="net-bias-mark" x=${x - size / 2} y=${y - size / 2} width=${size} height=${size}></rect>
+    </g>
+    <g class="net-passive" aria-hidden="true">
       ${parameterText(scene, place, bias.value, bias.gradient)}
     </g>`;
   });
