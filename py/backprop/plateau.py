@@ -3,18 +3,22 @@
 Gradient descent on XOR often spends thousands of epochs near a saddle, with every output at
 about one half, and then solves the problem: the loss alone cannot tell that from a real trap.
 The curvature can. At a saddle the loss falls away to some side, with second derivative λ < 0,
-and descent with momentum leaves along it by a factor of about 1 + η|λ|/(1 − α) an epoch. So a run
+and descent with momentum leaves along it by a factor of about 1 + η|λ|/(1 − α) a step. So a run
 is called stuck when
 
 * some example is on the wrong side of one half,
-* the loss has stayed within 1% for `PATIENCE` epochs, and
+* the loss has stayed within 2% for `PATIENCE` epochs, and
 * no direction curves down enough to grow by e within `HORIZON` epochs.
 
-Measured on 500 starts of 2-2-1 on XOR (seeds 0-499, ±0.3, η=0.5, α=0.9, whole set, mean loss),
-looked at every 1,000 epochs up to 20,000: 486 solved it, none of them was ever called stuck,
-although the slowest took 17,047 epochs; of the other 14, 13 were called stuck. The last one
-still stood at a saddle. On a saddle that growth was never below 1.5e-4 an epoch, in a trap from
-1,000 epochs on never above 6e-5; the line is drawn at 1e-4.
+Measured on 2-2-1 and XOR, η=0.5, α=0.9, mean loss, looked at every 1,000 epochs up to 20,000:
+
+* seeds 0-499 at ±0.3, the whole set at a time: 486 solved it, the slowest after 17,047 epochs, and
+  none of them was ever called stuck; of the other 14, 13 were. The last still stood at a saddle.
+* seeds 0-299 at ±1: 244 solved it, none of them called stuck; of the other 56, all were.
+* seeds 0-99 at ±0.3, one by one: 90 solved it, none of them called stuck; of the other 10, all were.
+
+On a saddle the growth was never below 1.1e-4 an epoch, in a trap never above 2.9e-5: the line
+is drawn at 1e-4.
 """
 
 from __future__ import annotations
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 1_000
 HORIZON = 10_000
-TOLERANCE = 0.01
+TOLERANCE = 0.02
 GRID = 64
 """The loss is compared with its plateau at epochs that are multiples of this."""
 
@@ -46,7 +50,7 @@ MOST_COLUMNS = 20_000
 
 
 def moved_to(plateau: tuple[float, int], epoch: int, losses: Array) -> tuple[float, int]:
-    """Return the loss and the epoch since which the loss has stayed within 1%.
+    """Return the loss and the epoch since which the loss has stayed within 2%.
 
     Args:
         plateau: the same as it was before these losses.
@@ -83,10 +87,15 @@ def lowest_curvature(net: Network, dataset: Dataset) -> float:
     return float(np.linalg.eigvalsh((second + second.T) / 2)[0])
 
 
-def escape_rate(net: Network, dataset: Dataset, learning_rate: float, momentum: float) -> float:
-    """Return the share by which a step away from here grows in an epoch; 0 if none does."""
+def escape_rate(
+    net: Network, dataset: Dataset, learning_rate: float, momentum: float, steps: int
+) -> float:
+    """Return the share by which a step away from here grows in an epoch; 0 if none does.
+
+    `steps` is how many an epoch has, one for each batch.
+    """
     downward = max(0.0, -lowest_curvature(net, dataset))
-    return learning_rate * downward / (1 - momentum)
+    return steps * learning_rate * downward / (1 - momentum)
 
 
 def stuck(
@@ -94,6 +103,7 @@ def stuck(
     dataset: Dataset,
     learning_rate: float,
     momentum: float,
+    steps: int,
     epoch: int,
     plateau: tuple[float, int],
 ) -> TrainingEnd | None:
@@ -104,20 +114,21 @@ def stuck(
         dataset: the examples, with targets of 0 and 1.
         learning_rate: η; at 0 nothing can be stuck, for nothing is tried.
         momentum: α.
+        steps: how many an epoch has.
         epoch: how many epochs are done.
-        plateau: the loss, and the epoch since which it has stayed within 1%.
+        plateau: the loss, and the epoch since which it has stayed within 2%.
     """
     level, since = plateau
     columns = 2 * net.parameters.size * len(dataset)
     if epoch - since < PATIENCE or learning_rate == 0 or columns > MOST_COLUMNS:
         return None
     wrong = int(((net.forward(dataset.inputs).outputs > 0.5) != (dataset.targets > 0.5)).sum())
-    if wrong == 0 or escape_rate(net, dataset, learning_rate, momentum) * HORIZON >= 1:
+    if wrong == 0 or escape_rate(net, dataset, learning_rate, momentum, steps) * HORIZON >= 1:
         return None
     return TrainingEnd(
         "stuck",
         epoch,
-        f"Stuck: in the last {count_of(epoch - since)} the loss has not moved by more than 1% "
+        f"Stuck: in the last {count_of(epoch - since)} the loss has not moved by more than 2% "
         f"from {level:.4g}, {wrong} of {dataset.targets.size} answers are wrong, and no "
         "direction leads down from here that gradient descent would find soon.",
     )

@@ -68,6 +68,7 @@ class Tape:
     ) -> None:
         count, size = len(dataset), net.parameters.size
         self._rule = (learning_rate, momentum)
+        self._count = count
         self._motion = np.zeros(2 * size)
         self.parameters = net.parameters.copy()
         self.velocity, self.gradient = self._motion[:size], self._motion[size:]
@@ -132,6 +133,11 @@ class Tape:
             for call in self._measuring_held_out:
                 call()
             return float(self._measure_held_out()) * self._held_out_share
+
+    @property
+    def steps(self) -> int:
+        """How many steps an epoch has: one for each batch, the last perhaps smaller."""
+        return -(-self._count // self._batch_size)
 
     def batches(self, epoch: int) -> list[NDArray[np.intp]]:
         """Return which examples make up each step of an epoch, in order."""

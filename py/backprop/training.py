@@ -43,7 +43,7 @@ class TrainingState:
         velocity: `(P,)`, the last Δw.
         best_loss: the lowest loss from epoch 0 to this one; of the held-out set, if there is one.
         best_epoch: the first epoch that had it.
-        plateau_loss: the loss has stayed within 1% of this one
+        plateau_loss: the loss has stayed within 2% of this one
         plateau_epoch: since this epoch.
     """
 
@@ -221,7 +221,13 @@ class Trainer:
         if ended.rule == "diverged":
             return None
         return stuck(
-            self.net, self.dataset, self.learning_rate, self.momentum, self._epoch, self._plateau
+            self.net,
+            self.dataset,
+            self.learning_rate,
+            self.momentum,
+            self._tape.steps,
+            self._epoch,
+            self._plateau,
         )
 
     def _chunk(self, left: int, time_limit: float | None, spent: float) -> int:
