@@ -15,7 +15,7 @@ Measured on 2-2-1 and XOR, η=0.5, α=0.9, mean loss, looked at every 1,000 epoc
 * seeds 0-499 at ±0.3, the whole set at a time: 486 solved it, the slowest after 17,047 epochs, and
   none of them was ever called stuck; of the other 14, 13 were. The last still stood at a saddle.
 * seeds 0-299 at ±1: 244 solved it, none of them called stuck; of the other 56, all were.
-* seeds 0-99 at ±0.3, one by one: 90 solved it, none of them called stuck; of the other 10, all were.
+* seeds 0-99 at ±0.3, one by one: 90 solved it, none of them called stuck; of the 10, all were.
 
 On a saddle the growth was never below 1.1e-4 an epoch, in a trap never above 2.9e-5: the line
 is drawn at 1e-4.

@@ -245,7 +245,8 @@
  * @property {number} loss of the parameters in `state`
  * @property {number} accuracy 0 to 1
  * @property {Prediction[]} predictions
- * @property {HiddenLine[]} hidden_lines of the first hidden layer
+ * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
+ *   at 0 and 1 when none was asked for
  * @property {Surface | null} surface
  * @property {number} seconds spent in training epochs
  * @property {TrainingEnd | null} ended
@@ -288,7 +289,8 @@
 /**
  * @typedef {object} ErrorResult
  * @property {"error"} kind
- * @property {string} code such as `bad_value`, `too_large`, `missing_field`, `unknown_kind`, `internal`
+ * @property {string} code `bad_value`, `too_large`, `missing_field`, `unknown_field`,
+ *   `unknown_kind`, `not_finite` (a pass overflows: the message names the operation), `internal`
  * @property {string} message one sentence for the reader
  * @property {string | null} field the path of the field at fault, such as `network.layer_sizes`
  */
