@@ -11,7 +11,7 @@ from places import CACHE
 from step_cache import files_under, sha256
 
 KEPT = CACHE / "brotli"
-COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".txt", ".wasm"}
+COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".wasm"}
 COMPRESSED |= {".whl", ".zip"}
 SMALLEST = 256
 QUALITY = 11

@@ -1,9 +1,10 @@
 """Build ``dist/``: everything a reader's browser needs, for any static host and any sub-path.
 
-    python scripts/build.py [--no-compression]
+    python scripts/build.py [--draft]
 
 Each slow step is kept under a hash of what goes into it, so a second build takes seconds and no
 network. The new ``dist`` is put together beside the old one and replaces it only when it is whole.
+A draft, which `npm run dev` shows, is neither minified, compressed, nor proven by the core's tests.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from pathlib import Path
 from brotli_files import add_brotli
 from build_lock import one_build_at_a_time
 from fonts import subset_fonts
+from licences import write_licences
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB
 from runtime.core_check import require_core_tests
 from runtime.engine_archive import core_files, engine_archive
 from runtime.manifest import write_manifest
+from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import installed_release
 from setup_failure import SetupFailure, run_command
 from step_cache import cached_folder, digest, files_under
-
-UNFINISHED = "--unfinished" in sys.argv  # while the core is being written
 
 
 def run_step(command: list[str], failure: str) -> None:
@@ -35,16 +36,17 @@ def run_step(command: list[str], failure: str) -> None:
         raise SetupFailure(failure)
 
 
-def put_runtime(stage: Path) -> None:
+def put_runtime(stage: Path, *, draft: bool) -> None:
     """The interpreter, NumPy and the core, proven by the core's own tests."""
     runtime = pruned_runtime()
     engine = engine_archive(runtime)
-    if not UNFINISHED:
+    if not draft:
         require_core_tests(runtime, engine)
     target = stage / "runtime"
     shutil.copytree(runtime, target)
     shutil.copyfile(engine / "backprop.zip", target / "backprop.zip")
     write_manifest(target, installed_release())
+    write_licences(stage / "licences", numpy_wheel(installed_release()))
 
 
 def put_recordings(stage: Path) -> None:
@@ -55,12 +57,6 @@ def put_recordings(stage: Path) -> None:
         run_step(command, "The first results could not be recorded (the reason is above).")
 
     key = digest([*core_files(), SCRIPTS / "record.py"])
-    if UNFINISHED:
-        try:
-            cached_folder("recorded", key, make)
-        except SetupFailure as failure:
-            print(failure, file=sys.stderr)
-            return
     shutil.copytree(cached_folder("recorded", key, make), stage / "recorded")
 
 
@@ -86,16 +82,14 @@ def put_sources(stage: Path) -> None:
             shutil.copyfile(path, place)
 
 
-def put_bundles(stage: Path, *, minified: bool) -> None:
+def put_bundles(stage: Path, *, draft: bool) -> None:
     """The page's own JavaScript and styles, then the picture that needs no JavaScript."""
     bundle = ["node", str(SCRIPTS / "bundle.js"), str(stage)]
-    if not minified:
-        bundle.append("--watchful")
+    if draft:
+        bundle.append("--draft")
     run_step(bundle, "The page could not be bundled (the reason is above).")
-    prerender = SCRIPTS / "prerender.js"
-    if prerender.exists() and (stage / "recorded").exists():
-        command = ["node", str(prerender), str(stage)]
-        run_step(command, "The first picture could not be drawn ahead (the reason is above).")
+    prerender = ["node", str(SCRIPTS / "prerender.js"), str(stage)]
+    run_step(prerender, "The first picture could not be drawn ahead (the reason is above).")
 
 
 def replace_dist(stage: Path) -> None:
@@ -108,18 +102,18 @@ def replace_dist(stage: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def build(*, compressed: bool = True) -> None:
+def build(*, draft: bool) -> None:
     """Build ``dist`` from what is there."""
     with one_build_at_a_time():
         stage = CACHE / "dist"
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
-        put_runtime(stage)
+        put_runtime(stage, draft=draft)
         put_recordings(stage)
         put_fonts(stage)
         put_sources(stage)
-        put_bundles(stage, minified=compressed)
-        if compressed:
+        put_bundles(stage, draft=draft)
+        if not draft:
             add_brotli(stage)
         replace_dist(stage)
 
@@ -127,7 +121,7 @@ def build(*, compressed: bool = True) -> None:
 def main() -> int:
     """Build, and say how long it took."""
     started = time.monotonic()
-    build(compressed="--no-compression" not in sys.argv)
+    build(draft="--draft" in sys.argv)
     print(f"Built dist/ in {time.monotonic() - started:.1f} s.", flush=True)
     return 0
 

@@ -1,9 +1,10 @@
-// Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--watchful]
+// Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--draft]
 //
-// The entry points keep their names; what they share gets a hash in its name. --watchful leaves
-// out minification, for `npm run dev`.
+// The entry points keep their names; what they share gets a hash in its name. A draft is not
+// minified. The licences of the packages that a bundle took something from
+// go into licences/.
 
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -12,7 +13,7 @@ import * as esbuild from "esbuild";
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const WEB = path.join(ROOT, "web");
 const outdir = path.resolve(process.argv[2] ?? path.join(ROOT, "dist"));
-const watchful = process.argv.includes("--watchful");
+const draft = process.argv.includes("--draft");
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -20,7 +21,7 @@ const common = {
   bundle: true,
   format: "esm",
   target: ["es2022", "chrome111", "firefox113", "safari16.4"],
-  minify: !watchful,
+  minify: !draft,
   sourcemap: true,
   charset: "utf8",
   legalComments: "none",
@@ -45,6 +46,24 @@ const BUNDLES = [
   },
 ];
 
+/**
+ * Copies the licence of every package that a bundle took something from.
+ * @param {esbuild.Metafile} metafile
+ */
+function keepLicences(metafile) {
+  const folder = path.join(outdir, "licences");
+  mkdirSync(folder, { recursive: true });
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (!name) continue;
+    const source = path.join(ROOT, "node_modules", name);
+    const licence = readdirSync(source).find((file) => /^licen[cs]e/i.test(file));
+    if (!licence) throw new Error(`${name} has no licence file.`);
+    const target = `${name.replace("@", "").replace("/", "-")}.txt`;
+    copyFileSync(path.join(source, licence), path.join(folder, target));
+  }
+}
+
 const missing = [];
 for (const { entries, options } of BUNDLES) {
   const entryPoints = [];
@@ -55,12 +74,20 @@ for (const { entries, options } of BUNDLES) {
   }
   if (entryPoints.length === 0) continue;
   try {
-    await esbuild.build({ ...common, ...options, entryPoints });
-  } catch {
-    // esbuild has already said what is wrong and where.
+    const { metafile } = await esbuild.build({
+      ...common,
+      ...options,
+      entryPoints,
+      metafile: true,
+    });
+    keepLicences(metafile);
+  } catch (problem) {
+    // What esbuild finds it has already said, with the place.
+    if (!(problem instanceof Error && "errors" in problem)) console.error(String(problem));
     process.exit(1);
   }
 }
 if (missing.length > 0) {
-  console.error(`Not bundled, because it is not there: ${missing.join(", ")}.`);
+  console.error(`There is no ${missing.join(", no ")}.`);
+  process.exit(1);
 }

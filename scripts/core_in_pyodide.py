@@ -1,4 +1,7 @@
-"""The core's tests inside the pruned runtime, all examples:  python scripts/core_in_pyodide.py"""
+"""The core's tests inside the pruned runtime:  python scripts/core_in_pyodide.py [AMOUNT]
+
+AMOUNT is how many random examples, as tests/python/conftest.py names it: quick, some or full.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from setup_failure import run_command
 
 
 def main() -> int:
-    """Run them; 1 if one failed. ``quick`` draws a few random examples, as a build does."""
+    """Run them; 1 if one failed."""
     runtime = pruned_runtime()
-    amount = "quick" if "quick" in sys.argv else "full"
+    amount = sys.argv[1] if len(sys.argv) > 1 else "some"
     return run_core_tests(runtime, engine_archive(runtime), amount, capture=False).returncode
 
 

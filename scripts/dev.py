@@ -2,7 +2,7 @@
 
     python scripts/dev.py [--port PORT]
 
-Nothing is minified or compressed here. The page is told to reload by a few lines that only this
+What it builds are drafts. The page is told to reload by a few lines that only this
 server adds to what it sends.
 """
 
@@ -86,11 +86,8 @@ def state_of_sources() -> dict[Path, int]:
 
 def build() -> None:
     """Build in a process of its own, so that changed scripts count as well."""
-    command = [sys.executable, str(SCRIPTS / "build.py"), "--no-compression", *BUILD_OPTIONS]
+    command = [sys.executable, str(SCRIPTS / "build.py"), "--draft"]
     subprocess.run(command, cwd=ROOT, check=False)
-
-
-BUILD_OPTIONS = [option for option in sys.argv[1:] if option == "--unfinished"]
 
 
 def rebuild_for_ever(server: StaticServer) -> None:
@@ -113,7 +110,7 @@ def rebuild_for_ever(server: StaticServer) -> None:
 
 def main() -> int:
     """Build, serve, and watch."""
-    port = wanted_port([option for option in sys.argv[1:] if option not in BUILD_OPTIONS])
+    port = wanted_port(sys.argv[1:])
     build()
     server = open_server(DIST, port)
     server.RequestHandlerClass = ReloadingHandler

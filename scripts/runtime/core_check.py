@@ -25,7 +25,7 @@ def run_core_tests(
     Args:
         runtime: the folder with the pruned interpreter.
         engine: the folder with ``backprop.zip``.
-        amount: ``quick`` for a few random examples each, ``full`` for all.
+        amount: how many random examples, as tests/python/conftest.py names it.
         capture: keep the output instead of showing it.
     """
     wheel = numpy_wheel(installed_release())

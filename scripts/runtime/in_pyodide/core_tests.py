@@ -1,6 +1,6 @@
 """Run the core's own tests inside the pruned runtime.
 
-Arguments: ``quick`` (few random examples, nothing exhaustive) or ``full``, then paths of tests.
+Arguments: how many random examples, as tests/python/conftest.py names it, then paths of tests.
 
 pytest and hypothesis need far more of the standard library than the page does. They get it from
 the stock archive, mounted beside the pruned one; the core and NumPy do not: when one of them,
@@ -90,7 +90,7 @@ count = Count()
 options = ["-c", "/project/config/pyproject.toml", "--rootdir=/project", "-q", "--no-header"]
 options += ["-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "_hypothesis_pytestplugin"]
 options += ["-o", "addopts=", "--tb=short"]
-options += ["-m", "not host and not exhaustive" if amount == "quick" else "not host"]
+options += ["-m", "not host"]
 code = int(pytest.main([*options, *(paths or ["/project/tests/python"])], plugins=[count]))
 print(f"{count.passed} passed, {count.failed} failed")
 exit_code = 0 if code == pytest.ExitCode.NO_TESTS_COLLECTED else code
