@@ -19,7 +19,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if value is None or type(value) in (bool, int, float, str):
         return value
     if isinstance(value, Formula):
-        return {"latex": str(value), "parts": plain(value.parts)}
+        return {"latex": str(value), "parts": list(value.parts)}  # plain dicts already
     if isinstance(value, (np.ndarray, np.generic)):
         return value.tolist()
     if isinstance(value, (list, tuple)):

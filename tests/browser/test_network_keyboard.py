@@ -33,6 +33,11 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     figure.settled()
     assert figure.inspect()["weights"][1][0][0] == 0.7
 
+    press("Control+z")
+    figure.wait("el => el.getState().parameters[4] === 0.6")
+    press("Control+Shift+Z")
+    figure.wait("el => el.getState().parameters[4] === 0.7")
+
     press("1")  # a digit opens the field, which is then typed into
     page.keyboard.type("1")
     figure.wait("el => el.getState().parameters[4] === 1")

@@ -133,7 +133,7 @@ export class BackpropFigure extends LitElement {
    */
   async ask(message, options = {}) {
     if (!this.engine) throw new EngineError("disposed", words.removed);
-    const answer = await this.engine.ask(message, { ...options, from: this });
+    const answer = await this.engine.ask(message, { ...options, from: this, again: true });
     if (answer === superseded) throw new EngineError("superseded", words.superseded);
     return /** @type {Result} */ (answer);
   }
@@ -286,7 +286,7 @@ export class BackpropFigure extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.altKey) return;
     if (this.shown?.key(event)) event.preventDefault();
   }
 

@@ -122,7 +122,10 @@ class NetworkFigure {
     const target = /** @type {Element} */ (event.target);
     const types = target.closest("input[type=text], select, .cm-editor") !== null;
     if (types && event.key !== "Escape") return false;
-    const action = this.#drawingKey(event, target) ?? this.#passKey(event, target);
+    const action =
+      event.ctrlKey || event.metaKey
+        ? this.#historyKey(event)
+        : (this.#drawingKey(event, target) ?? this.#passKey(event, target));
     action?.();
     return action !== null;
   }
@@ -262,6 +265,17 @@ class NetworkFigure {
     const by = { ArrowUp: 0.1, ArrowDown: -0.1 }[event.key];
     if (event.shiftKey && by) return () => this.places.move(place, by, `keys ${place}`);
     return /^[-−\d]$/.test(event.key) ? () => this.#typeInto(place) : null;
+  }
+
+  /**
+   * @param {KeyboardEvent} event with Ctrl, or Command
+   * @returns {(() => void) | null}
+   */
+  #historyKey({ key, shiftKey }) {
+    if (key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey)) {
+      return () => this.network.redo();
+    }
+    return key === "z" ? () => this.network.undo() : null;
   }
 
   /**

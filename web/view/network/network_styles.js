@@ -351,11 +351,11 @@ export const networkStyles = css`
   }
 
   .editor .field input {
-    width: 5em;
+    width: 4.4em;
   }
 
   .editor .select {
-    width: 13.4em;
+    width: 11.4em;
   }
 
   details .row {
