@@ -9,7 +9,7 @@ function reads(examples) {
 
 test("a number keeps four significant digits", () => {
   reads({ 0.5842: 0.5841905229354073, 0.6537: 0.6536874012629181, 2.306: 2.30558 });
-  reads({ "0.001072": 0.0010724284008909765, 1.905: 4 / 2.1, 123.5: 123.456 });
+  reads({ 0.001072: 0.0010724284008909765, 1.905: 4 / 2.1, 123.5: 123.456 });
 });
 
 test("trailing zeros are left out", () => {
