@@ -84,7 +84,7 @@ def table(rows: list[Row]) -> str:
 
 def last_line(rows: list[Row]) -> str:
     """One sentence: every floor is kept, or the names of those that are not."""
-    missed = [row.name for row in rows if row.is_below]
+    missed = [row.name.strip() for row in rows if row.is_below]
     kept = sum(row.floor is not None for row in rows) - len(missed)
     if not missed:
         return f"All {kept} floors are kept."

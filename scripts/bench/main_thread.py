@@ -102,8 +102,19 @@ class Watched:
 
 
 def main_thread_tasks(trace: bytes) -> list[tuple[float, float]]:
-    """Milliseconds of every task of a page's main thread, by the wall and of the processor."""
+    """Milliseconds of every task of the page's main thread, by the wall and of the processor.
+
+    The browser's own pages have renderers too, so the page's is looked up: every trace tells which
+    process each frame is in when it begins, and when one comes to a new document.
+    """
     events = json.loads(trace)["traceEvents"]
+    ours: set[int] = set()
+    for event in events:
+        data = event.get("args", {}).get("data", {})
+        if event["name"] == "TracingStartedInBrowser":
+            ours |= {frame["processId"] for frame in data["frames"]}
+        elif event["name"] == "FrameCommittedInBrowser" and "processId" in data:
+            ours.add(data["processId"])
     mains = {
         (event["pid"], event["tid"])
         for event in events
@@ -112,7 +123,10 @@ def main_thread_tasks(trace: bytes) -> list[tuple[float, float]]:
     return [
         (event["dur"] / 1e3, event.get("tdur", 0) / 1e3)
         for event in events
-        if event["name"] == "RunTask" and (event["pid"], event["tid"]) in mains and "dur" in event
+        if event["name"] == "RunTask"
+        and (event["pid"], event["tid"]) in mains
+        and event["pid"] in ours
+        and "dur" in event
     ]
 
 

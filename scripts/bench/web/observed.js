@@ -52,9 +52,11 @@ observe("longtask", {}, ({ startTime, duration }) => {
 });
 observe("layout-shift", {}, ({ startTime, value, hadRecentInput, sources }) => {
   if (hadRecentInput) return;
-  const moved = sources.map(
-    (/** @type {any} */ { node }) => `${node?.nodeName}.${node?.className ?? ""}`,
-  );
+  const moved = sources.map((/** @type {any} */ { node, previousRect, currentRect }) => {
+    const from = `${Math.round(previousRect.x)},${Math.round(previousRect.y)}`;
+    const to = `${Math.round(currentRect.x)},${Math.round(currentRect.y)}`;
+    return `${node?.nodeName} “${node?.textContent?.trim().slice(0, 40)}” ${from} → ${to}`;
+  });
   bench.shifts.push({ start: startTime, value, moved });
 });
 observe("event", { durationThreshold: 16 }, ({ interactionId, duration }) => {
