@@ -15,7 +15,7 @@ INPUTS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 TARGETS = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 
-class XorFigure(Figure):
+class XorFigure(Figure):  # type: ignore[misc]  # found by pytest, beside this file, not by mypy
     """A `<backprop-figure figure="xor">` on a page."""
 
     def __init__(self, page: Page) -> None:
@@ -42,7 +42,8 @@ class XorFigure(Figure):
 
     def text(self, part: str) -> str:
         """What a part of the figure says."""
-        return self.find(f'[data-part="{part}"]').inner_text()
+        said: str = self.find(f'[data-part="{part}"]').inner_text()
+        return said
 
     def epoch(self) -> int:
         """The epoch that is shown."""

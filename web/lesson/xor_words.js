@@ -24,7 +24,7 @@ export const words = {
 
   surface: "Decision surface",
   surfaceCaption:
-    "Output ŷ for every input. The heavy line is ŷ = 0.5; the thin lines are 0.1, 0.3, 0.7 and 0.9.",
+    "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1, 0.3, 0.7 and 0.9. On its dashed line a hidden unit’s z is 0.",
   loss: "Loss",
   epochAxis: "epoch",
   logScale: "Log scale",
@@ -35,7 +35,7 @@ export const words = {
   target: "target",
   targetOne: "target 1",
   targetZero: "target 0",
-  lineLegend: "a hidden unit’s line, z = 0",
+  lineLegend: "a hidden unit’s line",
   right: "right",
   wrong: "wrong",
   close: "Close",
@@ -54,11 +54,10 @@ export const words = {
   wentBack: "You have gone back in this run; Train goes on from here.",
   pointHint: "Select a point to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
-  training: "Training.",
+  training: "Training: each epoch moves every weight a small step against its gradient.",
   lost: "Python is being started again; training goes on from the same weights.",
 
-  trained: "Training.",
-  paused: "Paused.",
+  paused: "Paused. Train goes on from here; select a point to see its gradient in the network.",
 
   /** @param {string} name */
   activationName: (name) => name.replaceAll("_", " "),

@@ -111,9 +111,12 @@ function plane(predictions, earlier, { width, height }) {
  */
 function labelled(points, { left, right, bottom }) {
   const names = points.map((point) => {
-    const isRight = point.x > (left + right) / 2;
-    const anchor = /** @type {"start" | "end"} */ (isRight ? "end" : "start");
-    return { ...point, labelX: point.x + (isRight ? -11 : 11), labelY: point.y + 4, anchor };
+    const onRight = covered(point, points, 1) + (point.x + NEAR > right ? 9 : 0);
+    const onLeft = covered(point, points, -1) + (point.x - NEAR < left ? 9 : 0);
+    const isTie = onRight === onLeft;
+    const isLeft = isTie ? point.x > (left + right) / 2 : onLeft < onRight;
+    const anchor = /** @type {"start" | "end"} */ (isLeft ? "end" : "start");
+    return { ...point, labelX: point.x + (isLeft ? -11 : 11), labelY: point.y + 4, anchor };
   });
   const placed = [...names].sort((one, other) => one.y - other.y || one.example - other.example);
   const isNear = (/** @type {typeof names[0]} */ one, /** @type {typeof names[0]} */ other) =>
@@ -130,6 +133,19 @@ function labelled(points, { left, right, bottom }) {
     lowest -= NAME_HEIGHT;
   }
   return names;
+}
+
+/**
+ * How many other points a name on this side of a point would cover.
+ * @param {{x: number, y: number}} point
+ * @param {{x: number, y: number}[]} points
+ * @param {1 | -1} side
+ */
+function covered(point, points, side) {
+  return points.filter((other) => {
+    const across = (other.x - point.x) * side;
+    return other !== point && across > 2 && across < NEAR && Math.abs(other.y - point.y) < 12;
+  }).length;
 }
 
 /**

@@ -18,6 +18,8 @@ export const DECISION_LEVEL = 0.5;
 const BAND_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.48, 0.52, 0.6, 0.7, 0.8, 0.9];
 const NAME_HEIGHT = 15;
 const NAME_WIDTH = 42;
+/** The name of the upright axis takes this much of the upper side. */
+const AXIS_NAME = 24;
 
 /**
  * @typedef {object} PlotFrame
@@ -132,7 +134,7 @@ export function unitLines(lines, frame) {
   }
   spread(bySide.right, 1, frame.top, frame.top + frame.side);
   spread(bySide.left, 1, frame.top, frame.top + frame.side);
-  spread(bySide.top, 0, frame.left, frame.left + frame.side, NAME_WIDTH);
+  spread(bySide.top, 0, frame.left + AXIS_NAME, frame.left + frame.side, NAME_WIDTH);
   spread(bySide.bottom, 0, frame.left, frame.left + frame.side, NAME_WIDTH);
   return Object.values(bySide).flat();
 }

@@ -16,6 +16,7 @@ import { counted, tuple } from "./plot_numbers.js";
 import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
 import { readout } from "./readout_view.js";
+import { surfaceLegend } from "./surface_legend.js";
 import { surfaceCanvas, surfaceView } from "./surface_view.js";
 import { xorStyles } from "./xor_styles.js";
 import { XorTraining } from "./xor_training.js";
@@ -293,14 +294,6 @@ class XorFigure {
       .map(({ predictions }) => predictions);
     return hiddenSpace(frame.predictions, earlier, this.sizes.hidden);
   }
-}
-
-/** What the colours and shapes of the surface mean. */
-function surfaceLegend() {
-  return html`<div class="xor-legend">
-    <span class="xor-scale"><span>0</span><span class="xor-scale-bar"></span><span>1</span></span>
-    <p class="xor-panel-note">${words.surfaceCaption}</p>
-  </div>`;
 }
 
 /** @type {FigureKind} */

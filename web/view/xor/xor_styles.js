@@ -135,27 +135,35 @@ const layout = css`
     max-width: 300px;
   }
 
-  .xor .xor-legend {
+  .xor .xor-legend ul {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--bp-space-1) var(--bp-space-4);
-    align-items: baseline;
-  }
-
-  .xor .xor-legend .xor-panel-note {
-    flex: 1 1 18em;
-  }
-
-  .xor .xor-scale {
-    display: inline-flex;
-    gap: var(--bp-space-2);
-    align-items: center;
+    gap: 2px var(--bp-space-4);
+    margin: 0;
+    padding: 0;
+    list-style: none;
     color: var(--bp-ink-soft);
     font-size: 13px;
   }
 
+  .xor .xor-legend li {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    white-space: nowrap;
+  }
+
+  .xor .xor-legend .xor-mark-key {
+    margin: 0;
+  }
+
+  .xor .xor-line-key {
+    width: 26px;
+    height: 16px;
+  }
+
   .xor .xor-scale-bar {
-    width: 88px;
+    width: 64px;
     height: 10px;
     border: 1px solid var(--bp-line-strong);
     background: linear-gradient(
