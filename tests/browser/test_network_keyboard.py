@@ -38,8 +38,7 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     press("Control+Shift+Z")
     figure.wait("el => el.getState().parameters[4] === 0.7")
 
-    press("1")  # a digit opens the field, which is then typed into
-    page.keyboard.type("1")
+    press("1")  # a digit opens the field, and stands in it
     figure.wait("el => el.getState().parameters[4] === 1")
     press("ArrowDown")
     figure.wait("el => el.getState().parameters[4] === 0.9")

@@ -5,13 +5,16 @@ import { networkLayout } from "../../scene/network_layout.js";
 import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
 import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { CodePanel } from "../code_panel.js";
+import { codeStyles } from "../code_styles.js";
 import { NumberFields } from "../number_fields.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
 import { networkDrawing, valuesTable } from "./drawing.js";
 import { drawingStyles } from "./drawing_styles.js";
 import { EditedPlaces } from "./edited_places.js";
 import { shapeEditor, valuesEditor } from "./network_editor.js";
+import { keyAction } from "./network_keys.js";
 import { networkStyles } from "./network_styles.js";
+import { panelStyles } from "./panel_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
 import { stepFormula, stepSentence } from "./step_line.js";
@@ -30,7 +33,7 @@ const NARROW_BELOW = 560;
 /** @type {import("../figure_host.js").FigureKind} */
 export const networkFigure = {
   name: "network",
-  styles: [drawingStyles, networkStyles],
+  styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
   create: (host, recorded) => new NetworkFigure(host, recorded),
 };
 
@@ -119,13 +122,14 @@ class NetworkFigure {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const target = /** @type {Element} */ (event.target);
-    const types = target.closest("input[type=text], select, .cm-editor") !== null;
-    if (types && event.key !== "Escape") return false;
-    const action =
-      event.ctrlKey || event.metaKey
-        ? this.#historyKey(event)
-        : (this.#drawingKey(event, target) ?? this.#passKey(event, target));
+    const action = keyAction(event, {
+      network: this.network,
+      places: this.places,
+      typeInto: (place, text) => this.#typeInto(place, text),
+      step: (count) => this.step(count),
+      playOrPause: () => this.#playOrPause(),
+      close: () => this.#close(),
+    });
     action?.();
     return action !== null;
   }
@@ -146,12 +150,11 @@ class NetworkFigure {
           <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
           ${guard([step, steps], () => stepFormula(step ?? lossStep(steps)))}
           <div class="controls">${this.#controls()}</div>
-          ${valuesEditor(editor)}
+          ${valuesEditor(editor)} ${shapeEditor(editor)}
         </div>
         <div class="beside">${this.#chainRule()} ${updateLine(state.last_update)}</div>
         <div class="lower">
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
-          ${shapeEditor(editor)}
           <details class="values" ?open=${isServer}>
             <summary>${words.valuesTitle}</summary>
             ${guard([result], () => valuesTable({ result }))}
@@ -253,45 +256,6 @@ class NetworkFigure {
     this.host.requestUpdate();
   }
 
-  /**
-   * Keys on a value of the drawing: Shift with an arrow changes it, a digit opens its field.
-   * @param {KeyboardEvent} event
-   * @param {Element} target
-   * @returns {(() => void) | null}
-   */
-  #drawingKey(event, target) {
-    const place = target.closest(".stage [data-place]")?.getAttribute("data-place") ?? "";
-    if (this.places.valueAt(place) === null) return null;
-    const by = { ArrowUp: 0.1, ArrowDown: -0.1 }[event.key];
-    if (event.shiftKey && by) return () => this.places.move(place, by, `keys ${place}`);
-    return /^[-−\d]$/.test(event.key) ? () => this.#typeInto(place) : null;
-  }
-
-  /**
-   * @param {KeyboardEvent} event with Ctrl, or Command
-   * @returns {(() => void) | null}
-   */
-  #historyKey({ key, shiftKey }) {
-    if (key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey)) {
-      return () => this.network.redo();
-    }
-    return key === "z" ? () => this.network.undo() : null;
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @param {Element} target
-   * @returns {(() => void) | null}
-   */
-  #passKey(event, target) {
-    const presses = target.closest("button, summary, input, [role=button]") !== null;
-    if (event.key === " " && !presses) return () => this.#playOrPause();
-    if (event.key === ",") return () => this.step(-1);
-    if (event.key === ".") return () => this.step(1);
-    if (event.key === "Escape" && this.network.state.selected) return () => this.#close();
-    return null;
-  }
-
   #playOrPause() {
     if (this.player.playing) this.player.pause();
     else this.player.play(this.network.state.overview);
@@ -347,18 +311,27 @@ class NetworkFigure {
     }
   }
 
-  /** @param {string} place */
-  #typeInto(place) {
+  /**
+   * @param {string} place
+   * @param {string} [text] typed already
+   */
+  async #typeInto(place, text) {
     const address = placeAddress(place);
     if (address) this.network.select(address);
-    this.#focus(`input[data-field="${address ? "weight" : this.places.fieldOf(place)}"]`);
+    const field = address ? "weight" : this.places.fieldOf(place);
+    const input = await this.#focus(`input[data-field="${field}"]`);
+    if (!(input instanceof HTMLInputElement)) return;
+    input.select();
+    if (text === undefined) return;
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
   /** @param {string} selector */
   async #focus(selector) {
     await this.host.updateComplete;
     const found = this.host.shadowRoot?.querySelector(selector);
-    if (found instanceof HTMLInputElement) found.select();
     if (found instanceof HTMLElement || found instanceof SVGElement) found.focus();
+    return found;
   }
 }

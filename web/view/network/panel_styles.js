@@ -1,0 +1,155 @@
+import { css } from "lit";
+
+/** The chain rule of one weight, and the line about an applied update. */
+export const panelStyles = css`
+  .panel,
+  .applied {
+    display: grid;
+    gap: var(--bp-space-2);
+    min-width: 0;
+    padding: var(--bp-space-3) var(--bp-space-4);
+    background: var(--bp-paper);
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+  }
+
+  .panel header {
+    display: flex;
+    gap: var(--bp-space-2);
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .panel h3 {
+    display: flex;
+    gap: var(--bp-space-3);
+    align-items: center;
+    min-width: 0;
+    font-size: 15px;
+    font-weight: 500;
+  }
+
+  .panel h3 math {
+    font-size: 18px;
+    flex: none;
+  }
+
+  .close {
+    margin: -4px -8px 0 0;
+  }
+
+  .hand {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--bp-space-3);
+    align-items: end;
+  }
+
+  .hand .field-note,
+  .hand .check {
+    grid-column: 1 / -1;
+  }
+
+  .products {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 6px 0.3em;
+    align-items: center;
+    padding: var(--bp-space-1) 0;
+    overflow: auto hidden;
+    scrollbar-width: thin;
+  }
+
+  .products .side {
+    grid-column: 2;
+  }
+
+  .meaning {
+    font: 16px/1.4 var(--bp-font-text);
+  }
+
+  .factors {
+    width: 100%;
+  }
+
+  .factors math {
+    font-size: 1.2em;
+  }
+
+  .factors tbody th {
+    font-weight: 400;
+  }
+
+  .factors tfoot th,
+  .factors tfoot td {
+    border-top: 2px solid var(--bp-ink);
+    font-weight: 600;
+  }
+
+  .paths table {
+    width: 100%;
+    margin: var(--bp-space-1) 0 var(--bp-space-3);
+  }
+
+  .paths .formula {
+    font-size: 14px;
+    white-space: normal;
+  }
+
+  .paths .dot {
+    padding: 0 0.25em;
+  }
+
+  .paths > .formula {
+    overflow: auto hidden;
+    font-size: 16px;
+    white-space: nowrap;
+  }
+
+  .estimate p {
+    font-size: 14px;
+    color: var(--bp-ink-soft);
+  }
+
+  .estimate .number {
+    color: var(--bp-ink);
+    margin-inline-end: var(--bp-space-1);
+  }
+
+  .estimate b {
+    font-weight: 600;
+    border-bottom: 2px solid var(--bp-ink);
+  }
+
+  .applied dl {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 2px var(--bp-space-4);
+  }
+
+  .applied dl div {
+    display: flex;
+    gap: var(--bp-space-2);
+    justify-content: space-between;
+    font-size: 14px;
+  }
+
+  .applied dt {
+    color: var(--bp-ink-soft);
+  }
+
+  .applied dd {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .applied p {
+    font: 16px/1.4 var(--bp-font-text);
+  }
+
+  @container (max-width: 607px) {
+    .products {
+      font-size: 15px;
+    }
+  }
+`;
