@@ -25,6 +25,18 @@ def test_package_lock_holds_no_address_of_a_download():
     assert [name for name, entry in installed.items() if "integrity" not in entry] == []
 
 
+def test_package_lock_names_every_package_that_any_system_needs():
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locked = {name.rpartition("node_modules/")[2] for name in lock}
+    needed = {
+        name
+        for entry in lock.values()
+        for kind in ("dependencies", "devDependencies", "optionalDependencies")
+        for name in entry.get(kind, {})
+    }
+    assert needed - locked == set()
+
+
 @pytest.mark.parametrize("level", ["build", "test"])
 def test_requirements_have_hashes_and_no_addresses(level):
     text = (ROOT / "requirements" / f"{level}.txt").read_text(encoding="utf-8")
