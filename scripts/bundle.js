@@ -1,8 +1,7 @@
 // Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--draft]
 //
 // The entry points keep their names; what they share gets a hash in its name. A draft is not
-// minified. The licences of the packages that a bundle took something from
-// go into licences/.
+// minified. The licences of the packages that a bundle took something from go into licences/.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";

@@ -1,7 +1,7 @@
 """How many random examples hypothesis draws, on the host and inside Pyodide alike.
 
-``BACKPROP_EXAMPLES`` is ``quick`` in a build and ``some`` when all tests run inside Pyodide, which is
-ten times slower: the host has drawn thousands by then, and what differs between the two
+``BACKPROP_EXAMPLES`` is ``quick`` in a build and ``some`` when all tests run inside Pyodide, which
+is ten times slower: the host has drawn thousands by then, and what differs between the two
 interpreters shows in a few. No test has a deadline: how long one takes says
 more about the machine than about the core.
 """
