@@ -288,6 +288,8 @@ class Trainer:
         """How many epochs from `p` and `v` on end in finite parameters and a finite loss."""
         tape = self._tape
         tape.parameters[:], tape.velocity[:] = p, v
+        if not np.isfinite(tape.loss()):  # nor does it help that a later loss may be finite
+            return 0
         for done in range(count):
             tape.play(self._epoch + done, np.empty(1))
             if not (np.isfinite(tape.parameters).all() and np.isfinite(tape.loss())):

@@ -569,7 +569,7 @@ def test_a_pass_that_overflows_names_its_first_operation_instead_of_a_nan() -> N
 @pytest.mark.parametrize("kind", ["trace", "check"])
 def test_a_weight_that_swallows_the_step_of_a_finite_difference_is_refused(kind: str) -> None:
     network = {**A["network"], "parameters": [1e12] * 6}
-    message = {"kind": kind, "network": network, "inputs": [1, 0], "targets": [1]}
+    message: Message = {"kind": kind, "network": network, "inputs": [1, 0], "targets": [1]}
     if kind == "trace":
         assert answer({**message, "learning_rate": 0})["loss"] == 0
         message |= {"learning_rate": 0, "weight": {"layer": 0, "source": 0, "target": 0}}

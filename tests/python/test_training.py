@@ -190,6 +190,15 @@ def test_the_first_unit_whose_weighted_sum_overflows_is_named() -> None:
     assert "In epoch 1 the weighted sum of hidden unit 2 became infinite" in result.ended.sentence
 
 
+def test_a_start_that_is_no_number_is_not_trained_on_though_its_first_step_leads_to_one() -> None:
+    # ŷ = 1e200 is too large to be squared; the step takes the unit below zero, where ReLU is 0.
+    net = Network([1, 1], "relu", "squared_error", use_biases=False)
+    net.parameters[:] = 1e200
+    result = Trainer(net, ([[1.0]], [[0.0]]), 2.0).run(10)
+    assert (result.ended.rule, result.state.epoch, len(result.losses)) == ("diverged", 0, 0)
+    assert result.ended.sentence.startswith("In epoch 1 the loss became infinite")
+
+
 def test_a_step_that_overflows_is_told_by_its_weight() -> None:
     net = one_weight()
     # ∂E/∂w = 2 (5e153 − 2) 1e154 ≈ 1e308; a hundred times that is no float64.
