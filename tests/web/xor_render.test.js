@@ -62,6 +62,11 @@ test("each example is a button that says its name, its output and whether it is 
   );
 });
 
+test("a box that is not ticked is not drawn as ticked", () => {
+  const { markup } = prerendered();
+  assert.doesNotMatch(markup, /<input type="checkbox"[^>]*\schecked/);
+});
+
 test("the state is plain data with the weights in it", () => {
   const { figure } = prerendered();
   const state = /** @type {any} */ (figure.getState());

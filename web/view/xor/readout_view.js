@@ -19,9 +19,8 @@ export function readout(training) {
       <div><dt>${words.epoch}</dt><dd data-part="epoch">${counted(frame.state.epoch)}</dd></div>
       <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
       <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(right, frame.predictions.length)}</dd></div>
-      <div><dt>${words.rate}</dt><dd><span
-        data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</span>
-        <small>${words.rateNote}</small></dd></div>
+      <div><dt>${words.rate} <small>${words.rateNote}</small></dt><dd
+        data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</dd></div>
     </dl>
   </div>`;
 }

@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/xor_words.js";
 import { hiddenSpace } from "../../scene/hidden_space.js";
 import { lossPlot } from "../../scene/loss_plot.js";
@@ -80,7 +79,7 @@ class XorFigure {
           <header>
             <h3 class="xor-panel-title">${words.loss}</h3>
             <label class="check"><input type="checkbox" data-field="log_scale"
-              .checked=${live(state.log_scale)} @change=${() => set("log_scale", !state.log_scale)} />
+              ?checked=${state.log_scale} @change=${() => set("log_scale", !state.log_scale)} />
               ${words.logScale}</label>
           </header>
           ${this.#loss()}
@@ -164,6 +163,11 @@ class XorFigure {
       if (!this.hasCanvas) this.host.requestUpdate();
       this.hasCanvas = true;
     }
+    // A property, set here: the prerendered markup can only have the attribute.
+    const logBox = /** @type {HTMLInputElement | null} */ (
+      root.querySelector("[data-field=log_scale]")
+    );
+    if (logBox) logBox.checked = this.state.log_scale;
     const { selected } = this.state;
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();

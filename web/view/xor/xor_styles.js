@@ -36,7 +36,13 @@ const layout = css`
     font-size: 13px;
   }
 
-  .xor dd small {
+  .xor .xor-readout dl > div {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
+
+  .xor dt small {
     color: var(--bp-ink-faint);
     font-size: 12px;
     white-space: nowrap;
@@ -244,6 +250,10 @@ const layout = css`
     font-size: 13px;
   }
 
+  .xor .xor-history > span {
+    min-width: 8.6em;
+  }
+
   .xor :is(.xor-history, .xor-speed) > span {
     flex: none;
   }
@@ -295,8 +305,7 @@ const layout = css`
 
   @container (min-width: 460px) {
     .xor .xor-readout dl {
-      grid-template-columns: repeat(4, auto);
-      justify-content: space-between;
+      grid-template-columns: 1fr 1.2fr 1fr 2fr;
     }
 
     .xor .xor-panels {
@@ -320,12 +329,10 @@ const layout = css`
       align-items: start;
     }
 
+    /* Wide enough for any number, so that nothing moves while they change. */
     .xor .xor-readout dl {
-      gap: 0 var(--bp-space-5);
-    }
-
-    .xor .xor-readout dl > div {
-      min-width: 4.2em;
+      grid-template-columns: 84px 104px 66px 206px;
+      gap: 0 var(--bp-space-3);
     }
 
     .xor .xor-panels {
