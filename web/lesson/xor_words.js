@@ -42,7 +42,7 @@ export const words = {
 
   epoch: "Epoch",
   accuracy: "Right",
-  rate: "Epochs per second",
+  rate: "Epochs/s",
   rateNote: "measured here",
   noRate: "–",
 

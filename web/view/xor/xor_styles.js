@@ -18,7 +18,7 @@ const layout = css`
 
   .xor .xor-now {
     margin: 0;
-    min-height: 2.9em;
+    min-height: 4.35em;
     max-width: 62ch;
     text-wrap: pretty;
     font: 18px/1.45 var(--bp-font-text);
@@ -304,6 +304,10 @@ const layout = css`
   }
 
   @container (min-width: 460px) {
+    .xor .xor-now {
+      min-height: 2.9em;
+    }
+
     .xor .xor-readout dl {
       grid-template-columns: 1fr 1.2fr 1fr 2fr;
     }
@@ -331,7 +335,7 @@ const layout = css`
 
     /* Wide enough for any number, so that nothing moves while they change. */
     .xor .xor-readout dl {
-      grid-template-columns: 84px 104px 66px 206px;
+      grid-template-columns: 88px 108px 72px 150px;
       gap: 0 var(--bp-space-3);
     }
 
