@@ -13,6 +13,7 @@ import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html } from "lit";
 import "../web/backprop-figure.js";
 import { tokens } from "../web/styles/tokens.js";
+import { loadKind } from "../web/view/figure_kinds.js";
 
 const PAGES = ["index.html"];
 const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
@@ -45,6 +46,7 @@ async function drawnFigure(figure) {
   const element = html`<backprop-figure
     figure=${figure}
     data-state="recorded"
+    .kind=${await loadKind(figure)}
     .recorded=${recorded}
   ></backprop-figure>`;
   const markup = await collectResult(render(element));

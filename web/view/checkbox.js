@@ -7,9 +7,10 @@ import { live } from "lit/directives/live.js";
  * @param {unknown} label
  * @param {boolean} isChecked
  * @param {() => void} toggle
+ * @param {string} [field] its name in the state
  */
-export const checkbox = (label, isChecked, toggle) => html`<label class="check">
-  <input type="checkbox" ?checked=${isChecked} .checked=${isServer ? nothing : live(isChecked)}
+export const checkbox = (label, isChecked, toggle, field) => html`<label class="check">
+  <input type="checkbox" data-field=${field ?? nothing} ?checked=${isChecked} .checked=${isServer ? nothing : live(isChecked)}
     @change=${toggle} />
   ${label}
 </label>`;

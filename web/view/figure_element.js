@@ -1,4 +1,5 @@
-import { html, LitElement, nothing } from "lit";
+import { html, isServer, LitElement, nothing } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { sharedEngine, superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
 import { words } from "../lesson/figure_words.js";
@@ -6,12 +7,11 @@ import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
 import { engineStatus } from "./engine_status_line.js";
+import { loadKind } from "./figure_kinds.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces } from "./linked_places.js";
-import { networkFigure } from "./network/network_figure.js";
 import { loadRecorded, siteBase } from "./recorded.js";
 import { SpokenLine } from "./spoken_line.js";
-import { xorFigure } from "./xor/xor_figure.js";
 
 /** @typedef {import("./figure_host.js").Figure} Figure */
 /** @typedef {import("./figure_host.js").FigureKind} FigureKind */
@@ -19,8 +19,9 @@ import { xorFigure } from "./xor/xor_figure.js";
 /** @typedef {import("../contract/messages.js").Message} Message */
 /** @typedef {import("../contract/messages.js").Result} Result */
 
-/** @type {Record<string, FigureKind>} */
-const kinds = { network: networkFigure, xor: xorFigure };
+/** A figure is made ready when it comes this near to the screen, and starts Python at the other. */
+const NEAR = "1500px";
+const IN_SIGHT = "200px";
 
 /**
  * `<backprop-figure figure="network | xor">`: one figure, alone on somebody's page or among others.
@@ -35,17 +36,12 @@ export class BackpropFigure extends LitElement {
   static properties = {
     figure: { type: String },
     preset: { type: String },
+    kind: { attribute: false },
     recorded: { attribute: false },
     status: { state: true },
   };
 
-  static styles = [
-    tokens,
-    controls,
-    formulas,
-    figureStyles,
-    ...Object.values(kinds).flatMap((kind) => kind.styles),
-  ];
+  static styles = [tokens, controls, formulas, figureStyles];
 
   constructor() {
     super();
@@ -53,6 +49,8 @@ export class BackpropFigure extends LitElement {
     this.figure = "network";
     /** @type {string | null} */
     this.preset = null;
+    /** @type {FigureKind | null} */
+    this.kind = null;
     /** @type {any} what the build recorded for this kind of figure */
     this.recorded = null;
     /** @type {import("../contract/engine_status.js").EngineStatus} */
@@ -65,6 +63,7 @@ export class BackpropFigure extends LitElement {
     /** @type {Figure | null} */
     this.shown = null;
     this.busy = false;
+    this.isLoading = false;
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.isReady = false;
@@ -80,6 +79,7 @@ export class BackpropFigure extends LitElement {
 
   /** @returns {Promise<void>} fulfilled when the figure shows what Python computed; loads Python now */
   whenReady() {
+    this.#load();
     this.start();
     return this.ready;
   }
@@ -187,17 +187,15 @@ export class BackpropFigure extends LitElement {
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
     this.onVisibility = () => this.#see(this.onScreen);
     document.addEventListener("visibilitychange", this.onVisibility);
-    this.observer = new IntersectionObserver(
-      (entries) => this.#see(entries[entries.length - 1].isIntersecting),
-      { rootMargin: "200px" },
-    );
-    this.observer.observe(this);
-    if (!this.recorded) this.#load();
+    this.observers = [
+      this.#watch(NEAR, (isNear) => isNear && this.#load()),
+      this.#watch(IN_SIGHT, (isInSight) => this.#see(isInSight)),
+    ];
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.observer?.disconnect();
+    for (const observer of this.observers ?? []) observer.disconnect();
     document.removeEventListener("visibilitychange", this.onVisibility ?? (() => {}));
     this.unsubscribe?.();
     this.#see(false);
@@ -213,17 +211,18 @@ export class BackpropFigure extends LitElement {
   }
 
   shouldUpdate() {
-    return this.recorded !== null || this.missing !== null;
+    return (this.kind !== null && this.recorded !== null) || this.missing !== null;
   }
 
   willUpdate() {
-    if (this.shown || !this.recorded) return;
-    const kind = kinds[this.figure] ?? networkFigure;
-    this.shown = kind.create(/** @type {any} */ (this), this.recorded);
+    if (this.shown || !this.kind || !this.recorded) return;
+    this.shown = this.kind.create(/** @type {any} */ (this), this.recorded);
     if (this.waiting) this.shown.setState(this.waiting);
     this.waiting = undefined;
     if (this.hasUpdated || !this.shadowRoot) return;
     this.shadowRoot.replaceChildren();
+    const sheets = this.kind.styles.map(({ styleSheet }) => styleSheet);
+    this.shadowRoot.adoptedStyleSheets.push(.../** @type {CSSStyleSheet[]} */ (sheets));
     this.shown.statusChanged();
   }
 
@@ -237,6 +236,7 @@ export class BackpropFigure extends LitElement {
         <button class="button" @click=${() => this.retry()}>${words.retry}</button></p>`;
     }
     return html`
+      ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
       <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
         ${this.shown.render()}
@@ -245,15 +245,34 @@ export class BackpropFigure extends LitElement {
       </div>`;
   }
 
+  /**
+   * @param {string} margin around the screen
+   * @param {(isIn: boolean) => void} listener told when the figure comes within it, or leaves it
+   */
+  #watch(margin, listener) {
+    const observer = new IntersectionObserver(
+      (entries) => listener(entries[entries.length - 1].isIntersecting),
+      { rootMargin: margin },
+    );
+    observer.observe(this);
+    return observer;
+  }
+
+  /** Fetches the code of this kind of figure and what was recorded for it, once. */
   async #load() {
+    if (this.isLoading || this.shown) return;
+    this.isLoading = true;
+    this.missing = null;
     try {
-      this.missing = null;
-      this.recorded = await loadRecorded(this.figure in kinds ? this.figure : "network");
+      const kind = await loadKind(this.figure);
+      this.recorded = await loadRecorded(kind.name);
+      this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;
       this.#fire("backprop-error", { reason: "not_found", message: String(error) });
       this.requestUpdate();
     }
+    this.isLoading = false;
   }
 
   /** @param {import("../contract/engine_status.js").EngineStatus} status */

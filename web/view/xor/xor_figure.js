@@ -4,6 +4,7 @@ import { hiddenSpace } from "../../scene/hidden_space.js";
 import { lossPlot } from "../../scene/loss_plot.js";
 import { surfaceFrame } from "../../scene/surface_plot.js";
 import { defaultState, withValues, xorFields } from "../../state/xor_state.js";
+import { checkbox } from "../checkbox.js";
 import { NumberFields } from "../number_fields.js";
 import { numberText } from "../number_text.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
@@ -78,9 +79,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-loss">
           <header>
             <h3 class="xor-panel-title">${words.loss}</h3>
-            <label class="check"><input type="checkbox" data-field="log_scale"
-              ?checked=${state.log_scale} @change=${() => set("log_scale", !state.log_scale)} />
-              ${words.logScale}</label>
+            ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
           </header>
           ${this.#loss()}
         </section>
