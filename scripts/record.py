@@ -105,6 +105,17 @@ def recorded_training() -> Result:
     return {"describe": describe, "start": start, "frames": frames, "message": as_json(run)}
 
 
+def recorded_openings() -> dict[str, Result]:
+    """The first answer to every other figure, by its name."""
+    from backprop import openings  # noqa: PLC0415 - as above
+
+    describe = ask({"kind": "describe"})
+    return {
+        figure: {"describe": describe, "message": as_json(message), "result": ask(message)}
+        for figure, message in openings.OPENINGS.items()
+    }
+
+
 def round_surface(result: Result) -> None:
     """Round a surface in place: it is a picture, and its digits are most of the file."""
     if result["surface"] is not None:
@@ -122,11 +133,13 @@ def write(path: Path, result: Result) -> None:
 
 
 def main() -> int:
-    """Write both files into the folder that the command line names."""
+    """Write a file for each kind of figure into the folder that the command line names."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "network.json", recorded_networks())
     write(folder / "xor.json", recorded_training())
+    for figure, recorded in recorded_openings().items():
+        write(folder / f"{figure}.json", recorded)
     return 0
 
 

@@ -1,5 +1,6 @@
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
 import { presetState, traceMessage, withFields, withUpdate } from "../../state/network_state.js";
+import { AnsweredState } from "../answered_state.js";
 import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
@@ -7,37 +8,50 @@ import { weightPlace } from "./weight_places.js";
 /** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("../../state/network_state.js").NetworkState} NetworkState */
+/** @typedef {{trace: TraceResult, explanations: Record<string, Explanation>}} RecordedTrace */
+/**
+ * @template State
+ * @typedef {import("../../state/edit_history.js").EditHistory<State>} EditHistory
+ */
 
 /** The weight whose chain rule is open at first. */
 const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 
 /**
- * A network and its traced pass, kept together: the state, the engine's answer to it, and the edits
- * that can be undone. A state that the engine cannot answer is taken back.
+ * A network and its traced pass, with the edits that can be undone.
+ * @extends {AnsweredState<NetworkState, TraceResult>}
  */
-export class TracedNetwork {
+export class TracedNetwork extends AnsweredState {
   /**
    * @param {FigureHost} host
-   * @param {{traces: Record<string, {trace: TraceResult, explanations: Record<string, Explanation>}>}} recorded
+   * @param {{traces: Record<string, RecordedTrace>}} recorded
    */
-  constructor(host, recorded) {
-    this.host = host;
-    this.recorded = recorded.traces;
+  constructor(host, { traces }) {
     const wanted = host.preset ?? "";
-    this.opening = wanted in this.recorded ? wanted : Object.keys(this.recorded)[0];
-    /** @type {NetworkState} */
-    this.state = { ...presetState(this.opening, host.describe), selected: FIRST_WEIGHT };
-    /** The answer to `answered`, the last state that the engine could answer. */
-    this.result = /** @type {TraceResult} */ (this.#recordedResult());
-    this.answered = this.state;
+    const opening = Object.hasOwn(traces, wanted) ? wanted : Object.keys(traces)[0];
+    const state = { ...presetState(opening, host.describe), selected: FIRST_WEIGHT };
+    super(host, state, /** @type {TraceResult} */ (recordedTrace(traces, state)));
+    this.opening = opening;
+    this.traces = traces;
+    /** @type {EditHistory<NetworkState>} */
     this.history = noHistory;
-    /** The result is not yet that of the state, because Python is not there. */
-    this.waits = false;
-    this.question = 0;
-    /** An answer is on its way. */
-    this.isAsking = false;
-    /** @type {(field: string, message: string) => void} told when the engine refuses a field */
-    this.onRefusal = () => {};
+  }
+
+  message = traceMessage;
+
+  /** @param {NetworkState} state */
+  recorded(state) {
+    return recordedTrace(this.traces, state);
+  }
+
+  /**
+   * @param {NetworkState} asked
+   * @param {TraceResult} result
+   */
+  adopt(asked, { steps, parameters }) {
+    const { step, overview, code_open } = this.state;
+    const looks = { step: Math.min(step, steps.length), overview, code_open };
+    return { ...asked, ...looks, parameters: [...parameters] };
   }
 
   /**
@@ -53,20 +67,9 @@ export class TracedNetwork {
     return refused[0]?.message ?? null;
   }
 
-  /**
-   * Looks elsewhere: at another step, or at the code. Nothing is computed.
-   * @param {Partial<NetworkState>} partial
-   */
-  look(partial) {
-    this.state = { ...this.state, ...partial };
-    this.answered = { ...this.answered, ...partial };
-    this.host.changed();
-    this.host.requestUpdate();
-  }
-
   /** @param {WeightAddress | null} selected the weight to explain */
   select(selected) {
-    this.#become({ ...this.state, selected });
+    this.become({ ...this.state, selected });
   }
 
   /** Back to the preset as it opened, before anything is computed. */
@@ -92,90 +95,31 @@ export class TracedNetwork {
     return { ...this.state, parameters: this.state.parameters ?? this.result.parameters };
   }
 
-  /** Asks the engine for all that the state shows; until Python is there, what was recorded. */
-  async ask() {
-    this.question += 1;
-    const { question } = this;
-    const asked = this.state;
-    const recorded = this.#recordedResult();
-    const ready = this.host.status.kind === "ready";
-    if (recorded && !ready) this.#show(recorded, asked);
-    this.waits = !recorded;
-    if (!ready) {
-      if (!recorded) this.host.start();
-      return;
-    }
-    this.isAsking = true;
-    try {
-      const result = await this.host.ask(traceMessage(asked), { latest: "trace" });
-      if (question !== this.question) return;
-      this.isAsking = false;
-      if (result.kind === "trace") {
-        this.#show(result, asked);
-        this.host.answered();
-      } else if (result.kind === "error") this.#takeBack(result.field ?? "state", result.message);
-    } catch {
-      // A newer question took its place, or the engine is lost: when it is ready again it is asked.
-    }
-  }
-
   /**
    * @param {NetworkState} state
    * @param {string | null} name
    */
   #change(state, name) {
     this.history = withEdit(this.history, this.state, name);
-    this.#become(state);
+    this.become(state);
   }
 
-  /** @param {{history: import("../../state/edit_history.js").EditHistory<NetworkState>, state: NetworkState}} earlier */
+  /** @param {{history: EditHistory<NetworkState>, state: NetworkState}} earlier */
   #restore({ history, state }) {
     this.history = history;
-    this.#become(state);
+    this.become(state);
   }
+}
 
-  /** @param {NetworkState} state */
-  #become(state) {
-    this.state = state;
-    this.host.changed();
-    this.ask();
-    this.host.requestUpdate();
-  }
-
-  /** The recorded answer to the state, where there is one. */
-  #recordedResult() {
-    const { preset, selected } = this.state;
-    const kept = preset === null ? undefined : this.recorded[preset];
-    if (!kept) return null;
-    const key = selected ? weightPlace(selected).split(":")[1] : "";
-    return { ...kept.trace, explanation: kept.explanations[key] ?? null };
-  }
-
-  /**
-   * @param {TraceResult} result
-   * @param {NetworkState} asked whose answer it is; meanwhile the reader may have looked elsewhere
-   */
-  #show(result, asked) {
-    const { overview, code_open } = this.state;
-    const step = Math.min(this.state.step, result.steps.length);
-    this.state = { ...asked, step, overview, code_open, parameters: [...result.parameters] };
-    this.answered = this.state;
-    this.result = result;
-    this.waits = false;
-    this.host.requestUpdate();
-  }
-
-  /**
-   * Back to the last state that the engine could answer.
-   * @param {string} field
-   * @param {string} message
-   */
-  #takeBack(field, message) {
-    this.state = this.answered;
-    this.waits = false;
-    this.onRefusal(field, message);
-    this.host.refuse({ field, message });
-    this.host.announce(message);
-    this.host.requestUpdate();
-  }
+/**
+ * The recorded answer to a state, where there is one.
+ * @param {Record<string, RecordedTrace>} traces
+ * @param {NetworkState} state
+ * @returns {TraceResult | null}
+ */
+function recordedTrace(traces, { preset, selected }) {
+  const kept = preset === null ? undefined : traces[preset];
+  if (!kept) return null;
+  const key = selected ? weightPlace(selected).split(":")[1] : "";
+  return { ...kept.trace, explanation: kept.explanations[key] ?? null };
 }
