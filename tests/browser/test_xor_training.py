@@ -155,15 +155,16 @@ def test_a_point_opens_the_network_with_the_trained_weights(figure):
 def test_before_python_is_there_the_recorded_run_plays_and_says_so(page, page_url, faults):
     faults.stalled.append("runtime/*.wasm")
     page.goto(page_url)
-    figure = XorFigure(page).shown()
+    figure = XorFigure(page)
     figure.element.scroll_into_view_if_needed()
+    figure.shown()
     figure.button("Train").click()
     figure.wait("el => el.inspect().epoch > 0")
     assert "Recorded" in figure.text("now")
     figure.wait("el => el.inspect().ended !== null")
     assert figure.text("accuracy") == "4 of 4"
     slider = figure.element.get_by_role("slider", name="Recorded training")
-    figure.button("Pause").click()
+    expect(figure.button("Train")).to_be_visible()
     slider.fill("1")
     before_end = figure.epoch()
     assert len(figure.numbers("losses")) == before_end

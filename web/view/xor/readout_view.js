@@ -37,8 +37,9 @@ function nowSentence(training) {
   if (!training.isCurrent) return words.waiting;
   if (ended) return ended.sentence;
   if (stuck) return stuck.sentence;
+  if (isTraining && !isLive && !isRecorded) return words.lost;
   if (isTraining && !isLive && record.isAtEnd) return words.recordedEnd;
-  if (!isLive && (isTraining || record.shown > 0)) return words.recorded;
+  if (isRecorded && !isLive && (isTraining || record.shown > 0)) return words.recorded;
   if (isTraining) return words.training;
   if (isRecorded && state.epoch === 0) return words.idle;
   if (!record.isAtEnd) return words.wentBack;

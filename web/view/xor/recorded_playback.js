@@ -9,10 +9,12 @@ export class RecordedPlayback {
    * @param {object} figure
    * @param {() => TrainingRecord | null} figure.record null when there is nothing to play (any more)
    * @param {() => void} figure.draw
+   * @param {() => void} figure.ended the last picture is shown, or there is nothing to play any more
    */
-  constructor({ record, draw }) {
+  constructor({ record, draw, ended }) {
     this.record = record;
     this.draw = draw;
+    this.ended = ended;
     this.isPlaying = false;
   }
 
@@ -24,6 +26,7 @@ export class RecordedPlayback {
       const record = this.record();
       this.isPlaying = record !== null && !record.isAtEnd;
       if (!record || !this.isPlaying) {
+        this.ended();
         this.draw();
         return;
       }

@@ -55,6 +55,9 @@ export class XorTraining {
     this.playback = new RecordedPlayback({
       record: () => (this.isTraining && this.isRecorded && !this.isLive ? this.record : null),
       draw: () => this.draw(),
+      ended: () => {
+        if (this.isTraining && !this.isLive && this.record.frame.ended) this.pause();
+      },
     });
     this.loop = new TrainingLoop({
       ask: (message) => host.ask(message),
@@ -75,7 +78,7 @@ export class XorTraining {
   train() {
     if (this.isTraining) return;
     const rule = this.record.frame.ended?.rule;
-    if (rule && this.isLive) this.waived.add(rule);
+    if (rule) this.waived.add(rule);
     this.problem = null;
     this.isTraining = true;
     this.rate.begin();
