@@ -11,7 +11,8 @@ import { describe, recorded } from "./xor_recording.js";
 function prerendered() {
   /** @type {Refusal[]} */
   const refusals = [];
-  const host = /** @type {FigureHost} */ ({
+  /** @type {FigureHost} */
+  const host = {
     preset: null,
     shadowRoot: null,
     describe,
@@ -20,15 +21,18 @@ function prerendered() {
     reducedMotion: false,
     base: "",
     ask: () => Promise.reject(new Error("no engine")),
+    updateComplete: Promise.resolve(true),
     requestUpdate() {},
     start() {},
     retry() {},
     announce() {},
-    refuse: (refusal) => refusals.push(refusal),
+    refuse(refusal) {
+      refusals.push(refusal);
+    },
     changed() {},
     answered() {},
     setBusy() {},
-  });
+  };
   const figure = xorFigure.create(host, recorded);
   return { figure, refusals, markup: collectResultSync(render(figure.render())) };
 }

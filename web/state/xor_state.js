@@ -1,6 +1,6 @@
 /**
- * What the XOR figure is set to: one table of fields, each with its default, its range and the way
- * it is written in an address; and a pure reducer. The ranges are the engine's own.
+ * What the XOR figure is set to: one table of fields, each with its default and its range; and a
+ * pure reducer. The ranges are the engine's own.
  */
 
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
@@ -26,7 +26,6 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
  * One field. `restarts`: another value makes another network, so training starts afresh.
  * @typedef {object} Field
  * @property {keyof XorState} name
- * @property {string} url its name in an address
  * @property {string | number | boolean | null} preset
  * @property {boolean} restarts
  * @property {(value: unknown) => any} check the good value, or throws `Refused`
@@ -36,7 +35,7 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
 
 export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
 export const BATCHES = ["full", "one"];
-/** Slow enough to be watched: XOR is solved in about three seconds. */
+/** Slow enough to be watched: XOR is solved in about five seconds. */
 const WATCHABLE = "3";
 
 /**
@@ -52,24 +51,22 @@ export function xorFields(describe, message) {
   const hidden = activations.filter((name) => name !== "softmax");
   const outputs = hidden.filter((name) => losses_for_output[name]?.includes(network.loss));
   return [
-    number("hidden_units", "hidden", network.layer_sizes[1] ?? 2, limits.units, true),
-    choice("activation", "activation", network.activations[0] ?? "sigmoid", hidden, true),
-    choice("output_activation", "output", network.activations.at(-1) ?? "sigmoid", outputs, true),
-    number("learning_rate", "rate", message.learning_rate, limits.learning_rate),
-    number("momentum", "momentum", message.momentum, limits.momentum),
-    choice("batch", "batch", (message.batch_size ?? null) === null ? "full" : "one", BATCHES),
-    number("seed", "seed", network.seed ?? 0, limits.seed, true),
-    choice("speed", "speed", WATCHABLE, SPEEDS),
+    number("hidden_units", network.layer_sizes[1] ?? 2, limits.units, true),
+    choice("activation", network.activations[0] ?? "sigmoid", hidden, true),
+    choice("output_activation", network.activations.at(-1) ?? "sigmoid", outputs, true),
+    number("learning_rate", message.learning_rate, limits.learning_rate),
+    number("momentum", message.momentum, limits.momentum),
+    choice("batch", (message.batch_size ?? null) === null ? "full" : "one", BATCHES),
+    number("seed", network.seed ?? 0, limits.seed, true),
+    choice("speed", WATCHABLE, SPEEDS),
     {
       name: "log_scale",
-      url: "log",
       preset: false,
       restarts: false,
       check: (value) => trueOrFalse("log_scale", value),
     },
     {
       name: "selected",
-      url: "example",
       preset: null,
       restarts: false,
       check: (value) =>
@@ -82,16 +79,14 @@ export function xorFields(describe, message) {
 
 /**
  * @param {keyof XorState} name
- * @param {string} url
  * @param {number} preset
  * @param {import("./fields.js").Limit | undefined} known
  * @returns {Field}
  */
-function number(name, url, preset, known, restarts = false) {
+function number(name, preset, known, restarts = false) {
   if (!known) throw new Error(`The engine names no limit for ${name}`);
   return {
     name,
-    url,
     preset,
     restarts,
     limit: known,
@@ -101,13 +96,12 @@ function number(name, url, preset, known, restarts = false) {
 
 /**
  * @param {keyof XorState} name
- * @param {string} url
  * @param {string} preset
  * @param {string[]} choices
  * @returns {Field}
  */
-function choice(name, url, preset, choices, restarts = false) {
-  return { name, url, preset, restarts, choices, check: (value) => oneOf(name, value, choices) };
+function choice(name, preset, choices, restarts = false) {
+  return { name, preset, restarts, choices, check: (value) => oneOf(name, value, choices) };
 }
 
 /**
