@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from . import messages
+from . import blame, messages, neuron_answer, rates
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
@@ -73,6 +73,12 @@ def _answer(message: object, arrays: bool) -> Result:
         return train(request, arrays)
     if isinstance(request, CheckRequest):
         return _check(request)
+    if isinstance(request, rates.RatesRequest):
+        return rates.answer(request)
+    if isinstance(request, neuron_answer.NeuronRequest):
+        return neuron_answer.answer(request)
+    if isinstance(request, blame.BlameRequest):
+        return blame.answer(request)
     return _describe(request)
 
 

@@ -47,6 +47,9 @@ LIMITS: dict[str, Limit] = {
     "patience": Limit(1, 1_000_000_000, True),  # epochs without improvement
     "probability": Limit(0, 1, False),
     "index": Limit(0, 4_095, True),
+    "descent_steps": Limit(1, 120, True),  # of a run on a map of the loss
+    "decay": Limit(0.5, 1, False),  # what a step leaves of the learning rate
+    "neuron_steps": Limit(0, 200, True),  # of the run of a single weight
     "any": Limit(-LARGEST, LARGEST, False),
 }
 

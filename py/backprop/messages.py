@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import datasets, limits
+from . import blame, datasets, limits, neuron_answer, run_messages
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
@@ -227,4 +227,7 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "train": _train,
     "check": _check,
     "describe": _describe,
+    "neuron": neuron_answer.read,
+    "blame": blame.read,
+    "rates": run_messages.read_rates,
 }

@@ -7,5 +7,26 @@ from __future__ import annotations
 
 from typing import Any
 
-OPENINGS: dict[str, dict[str, Any]] = {}
+OPENINGS: dict[str, dict[str, Any]] = {
+    "rates": {"kind": "rates", "landscape": "neuron", "chosen": "momentum", "steps": 40},
+    "slope": {
+        "kind": "neuron",
+        "input": 1.0,
+        "target": 2.0,
+        "weight": 0.5,
+        "learning_rate": 0.1,
+        "steps": 0,
+    },
+    "neuron": {
+        "kind": "neuron",
+        "input": 2.1,
+        "target": 4.0,
+        "weight": 1.0,
+        "bias": 0.0,
+        "bias_is_free": True,
+        "learning_rate": 0.01,
+        "steps": 0,
+    },
+    "blame": {"kind": "blame", "shares": [1.0, 0.6, 0.5, 0.3, 0.4, 0.2]},
+}
 """Figure → its first message to the engine, see `engine.handle`."""

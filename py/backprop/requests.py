@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import datasets
+from .blame import BlameRequest
 from .network import Network
+from .neuron_answer import NeuronRequest
+from .rates import RatesRequest
 
 Floats = NDArray[np.float64]
 
@@ -138,4 +141,6 @@ class DescribeRequest:
     """Menus, limits and presets."""
 
 
-Request = TraceRequest | TrainRequest | CheckRequest | DescribeRequest
+Request = (
+    TraceRequest | TrainRequest | CheckRequest | DescribeRequest | NeuronRequest | BlameRequest
+) | RatesRequest

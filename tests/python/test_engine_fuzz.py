@@ -60,7 +60,27 @@ CHECK: dict[str, Any] = {
     **{name: TRACE[name] for name in ("network", "inputs", "targets")},
     "step": 1e-5,
 }
-WHOLE = (TRACE, TRAIN, CHECK, {"kind": "describe"})
+RATES: dict[str, Any] = {
+    "kind": "rates",
+    "landscape": "xor",
+    "weights": [0, 7],
+    "start": [1.0, 2.0],
+    "runs": [{"name": "good", "learning_rate": 3.0, "momentum": 0.5, "decay": 0.9}],
+    "chosen": "good",
+    "steps": 3,
+}
+NEURON: dict[str, Any] = {
+    "kind": "neuron",
+    "input": 2.1,
+    "target": 4,
+    "weight": 1,
+    "bias": 0.5,
+    "bias_is_free": True,
+    "learning_rate": 0.01,
+    "steps": 5,
+}
+BLAME: dict[str, Any] = {"kind": "blame", "shares": [1, 0.6, 0.5, 0.3, 0.4, 0.2]}
+WHOLE = (TRACE, TRAIN, CHECK, NEURON, BLAME, RATES, {"kind": "describe"})
 
 # Python shows a number of more than 4,300 digits to nobody, so hypothesis could not report one.
 numbers = st.one_of(
