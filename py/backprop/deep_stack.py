@@ -169,7 +169,7 @@ class DeepStack:
         """
         *layers, output = self.split(self.parameters if parameters is None else parameters)
         a: Array = np.asarray(inputs, dtype=float)
-        passes = []
+        passes: list[LayerPass] = []
         for layer in layers:
             z = a @ layer.weights
             normalised = None

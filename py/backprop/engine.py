@@ -7,13 +7,14 @@ an answer never depends on them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from itertools import islice
 from typing import Any, cast
 
 import numpy as np
 
-from . import blame, messages, neuron_answer, rates
+from . import blame, cost, depth_answer, messages, neuron_answer, paths, rates
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
@@ -36,6 +37,18 @@ LOST_STEP = Refusal(
     "A weight is too large to check: the step of a finite difference is lost in its rounding.",
     "network.parameters",
 )
+
+
+FIGURES: dict[type, Callable[[Any], Result]] = {
+    rates.RatesRequest: rates.answer,
+    neuron_answer.NeuronRequest: neuron_answer.answer,
+    blame.BlameRequest: blame.answer,
+    depth_answer.DepthRequest: depth_answer.answer,
+    paths.PathsRequest: paths.answer,
+    cost.CostRequest: cost.answer_cost,
+    cost.TimingRequest: cost.answer_timing,
+}
+"""What answers the requests that a figure of the explainer alone makes."""
 
 
 def handle(message: object, arrays: bool = False) -> Result:
@@ -73,13 +86,9 @@ def _answer(message: object, arrays: bool) -> Result:
         return train(request, arrays)
     if isinstance(request, CheckRequest):
         return _check(request)
-    if isinstance(request, rates.RatesRequest):
-        return rates.answer(request)
-    if isinstance(request, neuron_answer.NeuronRequest):
-        return neuron_answer.answer(request)
-    if isinstance(request, blame.BlameRequest):
-        return blame.answer(request)
-    return _describe(request)
+    if isinstance(request, DescribeRequest):
+        return _describe(request)
+    return FIGURES[type(request)](request)
 
 
 def _trace(request: TraceRequest) -> Result:

@@ -50,6 +50,15 @@ LIMITS: dict[str, Limit] = {
     "descent_steps": Limit(1, 120, True),  # of a run on a map of the loss
     "decay": Limit(0.5, 1, False),  # what a step leaves of the learning rate
     "neuron_steps": Limit(0, 200, True),  # of the run of a single weight
+    "stack_depth": Limit(2, 50, True),  # layers of a deep stack
+    "stack_width": Limit(1, 32, True),
+    "stack_range": Limit(0, 5, False),  # of its first weights
+    "stack_steps": Limit(0, 200, True),  # of its training
+    "hidden_layers": Limit(1, 8, True),  # of a network whose multiplications are counted
+    "width": Limit(1, 16, True),  # of each of those layers
+    "timed_size": Limit(0, 5, True),  # index of a network whose gradient is timed
+    "timed_seconds": Limit(0, 10_000, False),  # spent on it so far
+    "slice": Limit(0, 1, False),  # seconds that one slice of a measurement may take
     "any": Limit(-LARGEST, LARGEST, False),
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import blame, datasets, limits, neuron_answer, run_messages
+from . import blame, cost, datasets, depth_answer, limits, neuron_answer, paths, run_messages
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
@@ -230,4 +230,8 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "neuron": neuron_answer.read,
     "blame": blame.read,
     "rates": run_messages.read_rates,
+    "depth": depth_answer.read,
+    "paths": paths.read,
+    "cost": cost.read_cost,
+    "timing": cost.read_timing,
 }

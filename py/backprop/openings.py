@@ -28,5 +28,27 @@ OPENINGS: dict[str, dict[str, Any]] = {
         "steps": 0,
     },
     "blame": {"kind": "blame", "shares": [1.0, 0.6, 0.5, 0.3, 0.4, 0.2]},
+    "depth": {
+        "kind": "depth",
+        "depth": 20,
+        "width": 8,
+        "activation": "sigmoid",
+        "initialiser": "range",
+        "initial_range": 1.0,
+        "residual": False,
+        "batch_normalisation": False,
+        "seed": 1,
+        "learning_rate": 0.1,
+        "steps": 0,
+    },
+    "paths": {
+        "kind": "paths",
+        "network": "2-3-3-1",
+        "weight": {"layer": 0, "source": 0, "target": 0},
+        "hidden_layers": 3,
+        "width": 8,
+    },
+    # The build's machine measures times of its own; a page asks without a time limit.
+    "cost": {"kind": "cost", "preset": "2-3-3-1", "time_limit": 60},
 }
 """Figure → its first message to the engine, see `engine.handle`."""

@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from . import datasets
 from .blame import BlameRequest
+from .cost import CostRequest, TimingRequest
+from .depth_answer import DepthRequest
 from .network import Network
 from .neuron_answer import NeuronRequest
+from .paths import PathsRequest
 from .rates import RatesRequest
 
 Floats = NDArray[np.float64]
@@ -142,5 +145,10 @@ class DescribeRequest:
 
 
 Request = (
-    TraceRequest | TrainRequest | CheckRequest | DescribeRequest | NeuronRequest | BlameRequest
-) | RatesRequest
+    (TraceRequest | TrainRequest | CheckRequest | DescribeRequest | NeuronRequest | BlameRequest)
+    | RatesRequest
+    | DepthRequest
+    | PathsRequest
+    | CostRequest
+    | TimingRequest
+)
