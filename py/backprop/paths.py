@@ -1,0 +1,242 @@
+"""The figure on paths: one gradient as a sum over paths, merged into δ, and what either costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .formula import spoken
+from .limits import LIMITS
+from .multiplication_counts import MultiplicationCounts, multiplication_counts
+from .network import Network
+from .path_merging import PathMerging, Stage, path_merging
+from .plain import plain
+from .presets import PRESETS
+from .symbols import Names
+
+if TYPE_CHECKING:
+    from .fields import Field
+    from .presets import Preset
+    from .symbols import Address
+
+Result = dict[str, Any]
+
+INPUTS, OUTPUTS = 2, 1
+"""Of the networks whose multiplications are counted."""
+
+# Both drawn from ±1.5 with seed 5 and rounded to two decimals.
+NETWORKS: dict[str, Preset] = {
+    "2-3-3-1": PRESETS["2-3-3-1"],
+    "2-3-3-3-1": {
+        "title": "2-3-3-3-1, nine paths",
+        "network": {
+            "layer_sizes": [2, 3, 3, 3, 1],
+            "activations": ["tanh", "tanh", "tanh", "sigmoid"],
+            "loss": "half_squared_error",
+            "use_biases": False,
+            "parameters": [
+                *(0.92, 0.92, 0.05, -0.64, -1.34, -0.35),
+                *(-0.27, -1.36, -1.35, 1.5, 0.46, -0.8, -0.2, 1.42, 1.19),
+                *(1.03, -0.32, -0.02, 0.53, -1.32, 0.17, -0.69, 1.14, -1.31),
+                *(0.54, 0.87, -1.1),
+            ],
+        },
+        "inputs": [0.5, -0.8],
+        "targets": [1.0],
+        "learning_rate": 0.5,
+    },
+    "2-3-3-2": {
+        "title": "2-3-3-2, two outputs",
+        "network": {
+            "layer_sizes": [2, 3, 3, 2],
+            "activations": ["tanh", "tanh", "sigmoid"],
+            "loss": "half_squared_error",
+            "use_biases": False,
+            "parameters": [
+                *(0.92, 0.92, 0.05, -0.64, -1.34, -0.35),
+                *(-0.27, -1.36, -1.35, 1.5, 0.46, -0.8, -0.2, 1.42, 1.19),
+                *(1.03, -0.32, -0.52, 0.53, -1.32, 0.67),
+            ],
+        },
+        "inputs": [0.5, -0.8],
+        "targets": [1.0, 0.0],
+        "learning_rate": 0.5,
+    },
+}
+
+
+@dataclass(frozen=True)
+class PathsRequest:
+    """One weight of a named network, and the shape of a network to count for."""
+
+    network: str
+    weight: Address
+    hidden_layers: int
+    width: int
+
+
+def read(message: Field) -> PathsRequest:
+    """Return what a `paths` message asks.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(("kind", "network", "weight", "hidden_layers", "width"))
+    network = message["network"].choice(tuple(NETWORKS))
+    field = message["weight"]
+    field.shape(("layer", "target"), ("source",))
+    source = None if field["source"].absent else field["source"].whole("index")
+    address = (field["layer"].whole("index"), source, field["target"].whole("index"))
+    net = _built(network)
+    if address not in Names(net).addresses(net):
+        raise field.refusal("must name a weight or bias of the network")
+    layers, width = message["hidden_layers"], message["width"]
+    return PathsRequest(network, address, layers.whole("hidden_layers"), width.whole("width"))
+
+
+def answer(request: PathsRequest) -> Result:
+    """Answer a `paths` message."""
+    preset = NETWORKS[request.network]
+    net = _built(request.network)
+    inputs, targets = preset["inputs"], preset["targets"]
+    merging = path_merging(net, inputs, targets, request.weight)
+    names = Names(net)
+    stages = [
+        {
+            **plain(stage),
+            "title": _title(merging, stage),
+            "sentence": _sentence(names, request, merging, stage),
+        }
+        for stage in merging.stages
+    ]
+    return {
+        "kind": "paths",
+        "networks": [{"name": name, "title": each["title"]} for name, each in NETWORKS.items()],
+        "drawn": _drawn_pass(net, inputs, targets),
+        "weight": dict(zip(("layer", "source", "target"), request.weight, strict=True)),
+        "symbol": merging.symbol,
+        "name": merging.name,
+        "value": merging.value,
+        "gradient": merging.gradient,
+        "path_count": merging.path_count,
+        "stages": stages,
+        "counts": _counts(request.hidden_layers, request.width),
+    }
+
+
+def _built(name: str) -> Network:
+    spec = NETWORKS[name]["network"]
+    net = Network(
+        spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=spec["use_biases"]
+    )
+    net.parameters = spec["parameters"]
+    return net
+
+
+def _drawn_pass(net: Network, inputs: list[float], targets: list[float]) -> Result:
+    """What a drawing of the network shows, in the fields of a traced pass."""
+    forward = net.forward(inputs)
+    backward = net.backward(forward, targets)
+    return {
+        "parameters": net.parameters.tolist(),
+        "weights": plain(net.weights),
+        "biases": plain(net.biases),
+        "skip_weights": None,
+        "activations": [a[0].tolist() for a in forward.activations],
+        "pre_activations": [z[0].tolist() for z in forward.pre_activations],
+        "error_signals": [δ[0].tolist() for δ in backward.error_signals],
+        "outputs": forward.outputs[0].tolist(),
+        "targets": targets,
+        "loss": backward.loss,
+        "gradient": backward.gradient.tolist(),
+        "weight_gradients": plain(backward.weight_gradients),
+        "bias_gradients": plain(backward.bias_gradients),
+    }
+
+
+def _title(merging: PathMerging, stage: Stage) -> str:
+    if stage.merged == 0:
+        return "Every path by itself"
+    if stage.merged == len(merging.stages) - 1:
+        return "One δ"
+    return f"{_counted(stage.merged, 'layer')} of tails merged"
+
+
+def _sentence(names: Names, request: PathsRequest, merging: PathMerging, stage: Stage) -> str:
+    """What has been done at a stage, and what it cost."""
+    cost = f"{_counted(stage.multiplications, 'multiplication')} for this one gradient"
+    factors, count = len(stage.terms[0].factors), len(stage.terms)
+    if stage.merged == 0:
+        if count == 1:
+            return (
+                f"One path leads from the {merging.name} to the loss, "
+                f"a product of {factors} factors: {cost}."
+            )
+        return (
+            f"{count} paths lead from the {merging.name} to the loss. Each is a product of "
+            f"{factors} factors, and the gradient is their sum: {cost}."
+        )
+    if stage.merged == len(merging.stages) - 1:
+        held = "the one path" if merging.path_count == 1 else f"all {merging.path_count} paths"
+        rest = (
+            "What a bias carries is 1, so it is"
+            if request.weight[1] is None
+            else ("Times what the weight carried, it is")
+        )
+        return (
+            f"One δ now holds {held}. {rest} the gradient: {cost}, and each other weight into "
+            f"the same unit needs only one more."
+        )
+    ends = stage.terms[0].units[-1][0]
+    ways = stage.tails[0].path_count
+    layer = names.layer(ends)
+    if len(stage.tails) == 1:
+        done = f"The δ of {layer} is worked out once, and every path ends in it"
+    else:
+        on = "its way" if ways == 1 else f"{ways} ways"
+        done = (
+            f"The {len(stage.tails)} δ of {layer} are worked out, each once and from those ahead. "
+            f"Every path ends in one of them, which holds {on} on to the loss"
+        )
+    left = f"{_counted(count, 'product')} of {factors} factors {'is' if count == 1 else 'are'} left"
+    return f"{done}. {left}: {cost}."
+
+
+def _counts(hidden_layers: int, width: int) -> Result:
+    chosen = _count(hidden_layers, width)
+    ratio = chosen.path_by_path / chosen.backpropagation
+    shape = f"{_counted(hidden_layers, 'hidden layer')} of {_counted(width, 'unit')}"
+    return {
+        **_plain_count(hidden_layers, width),
+        "ratio": ratio,
+        "sentence": (
+            f"With {shape}, {chosen.paths:,} paths lead from the weights to the loss. Path by path "
+            f"the whole gradient takes {chosen.path_by_path:,} multiplications, {spoken(ratio)} "
+            f"times as many as the {chosen.backpropagation:,} of backpropagation."
+        ),
+        "by_layers": [_plain_count(layers, width) for layers in _range("hidden_layers")],
+        "by_width": [_plain_count(hidden_layers, units) for units in _range("width")],
+    }
+
+
+def _count(hidden_layers: int, width: int) -> MultiplicationCounts:
+    return multiplication_counts([INPUTS, *[width] * hidden_layers, OUTPUTS])
+
+
+def _plain_count(hidden_layers: int, width: int) -> Result:
+    counts = _count(hidden_layers, width)
+    return {
+        "hidden_layers": hidden_layers,
+        "width": width,
+        "paths": counts.paths,
+        "path_by_path": counts.path_by_path,
+        "backpropagation": counts.backpropagation,
+    }
+
+
+def _range(limit: str) -> range:
+    return range(int(LIMITS[limit].minimum), int(LIMITS[limit].maximum) + 1)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
