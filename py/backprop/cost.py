@@ -1,0 +1,284 @@
+"""The figure on cost: two ways to one gradient, compared digit by digit, in passes and in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .formula import spoken
+from .gradient_check import agreeing_digits
+from .gradient_cost import (
+    BACKPROPAGATION_PASSES,
+    WIDTHS,
+    GradientCost,
+    Measurement,
+    measured,
+    network_of_size,
+)
+from .network import Network
+from .plain import plain
+from .presets import PRESETS
+from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
+from .symbols import Names
+
+if TYPE_CHECKING:
+    from .fields import Field
+    from .rules import Array
+
+Result = dict[str, Any]
+
+NETWORKS = ("2-3-3-1", "2-2-1-a", "2-2-1-b", "xor-10")
+"""The presets whose gradients are compared."""
+
+COMPARED = 6
+"""So many parameters are shown digit by digit, spread over the whole network."""
+
+DIGITS = 15
+"""Significant digits that float64 is sure of."""
+
+SHORTEST_WAIT = 1e-9
+
+
+@dataclass(frozen=True)
+class CostRequest:
+    """Which network to compare for, and how long to measure times (None: not at all)."""
+
+    preset: str
+    time_limit: float | None
+
+
+@dataclass(frozen=True)
+class TimingRequest:
+    """A slice of a measurement."""
+
+    measurement: Measurement
+    time_limit: float
+
+
+def read_cost(message: Field) -> CostRequest:
+    """Return what a `cost` message asks.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(("kind", "preset"), ("time_limit",))
+    limit = message["time_limit"]
+    return CostRequest(
+        message["preset"].choice(NETWORKS), None if limit.absent else limit.number("time_limit")
+    )
+
+
+def read_timing(message: Field) -> TimingRequest:
+    """Return what a `timing` message asks.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(("kind", "size", "done", "seconds", "time_limit"), ("fastest",))
+    fastest = message["fastest"]
+    measurement = Measurement(
+        message["size"].whole("timed_size"),
+        message["done"].whole("epoch"),
+        message["seconds"].number("timed_seconds"),
+        inf if fastest.absent else fastest.number("timed_seconds"),
+    )
+    return TimingRequest(measurement, message["time_limit"].number("slice"))
+
+
+def answer_cost(request: CostRequest) -> Result:
+    """Answer a `cost` message."""
+    net, inputs, targets = _example(request.preset)
+    backward = net.backward(net.forward(inputs), targets)
+    names = Names(net)
+    count = net.parameters.size
+    shown = np.linspace(0, count - 1, COMPARED).round().astype(int).tolist()
+    addresses = names.addresses(net)
+    return {
+        "kind": "cost",
+        "networks": [{"name": name, "title": PRESETS[name]["title"]} for name in NETWORKS],
+        "parameters": count,
+        "difference_passes": 2 * count,
+        "backpropagation_passes": BACKPROPAGATION_PASSES,
+        "passes_sentence": (
+            f"This network has {count} weights and biases. Nudging each one up and down takes "
+            f"2 × {count} = {2 * count} forward passes. Backpropagation takes one pass forward "
+            f"and one back, and the one back costs about as much as two forward."
+        ),
+        "gradient": backward.gradient.tolist(),
+        "compared": [
+            {
+                "symbol": names.gradient_symbol(*addresses[k]),
+                "name": names.weight(*addresses[k]),
+                "index": k,
+            }
+            for k in shown
+        ],
+        "steps": [_power(step) for step in STEPS],
+        "step_sizes": list(STEPS),
+        "precisions": {
+            name: _precision(name, found, backward.gradient, shown)
+            for name, found in _errors(request.preset).items()
+        },
+        "timings": None if request.time_limit is None else _timings(request.time_limit),
+    }
+
+
+def answer_timing(request: TimingRequest) -> Result:
+    """Answer a `timing` message."""
+    found = measured(request.measurement, request.time_limit)
+    size = request.measurement.size
+    told: Result = {"kind": "timing", "size": size, "sizes": len(WIDTHS)}
+    if isinstance(found, GradientCost):
+        return {
+            **told,
+            "done": 0,
+            "seconds": 0.0,
+            "fastest": None,
+            "timing": _timing(found),
+            "sentence": "",
+        }
+    count = network_of_size(size).parameters.size
+    passes = f"{2 * min(found.done, count):,} of {2 * count:,}"
+    return {
+        **told,
+        "done": found.done,
+        "seconds": found.seconds,
+        "fastest": None if found.fastest == inf else found.fastest,
+        "timing": None,
+        "sentence": f"{passes} forward passes for a network with {count:,} parameters.",
+    }
+
+
+def _example(preset: str) -> tuple[Network, list[float], list[float]]:
+    spec = PRESETS[preset]["network"]
+    net = Network(
+        spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=spec["use_biases"]
+    )
+    net.parameters = spec["parameters"]
+    return net, PRESETS[preset]["inputs"], PRESETS[preset]["targets"]
+
+
+@cache
+def _errors(preset: str) -> dict[str, list[StepError]]:
+    """Thousands of passes, and the same ones every time: so done once."""
+    example = _example(preset)
+    return {name: errors_by_step(*example, name) for name in PRECISIONS}
+
+
+def _timings(time_limit: float) -> list[Result]:
+    """Every size measured in turn, as far as the time goes."""
+    rows: list[Result] = []
+    left = time_limit
+    for size in range(len(WIDTHS)):
+        found = measured(Measurement(size), left)
+        if not isinstance(found, GradientCost):
+            break
+        rows.append(_timing(found))
+        left -= found.difference_seconds
+    return rows
+
+
+def _timing(cost: GradientCost) -> Result:
+    differences = max(cost.difference_seconds, SHORTEST_WAIT)
+    backpropagation = max(cost.backpropagation_seconds, SHORTEST_WAIT)
+    back = cost.backward_seconds / max(cost.forward_seconds, SHORTEST_WAIT)
+    passes = cost.difference_passes / cost.backpropagation_passes
+    return {
+        **plain(cost),
+        "passes_ratio": passes,
+        "time_ratio": differences / backpropagation,
+        "texts": {
+            "parameters": f"{cost.parameters:,}",
+            "difference_passes": f"{cost.difference_passes:,}",
+            "difference_time": duration(differences),
+            "backpropagation_time": duration(backpropagation),
+            "passes_ratio": f"{passes:,.0f}",
+            "time_ratio": f"{differences / backpropagation:,.0f}",
+        },
+        "sentence": (
+            f"With {cost.parameters:,} parameters: {cost.difference_passes:,} passes against "
+            f"{cost.backpropagation_passes}, {passes:,.0f} times as many; measured, "
+            f"{duration(differences)} against {duration(backpropagation)}, "
+            f"{differences / backpropagation:,.0f} times as long. Here the pass back took as long "
+            f"as {back:.1f} passes forward."
+        ),
+    }
+
+
+def _precision(name: str, found: list[StepError], gradient: Array, shown: list[int]) -> Result:
+    best = min(range(len(found)), key=lambda k: found[k].largest_relative_error)
+    return {
+        "best": best,
+        "errors": [each.largest_relative_error for each in found],
+        "sentences": [_step_sentence(name, found, k, best) for k in range(len(found))],
+        "rows": [
+            [_compared(gradient.item(k), each.gradient.item(k)) for k in shown] for each in found
+        ],
+    }
+
+
+def _step_sentence(name: str, found: list[StepError], position: int, best: int) -> str:
+    chosen, least = found[position], _power(found[best].step)
+    begin = (
+        f"With a step of {_power(chosen.step)} in {name}, the worst component is wrong by "
+        f"{spoken(chosen.largest_relative_error)} of the largest one"
+    )
+    if not chosen.gradient.any():
+        return f"{begin}: the step is lost in rounding, and no loss moves. {least} is best."
+    if position < best:
+        return f"{begin}: so long a step sees how the loss bends. {least} is best."
+    if position > best:
+        return f"{begin}: so short a step is drowned in rounding. {least} is best."
+    return f"{begin}. No step does better: a longer one sees the loss bend, a shorter one drowns."
+
+
+def _compared(gradient: float, difference: float) -> Result:
+    """Two values of one component: the leading digits that they share, and the rest of each."""
+    first, first_power = _digits(gradient)
+    second, second_power = _digits(difference)
+    same = 0
+    if first_power == second_power:
+        pairs = zip(first, second, strict=False)
+        same = next((k for k, (one, other) in enumerate(pairs) if one != other), len(first))
+    same = 0 if first[:same] in {"−", "0."} else same
+    return {
+        "gradient": gradient,
+        "difference": difference,
+        "shared": first[:same],
+        "gradient_rest": first[same:],
+        "difference_rest": second[same:],
+        "gradient_power": first_power,
+        "difference_power": second_power,
+        "agreeing_digits": agreeing_digits(gradient, difference),
+    }
+
+
+def _digits(value: float) -> tuple[str, str]:
+    """The digits of a number and its power of ten: ("−1.23…", " × 10⁻²")."""
+    mantissa, exponent = f"{value + 0.0:.{DIGITS - 1}e}".split("e")
+    power = int(exponent)
+    return mantissa.replace("-", "−"), f" × 10{str(power).translate(_RAISED)}" if power else ""
+
+
+def _power(step: float) -> str:
+    """A step as a power of ten: 10⁻⁵, or 3.2 × 10⁻⁶ between two."""
+    mantissa, exponent = f"{step:.1e}".split("e")
+    power = f"10{str(int(exponent)).translate(_RAISED)}"
+    if int(exponent) == 0:
+        return mantissa.removesuffix(".0")
+    return power if mantissa == "1.0" else f"{mantissa} × {power}"
+
+
+def duration(seconds: float) -> str:
+    """A time as a reader says it: 35 µs, 1.2 ms, 3.4 s."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds / 1e-6:.3g} µs"
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
