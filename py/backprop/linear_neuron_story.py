@@ -1,0 +1,192 @@
+"""The linear neuron told: each of its operations as an equation, its slope and steps in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .formula import (
+    CHAIN,
+    CLOSE,
+    MINUS,
+    OPEN,
+    PLUS,
+    TIMES,
+    Equation,
+    Formula,
+    Role,
+    Term,
+    bare,
+    equals,
+    equation,
+    part,
+    sign,
+    spoken,
+    term,
+)
+
+if TYPE_CHECKING:
+    from .linear_neuron import LinearNeuron, Standing
+
+SQUARED = sign("^2")
+TWICE = sign(r"2 \, (", r"2 \cdot (")
+ARROW = part(r" \leftarrow ")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of the neuron, in the order in which it happens."""
+
+    name: str
+    """`output`, `loss`, `output_gradient`, `weight_gradient`, `bias_gradient`, `weight_update`,
+    `bias_update`."""
+    phase: str
+    """`forward`, `loss`, `backward` or `update`."""
+    place: str
+    formula: Formula
+    substituted: Formula
+    value: float
+
+
+def operations(
+    neuron: LinearNeuron, now: Standing, then: Standing | None, rate: float, has_bias: bool
+) -> list[Operation]:
+    """Every operation of one forward pass, one backward pass and, with `then`, the step to it."""
+
+    def quantity(symbol: str, value: float, place: str, role: Role | None) -> Term:
+        return term(symbol, value, place, role)
+
+    x = quantity("x", neuron.x, "input", "forward")
+    t = quantity("t", neuron.t, "target", "target")
+    w = quantity("w", now.weight, "weight", "weight")
+    b = quantity("b", now.bias, "bias", "weight")
+    ŷ = quantity(r"\hat{y}", now.output, "output", "forward")
+    loss = quantity("E", now.loss, "loss", "loss")
+    to_output = _gradient(r"\hat{y}", now.output_gradient, "gradient:output")
+    to_weight = _gradient("w", now.weight_gradient, "gradient:weight")
+    to_bias = _gradient("b", now.bias_gradient, "gradient:bias")
+    told = [
+        _operation("output", "forward", equation(ŷ, [w, TIMES, x, *([PLUS, b] * has_bias)])),
+        _operation("loss", "loss", equation(loss, [OPEN, bare(ŷ), MINUS, t, CLOSE, SQUARED])),
+        _operation(
+            "output_gradient", "backward", equation(to_output, [TWICE, bare(ŷ), MINUS, t, CLOSE])
+        ),
+        _operation("weight_gradient", "backward", equation(to_weight, [to_output, CHAIN, x])),
+    ]
+    if has_bias:
+        one = sign("1")
+        told.append(
+            _operation("bias_gradient", "backward", equation(to_bias, [to_output, CHAIN, one]))
+        )
+    if then is not None:
+        η = quantity(r"\eta", rate, "rate", None)
+        told.append(_update("weight_update", w, to_weight, η, then.weight))
+        if neuron.bias_is_free:
+            told.append(_update("bias_update", b, to_bias, η, then.bias))
+    return told
+
+
+def _gradient(symbol: str, value: float, place: str) -> Term:
+    return term(rf"\frac{{\partial E}}{{\partial {symbol}}}", value, place, "backward")
+
+
+def _operation(name: str, phase: str, written: Equation) -> Operation:
+    result = written.result
+    place = result.symbol["place"]
+    return Operation(name, phase, place, written.formula, written.substituted, result.value)
+
+
+def _update(name: str, before: Term, gradient: Term, η: Term, value: float) -> Operation:
+    symbol, place = before.symbol["latex"], before.symbol["place"]
+    after = term(symbol, value, place, "weight")
+    rule = [before.symbol, ARROW, before.symbol, MINUS.symbol]
+    rule += [η.symbol, TIMES.symbol, gradient.symbol]
+    numbers = [before.symbol, ARROW, bare(before).number, MINUS.number, η.number, TIMES.number]
+    numbers += [gradient.number, equals([before, η, gradient, after]), bare(after).number]
+    return Operation(name, "update", place, Formula(rule), Formula(numbers), value)
+
+
+def slope_sentence(now: Standing) -> str:
+    """What the slope under the ball says about w, and which way is down."""
+    w, slope = spoken(now.weight), now.weight_gradient
+    if slope == 0:
+        if now.loss == 0:
+            return f"At w = {w} the curve is flat: this is its lowest point, and E is 0."
+        return f"At w = {w} the curve is flat: no small change of w changes E."
+    steepness = spoken(abs(slope))
+    if slope < 0:
+        return (
+            f"At w = {w} the curve falls to the right: if w grows a little, E shrinks "
+            f"{steepness} times as much. Downhill is to the right, so make w larger."
+        )
+    return (
+        f"At w = {w} the curve rises to the right: if w grows a little, E grows "
+        f"{steepness} times as much. Downhill is to the left, so make w smaller."
+    )
+
+
+def step_sentence(now: Standing, then: Standing, rate: float) -> str:
+    """What one step from `now` would do: the slope's promise, and what comes of it."""
+    promised, came = then.promised_change or 0.0, then.actual_change or 0.0
+    if promised == 0:
+        return "The gradient is 0, so a step leaves everything where it is."
+    moved = f"A step with η = {spoken(rate)} takes w from {spoken(now.weight)} to "
+    moved += f"{spoken(then.weight)}. The slope promises {spoken(promised)} for E; "
+    if came > 0:
+        return moved + f"but so long a step climbs the far side, and +{spoken(came)} comes."
+    if came == 0:
+        return moved + "but it jumps right across to the same height, and no change comes."
+    if then.output_gradient * now.output_gradient < 0:
+        return moved + f"the step jumps across the lowest point, and {spoken(came)} comes."
+    return moved + f"the curve bends, and {spoken(came)} comes."
+
+
+def rate_sentence(neuron: LinearNeuron, rate: float) -> str:
+    """What a learning rate makes of this neuron: the regime of its run, with the factor."""
+    factor = neuron.error_factor(rate)
+    if neuron.curvature == 0:
+        return "The input is 0: w has no say in the output, and no rate changes that."
+    told = f"Each step multiplies the distance from the target by {spoken(factor)}"
+    return f"{told}: {_REGIMES[regime(neuron, rate)]}"
+
+
+def regime(neuron: LinearNeuron, rate: float) -> str:
+    """`still`, `creeps`, `lands`, `overshoots`, `swings` or `diverges`."""
+    factor = neuron.error_factor(rate)
+    if factor == 1:
+        return "still"
+    if abs(factor) < 1e-3:
+        return "lands"
+    if abs(factor + 1) < 1e-9:
+        return "swings"
+    if factor > 0:
+        return "creeps"
+    return "overshoots" if factor > -1 else "diverges"
+
+
+_REGIMES = {
+    "still": "nothing moves.",
+    "creeps": "it shrinks, always on the same side.",
+    "lands": "one step is enough.",
+    "overshoots": "each step jumps to the other side, but lands lower.",
+    "swings": "each step jumps across to the same height, for ever.",
+    "diverges": "each step jumps to the other side and lands higher than it left.",
+}
+
+
+def end_sentence(ending: str, start: Standing, now: Standing) -> str:
+    """Why a run has come to its end."""
+    steps = f"{now.step} step{'' if now.step == 1 else 's'}"
+    if ending == "diverged":
+        return (
+            f"Stopped: after {steps} the loss is {spoken(now.loss)}, over a thousand times the "
+            f"{spoken(start.loss)} it began with. This run diverges: take a smaller η."
+        )
+    if ending == "flat":
+        return "Stopped: the gradient is 0, so no step would move anything."
+    if now.step == 0:
+        return "The output is on its target already: E is 0, and there is nothing to learn."
+    return (
+        f"Arrived: after {steps} the loss is {spoken(now.loss)}, less than a millionth of the "
+        f"{spoken(start.loss)} it began with."
+    )
