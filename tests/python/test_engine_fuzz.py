@@ -80,7 +80,23 @@ NEURON: dict[str, Any] = {
     "steps": 5,
 }
 BLAME: dict[str, Any] = {"kind": "blame", "shares": [1, 0.6, 0.5, 0.3, 0.4, 0.2]}
-WHOLE = (TRACE, TRAIN, CHECK, NEURON, BLAME, RATES, {"kind": "describe"})
+PATHS: dict[str, Any] = {
+    "kind": "paths",
+    "network": "2-3-3-1",
+    "weight": {"layer": 0, "source": 1, "target": 2},
+    "hidden_layers": 2,
+    "width": 3,
+}
+COST: dict[str, Any] = {"kind": "cost", "preset": "2-2-1-a"}
+TIMING: dict[str, Any] = {
+    "kind": "timing",
+    "size": 0,
+    "done": 3,
+    "seconds": 0.01,
+    "fastest": 0.001,
+    "time_limit": 0,
+}
+WHOLE = (TRACE, TRAIN, CHECK, NEURON, BLAME, RATES, PATHS, COST, TIMING, {"kind": "describe"})
 
 # Python shows a number of more than 4,300 digits to nobody, so hypothesis could not report one.
 numbers = st.one_of(
