@@ -85,6 +85,16 @@ def recorded_networks() -> Result:
     return {"describe": describe, "traces": traces}
 
 
+def write_networks(folder: Path) -> None:
+    """The opening network with the page's menus; every other one in a file of its own."""
+    recorded = recorded_networks()
+    traces = recorded["traces"]
+    opening = next(iter(traces))
+    write(folder / "network.json", recorded | {"traces": {opening: traces[opening]}})
+    for name, trace in traces.items():
+        write(folder / f"network-{name}.json", trace)
+
+
 def recorded_training() -> Result:
     """The default XOR run at its start and at evenly spaced epochs to its end."""
     from backprop import presets  # noqa: PLC0415 - as above
@@ -136,7 +146,7 @@ def main() -> int:
     """Write a file for each kind of figure into the folder that the command line names."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    write(folder / "network.json", recorded_networks())
+    write_networks(folder)
     write(folder / "xor.json", recorded_training())
     for figure, recorded in recorded_openings().items():
         write(folder / f"{figure}.json", recorded)

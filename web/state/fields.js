@@ -5,6 +5,11 @@
 
 /** @typedef {{minimum: number, maximum: number, whole?: boolean}} Limit */
 
+/**
+ * A value that was not taken, and why, in a sentence for the reader.
+ * @typedef {{field: string, message: string}} Refusal
+ */
+
 /** A value that a field does not take. */
 export class Refused extends Error {
   /**

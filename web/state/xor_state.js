@@ -6,7 +6,7 @@
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
 
 /** @import { DescribeResult, Surface, SurfaceRequest, TrainMessage, TrainResult } from "../contract/messages.js" */
-/** @import { Refusal } from "../view/figure_host.js" */
+/** @import { Refusal } from "./fields.js" */
 
 /**
  * @typedef {object} XorState

@@ -1,4 +1,5 @@
 import { html, isServer, LitElement, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { sharedEngine, superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
@@ -20,7 +21,7 @@ import { SpokenLine } from "./spoken_line.js";
 /** @typedef {import("../contract/messages.js").Result} Result */
 
 /** A figure is made ready when it comes this near to the screen, and starts Python at the other. */
-const NEAR = "1500px";
+const NEAR = "2000px";
 const IN_SIGHT = "200px";
 
 /**
@@ -59,7 +60,9 @@ export class BackpropFigure extends LitElement {
     this.waiting = undefined;
     this.base = siteBase;
     this.visible = false;
-    this.spoken = new SpokenLine(() => this.requestUpdate());
+    this.spoken = new SpokenLine(() => this.requestUpdate("spoken"));
+    /** How often the figure has asked to be drawn; news of the engine draw only their own line. */
+    this.drawings = 0;
     /** @type {Figure | null} */
     this.shown = null;
     this.busy = false;
@@ -203,6 +206,15 @@ export class BackpropFigure extends LitElement {
     this.engine = undefined;
   }
 
+  /**
+   * @param {PropertyKey} [name] none when the figure asks
+   * @param {unknown} [oldValue]
+   */
+  requestUpdate(name, oldValue) {
+    if (name === undefined) this.drawings += 1;
+    super.requestUpdate(name, oldValue);
+  }
+
   createRenderRoot() {
     const root = super.createRenderRoot();
     // A prerendered picture stays until the live one takes its place, whole.
@@ -239,7 +251,7 @@ export class BackpropFigure extends LitElement {
       ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
       <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
-        ${this.shown.render()}
+        ${guard([this.shown, this.drawings], () => this.shown?.render())}
         <footer>${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot></footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
       </div>`;
@@ -265,7 +277,8 @@ export class BackpropFigure extends LitElement {
     this.missing = null;
     try {
       const kind = await loadKind(this.figure);
-      this.recorded = await loadRecorded(kind.name);
+      const load = kind.load ?? (() => loadRecorded(kind.name));
+      this.recorded = await load(this.preset);
       this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;

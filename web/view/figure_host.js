@@ -10,10 +10,7 @@
 /** @typedef {import("../contract/engine_status.js").EngineStatus} EngineStatus */
 /** @typedef {import("lit").TemplateResult} TemplateResult */
 
-/**
- * A value that was not taken, and why, in a sentence for the reader.
- * @typedef {{field: string, message: string}} Refusal
- */
+/** @typedef {import("../state/fields.js").Refusal} Refusal */
 
 /**
  * What the element offers to its figure.
@@ -23,6 +20,7 @@
  * @property {DescribeResult} describe menus, limits and presets, as recorded by the build
  * @property {EngineStatus} status
  * @property {boolean} visible on screen, in a tab that shows
+ * @property {number} clientWidth of the element, in pixels
  * @property {boolean} reducedMotion
  * @property {string} base URL of the folder that holds `recorded/`, `py/` and `runtime/`
  * @property {(message: Message, options?: {signal?: AbortSignal, latest?: string, deadline?: number}) => Promise<Result>} ask
@@ -58,7 +56,9 @@
  * @typedef {object} FigureKind
  * @property {string} name
  * @property {import("lit").CSSResult[]} styles
- * @property {(host: FigureHost, recorded: any) => Figure} create `recorded` is `recorded/<name>.json`
+ * @property {(preset: string | null) => Promise<any>} [load] what was recorded; without it
+ *   `recorded/<name>.json`
+ * @property {(host: FigureHost, recorded: any) => Figure} create
  */
 
 export {};

@@ -8,6 +8,7 @@
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
   network: async () => (await import("./network/network_figure.js")).networkFigure,
+  rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
 };
 

@@ -40,9 +40,7 @@ export function valuesEditor({ network, fields }) {
  * @param {Editor} editor
  */
 export function shapeEditor({ network, fields }) {
-  return html`<details class="shape">
-    <summary>${words.edit}</summary>
-    <div class="row">${layerFields(network)}</div>
+  return html`<div class="row">${layerFields(network)}</div>
     <div class="row">
       ${menu({
         label: words.loss,
@@ -55,8 +53,7 @@ export function shapeEditor({ network, fields }) {
       )}
       ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
       <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
-    </div>
-  </details>`;
+    </div>`;
 }
 
 /** @param {TracedNetwork} network */

@@ -6,6 +6,7 @@ import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
 import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { CodePanel } from "../code_panel.js";
 import { codeStyles } from "../code_styles.js";
+import { Disclosure } from "../disclosure.js";
 import { NumberFields } from "../number_fields.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
 import { networkDrawing, valuesTable } from "./drawing.js";
@@ -17,6 +18,7 @@ import { networkStyles } from "./network_styles.js";
 import { panelStyles } from "./panel_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
+import { recordedTraces } from "./recorded_traces.js";
 import { stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
@@ -28,12 +30,13 @@ import { placeAddress, weightPlace } from "./weight_places.js";
 /** The two shapes in which a network is drawn, both scaled to the room there is. */
 const WIDE = { width: 720, narrow: false };
 const NARROW = { width: 360, narrow: true };
-const NARROW_BELOW = 560;
+const NARROW_UP_TO = 607;
 
 /** @type {import("../figure_host.js").FigureKind} */
 export const networkFigure = {
   name: "network",
   styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
+  load: recordedTraces,
   create: (host, recorded) => new NetworkFigure(host, recorded),
 };
 
@@ -53,7 +56,7 @@ class NetworkFigure {
     this.host = host;
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
-    this.narrow = false;
+    this.narrow = host.clientWidth <= NARROW_UP_TO;
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
     /** @type {{key: string, drawn: import("../../scene/network_layout.js").NetworkLayout} | null} */
@@ -70,6 +73,8 @@ class NetworkFigure {
     this.network.onRefusal = (field, message) => this.fields.notes.set(field, message);
     this.drag = new ValueDrag(this.places, (place) => this.#choose(place));
     this.code = new CodePanel(host);
+    this.shape = new Disclosure(words.edit, host);
+    this.table = new Disclosure(words.valuesTitle, host, "values");
   }
 
   getState() {
@@ -96,7 +101,6 @@ class NetworkFigure {
 
   statusChanged() {
     if (this.host.status.kind === "ready") this.network.ask();
-    this.host.requestUpdate();
   }
 
   visibilityChanged() {
@@ -107,9 +111,8 @@ class NetworkFigure {
     const stage = this.host.shadowRoot?.querySelector(".stage");
     if (stage && !this.resizes) {
       this.resizes = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect.width));
-      this.resizes.observe(stage);
+      this.resizes.observe(/** @type {ShadowRoot} */ (this.host.shadowRoot).host);
       this.drag.listenOn(stage);
-      this.#fit(stage.clientWidth);
     }
     this.code.updated();
   }
@@ -150,15 +153,12 @@ class NetworkFigure {
           <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
           ${guard([step, steps], () => stepFormula(step ?? lossStep(steps)))}
           <div class="controls">${this.#controls()}</div>
-          ${valuesEditor(editor)} ${shapeEditor(editor)}
+          ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
         </div>
         <div class="beside">${this.#chainRule()} ${updateLine(state.last_update)}</div>
         <div class="lower">
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
-          <details class="values" ?open=${isServer}>
-            <summary>${words.valuesTitle}</summary>
-            ${guard([result], () => valuesTable({ result }))}
-          </details>
+          ${this.table.template(() => guard([result], () => valuesTable({ result })))}
         </div>
       </div>`;
   }
@@ -250,7 +250,7 @@ class NetworkFigure {
 
   /** @param {number} width */
   #fit(width) {
-    const narrow = width > 0 && width < NARROW_BELOW;
+    const narrow = width > 0 && width <= NARROW_UP_TO;
     if (narrow === this.narrow) return;
     this.narrow = narrow;
     this.host.requestUpdate();

@@ -246,7 +246,15 @@ export const networkStyles = css`
     overflow-x: auto;
   }
 
-  @container (max-width: 820px) {
+  /* Without scripts the table is what the drawing cannot say; it stands open. */
+  @media (scripting: none) {
+    .values::details-content {
+      display: block;
+      content-visibility: visible;
+    }
+  }
+
+  @container (max-width: 960px) {
     .network {
       grid-template: "pass" auto "beside" auto "lower" auto / minmax(0, 1fr);
     }

@@ -1,6 +1,7 @@
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
 import { presetState, traceMessage, withFields, withUpdate } from "../../state/network_state.js";
 import { AnsweredState } from "../answered_state.js";
+import { recordedTrace } from "./recorded_traces.js";
 import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
@@ -24,13 +25,11 @@ const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 export class TracedNetwork extends AnsweredState {
   /**
    * @param {FigureHost} host
-   * @param {{traces: Record<string, RecordedTrace>}} recorded
+   * @param {{opening?: string, traces: Record<string, RecordedTrace>}} recorded
    */
-  constructor(host, { traces }) {
-    const wanted = host.preset ?? "";
-    const opening = Object.hasOwn(traces, wanted) ? wanted : Object.keys(traces)[0];
+  constructor(host, { traces, opening = Object.keys(traces)[0] }) {
     const state = { ...presetState(opening, host.describe), selected: FIRST_WEIGHT };
-    super(host, state, /** @type {TraceResult} */ (recordedTrace(traces, state)));
+    super(host, state, /** @type {TraceResult} */ (recordedResult(traces, state)));
     this.opening = opening;
     this.traces = traces;
     /** @type {EditHistory<NetworkState>} */
@@ -41,7 +40,9 @@ export class TracedNetwork extends AnsweredState {
 
   /** @param {NetworkState} state */
   recorded(state) {
-    return recordedTrace(this.traces, state);
+    const result = recordedResult(this.traces, state);
+    if (!result && state.preset) this.#fetch(state.preset);
+    return result;
   }
 
   /**
@@ -95,6 +96,16 @@ export class TracedNetwork extends AnsweredState {
     return { ...this.state, parameters: this.state.parameters ?? this.result.parameters };
   }
 
+  /** @param {string} preset one whose recorded answer is not here yet */
+  async #fetch(preset) {
+    try {
+      this.traces = { ...this.traces, [preset]: await recordedTrace(preset, this.traces) };
+      if (this.waits) this.ask();
+    } catch {
+      // Nothing recorded is to be had: the answer comes when Python does.
+    }
+  }
+
   /**
    * @param {NetworkState} state
    * @param {string | null} name
@@ -117,7 +128,7 @@ export class TracedNetwork extends AnsweredState {
  * @param {NetworkState} state
  * @returns {TraceResult | null}
  */
-function recordedTrace(traces, { preset, selected }) {
+function recordedResult(traces, { preset, selected }) {
   const kept = preset === null ? undefined : traces[preset];
   if (!kept) return null;
   const key = selected ? weightPlace(selected).split(":")[1] : "";

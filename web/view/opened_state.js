@@ -1,0 +1,54 @@
+import { AnsweredState } from "./answered_state.js";
+
+/** @import { FigureHost } from "./figure_host.js" */
+/** @import { Message } from "../contract/messages.js" */
+
+/**
+ * A state with the answer to its opening recorded: what the build asked first is shown until Python
+ * is there, and again whenever the state comes back to it.
+ *
+ * @template {object} State
+ * @template {{kind: string}} Answer
+ * @extends {AnsweredState<State, Answer>}
+ */
+export class OpenedState extends AnsweredState {
+  /**
+   * @param {FigureHost} host
+   * @param {State} state the opening
+   * @param {Answer} result the recorded answer to it
+   * @param {(state: State) => Message} message
+   * @param {(asked: State, result: Answer, now: State) => State} [adopt] the state as an answer
+   *   leaves it; `now` says where the reader looks meanwhile
+   */
+  constructor(host, state, result, message, adopt = (asked) => asked) {
+    super(host, adopt(state, result, state), result);
+    this.message = message;
+    this.takeIn = adopt;
+    this.opening = this.state;
+    this.openingResult = result;
+    this.asked = JSON.stringify(message(this.state));
+  }
+
+  /** @param {State} state */
+  recorded(state) {
+    return JSON.stringify(this.message(state)) === this.asked ? this.openingResult : null;
+  }
+
+  /**
+   * @param {State} asked
+   * @param {Answer} result
+   */
+  adopt(asked, result) {
+    return this.takeIn(asked, result, this.state);
+  }
+
+  /**
+   * Takes another state; asks only where that makes another question.
+   * @param {State} next
+   */
+  turnTo(next) {
+    const isSame = JSON.stringify(this.message(next)) === JSON.stringify(this.message(this.state));
+    if (isSame) this.look(next);
+    else this.become(next);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * How wide a plot is on screen, in pixels, so that type in it has its true size everywhere. Until it
+ * has been measured it is drawn for a wide column and scaled.
+ */
+export class PlotWidth {
+  /**
+   * @param {string} selector of the box that the plot fills
+   * @param {number} width to begin with
+   * @param {() => void} onChange
+   */
+  constructor(selector, width, onChange) {
+    this.selector = selector;
+    this.width = width;
+    this.onChange = onChange;
+    /** @type {ResizeObserver | null} */
+    this.observer = null;
+  }
+
+  /** @param {ParentNode | null} root */
+  observe(root) {
+    const box = root?.querySelector(this.selector);
+    if (this.observer || !box) return;
+    this.observer = new ResizeObserver((entries) => {
+      const width = Math.round(entries[entries.length - 1].contentRect.width);
+      if (width < 1 || width === this.width) return;
+      this.width = width;
+      this.onChange();
+    });
+    this.observer.observe(box);
+  }
+
+  disconnect() {
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+}
