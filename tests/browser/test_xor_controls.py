@@ -103,6 +103,8 @@ def test_a_narrow_screen_shows_everything_without_sideways_scroll(page, page_url
     figure = XorFigure(page).ready()
     figure.set(hidden_units=8)
     figure.train_epochs(100)
+    figure.find("[data-point='3']").click()
+    expect(figure.find("[data-part=network] [data-unit='2,0']")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for part in ("surface", "loss", "hidden-space", "predictions"):
         box = figure.find(f"[data-part={part}]").bounding_box()
