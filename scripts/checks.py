@@ -8,11 +8,11 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from places import NODE_MODULES, ROOT
 
-SCRIPTS_OF_VENV = Path(sys.executable).parent
+# No check may hang for ever; this is far beyond what the slowest takes on two busy cores.
+LONGEST_SECONDS = 1800
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,23 @@ CHECKS = (
 def run(check: Check, environment: dict[str, str] | None = None) -> Outcome:
     """Run a command to its end, keeping what it printed."""
     started = time.monotonic()
-    done = subprocess.run(
-        check.command,
-        cwd=ROOT,
-        env=os.environ | {"NO_COLOR": "1"} | (environment or {}),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            check.command,
+            cwd=ROOT,
+            env=os.environ | {"NO_COLOR": "1"} | (environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            timeout=LONGEST_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        output = (late.output or b"").decode(errors="replace")
+        output += f"\nIt did not end within {LONGEST_SECONDS} seconds."
+        return Outcome(check.name, succeeded=False, output=output, seconds=LONGEST_SECONDS)
     return Outcome(check.name, done.returncode == 0, done.stdout, time.monotonic() - started)
 
 
