@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Result = dict[str, Any]
 
-RESOLUTION = 41
+RESOLUTION = 61
 LEVELS = 14
 STREAK = 3
 """So many moves in a row make an oscillation, or a divergence."""
@@ -70,8 +70,8 @@ LANDSCAPES: dict[str, Landscape] = {
     # that does not diverge is 2 / 3.18 = 0.63.
     "neuron": Landscape(
         "A linear neuron: its weight and its bias",
-        (-2.0, 5.0),
-        (-3.0, 4.0),
+        (0.0, 5.0),
+        (-2.5, 2.5),
         (0, 1),
         (4.0, -1.0),
         (
@@ -301,13 +301,16 @@ def answer(request: RatesRequest) -> Result:
             net, dataset, request.weights, request.start, rate, request.steps, BEYOND * width
         )
         named = happenings(path)
+        pushes = -path.rates[:, None] * path.gradients
+        carried_to = path.points + rate.momentum * path.moves
         runs.append(
             {
                 **asdict(rate),
                 "points": path.points.tolist(),
                 "losses": path.losses.tolist(),
-                "carried": (rate.momentum * path.moves).tolist(),
-                "pushed": (-path.rates[:, None] * path.gradients).tolist(),
+                "carried_to": carried_to.tolist(),
+                "pushed_to": (path.points + pushes).tolist(),
+                "next": (carried_to + pushes).tolist(),
                 "rates": path.rates.tolist(),
                 "happenings": named,
                 "sentences": [_sentence(path, t, what) for t, what in enumerate(named)],
@@ -319,7 +322,8 @@ def answer(request: RatesRequest) -> Result:
     x, y, loss = landscape.lowest
     return {
         "kind": "rates",
-        "title": shown.title,
+        "landscapes": [{"name": name, "title": of.title} for name, of in LANDSCAPES.items()],
+        "landscape": request.landscape,
         "weights": [
             {"index": at, "symbol": symbol, "name": parameter_name(net, at)}
             for at, symbol in zip(request.weights, symbols, strict=True)
@@ -327,7 +331,7 @@ def answer(request: RatesRequest) -> Result:
         "choices": [parameter_name(net, at) for at in range(net.parameters.size)],
         "start": list(request.start),
         "surface": {
-            "values": np.round(landscape.losses.ravel(), 6).tolist(),  # a picture, no more
+            "values": np.round(landscape.losses.ravel(), 4).tolist(),  # a picture, no more
             "resolution": RESOLUTION,
             "x_range": list(shown.x_range),
             "y_range": list(shown.y_range),

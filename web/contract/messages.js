@@ -295,7 +295,34 @@
  * @property {string | null} field the path of the field at fault, such as `network.layer_sizes`
  */
 
-/** @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage} Message */
-/** @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | ErrorResult} Result */
+/**
+ * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage
+ *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage} Message
+ */
+/**
+ * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult
+ *   | NeuronResult | BlameResult | ErrorResult | PathsResult | CostResult
+ *   | TimingResult | DepthResult} Result
+ */
+
+/** @typedef {import("./run_messages.js").RateSetting} RateSetting */
+/** @typedef {import("./run_messages.js").RateRun} RateRun */
+/** @typedef {import("./run_messages.js").RatesMessage} RatesMessage */
+/** @typedef {import("./run_messages.js").RatesResult} RatesResult */
+
+/** @typedef {import("./neuron_messages.js").NeuronMessage} NeuronMessage */
+/** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
+/** @typedef {import("./blame_messages.js").BlameMessage} BlameMessage */
+/** @typedef {import("./blame_messages.js").BlameResult} BlameResult */
+
+/** @typedef {import("./paths_messages.js").PathsMessage} PathsMessage */
+/** @typedef {import("./paths_messages.js").PathsResult} PathsResult */
+/** @typedef {import("./cost_messages.js").CostMessage} CostMessage */
+/** @typedef {import("./cost_messages.js").CostResult} CostResult */
+/** @typedef {import("./cost_messages.js").TimingMessage} TimingMessage */
+/** @typedef {import("./cost_messages.js").TimingResult} TimingResult */
+
+/** @typedef {import("./depth_messages.js").DepthMessage} DepthMessage */
+/** @typedef {import("./depth_messages.js").DepthResult} DepthResult */
 
 export {};

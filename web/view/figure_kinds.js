@@ -10,6 +10,7 @@ const kinds = {
   network: async () => (await import("./network/network_figure.js")).networkFigure,
   rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
+  depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
 };
 
 /** What a figure is when its `figure` attribute names nothing that there is. */

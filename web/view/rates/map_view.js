@@ -66,10 +66,10 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
             cy=${near(frame.y(y), width)} r="2.4"></circle>`,
         )}
         ${arrowMark("velocity", arrow(here, run.carried_to[at], frame))}
-        ${arrowMark("gradient", arrow(run.carried_to[at], run.next[at], frame))}
+        ${arrowMark("gradient", arrow(here, run.pushed_to[at], frame))}
         ${arrowMark("next", arrow(here, run.next[at], frame))}
         <circle class="rates-here" cx=${near(frame.x(here[0]), width)} cy=${near(frame.y(here[1]), width)}
-          r="5.5" data-step=${at} data-x=${here[0]} data-y=${here[1]}
+          r="4.5" data-step=${at} data-x=${here[0]} data-y=${here[1]}
           data-loss=${run.losses[at]}></circle>
       </svg>
       <g class="rates-start" role="button" tabindex="0" data-start=${start.join(",")}

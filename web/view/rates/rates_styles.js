@@ -125,6 +125,7 @@ export const ratesStyles = css`
   .rates .rates-arrow-velocity .rates-shaft {
     stroke: var(--bp-ink-soft);
     stroke-dasharray: 5 3;
+    stroke-width: 4;
   }
 
   .rates .rates-arrow-velocity .rates-head {

@@ -1,0 +1,65 @@
+"""The figure on learning rate and momentum, as a reader uses it."""
+
+import numpy as np
+import pytest
+from explainer import added_figure
+from playwright.sync_api import expect
+
+from backprop import engine
+from backprop.openings import OPENINGS
+
+X, T = np.array([0.7, 1.4, 2.1]), np.array([1.9, 2.95, 4.0])
+
+
+def path_by_hand(start, learning_rate, momentum, steps):
+    (w, b), (dw, db), path = start, (0.0, 0.0), [start]
+    for _ in range(steps):
+        error = w * X + b - T
+        dw = -learning_rate * np.mean(error * X) + momentum * dw
+        db = -learning_rate * np.mean(error) + momentum * db
+        w, b = w + dw, b + db
+        path.append((w, b))
+    return path
+
+
+def test_rates_recorded_picture_is_what_python_computes(page, page_url):
+    page.route("**/engine-worker.js*", lambda route: route.abort())
+    page.goto(page_url)
+    figure = added_figure(page, "rates").shown()
+    python = engine.handle(OPENINGS["rates"])
+    assert figure.inspect()["runs"] == python["runs"]
+    expect(figure.find(".rates-sentence")).to_contain_text(python["runs"][3]["sentences"][4])
+
+
+@pytest.fixture(autouse=True)
+def blocked_requests_are_heard(expected_errors):
+    expected_errors += ["ERR_FAILED", "Failed to load resource"]
+
+
+def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(page, page_url):
+    page.goto(page_url)
+    figure = added_figure(page, "rates").ready()
+    figure.ask("el => el.setState({start: [1, 2], chosen: 'good', learning_rate: 0.5, step: 3})")
+    figure.wait("el => el.inspect().start[0] === 1 && el.inspect().runs[1].learning_rate === 0.5")
+    by_hand = path_by_hand((1.0, 2.0), 0.5, 0.0, 40)
+    run = figure.inspect()["runs"][1]
+    assert run["points"] == pytest.approx(np.array(by_hand), rel=1e-9)
+    expect(figure.find(".rates-map .rates-here")).to_have_attribute("data-step", "3")
+    drawn = figure.number(".rates-map .rates-here", "data-x")
+    assert drawn == pytest.approx(by_hand[3][0])
+
+
+def test_rates_with_the_keyboard_alone(page, page_url):
+    page.goto(page_url)
+    figure = added_figure(page, "rates").ready()
+    figure.find("[data-run=too_large]").focus()
+    page.keyboard.press("Enter")
+    figure.wait("el => el.getState().chosen === 'too_large'")
+    page.keyboard.press(".")
+    figure.wait("el => el.getState().step === 5")
+    expect(figure.find(".rates-sentence")).to_contain_text("Divergence")
+    figure.find(".rates-start").focus()
+    page.keyboard.press("ArrowLeft")
+    figure.wait("el => el.inspect().start[0] === 3.9")
+    figure.button("Reset").click()
+    figure.wait("el => el.getState().chosen === 'momentum' && el.inspect().start[0] === 4")
