@@ -13,7 +13,7 @@ import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html } from "lit";
 import "../web/backprop-figure.js";
 import { tokens } from "../web/styles/tokens.js";
-import { loadKind } from "../web/view/figure_kinds.js";
+import { loadKind, recordedFor } from "../web/view/figure_kinds.js";
 
 const PAGES = ["index.html"];
 const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
@@ -42,11 +42,14 @@ for (const page of PAGES) {
  * @returns {Promise<string>}
  */
 async function drawnFigure(figure) {
-  const recorded = JSON.parse(await readFile(join(dist, "recorded", `${figure}.json`), "utf8"));
+  const kind = await loadKind(figure);
+  const recorded = await recordedFor(kind, null, async (name) =>
+    JSON.parse(await readFile(join(dist, "recorded", `${name}.json`), "utf8")),
+  );
   const element = html`<backprop-figure
     figure=${figure}
     data-state="recorded"
-    .kind=${await loadKind(figure)}
+    .kind=${kind}
     .recorded=${recorded}
   ></backprop-figure>`;
   const markup = await collectResult(render(element));

@@ -8,7 +8,7 @@ import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
 import { engineStatus } from "./engine_status_line.js";
-import { loadKind } from "./figure_kinds.js";
+import { loadKind, recordedFor } from "./figure_kinds.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces } from "./linked_places.js";
 import { loadRecorded, siteBase } from "./recorded.js";
@@ -277,8 +277,7 @@ export class BackpropFigure extends LitElement {
     this.missing = null;
     try {
       const kind = await loadKind(this.figure);
-      const load = kind.load ?? (() => loadRecorded(kind.name));
-      this.recorded = await load(this.preset);
+      this.recorded = await recordedFor(kind, this.preset, loadRecorded);
       this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;

@@ -56,8 +56,8 @@
  * @typedef {object} FigureKind
  * @property {string} name
  * @property {import("lit").CSSResult[]} styles
- * @property {(preset: string | null) => Promise<any>} [load] what was recorded; without it
- *   `recorded/<name>.json`
+ * @property {(preset: string | null, load: (name: string) => Promise<any>) => Promise<any>} [load]
+ *   what was recorded, where that is not just `recorded/<name>.json`
  * @property {(host: FigureHost, recorded: any) => Figure} create
  */
 

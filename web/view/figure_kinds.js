@@ -7,6 +7,7 @@
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
+  walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
   rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
@@ -22,4 +23,15 @@ const USUAL = "network";
  */
 export function loadKind(name) {
   return kinds[Object.hasOwn(kinds, name) ? name : USUAL]();
+}
+
+/**
+ * What the build recorded for a figure of this kind.
+ * @param {FigureKind} kind
+ * @param {string | null} preset the `preset` attribute
+ * @param {(name: string) => Promise<any>} load gives what was recorded under a name
+ * @returns {Promise<any>}
+ */
+export function recordedFor(kind, preset, load) {
+  return kind.load ? kind.load(preset, load) : load(kind.name);
 }

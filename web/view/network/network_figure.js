@@ -41,6 +41,17 @@ export const networkFigure = {
 };
 
 /**
+ * Every operation of one pass through a network of which one unit is off, from the first.
+ * @type {import("../figure_host.js").FigureKind}
+ */
+export const walkFigure = {
+  ...networkFigure,
+  name: "walk",
+  load: (preset, load) => recordedTraces(preset ?? "relu-walk", load),
+  create: (host, recorded) => new NetworkFigure(host, { ...recorded, overview: false }),
+};
+
+/**
  * What the formula line shows while all of the pass is in view: what it all was for.
  * @param {import("../../contract/messages.js").Step[]} steps
  */

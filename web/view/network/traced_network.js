@@ -25,10 +25,13 @@ const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 export class TracedNetwork extends AnsweredState {
   /**
    * @param {FigureHost} host
-   * @param {{opening?: string, traces: Record<string, RecordedTrace>}} recorded
+   * @param {object} recorded
+   * @param {string} [recorded.opening] the preset to open with
+   * @param {boolean} [recorded.overview] false: opens before anything is computed
+   * @param {Record<string, RecordedTrace>} recorded.traces
    */
-  constructor(host, { traces, opening = Object.keys(traces)[0] }) {
-    const state = { ...presetState(opening, host.describe), selected: FIRST_WEIGHT };
+  constructor(host, { traces, opening = Object.keys(traces)[0], overview = true }) {
+    const state = { ...presetState(opening, host.describe), selected: FIRST_WEIGHT, overview };
     super(host, state, /** @type {TraceResult} */ (recordedResult(traces, state)));
     this.opening = opening;
     this.traces = traces;
