@@ -134,12 +134,16 @@ def test_state_set_from_outside_round_trips(figure):
 
 def test_what_the_engine_cannot_compute_is_taken_back_with_a_reason(figure):
     before = figure.state()
-    figure.ask("el => { window.said = []; el.addEventListener('backprop-error', "
-               "e => window.said.push(e.detail)); }")
+    figure.ask(
+        "el => { window.said = []; el.addEventListener('backprop-error', "
+        "e => window.said.push(e.detail)); }"
+    )
     figure.set(layer_sizes=[1, 1], activations=["linear"], loss="squared_error")
     good = figure.state()
     assert good["layer_sizes"] == [1, 1]
-    figure.set(parameters=[1e6, 0] if good["use_biases"] else [1e6], inputs=[1e6], learning_rate=0.1)
+    figure.set(
+        parameters=[1e6, 0] if good["use_biases"] else [1e6], inputs=[1e6], learning_rate=0.1
+    )
     assert figure.inspect()["loss"] == pytest.approx((1e12 - 0.7) ** 2)
     figure.set(parameters=[10] * 999)
     assert figure.page.evaluate("window.said")[-1]["field"] == "parameters"

@@ -1,5 +1,7 @@
 """The network figure with the keyboard alone."""
 
+import itertools
+
 from figures import Figure
 from playwright.sync_api import expect
 
@@ -62,7 +64,9 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     tab_to(figure, "Apply update")
     press("Space")
     figure.settled()
-    assert figure.state()["last_update"]["loss_after"] < figure.state()["last_update"]["loss_before"]
+    assert (
+        figure.state()["last_update"]["loss_after"] < figure.state()["last_update"]["loss_before"]
+    )
 
 
 def test_space_plays_and_pauses(page, page_url):
@@ -90,7 +94,7 @@ def test_committed_steps_are_spoken_at_most_once_a_second(page, page_url):
     last = figure.ask("el => el.shown.network.result.steps[5].sentence")
     page.wait_for_function("last => window.spoken.at(-1)?.[1] === last", arg=last)
     times = [time for time, _ in page.evaluate("window.spoken")]
-    assert all(later - earlier >= 900 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= 900 for earlier, later in itertools.pairwise(times))
 
 
 def test_every_mark_says_what_it_is_and_its_value(page, page_url):

@@ -1,5 +1,6 @@
 """The numbers of the network figure, against facts worked out elsewhere and by hand here."""
 
+import itertools
 import math
 
 import pytest
@@ -56,7 +57,7 @@ def test_worked_examples_stand_in_the_drawing_to_the_last_digits(page, page_url,
 
 
 def test_recorded_numbers_are_the_same_before_python_is_there(page, page_url):
-    page.route("**/runtime/**", lambda route: None)  # never answered
+    page.route("**/runtime/**", lambda _: None)  # never answered
     page.goto(page_url)
     figure = Figure(page).shown()
     for (selector, attribute), value in WORKED["2-2-1-a"].items():
@@ -69,7 +70,7 @@ def test_factors_of_every_weight_multiply_to_its_gradient(page, page_url):
     for preset in ("2-2-1-a", "2-3-3-1", "xor-10"):
         figure.set(preset=preset)
         sizes = figure.state()["layer_sizes"]
-        for layer, (sources, targets) in enumerate(zip(sizes, sizes[1:], strict=False)):
+        for layer, (sources, targets) in enumerate(itertools.pairwise(sizes)):
             for address in [(layer, i, j) for i in range(sources) for j in range(targets)]:
                 selected = dict(zip(("layer", "source", "target"), address, strict=True))
                 figure.set(selected=selected)

@@ -46,7 +46,7 @@ def test_scrubbing_in_any_order_shows_what_stepping_shows(page, page_url):
     page.goto(page_url)
     figure = Figure(page).ready()
     scrubber = figure.element.get_by_role("slider", name="Position in the pass")
-    seen = {}
+    seen: dict[int, str] = {}
     for step in (7, 2, 19, 7, 0, 2, 19):
         scrubber.fill(str(step))
         steps_to(figure, step)
@@ -56,7 +56,7 @@ def test_scrubbing_in_any_order_shows_what_stepping_shows(page, page_url):
 def test_phases_come_in_order(page, page_url):
     page.goto(page_url)
     figure = Figure(page).ready()
-    tags = []
+    tags: list[str] = []
     for step in range(1, STEPS + 1):
         figure.ask("(el, step) => el.setState({step})", step)
         figure.ask("el => el.updateComplete")

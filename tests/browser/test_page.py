@@ -11,7 +11,9 @@ def test_first_picture_and_chain_rules_need_no_python(page, page_url):
     page.route("**/engine-worker.js*", lambda route: route.abort())
     page.goto(page_url)
     figure = Figure(page).shown()
-    assert figure.number('[data-unit="2,0"]', "data-activation") == pytest.approx(0.6536874012629181)
+    assert figure.number('[data-unit="2,0"]', "data-activation") == pytest.approx(
+        0.6536874012629181
+    )
     figure.weight(1, 1, 0).click()
     assert float(figure.panel.get_attribute("data-gradient")) == pytest.approx(
         -0.005971267597225847, rel=1e-12
@@ -132,7 +134,7 @@ def test_element_tells_outside_callers_what_happens(page, page_url):
         figure.destroy();
         return { heard, inputs, targets, step, gone: !figure.isConnected }; }"""
     )
-    types = [type for type, _ in heard["heard"]]
+    types = [name for name, _ in heard["heard"]]
     assert "backprop-ready" in types
     assert ["backprop-error", "learning_rate"] in heard["heard"]
     assert types.count("backprop-change") >= 2

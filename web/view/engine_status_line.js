@@ -11,10 +11,10 @@ export function engineStatus(status, onRetry) {
   switch (status.kind) {
     case "loading":
       return html`<div class="engine" data-stage=${status.stage}>
-        <span>${status.label} … ${words.meanwhile}</span>
         <progress aria-label=${status.label} max=${Math.max(1, status.total)}
           value=${status.loaded}></progress>
         <span class="amount">${words.bytes(status.loaded, status.total)}</span>
+        <span>${status.label} … ${words.meanwhile}</span>
       </div>`;
     case "ready":
       return html`<div class="engine">${words.live(status.versions)}</div>`;

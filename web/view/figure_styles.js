@@ -117,6 +117,12 @@ export const figureStyles = css`
     accent-color: var(--bp-ink-soft);
   }
 
+  /* As wide as it will ever be, so that what follows stands still. */
+  .engine .amount {
+    min-width: 8.5em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .engine.failed {
     color: var(--bp-loss);
   }
