@@ -14,7 +14,17 @@ from typing import Any, cast
 
 import numpy as np
 
-from . import blame, cost, depth_answer, messages, neuron_answer, paths, rates
+from . import (
+    blame,
+    cost,
+    depth_answer,
+    messages,
+    neuron_answer,
+    paths,
+    pulls,
+    rates,
+    stopping_lines,
+)
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
@@ -41,6 +51,8 @@ LOST_STEP = Refusal(
 
 FIGURES: dict[type, Callable[[Any], Result]] = {
     rates.RatesRequest: rates.answer,
+    pulls.PullsRequest: pulls.answer,
+    stopping_lines.StoppingRequest: stopping_lines.answer,
     neuron_answer.NeuronRequest: neuron_answer.answer,
     blame.BlameRequest: blame.answer,
     depth_answer.DepthRequest: depth_answer.answer,

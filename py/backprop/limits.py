@@ -59,6 +59,8 @@ LIMITS: dict[str, Limit] = {
     "timed_size": Limit(0, 5, True),  # index of a network whose gradient is timed
     "timed_seconds": Limit(0, 10_000, False),  # spent on it so far
     "slice": Limit(0, 1, False),  # seconds that one slice of a measurement may take
+    "run_epoch": Limit(1, 1_500, True),  # of the run that the stopping rules are laid on
+    "gain": Limit(0, 1, False),  # share of itself that a loss has lost
     "any": Limit(-LARGEST, LARGEST, False),
 }
 

@@ -9,7 +9,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import blame, cost, datasets, depth_answer, limits, neuron_answer, paths, run_messages
+from . import (
+    blame,
+    cost,
+    datasets,
+    depth_answer,
+    limits,
+    neuron_answer,
+    paths,
+    pulls,
+    run_messages,
+    stopping_lines,
+)
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
@@ -230,6 +241,8 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "neuron": neuron_answer.read,
     "blame": blame.read,
     "rates": run_messages.read_rates,
+    "pulls": pulls.read,
+    "stopping": stopping_lines.read,
     "depth": depth_answer.read,
     "paths": paths.read,
     "cost": cost.read_cost,

@@ -9,6 +9,17 @@ from typing import Any
 
 OPENINGS: dict[str, dict[str, Any]] = {
     "rates": {"kind": "rates", "landscape": "neuron", "chosen": "momentum", "steps": 40},
+    "pulls": {"kind": "pulls", "weight": 6, "seed": 29},
+    "stopping": {
+        "kind": "stopping",
+        "dataset": "circle",
+        "noise": 0.2,
+        "seed": 1,
+        "loss_below": 0.1,
+        "patience": 200,
+        "least_gain": 0.06,
+        "budget": 1_200,
+    },
     "slope": {
         "kind": "neuron",
         "input": 1.0,

@@ -15,7 +15,9 @@ from .depth_answer import DepthRequest
 from .network import Network
 from .neuron_answer import NeuronRequest
 from .paths import PathsRequest
+from .pulls import PullsRequest
 from .rates import RatesRequest
+from .stopping_lines import StoppingRequest
 
 Floats = NDArray[np.float64]
 
@@ -147,6 +149,8 @@ class DescribeRequest:
 Request = (
     (TraceRequest | TrainRequest | CheckRequest | DescribeRequest | NeuronRequest | BlameRequest)
     | RatesRequest
+    | PullsRequest
+    | StoppingRequest
     | DepthRequest
     | PathsRequest
     | CostRequest

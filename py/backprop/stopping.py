@@ -87,6 +87,29 @@ def last_improvements(
     return at, since, lowest[1:]
 
 
+def gains(losses: Array, window: int) -> Array:
+    """How much of itself the loss has lost over the last `window` epochs, for each epoch.
+
+    Args:
+        losses: one for each epoch from 0 on.
+        window: so many epochs back, from 1 on.
+
+    Returns:
+        `(E(e − window) − E(e)) / E(e − window)`, the same length as `losses`; NaN before epoch
+        `window`, and where the earlier loss is 0.
+    """
+    gained = np.full(len(losses), np.nan)
+    before = losses[:-window]
+    np.divide(before - losses[window:], before, out=gained[window:], where=before != 0)
+    return gained
+
+
+def first_small_gain(losses: Array, window: int, least: float) -> int | None:
+    """Return the first epoch whose gain (see `gains`) is below `least`: diminishing returns."""
+    small = np.flatnonzero(gains(losses, window) < least)
+    return int(small[0]) if small.size else None
+
+
 def count_of(epochs: int) -> str:
     """Return "1 epoch", "2,000 epochs"."""
     return f"{epochs:,} epoch{'' if epochs == 1 else 's'}"

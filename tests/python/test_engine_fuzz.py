@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backprop import engine
+from backprop.openings import OPENINGS
 from backprop.rules import ACTIVATIONS, LOSSES
 
 FULL = settings().max_examples > 50
@@ -96,7 +97,32 @@ TIMING: dict[str, Any] = {
     "fastest": 0.001,
     "time_limit": 0,
 }
-WHOLE = (TRACE, TRAIN, CHECK, NEURON, BLAME, RATES, PATHS, COST, TIMING, {"kind": "describe"})
+RUNS: tuple[dict[str, Any], ...] = (
+    {"kind": "pulls", "weight": 3, "seed": 29},
+    {
+        "kind": "stopping",
+        "dataset": "circle",
+        "noise": 0.2,
+        "seed": 1,
+        "loss_below": 0.1,
+        "patience": 9,
+        "least_gain": 0.1,
+        "budget": 50,
+    },
+)
+WHOLE = (
+    *RUNS,
+    TRACE,
+    TRAIN,
+    CHECK,
+    NEURON,
+    BLAME,
+    RATES,
+    PATHS,
+    COST,
+    TIMING,
+    {"kind": "describe"},
+)
 
 # Python shows a number of more than 4,300 digits to nobody, so hypothesis could not report one.
 numbers = st.one_of(

@@ -1,0 +1,218 @@
+"""A gradient is a sum: what each example asks of one weight, while a network learns XOR.
+
+The loss is the mean over the examples, so ∂E/∂w is the sum of one share for each of them. An
+example's *pull* is its share with the sign turned, −(1/n) ∂E_k/∂w: the way that gradient descent
+would move the weight for its sake. Where pulls are strong and their sum is near nothing the loss
+lies on a plateau: not for want of pull, but because the examples pull against each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from . import presets
+from .datasets import xor
+from .formula import Formula, equals, joined, part, sign, spoken, term
+from .network import Network
+from .overflow import parameter_name
+from .plain import plain
+from .symbols import Names
+from .training import Trainer
+
+if TYPE_CHECKING:
+    from .datasets import Dataset
+    from .fields import Field
+    from .network import BackwardPass, ForwardPass
+    from .rules import Array
+    from .symbols import Address
+
+Result = dict[str, Any]
+
+MOMENTS = 200
+"""Epochs that are kept, about: more would lie on one pixel of the picture."""
+
+FIRST_EPOCHS = 20_000
+TUG = 0.1
+"""Where less than this share of all pull is left in the sum, the examples are at a tug-of-war."""
+
+PLUS_SIGN = sign(" + ")
+
+
+@dataclass(frozen=True)
+class PullsRequest:
+    """Which weight of the network, by its index in the flat vector, and which run."""
+
+    weight: int
+    seed: int
+
+
+def read(message: Field) -> PullsRequest:
+    """A `pulls` message."""
+    message.shape(("kind", "weight", "seed"))
+    weight = message["weight"].whole("index")
+    if weight >= parameter_count():
+        raise message["weight"].refusal(f"must be less than {parameter_count()}", "too_large")
+    return PullsRequest(weight, message["seed"].whole("seed"))
+
+
+def parameter_count() -> int:
+    """How many weights and biases the network of the XOR run has."""
+    sizes = presets.XOR_RUN["network"]["layer_sizes"]
+    return sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+
+
+def per_example_gradients(
+    net: Network, forward_pass: ForwardPass, backward: BackwardPass, address: Address
+) -> Array:
+    """What each example of a batch adds to the gradient of one parameter.
+
+    The shares are the products that a matrix product hides: ∂E/∂w_ij = Σ_k a_i,k δ_j,k, where δ
+    carries the example's part in the loss, 1/n of it in a mean.
+
+    Args:
+        net: the network of both passes.
+        forward_pass: of the whole batch.
+        backward: of the same.
+        address: layer, source and target of the parameter; source None is a bias.
+
+    Returns:
+        `(batch,)`, with the sum ∂E/∂w.
+    """
+    layer, source, target = address
+    if layer == len(net.weights):  # a direct link: from the input to the output
+        activations, δ = forward_pass.activations[0], backward.error_signals[-1]
+    else:
+        activations, δ = forward_pass.activations[layer], backward.error_signals[layer]
+    shares: Array = δ[:, target] if source is None else activations[:, source] * δ[:, target]
+    return shares
+
+
+@dataclass(frozen=True)
+class Run:
+    """A training run, kept at some of its epochs: `epochs` (m,), `parameters` (m, P)."""
+
+    net: Network
+    dataset: Dataset
+    epochs: tuple[int, ...]
+    parameters: Array
+    ended: str
+
+
+@lru_cache(maxsize=4)
+def run_of(seed: int) -> Run:
+    """The XOR run of the presets from another seed, kept at about 200 of its epochs."""
+    preset = presets.XOR_RUN
+    spec, stopping = preset["network"], preset["stopping"]
+    net = Network(
+        spec["layer_sizes"],
+        spec["activations"],
+        spec["loss"],
+        seed=seed,
+        initial_range=spec["initial_range"],
+    )
+    start = net.parameters.copy()
+    dataset = xor()
+    rate, momentum = preset["learning_rate"], preset["momentum"]
+    whole = Trainer(net, dataset, rate, momentum).run(
+        FIRST_EPOCHS, loss_below=stopping["loss_below"], epoch_limit=stopping["epoch_limit"]
+    )
+    last = whole.state.epoch
+    epochs = np.unique(np.linspace(0, last, min(last, MOMENTS) + 1).round().astype(int))
+    net.parameters[:] = start
+    trainer = Trainer(net, dataset, rate, momentum)
+    kept = [start]
+    for before, after in pairwise(epochs.tolist()):
+        trainer.run(after - before)
+        kept.append(net.parameters.copy())
+    return Run(net, dataset, tuple(epochs.tolist()), np.array(kept), whole.ended.sentence)
+
+
+def pulls_along(run: Run, address: Address) -> tuple[Array, Array]:
+    """Pulls of every example at every kept epoch `(m, examples)`, and the losses `(m,)`."""
+    net = run.net
+    pulls, losses = [], []
+    for parameters in run.parameters:
+        net.parameters[:] = parameters
+        forward_pass = net.forward(run.dataset.inputs)
+        backward = net.backward(forward_pass, run.dataset.targets)
+        pulls.append(-per_example_gradients(net, forward_pass, backward, address))
+        losses.append(backward.loss)
+    return np.array(pulls), np.array(losses)
+
+
+def share_left(pulls: Array) -> Array:
+    """How much of all pull is left in the sum: |Σ pull| / Σ |pull|, for each row; 0 for none."""
+    gross = np.abs(pulls).sum(axis=-1)
+    net_pull = np.abs(pulls.sum(axis=-1))
+    left: Array = np.divide(net_pull, gross, out=np.zeros_like(gross), where=gross > 0)
+    return left
+
+
+def _sentence(epoch: int, loss: float, pulls: Array, left: float, names: list[str]) -> str:
+    up = [name for name, pull in zip(names, pulls, strict=True) if pull > 0]
+    down = [name for name, pull in zip(names, pulls, strict=True) if pull < 0]
+    told = f"Epoch {epoch:,}, loss {spoken(loss)}: the pulls add to {spoken(pulls.sum())}. "
+    if not up or not down:
+        return told + "All pull the same way." if up or down else told + "Nothing pulls."
+    sides = f"{_listed(up)} pull up, {_listed(down)} pull down"
+    if left < TUG:
+        return f"{told}A tug-of-war: {sides}, and only {100 * left:.1f}% of all pull is left over."
+    return f"{told}{sides}; {100 * left:.0f}% of all pull is left over."
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _equation(symbol: str, pulls: Array) -> Formula:
+    """The sum of the pulls, with its numbers."""
+    total = term(rf"-\frac{{\partial E}}{{\partial {symbol}}}", pulls.sum(), "sum", "backward")
+    shares = [term("", pull, f"pull:{k}", "backward") for k, pull in enumerate(pulls)]
+    numbers = [piece.number for piece in joined([[share] for share in shares], PLUS_SIGN)]
+    return Formula(
+        [total.symbol, part(" = "), *numbers, equals([total, *shares]), part(total.result)]
+    )
+
+
+def answer(request: PullsRequest) -> Result:
+    """Answer a `pulls` message: every example's pull on one weight over the epochs of a run."""
+    run = run_of(request.seed)
+    names = Names(run.net)
+    addresses = names.addresses(run.net)
+    address = addresses[request.weight]
+    symbol = names.weight_symbol(*address)
+    pulls, losses = pulls_along(run, address)
+    left = share_left(pulls)
+    examples = [f"({int(x[0])}, {int(x[1])})" for x in run.dataset.inputs]
+    at_odds = np.flatnonzero(left < TUG)
+    plateau = int(at_odds[at_odds.size // 2]) if at_odds.size else None
+    told = zip(run.epochs, losses, pulls, left, strict=True)
+    return {
+        "kind": "pulls",
+        "weight": {
+            "index": request.weight,
+            "symbol": symbol,
+            "name": parameter_name(run.net, request.weight),
+        },
+        "choices": [parameter_name(run.net, at) for at in range(len(addresses))],
+        "examples": [
+            {"name": name, "target": int(t[0])}
+            for name, t in zip(examples, run.dataset.targets, strict=True)
+        ],
+        "epochs": list(run.epochs),
+        "losses": losses.tolist(),
+        "weights": run.parameters[:, request.weight].tolist(),
+        "pulls": pulls.tolist(),
+        "sums": pulls.sum(axis=1).tolist(),
+        "left": left.tolist(),
+        "tug": (left < TUG).tolist(),
+        "plateau": plateau,
+        "sentences": [_sentence(*moment, examples) for moment in told],
+        "equations": [plain(_equation(symbol, row)) for row in pulls],
+        "ended": run.ended,
+    }

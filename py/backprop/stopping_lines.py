@@ -1,0 +1,213 @@
+"""One run that overfits, and four rules that would have ended it: which fires first, at what cost.
+
+Half of the examples are trained on; the other half, the validation set, is only measured. The
+cost of a rule is the validation loss where it stops, less the lowest that the run had.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from . import datasets
+from .formula import spoken
+from .network import Network
+from .stopping import StoppingRules, count_of, first_small_gain, gains
+from .training import Trainer
+
+if TYPE_CHECKING:
+    from .fields import Field
+    from .rules import Array
+
+Result = dict[str, Any]
+
+DATASETS = ("circle", "gaussians")
+EXAMPLES = 80
+HIDDEN_UNITS = 8
+LEARNING_RATE, MOMENTUM = 0.1, 0.9
+EPOCHS = 1_500
+WINDOW = 100
+"""A gain is what the training loss has lost over so many epochs."""
+
+STRIDE = 5
+"""Of the curves every fifth epoch is drawn."""
+
+
+@dataclass(frozen=True)
+class StoppingRequest:
+    """A run, and where the lines of the four rules lie."""
+
+    dataset: str
+    noise: float
+    seed: int
+    loss_below: float
+    patience: int
+    least_gain: float
+    budget: int
+
+
+def read(message: Field) -> StoppingRequest:
+    """A `stopping` message."""
+    message.shape(
+        ("kind", "dataset", "noise", "seed", "loss_below", "patience", "least_gain", "budget")
+    )
+    return StoppingRequest(
+        dataset=message["dataset"].choice(DATASETS),
+        noise=message["noise"].number("noise"),
+        seed=message["seed"].whole("seed"),
+        loss_below=message["loss_below"].number("loss"),
+        patience=message["patience"].whole("run_epoch"),
+        least_gain=message["least_gain"].number("gain"),
+        budget=message["budget"].whole("run_epoch"),
+    )
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Training and validation loss after each epoch of a run, from epoch 0 on."""
+
+    training: Array
+    validation: Array
+
+
+@lru_cache(maxsize=4)
+def curves_of(dataset: str, noise: float, seed: int) -> Curves:
+    """Train a 2-8-1 network on one half of the examples, and watch the other half."""
+    training, validation = datasets.make(dataset, EXAMPLES, noise, seed).split(EXAMPLES // 2, seed)
+    net = Network((2, HIDDEN_UNITS, 1), ("tanh", "sigmoid"), "binary_cross_entropy", seed=seed)
+    trainer = Trainer(net, training, LEARNING_RATE, MOMENTUM, held_out=validation)
+    result = trainer.run(EPOCHS + 1)
+    watched = result.held_out_losses
+    if watched is None:
+        raise TypeError("a trainer with a held-out set measures it")
+    return Curves(result.losses, watched)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where a rule ends the run: `epoch` is None where it never does."""
+
+    rule: str
+    epoch: int | None
+    reason: str
+
+
+def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
+    """Judge every rule alone on the whole run."""
+    never = (np.inf, 0)
+    training, validation = curves.training, curves.validation
+    last = len(training) - 1
+    below = StoppingRules(loss_below=request.loss_below).first_fired(0, training, training, never)
+    stale = StoppingRules(no_improvement_for=request.patience).first_fired(
+        0, training, validation, never
+    )
+    small = first_small_gain(training, WINDOW, request.least_gain)
+    budget = min(request.budget, last)
+    return [
+        Stop("loss_below", below.epoch, below.sentence)
+        if below
+        else Stop(
+            "loss_below",
+            None,
+            f"The training loss never falls below {request.loss_below:g}: its lowest is "
+            f"{spoken(training.min())}.",
+        ),
+        Stop("no_improvement", stale.epoch, stale.sentence)
+        if stale
+        else Stop(
+            "no_improvement",
+            None,
+            f"The validation loss never goes {count_of(request.patience)} without improving.",
+        ),
+        Stop(
+            "small_gain",
+            small,
+            _small(small, float(gains(training, WINDOW)[small]), request.least_gain),
+        )
+        if small is not None
+        else Stop(
+            "small_gain",
+            None,
+            f"Every {WINDOW} epochs the training loss falls by "
+            f"{100 * request.least_gain:g}% or more.",
+        ),
+        Stop("budget", budget, f"The budget of {count_of(budget)} is spent."),
+    ]
+
+
+def _small(epoch: int, gain: float, least: float) -> str:
+    way = f"falls by {100 * gain:.1f}%" if gain > 0 else "does not fall"
+    return (
+        f"From epoch {epoch - WINDOW:,} to {epoch:,} the training loss {way}, "
+        f"less than the {100 * least:g}% asked for."
+    )
+
+
+NAMES = {
+    "loss_below": "the loss threshold",
+    "no_improvement": "patience with the validation loss",
+    "small_gain": "diminishing returns",
+    "budget": "the budget",
+}
+
+
+def answer(request: StoppingRequest) -> Result:
+    """Answer a `stopping` message."""
+    curves = curves_of(request.dataset, request.noise, request.seed)
+    training, validation = curves.training, curves.validation
+    best = int(validation.argmin())
+    lowest = float(validation[best])
+    judged = stops(curves, request)
+    first = min(judged, key=lambda stop: np.inf if stop.epoch is None else stop.epoch)
+    kept = np.arange(0, len(training), STRIDE)
+    gained = gains(training, WINDOW)[kept]
+    return {
+        "kind": "stopping",
+        "epochs": kept.tolist(),
+        "training": training[kept].tolist(),
+        "validation": validation[kept].tolist(),
+        "gains": [None if np.isnan(gain) else float(gain) for gain in gained],
+        "window": WINDOW,
+        "last": len(training) - 1,
+        "best": {"epoch": best, "loss": lowest},
+        "rules": [
+            {
+                "rule": stop.rule,
+                "name": NAMES[stop.rule],
+                "epoch": stop.epoch,
+                "reason": stop.reason,
+                **_cost(curves, stop.epoch, best),
+            }
+            for stop in judged
+        ],
+        "first": first.rule,
+        "sentence": _sentence(curves, first, best),
+    }
+
+
+def _cost(curves: Curves, epoch: int | None, best: int) -> Result:
+    if epoch is None:
+        return {"training": None, "validation": None, "cost": None, "cost_sentence": "never"}
+    validation, lowest = float(curves.validation[epoch]), float(curves.validation[best])
+    cost = validation - lowest
+    where = "too early" if epoch < best else "too late"
+    share = f" ({100 * cost / lowest:.0f}%)" if lowest > 0 else ""
+    told = f"{spoken(cost)}{share} above the best, {where}" if cost > 0 else "the best there was"
+    return {
+        "training": float(curves.training[epoch]),
+        "validation": validation,
+        "cost": cost,
+        "cost_sentence": told,
+    }
+
+
+def _sentence(curves: Curves, first: Stop, best: int) -> str:
+    epoch = first.epoch if first.epoch is not None else len(curves.training) - 1
+    cost = _cost(curves, epoch, best)["cost_sentence"]
+    return (
+        f"The first to stop the run is {NAMES[first.rule]}, at epoch {epoch:,}: validation loss "
+        f"{spoken(curves.validation[epoch])}, {cost}. The best came at epoch {best:,}."
+    )
