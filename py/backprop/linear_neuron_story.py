@@ -87,7 +87,7 @@ def operations(
 
 
 def _gradient(symbol: str, value: float, place: str) -> Term:
-    return term(rf"\frac{{\partial E}}{{\partial {symbol}}}", value, place, "backward")
+    return term(rf"\dfrac{{\partial E}}{{\partial {symbol}}}", value, place, "backward")
 
 
 def _operation(name: str, phase: str, written: Equation) -> Operation:

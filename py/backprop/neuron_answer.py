@@ -70,6 +70,7 @@ def answer(request: NeuronRequest) -> dict[str, Any]:
         "kind": "neuron",
         "rows": plain(rows),
         "next": plain(then),
+        "promised_loss": then and now.loss + (then.promised_change or 0.0),
         "best_weight": neuron.best_weight(now.bias),
         "view": view,
         "curve": {"weights": curve.tolist(), "losses": neuron.losses(curve, now.bias).tolist()},
@@ -116,10 +117,12 @@ def _rate(neuron: LinearNeuron, rate: float) -> dict[str, Any]:
     """What the learning rate does, and between which rates it does something else."""
     c, largest = neuron.curvature, LIMITS["learning_rate"].maximum
     diverges_from = 1 / c if c > 1 / largest else None
+    top = min(largest, WIDEST_RATE * diverges_from) if diverges_from else 1.0
     return {
         "lands_at": 1 / (2 * c) if 2 * c > 1 / largest else None,
         "diverges_from": diverges_from,
-        "top": min(largest, WIDEST_RATE * diverges_from) if diverges_from else 1.0,
+        "top": top,
+        "nudge": 10.0 ** math.floor(math.log10(top / 50)),
         "factor": neuron.error_factor(rate),
         "regime": story.regime(neuron, rate),
         "sentence": story.rate_sentence(neuron, rate),

@@ -1,0 +1,130 @@
+/** Where the error curve of one weight lies, its ball, its tangent and its next step. */
+
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { linearTicks } from "./axis_ticks.js";
+
+/** @typedef {import("../contract/neuron_messages.js").NeuronResult} NeuronResult */
+/** @typedef {{x: number, y: number}} Point */
+
+const MARGIN = { left: 48, right: 16, top: 14, bottom: 40 };
+/** A drag ends so near to the plot's sides (px), where the view would have to grow. */
+const EDGE = 0.04;
+
+/**
+ * @typedef {object} ErrorCurve
+ * @property {number} width
+ * @property {number} height
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {{at: number, label: string}[]} xTicks
+ * @property {{at: number, label: string}[]} yTicks
+ * @property {string} curve
+ * @property {{from: Point, to: Point}} tangent
+ * @property {Point} ball
+ * @property {Point[]} trail where it stood before
+ * @property {Point | null} next
+ * @property {Point | null} promised where the next step would lead if the curve were straight
+ * @property {number | null} best x of the lowest point
+ * @property {"left" | "right" | null} downhill
+ * @property {(x: number) => number} weightAt the weight under a point of the plot, for a drag
+ */
+
+/**
+ * @param {NeuronResult} result
+ * @param {{width: number, height: number}} size
+ * @returns {ErrorCurve}
+ */
+export function errorCurve(result, { width, height }) {
+  const { rows, next, view, promised_loss: promised, best_weight: best } = result;
+  const [left, right] = [MARGIN.left, width - MARGIN.right];
+  const [top, bottom] = [MARGIN.top, height - MARGIN.bottom];
+  const x = scaleLinear(view.weights, [left, right]);
+  const y = scaleLinear([0, view.loss_top], [bottom, top]);
+  const at = (/** @type {number} */ weight, /** @type {number} */ loss) => ({
+    x: x(weight),
+    y: y(loss),
+  });
+  const points = (/** @type {{weights: number[], losses: number[]}} */ { weights, losses }) =>
+    weights.map((weight, index) => at(weight, losses[index]));
+  const now = rows[rows.length - 1];
+  const [from, to] = points(result.tangent);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    xTicks: linearTicks(x, width < 420 ? 4 : 7),
+    yTicks: linearTicks(y, 4),
+    curve: pathThrough(points(result.curve)),
+    tangent: { from, to },
+    ball: at(now.weight, now.loss),
+    trail: rows.slice(0, -1).map((row) => at(row.weight, row.loss)),
+    next: next && at(next.weight, next.loss),
+    promised: next && promised !== null ? at(next.weight, promised) : null,
+    best: best === null ? null : x(best),
+    downhill: now.weight_gradient === 0 ? null : now.weight_gradient < 0 ? "right" : "left",
+    weightAt: (place) => rounded(x.invert(inside(place, left, right)), view.weights),
+  };
+}
+
+const pathThrough = (/** @type {Point[]} */ points) =>
+  line(
+    (/** @type {Point} */ point) => point.x,
+    (/** @type {Point} */ point) => point.y,
+  ).digits(1)(points) ?? "";
+
+/**
+ * @param {number} place
+ * @param {number} left
+ * @param {number} right
+ */
+function inside(place, left, right) {
+  const edge = (right - left) * EDGE;
+  return Math.max(left + edge, Math.min(right - edge, place));
+}
+
+/**
+ * As many digits as a pixel can tell apart.
+ * @param {number} weight
+ * @param {[number, number]} view
+ */
+function rounded(weight, [low, high]) {
+  const decimals = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
+  return Number(weight.toFixed(Math.min(decimals, 12)));
+}
+
+/**
+ * The two bars of a step: what was promised and what came, on one scale around its zero.
+ * @param {number} promised
+ * @param {number} came
+ * @param {{left: number, right: number}} room
+ */
+export function promiseBars(promised, came, { left, right }) {
+  const low = Math.min(0, promised, came);
+  const high = Math.max(0, promised, came);
+  const x = scaleLinear(low === high ? [-1, 0] : [low, high], [left, right]);
+  const bar = (/** @type {number} */ value) => ({
+    x: Math.min(x(0), x(value)),
+    width: Math.abs(x(value) - x(0)),
+  });
+  return { zero: x(0), promised: bar(promised), came: bar(came) };
+}
+
+/**
+ * Which stretches of the learning rates do what, on a strip from 0 to the last rate on offer.
+ * @param {NeuronResult["rate"]} rate
+ * @param {number} width
+ */
+export function rateZones({ lands_at: lands, diverges_from: diverges, top }, width) {
+  const x = scaleLinear([0, top], [0, width]);
+  const ends = [0, Math.min(lands ?? top, top), Math.min(diverges ?? top, top), top];
+  return ["creeps", "overshoots", "diverges"]
+    .map((regime, index) => ({ regime, x: x(ends[index]), end: x(ends[index + 1]) }))
+    .map(({ regime, x: start, end }) => ({ regime, x: start, width: end - start }))
+    .filter(({ width: length }) => length > 0);
+}

@@ -1,0 +1,89 @@
+import { html, svg } from "lit";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/neuron_words.js";
+import { promiseBars, rateZones } from "../../scene/error_curve.js";
+import { numberText, signedNumberText } from "../number_text.js";
+
+/** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
+
+/**
+ * Back, Step, perhaps Play, Reset.
+ * @param {DescendingWeight} descent
+ * @param {boolean} canPlay
+ */
+export function stepButtons(descent, canPlay) {
+  const { playback, state, run } = descent;
+  const isOver = state.steps >= descent.lastStep;
+  return html`<div class="neuron-buttons">
+    <button class="button" ?disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
+    <button class="button primary" ?disabled=${isOver && !run.waits} @click=${() => descent.step(1)}>${words.step}</button>
+    ${
+      canPlay
+        ? html`<button class="button neuron-play" ?disabled=${isOver && state.steps === 0}
+            @click=${() => playback.toggle()}>${playback.isPlaying ? words.pause : words.play}</button>`
+        : ""
+    }
+    <button class="button quiet" @click=${() => descent.reset()}>${words.reset}</button>
+    <output class="neuron-count soft" data-steps=${state.steps}>${words.steps(state.steps)}</output>
+  </div>`;
+}
+
+/**
+ * The learning rate as a slider over a strip that says what a rate does to this neuron.
+ * @param {DescendingWeight} descent
+ */
+export function rateControl(descent) {
+  const { state, result, fields } = descent;
+  const { rate } = result;
+  const zones = rateZones(rate, 300);
+  return html`<div class="neuron-rate">
+    ${fields.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: rate.nudge, place: "rate" })}
+    <div class="neuron-rate-slider">
+      <input class="range" type="range" min="0" max=${rate.top} step=${rate.nudge / 10}
+        aria-label=${words.rates} aria-valuetext="η = ${numberText(state.learning_rate)}. ${rate.sentence}"
+        value=${state.learning_rate} .value=${live(String(state.learning_rate))}
+        @input=${(/** @type {InputEvent} */ event) => descent.set({ learning_rate: chosenIn(event) })} />
+      <svg class="neuron-zones" viewBox="0 0 300 8" preserveAspectRatio="none" aria-hidden="true">
+        ${zones.map(
+          ({ regime, x, width }) =>
+            svg`<rect class="neuron-zone-${regime}" x=${x} y="0" width=${width} height="8"></rect>`,
+        )}
+      </svg>
+      <p class="neuron-zone-names" aria-hidden="true">
+        ${zones.map(({ regime }) => html`<span class="neuron-zone-name-${regime}">${words.zones[/** @type {"creeps"} */ (regime)]}</span>`)}
+      </p>
+    </div>
+    <p class="neuron-rate-told" data-regime=${rate.regime}>${rate.sentence}</p>
+  </div>`;
+}
+
+/**
+ * What the slope promises of the next step, beside what comes.
+ * @param {DescendingWeight} descent
+ */
+export function promiseView({ result }) {
+  const { next, ended } = result;
+  const sentence = ended?.sentence ?? result.step_sentence ?? words.noNext;
+  const promised = next?.promised_change ?? 0;
+  const came = next?.actual_change ?? 0;
+  const bars = promiseBars(promised, came, { left: 0, right: 300 });
+  return html`<section class="neuron-promise" data-promised=${promised} data-came=${came}>
+    <h4>${words.nextStep}</h4>
+    <dl class="neuron-bars">
+      ${[
+        { name: words.promised, value: promised, bar: bars.promised, kind: "promised" },
+        { name: words.came, value: came, bar: bars.came, kind: "came" },
+      ].map(
+        ({ name, value, bar, kind }) => html`<dt>${name}</dt>
+          <dd><svg class="neuron-bar" viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="neuron-bar-${kind}" x=${bar.x} y="0" width=${bar.width} height="10"></rect>
+              <line class="neuron-bar-zero" x1=${bars.zero} x2=${bars.zero} y1="0" y2="10"></line>
+            </svg><span class="number">${next ? signedNumberText(value) : "–"}</span></dd>`,
+      )}
+    </dl>
+    <p class=${ended ? "neuron-ended" : "neuron-step-told"} data-rule=${ended?.rule ?? "none"}>${sentence}</p>
+  </section>`;
+}
+
+/** @param {Event} event */
+const chosenIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;

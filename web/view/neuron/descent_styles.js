@@ -1,0 +1,350 @@
+import { css } from "lit";
+
+/** The error curve, its ball and the controls under it, in the figures `slope` and `neuron`. */
+export const descentStyles = css`
+  .neuron,
+  .slope {
+    display: grid;
+    gap: var(--bp-space-4);
+  }
+
+  .neuron-columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(300px, 40%);
+    gap: var(--bp-space-4) var(--bp-space-5);
+    align-items: start;
+  }
+
+  .neuron-descent,
+  .neuron-pass {
+    display: grid;
+    gap: var(--bp-space-3);
+    align-content: start;
+    min-width: 0;
+  }
+
+  .neuron-sentence {
+    min-height: 50px;
+    font: 17px/1.45 var(--bp-font-text);
+    text-wrap: pretty;
+  }
+
+  .neuron-plot > svg {
+    display: block;
+    width: 100%;
+    height: auto;
+    cursor: ew-resize;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .neuron-plot text {
+    fill: var(--bp-ink-soft);
+    font: 12px var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .neuron-plot .neuron-axis-label {
+    fill: var(--bp-ink);
+    font: italic 15px var(--bp-font-text);
+  }
+
+  .neuron-plot .neuron-loss-text {
+    fill: var(--bp-loss);
+  }
+
+  .neuron-grid {
+    stroke: var(--bp-line);
+  }
+
+  .neuron-axis {
+    stroke: var(--bp-line-strong);
+  }
+
+  .neuron-curve {
+    fill: none;
+    stroke: var(--bp-loss);
+    stroke-width: 2.25;
+  }
+
+  .neuron-tangent {
+    stroke: var(--bp-backward);
+    stroke-width: 1.75;
+  }
+
+  .neuron-tangent[data-hovered] {
+    stroke-width: 3;
+  }
+
+  .neuron-best {
+    fill: var(--bp-target);
+  }
+
+  .neuron-trail {
+    fill: var(--bp-raised);
+    stroke: var(--bp-line-strong);
+    stroke-width: 1.5;
+  }
+
+  .neuron-ball {
+    outline: none;
+  }
+
+  .neuron-touch {
+    fill: transparent;
+  }
+
+  .neuron-ball-mark {
+    fill: var(--bp-ink);
+    stroke: var(--bp-raised);
+    stroke-width: 2;
+  }
+
+  .neuron-ball:focus-visible .neuron-ball-mark {
+    stroke: var(--bp-focus);
+    stroke-width: 3;
+    paint-order: stroke;
+    r: 11px;
+  }
+
+  .neuron-ball:focus-visible .neuron-touch {
+    stroke: var(--bp-focus);
+    stroke-width: 2;
+  }
+
+  .neuron-shift {
+    stroke: var(--bp-line-strong);
+    stroke-dasharray: 2 4;
+  }
+
+  .neuron-bend {
+    stroke: var(--bp-ink-soft);
+    stroke-width: 1.5;
+  }
+
+  .neuron-promised {
+    fill: none;
+    stroke: var(--bp-backward);
+    stroke-width: 2;
+  }
+
+  .neuron-next {
+    fill: var(--bp-raised);
+    stroke: var(--bp-ink);
+    stroke-width: 2;
+  }
+
+  .neuron-downhill line {
+    stroke: var(--bp-ink);
+    stroke-width: 2;
+  }
+
+  .neuron-plumb {
+    stroke: var(--bp-line-strong);
+    stroke-width: 1;
+    stroke-dasharray: 2 4;
+  }
+
+  .neuron-legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--bp-space-4);
+    margin: var(--bp-space-1) 0 0;
+    padding: 0;
+    font-size: 13px;
+    list-style: none;
+  }
+
+  .neuron-legend li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+
+  .neuron-legend svg {
+    width: 16px;
+    height: 16px;
+  }
+
+  .neuron-downhill path {
+    fill: var(--bp-ink);
+  }
+
+  .neuron-plot .neuron-slope {
+    fill: var(--bp-backward);
+    font: 600 13px var(--bp-font-ui);
+    stroke: var(--bp-raised);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+
+  .neuron-buttons,
+  .neuron-fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
+    align-items: center;
+  }
+
+  .neuron-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(86px, 1fr));
+    gap: var(--bp-space-2) var(--bp-space-3);
+    align-items: start;
+  }
+
+  .neuron-fields .field input {
+    width: 100%;
+  }
+
+  .neuron-play {
+    min-width: 5.2em;
+  }
+
+  .neuron-count {
+    margin-inline-start: auto;
+    min-width: 7.6em;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .neuron-operations {
+    display: grid;
+    gap: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-x: auto;
+  }
+
+  .neuron-operation {
+    display: grid;
+    grid-template-columns: 5.6em minmax(0, auto);
+    gap: 2px var(--bp-space-3);
+    align-items: center;
+    padding: 6px 4px;
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .neuron-operation[data-hovered] {
+    background: color-mix(in srgb, var(--bp-ink) 5%, transparent);
+  }
+
+  .neuron-phase {
+    grid-row: span 2;
+    font: 500 13px/1.3 var(--bp-font-ui);
+    color: var(--bp-ink-soft);
+  }
+
+  .neuron-phase-forward {
+    color: var(--bp-forward);
+  }
+
+  .neuron-phase-backward {
+    color: var(--bp-backward);
+  }
+
+  .neuron-phase-loss {
+    color: var(--bp-loss);
+  }
+
+  .neuron-formula {
+    grid-column: 2;
+    white-space: nowrap;
+  }
+
+  .neuron-promise {
+    display: grid;
+    gap: var(--bp-space-2);
+    padding: var(--bp-space-3);
+    background: var(--bp-paper);
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+  }
+
+  .neuron-bars {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 4px var(--bp-space-3);
+    align-items: center;
+    font-size: 14px;
+  }
+
+  .neuron-bars dd {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 5.6em;
+    gap: var(--bp-space-2);
+    align-items: center;
+  }
+
+  .neuron-bar {
+    width: 100%;
+    height: 10px;
+  }
+
+  .neuron-bar-promised {
+    fill: var(--bp-backward);
+  }
+
+  .neuron-bar-came {
+    fill: var(--bp-ink);
+  }
+
+  .neuron-bar-zero {
+    stroke: var(--bp-line-strong);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .neuron-step-told,
+  .neuron-ended {
+    min-height: 60px;
+    font-size: 14px;
+  }
+
+  .neuron-ended {
+    font-weight: 600;
+  }
+
+  .neuron-ended[data-rule="diverged"] {
+    color: var(--bp-loss);
+  }
+
+  @container (max-width: 760px) {
+    .neuron-columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .neuron-sentence {
+      min-height: 100px;
+    }
+
+    .neuron-step-told,
+    .neuron-ended {
+      min-height: 80px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .neuron-ball-mark,
+    .neuron-downhill path,
+    .neuron-bar-came,
+    .neuron-bar-promised,
+    .neuron-best {
+      fill: CanvasText;
+    }
+
+    .neuron-curve,
+    .neuron-tangent,
+    .neuron-next,
+    .neuron-downhill line {
+      stroke: CanvasText;
+    }
+
+    .neuron-tangent {
+      stroke-dasharray: 8 3;
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+import { html } from "lit";
+import { words } from "../../lesson/neuron_words.js";
+import { numberText, signedNumberText } from "../number_text.js";
+
+/** @typedef {import("../../contract/neuron_messages.js").Standing} Standing */
+
+/**
+ * Every step so far, the newest on top: what the slope promised beside what came.
+ * @param {Standing[]} rows
+ */
+export const historyView = (
+  rows,
+) => html`<div class="neuron-history" tabindex="0" role="region" aria-label=${words.history}>
+  <table>
+    <thead>
+      <tr>${Object.values(words.columns).map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr>
+    </thead>
+    <tbody>${[...rows].reverse().map(
+      (row) => html`<tr data-step=${row.step} data-weight=${row.weight} data-bias=${row.bias}
+        data-output=${row.output} data-loss=${row.loss}>
+        <th scope="row" class="number">${row.step}</th>
+        ${[row.weight, row.bias, row.output, row.loss, row.weight_gradient].map(
+          (value) => html`<td class="number">${numberText(value, 6)}</td>`,
+        )}
+        ${[row.promised_change, row.actual_change].map(
+          (value) =>
+            html`<td class="number">${value === null ? "–" : signedNumberText(value)}</td>`,
+        )}
+      </tr>`,
+    )}</tbody>
+  </table>
+</div>`;

@@ -1,0 +1,108 @@
+import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { words } from "../../lesson/neuron_words.js";
+import { errorCurve } from "../../scene/error_curve.js";
+import { checkbox } from "../checkbox.js";
+import { DescendingWeight } from "./descending_weight.js";
+import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
+import { descentStyles } from "./descent_styles.js";
+import { errorCurveView } from "./error_curve_view.js";
+import { historyView } from "./history_view.js";
+import { neuronStyles } from "./neuron_styles.js";
+import { operationsView } from "./operations_view.js";
+import { wireView } from "./wire_view.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+
+/** @type {import("../figure_host.js").FigureKind} */
+export const neuronFigure = {
+  name: "neuron",
+  styles: [descentStyles, neuronStyles],
+  create: (host, recorded) => new NeuronFigure(host, recorded),
+};
+
+/** Height of the plot as a part of its width. */
+const SHAPE = 0.66;
+
+/** One neuron by hand: its pass, its error curve, and its way down. */
+class NeuronFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {any} recorded
+   */
+  constructor(host, recorded) {
+    this.descent = new DescendingWeight(host, recorded);
+  }
+
+  getState() {
+    return structuredClone(this.descent.state);
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.descent.playback.stop();
+    this.descent.set(partial);
+  }
+
+  inspect() {
+    return structuredClone(this.descent.result);
+  }
+
+  /** @param {number} count */
+  step(count) {
+    this.descent.step(count);
+  }
+
+  statusChanged() {
+    this.descent.statusChanged();
+  }
+
+  visibilityChanged() {}
+
+  updated() {
+    this.descent.updated();
+  }
+
+  destroy() {
+    this.descent.destroy();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    return this.descent.playback.key(event);
+  }
+
+  render() {
+    const { descent } = this;
+    const { result, state, now, fields, plot } = descent;
+    const size = { width: plot.width, height: Math.round(plot.width * SHAPE) };
+    return html`<div class="neuron">
+      <p class="neuron-sentence">${descent.sentence}</p>
+      <div class="neuron-columns">
+        <section class="neuron-descent">
+          ${errorCurveView(errorCurve(result, size), descent)}
+          <p class="soft neuron-invite">${words.invite}</p>
+          ${stepButtons(descent, true)}
+          ${rateControl(descent)}
+        </section>
+        <section class="neuron-pass">
+          <h4>${words.pass}</h4>
+          ${wireView(descent)}
+          ${promiseView(descent)}
+          <div class="neuron-fields">
+            ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
+            ${fields.template({ field: "bias", label: words.bias, value: now.bias, nudge: 0.05, place: "bias" })}
+            ${fields.template({ field: "input", label: words.input, value: state.input, place: "input" })}
+            ${fields.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+          </div>
+          ${checkbox(words.freeBias, state.bias_is_free, () => descent.set({ bias_is_free: !state.bias_is_free }), "bias_is_free")}
+        </section>
+      </div>
+      ${guard([result.operations], () => operationsView(result.operations))}
+      <section class="neuron-past">
+        <h4>${words.history}</h4>
+        ${guard([result.rows], () => historyView(result.rows))}
+      </section>
+    </div>`;
+  }
+}

@@ -1,0 +1,20 @@
+import { html } from "lit";
+import { words } from "../../lesson/neuron_words.js";
+import { formulaTemplate } from "../formula.js";
+
+/** @typedef {import("../../contract/neuron_messages.js").Operation} Operation */
+
+/**
+ * Operations one below the other, each in symbols and in numbers.
+ * @param {Operation[]} operations
+ */
+export const operationsView = (operations) => html`<ol class="neuron-operations">
+  ${operations.map(
+    ({ name, phase, place, formula, substituted, value }) => html`<li class="neuron-operation"
+      data-operation=${name} data-value=${value} data-place=${place}>
+      <span class="neuron-phase neuron-phase-${phase}">${words.phases[phase]}</span>
+      <span class="neuron-formula">${formulaTemplate(formula)}</span>
+      <span class="neuron-formula neuron-numbers">${formulaTemplate(substituted)}</span>
+    </li>`,
+  )}
+</ol>`;

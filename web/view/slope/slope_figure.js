@@ -1,0 +1,99 @@
+import { html } from "lit";
+import { words } from "../../lesson/neuron_words.js";
+import { errorCurve } from "../../scene/error_curve.js";
+import { DescendingWeight } from "../neuron/descending_weight.js";
+import { promiseView, stepButtons } from "../neuron/descent_controls.js";
+import { descentStyles } from "../neuron/descent_styles.js";
+import { errorCurveView } from "../neuron/error_curve_view.js";
+import { operationsView } from "../neuron/operations_view.js";
+import { slopeStyles } from "./slope_styles.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+
+/** @type {import("../figure_host.js").FigureKind} */
+export const slopeFigure = {
+  name: "slope",
+  styles: [descentStyles, slopeStyles],
+  create: (host, recorded) => new SlopeFigure(host, recorded),
+};
+
+/** Height of the plot as a part of its width. */
+const SHAPE = 0.7;
+/** What is worked out to know the slope; the step after it is told in words. */
+const TOLD = ["output", "loss", "output_gradient", "weight_gradient", "weight_update"];
+
+/** A gradient is a slope: one weight on its error curve. */
+class SlopeFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {any} recorded
+   */
+  constructor(host, recorded) {
+    this.descent = new DescendingWeight(host, recorded);
+  }
+
+  getState() {
+    return structuredClone(this.descent.state);
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.descent.set(partial);
+  }
+
+  inspect() {
+    return structuredClone(this.descent.result);
+  }
+
+  /** @param {number} count */
+  step(count) {
+    this.descent.step(count);
+  }
+
+  statusChanged() {
+    this.descent.statusChanged();
+  }
+
+  visibilityChanged() {}
+
+  updated() {
+    this.descent.updated();
+  }
+
+  destroy() {
+    this.descent.destroy();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    return event.key !== " " && this.descent.playback.key(event);
+  }
+
+  render() {
+    const { descent } = this;
+    const { result, state, now, fields, plot } = descent;
+    const size = { width: plot.width, height: Math.round(plot.width * SHAPE) };
+    const told = result.operations.filter(({ name }) => TOLD.includes(name));
+    return html`<div class="slope">
+      <p class="neuron-sentence">${descent.sentence}</p>
+      <div class="neuron-columns">
+        <section class="neuron-descent">
+          ${errorCurveView(errorCurve(result, size), descent)}
+          <p class="soft neuron-invite">${words.invite}</p>
+          ${stepButtons(descent, false)}
+        </section>
+        <section class="neuron-pass">
+          <h4>${words.slopeInNumbers}</h4>
+          ${operationsView(told)}
+          ${promiseView(descent)}
+          <div class="neuron-fields">
+            ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
+            ${fields.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: result.rate.nudge, place: "rate" })}
+            ${fields.template({ field: "input", label: words.input, value: state.input, place: "input" })}
+            ${fields.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+          </div>
+        </section>
+      </div>
+    </div>`;
+  }
+}

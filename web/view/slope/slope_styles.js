@@ -1,0 +1,8 @@
+import { css } from "lit";
+
+/** What only the figure `slope` has: its formulas beside the curve. */
+export const slopeStyles = css`
+  .slope .neuron-operation {
+    grid-template-columns: 4.6em minmax(0, auto);
+  }
+`;
