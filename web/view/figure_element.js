@@ -97,8 +97,12 @@ export class BackpropFigure extends LitElement {
    * @param {Record<string, unknown>} partial
    */
   setState(partial) {
-    if (this.shown) this.shown.setState(partial);
-    else this.waiting = { ...this.waiting, ...partial };
+    if (this.shown) {
+      this.shown.setState(partial);
+      return;
+    }
+    this.waiting = { ...this.waiting, ...partial };
+    if (this.isConnected) this.#load();
   }
 
   /** @returns {object | null} the engine's current result as plain data */

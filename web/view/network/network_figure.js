@@ -162,7 +162,7 @@ class NetworkFigure {
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
           <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
-          ${guard([step, steps], () => stepFormula(step ?? lossStep(steps)))}
+          ${guard([step, state.overview, steps], () => stepFormula(state.overview ? lossStep(steps) : step))}
           <div class="controls">${this.#controls()}</div>
           ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
         </div>

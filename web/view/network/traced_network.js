@@ -31,7 +31,8 @@ export class TracedNetwork extends AnsweredState {
    * @param {Record<string, RecordedTrace>} recorded.traces
    */
   constructor(host, { traces, opening = Object.keys(traces)[0], overview = true }) {
-    const state = { ...presetState(opening, host.describe), selected: FIRST_WEIGHT, overview };
+    const selected = overview ? FIRST_WEIGHT : null;
+    const state = { ...presetState(opening, host.describe), selected, overview };
     super(host, state, /** @type {TraceResult} */ (recordedResult(traces, state)));
     this.opening = opening;
     this.traces = traces;
