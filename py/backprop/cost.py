@@ -42,6 +42,9 @@ DIGITS = 15
 
 SHORTEST_WAIT = 1e-9
 
+SLICE = 0.1
+"""Seconds of measuring after which a page should look up."""
+
 
 @dataclass(frozen=True)
 class CostRequest:
@@ -123,6 +126,7 @@ def answer_cost(request: CostRequest) -> Result:
             name: _precision(name, found, backward.gradient, shown)
             for name, found in _errors(request.preset).items()
         },
+        "slice_seconds": SLICE,
         "timings": None if request.time_limit is None else _timings(request.time_limit),
     }
 

@@ -111,7 +111,15 @@ def answer(request: PathsRequest) -> Result:
     ]
     return {
         "kind": "paths",
-        "networks": [{"name": name, "title": each["title"]} for name, each in NETWORKS.items()],
+        "networks": [
+            {
+                "name": name,
+                "title": each["title"],
+                "layer_sizes": each["network"]["layer_sizes"],
+                "use_biases": each["network"]["use_biases"],
+            }
+            for name, each in NETWORKS.items()
+        ],
         "drawn": _drawn_pass(net, inputs, targets),
         "weight": dict(zip(("layer", "source", "target"), request.weight, strict=True)),
         "symbol": merging.symbol,

@@ -7,9 +7,12 @@
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
+  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
+  slope: async () => (await import("./slope/slope_figure.js")).slopeFigure,
   walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
   rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
+  paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
   depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
 };

@@ -1,0 +1,82 @@
+"""The figure on paths: numbers against derivatives found without paths, keys, what was recorded."""
+
+import json
+
+import pytest
+from figures import Figure
+from playwright.sync_api import expect
+
+from backprop import Network, engine
+from backprop.openings import OPENINGS
+from backprop.paths import NETWORKS
+from backprop.symbols import Names
+from places import DIST
+
+
+@pytest.fixture
+def paths(page, page_url):
+    page.goto(page_url)
+    page.evaluate(
+        """() => { const figure = document.createElement('backprop-figure');
+        figure.setAttribute('figure', 'paths');
+        document.querySelector('main').prepend(figure); }"""
+    )
+    return Figure(page, "paths")
+
+
+def test_recorded_paths_are_what_python_says():
+    recorded = json.loads((DIST / "recorded" / "paths.json").read_text(encoding="utf-8"))
+    assert recorded["message"] == OPENINGS["paths"]
+    assert recorded["result"] == engine.handle(OPENINGS["paths"])
+
+
+def test_products_sum_to_the_complex_step_at_every_stage(paths):
+    paths.ready()
+    name, address = "2-3-3-3-1", (0, 1, 2)
+    preset = NETWORKS[name]
+    spec = preset["network"]
+    net = Network(spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=False)
+    nudged = [complex(value) for value in spec["parameters"]]
+    nudged[Names(net).addresses(net).index(address)] += 1e-30j
+    true = (
+        net.loss_at(net.parameters * 0 + nudged, preset["inputs"], preset["targets"]).imag / 1e-30
+    )
+    weight = dict(zip(("layer", "source", "target"), address, strict=True))
+    paths.ask("(el, fields) => el.setState(fields)", {"network": name, "weight": weight})
+    paths.wait("el => el.inspect().path_count === 9 && el.inspect().weight.target === 2")
+    counts = []
+    for stage in range(5):
+        expect(paths.find(".paths")).to_have_attribute("data-stage", str(stage))
+        lines = paths.find(".paths-term[data-value]").all()
+        products = [float(line.get_attribute("data-value")) for line in lines]
+        counts.append(len(products))
+        assert sum(products) == pytest.approx(true, rel=1e-12)
+        paths.ask("el => el.step(1)")
+    assert counts == [9, 9, 9, 3, 1]
+
+
+def test_keys_lead_from_every_path_to_one_delta_and_to_another_weight(paths, page):
+    paths.ready()
+    paths.button("Step").focus()
+    for _ in range(3):
+        page.keyboard.press(".")
+    expect(paths.find(".paths")).to_have_attribute("data-stage", "3")
+    expect(paths.find(".paths-sentence").first).to_contain_text("One δ now holds all 3 paths")
+    page.keyboard.press(",")
+    expect(paths.find(".paths")).to_have_attribute("data-stage", "2")
+    paths.find(".paths-choose").nth(1).press("Enter")
+    assert paths.state()["path"] == 1
+    expect(paths.find('.net-line.is-lit[data-place="weight:1,0,1"]').first).to_be_attached()
+    weight = paths.weight(1, 1, 0)
+    weight.focus()
+    weight.press("Enter")
+    paths.wait("el => el.inspect().weight.layer === 1")
+    assert paths.state()["weight"] == {"layer": 1, "source": 1, "target": 0}
+    widest = paths.find('[data-field="width"]')
+    widest.focus()
+    widest.press("End")
+    paths.wait("el => el.inspect().counts.width === 16")
+    # 2 inputs, 3 layers of 16, 1 output, by hand: paths 2·16³ + 16³ + 16² + 16.
+    assert float(paths.find(".paths-counts").get_attribute("data-paths")) == 12560
+    paths.button("Reset").click()
+    assert paths.state()["stage"] == 0

@@ -1,0 +1,100 @@
+/** Curves over a linear or logarithmic axis, with a logarithmic one upwards. Pure geometry. */
+
+import { scaleLinear, scaleLog } from "d3-scale";
+import { line } from "d3-shape";
+import { powerTicks } from "./axis_ticks.js";
+
+const MARGIN = { left: 48, right: 14, top: 14, bottom: 38 };
+/** A tick label needs so much room (px). */
+const TICK_ROOM = 46;
+const MOST_Y_TICKS = 5;
+
+/** @typedef {{x: number, y: number}} ChartPoint */
+
+/**
+ * @typedef {object} ChartCurve
+ * @property {string} path
+ * @property {ChartPoint[]} dots one for every value that the scale can show
+ * @property {ChartPoint | null} marked the dot at the marked value
+ */
+
+/**
+ * @typedef {object} LogChart
+ * @property {number} width
+ * @property {number} height
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {{at: number, label: string}[]} xTicks
+ * @property {{at: number, label: string}[]} yTicks
+ * @property {ChartCurve[]} curves
+ * @property {number | null} mark where the marked value stands on the x axis
+ */
+
+/**
+ * @param {object} chart
+ * @param {number[]} chart.x shared by all curves, in rising or falling order
+ * @param {number[][]} chart.curves one list of values for each; zero has no place on the scale
+ * @param {number | null} [chart.marked] an index into `x`
+ * @param {boolean} [chart.isLog] whether the x axis is logarithmic as well
+ * @param {{width: number, height: number}} size
+ * @returns {LogChart}
+ */
+export function logChart({ x, curves, marked = null, isLog = false }, { width, height }) {
+  const left = MARGIN.left;
+  const right = width - MARGIN.right;
+  const top = MARGIN.top;
+  const bottom = height - MARGIN.bottom;
+  const across = (isLog ? scaleLog() : scaleLinear())
+    .domain([Math.min(...x), Math.max(...x)])
+    .range([left + 8, right - 8]);
+  const values = curves.flat().filter(isDrawable);
+  const low = values.length > 0 ? Math.min(...values) : 1;
+  const high = values.length > 0 ? Math.max(...values) : 10;
+  const upward = scaleLog([low, low < high ? high : Number(`${low}e1`)], [bottom, top]).nice();
+  const draw = line(
+    (/** @type {ChartPoint} */ point) => point.x,
+    (/** @type {ChartPoint} */ point) => point.y,
+  ).digits(1);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    xTicks: isLog
+      ? powerTicks(/** @type {any} */ (across), Math.floor((right - left) / TICK_ROOM))
+      : wholeTicks(x, across, Math.floor((right - left) / TICK_ROOM)),
+    yTicks: powerTicks(/** @type {any} */ (upward), MOST_Y_TICKS),
+    curves: curves.map((curve) => {
+      const places = curve.map((value, index) =>
+        isDrawable(value) ? { x: across(x[index]), y: upward(value) } : null,
+      );
+      const dots = places.filter((place) => place !== null);
+      return {
+        path: draw(dots) ?? "",
+        dots,
+        marked: marked === null ? null : (places[marked] ?? null),
+      };
+    }),
+    mark: marked === null ? null : across(x[marked]),
+  };
+}
+
+/** @param {number} value */
+const isDrawable = (value) => value > 0 && Number.isFinite(value);
+
+/**
+ * A tick at each value, or at every second where there are too many, and so on.
+ * @param {number[]} values
+ * @param {(value: number) => number} scale
+ * @param {number} most
+ */
+function wholeTicks(values, scale, most) {
+  const stride = Math.ceil(values.length / Math.max(1, most));
+  return values
+    .filter((_, index) => (index + 1) % stride === 0 || stride === 1)
+    .map((value) => ({ at: scale(value), label: String(value) }));
+}

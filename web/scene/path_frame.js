@@ -1,0 +1,93 @@
+/** What of a network is lit while one of its paths is looked at: a frame as `networkDrawing` takes it. */
+
+/** @import { Place, WeightAddress } from "../contract/messages.js" */
+/** @import { PathStage, PathTerm, PathsResult } from "../contract/paths_messages.js" */
+/** @import { Frame, Movement } from "./network_motion.js" */
+
+/**
+ * The whole forward pass is known, and of the error signals those that the stages so far have worked
+ * out; the active path is lit, with an arrow against each of its weights.
+ * @param {PathsResult} result
+ * @param {number} stage
+ * @param {PathTerm} active
+ * @returns {Frame}
+ */
+export function pathFrame({ drawn, stages, weight }, stage, active) {
+  const { activations, weights } = drawn;
+  const depth = activations.length - 1;
+  /** @type {Set<Place>} */
+  const known = new Set(["loss"]);
+  for (const [layer, units] of activations.entries()) {
+    for (const unit of units.keys()) {
+      if (layer > 0) known.add(`pre:${layer},${unit}`).add(`unit:${layer},${unit}`);
+    }
+  }
+  for (const { tails } of stages.slice(0, stage + 1)) {
+    for (const { place } of tails) known.add(place);
+  }
+  if (weights.length > 0) known.add(parameterPlace(weight));
+  const [endLayer, end] = active.units[active.units.length - 1];
+  /** @type {Place[]} */
+  const lit = [
+    ...active.weights.map(([layer, i, j]) => `weight:${layer},${i},${j}`),
+    ...active.units.map(([layer, unit]) => unitPlace(layer, unit)),
+    parameterPlace(weight),
+  ];
+  if (stage === 0) lit.push("loss");
+  else lit.push(`error:${endLayer},${end}`);
+  const arrows = active.weights.map(([layer, i, j]) =>
+    backward(unitPlace(layer + 1, j), unitPlace(layer, i), `weight:${layer},${i},${j}`),
+  );
+  if (stage === 0 && endLayer === depth) arrows.push(backward("loss", unitPlace(depth, end), null));
+  return {
+    position: 0,
+    index: -1,
+    step: null,
+    phase: "backward",
+    place: null,
+    moving: false,
+    lit: new Set(lit),
+    arrows,
+    travellers: [],
+    known,
+    unitGradients: new Map(),
+    updated: new Map(),
+    arriving: new Set(),
+    reveal: 0,
+  };
+}
+
+/**
+ * The term that stands at this place in a stage's sum, or the nearest there is.
+ * @param {PathStage} stage
+ * @param {number} path
+ */
+export function termAt({ terms }, path) {
+  return Math.min(path, terms.length - 1);
+}
+
+/**
+ * @param {Place} from
+ * @param {Place} to
+ * @param {Place | null} along
+ * @returns {Movement}
+ */
+const backward = (from, to, along) => ({
+  from,
+  to,
+  along,
+  carries: null,
+  value: null,
+  role: "backward",
+});
+
+/**
+ * @param {number} layer
+ * @param {number} unit
+ * @returns {Place}
+ */
+const unitPlace = (layer, unit) => (layer === 0 ? `input:${unit}` : `unit:${layer},${unit}`);
+
+/** @param {WeightAddress} weight */
+const parameterPlace = ({ layer, source, target }) =>
+  source === null ? `bias:${layer},${target}` : `weight:${layer},${source},${target}`;

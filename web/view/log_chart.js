@@ -1,0 +1,162 @@
+import { css, html, nothing, svg } from "lit";
+
+/** @import { LogChart } from "../scene/log_chart.js" */
+
+/**
+ * @typedef {object} CurveWords
+ * @property {string} name a class: `logchart-<name>` dresses the curve
+ * @property {string} label
+ */
+
+/**
+ * Curves with their axes and names; the marked values stand out.
+ * @param {LogChart} chart
+ * @param {object} said
+ * @param {string} said.label what the chart shows now
+ * @param {string} said.xAxis
+ * @param {string} said.yAxis
+ * @param {CurveWords[]} said.curves
+ */
+export function logChartView(chart, { label, xAxis, yAxis, curves }) {
+  const { width, height, left, right, top, bottom, mark } = chart;
+  return html`<figure class="logchart">
+    <figcaption class="logchart-axis-name">${yAxis}</figcaption>
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+      ${chart.yTicks.map(
+        ({ at, label: text }) => svg`<line class="logchart-grid" x1=${left} x2=${right} y1=${at}
+            y2=${at}></line><text class="logchart-tick" x=${left - 7} y=${at + 4}
+            text-anchor="end">${text}</text>`,
+      )}
+      ${chart.xTicks.map(
+        ({ at, label: text }) => svg`<line class="logchart-axis" x1=${at} x2=${at} y1=${bottom}
+            y2=${bottom + 5}></line><text class="logchart-tick" x=${at} y=${bottom + 17}
+            text-anchor="middle">${text}</text>`,
+      )}
+      <line class="logchart-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="logchart-name" x=${right} y=${bottom + 33} text-anchor="end">${xAxis}</text>
+      ${mark === null ? nothing : svg`<line class="logchart-mark" x1=${mark} x2=${mark} y1=${top} y2=${bottom}></line>`}
+      ${chart.curves.map(
+        (
+          { path, dots, marked },
+          index,
+        ) => svg`<g class="logchart-curve logchart-${curves[index].name}">
+          <path d=${path}></path>
+          ${dots.length < 20 ? dots.map(({ x, y }) => svg`<circle cx=${x} cy=${y} r="2.5"></circle>`) : nothing}
+          ${marked ? svg`<circle class="logchart-marked" cx=${marked.x} cy=${marked.y} r="5"></circle>` : nothing}
+        </g>`,
+      )}
+    </svg>
+    <ul class="logchart-legend" aria-hidden="true">
+      ${curves.map(({ name, label: text }) => html`<li>${key(name)}${text}</li>`)}
+    </ul>
+  </figure>`;
+}
+
+/** A piece of the curve. @param {string} name */
+const key = (name) => html`<svg class="logchart-key" viewBox="0 0 26 10" width="26" height="10">
+  <g class="logchart-curve logchart-${name}"><path d="M1 5H25"></path></g></svg>`;
+
+/** Ink for what is compared, the backward hue for backpropagation; dashes tell them apart as well. */
+export const logChartStyles = css`
+  .logchart {
+    min-width: 0;
+    margin: 0;
+  }
+
+  .logchart > svg {
+    display: block;
+    width: 100%;
+    height: auto;
+    overflow: visible;
+  }
+
+  .logchart-axis-name,
+  .logchart-name,
+  .logchart-tick {
+    font: 12px/1.3 var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .logchart-axis-name {
+    color: var(--bp-ink-soft);
+  }
+
+  .logchart-name,
+  .logchart-tick {
+    fill: var(--bp-ink-soft);
+  }
+
+  .logchart-grid {
+    stroke: var(--bp-line);
+  }
+
+  .logchart-axis {
+    stroke: var(--bp-line-strong);
+  }
+
+  .logchart-mark {
+    stroke: var(--bp-ink-faint);
+    stroke-dasharray: 2 3;
+  }
+
+  .logchart-curve path {
+    fill: none;
+    stroke: var(--bp-ink);
+    stroke-width: 2px;
+    stroke-linejoin: round;
+  }
+
+  .logchart-curve circle {
+    fill: var(--bp-ink);
+  }
+
+  .logchart-backpropagation path {
+    stroke: var(--bp-backward);
+  }
+
+  .logchart-backpropagation circle {
+    fill: var(--bp-backward);
+  }
+
+  .logchart-difference path,
+  .logchart-float32 path {
+    stroke-dasharray: 6 4;
+  }
+
+  .logchart-curve .logchart-marked {
+    stroke: var(--bp-raised);
+    stroke-width: 2px;
+  }
+
+  .logchart-legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--bp-space-4);
+    margin: var(--bp-space-1) 0 0;
+    padding: 0;
+    list-style: none;
+    font: 13px/1.5 var(--bp-font-ui);
+    color: var(--bp-ink-soft);
+  }
+
+  .logchart-legend li {
+    display: inline-flex;
+    gap: var(--bp-space-2);
+    align-items: center;
+  }
+
+  @media (forced-colors: active) {
+    .logchart-curve path,
+    .logchart-grid,
+    .logchart-axis,
+    .logchart-mark {
+      stroke: CanvasText;
+    }
+
+    .logchart-curve circle,
+    .logchart-name,
+    .logchart-tick {
+      fill: CanvasText;
+    }
+  }
+`;

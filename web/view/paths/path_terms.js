@@ -1,0 +1,74 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/paths_words.js";
+import { equationSides, formulaTemplate, symbolTemplate } from "../formula.js";
+import { numberText } from "../number_text.js";
+
+/** @import { PathFactor, PathStage, PathTerm, PathsResult, SharedTail } from "../../contract/paths_messages.js" */
+
+/**
+ * The sum of a stage: a product on each line, its factors shown for the one that is looked at.
+ * @param {PathsResult} result
+ * @param {PathStage} stage
+ * @param {number} active
+ * @param {(path: number) => void} choose
+ */
+export function pathTerms({ gradient, symbol, name }, { terms }, active, choose) {
+  return html`<ol class="paths-terms" aria-label=${words.terms}>
+      ${terms.map((term, index) => termLine(term, index, index === active, choose))}
+    </ol>
+    <p class="paths-sum" data-gradient=${gradient}>
+      <span>${words.sum}</span>
+      <span>${symbolTemplate(`\\frac{\\partial E}{\\partial ${symbol}}`, "backward")}
+        <span class="unseen">${words.sumOf(name)}</span></span>
+      <b class="number">${numberText(gradient)}</b>
+    </p>`;
+}
+
+/**
+ * @param {PathTerm} term
+ * @param {number} index
+ * @param {boolean} isActive
+ * @param {(path: number) => void} choose
+ */
+function termLine(term, index, isActive, choose) {
+  return html`<li class="paths-term" data-path=${index} data-value=${term.product}>
+    <button class="paths-choose" aria-pressed=${isActive} @click=${() => choose(index)}>
+      <span class="paths-which">${words.term(index + 1, term.path_count)}</span>
+      <span class="paths-way">${term.name}</span>
+      <span class="number">${numberText(term.product)}</span>
+    </button>
+    ${isActive ? html`<div class="paths-factors">${term.factors.map(factorChip)}</div>` : nothing}
+  </li>`;
+}
+
+/**
+ * @param {PathFactor} factor
+ * @param {number} index
+ */
+const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
+  index > 0 ? html`<span class="paths-times" aria-hidden="true">·</span>` : nothing
+}<span class="paths-factor" data-factor data-value=${value} data-place=${place} title=${meaning}>
+    ${symbolTemplate(symbol, role)}
+    <span class="number">${numberText(value)}</span>
+    <span class="unseen">${meaning}</span>
+  </span>`;
+
+/**
+ * The δ that a stage adds, each with what it collects.
+ * @param {SharedTail[]} tails
+ */
+export function sharedTails(tails) {
+  if (tails.length === 0) return nothing;
+  return html`<section class="paths-tails" role="group" tabindex="0" aria-label=${words.tails}>
+    <h4>${words.tails}</h4>
+    ${tails.map(
+      ({ formula, substituted, place, value }) => html`<div class="paths-tail" data-place=${place}
+        data-value=${value}>
+        <div>${formulaTemplate(formula)}</div>
+        <div class="paths-numbers">${equationSides(substituted)
+          .slice(1)
+          .map((side) => formulaTemplate(side))}</div>
+      </div>`,
+    )}
+  </section>`;
+}
