@@ -18,10 +18,14 @@ from .depth import (
     powers,
 )
 from .initialisers import INITIALISERS
+from .limits import LIMITS
 from .plain import plain
 
 if TYPE_CHECKING:
     from .fields import Field
+
+STRIDE = 50
+"""Steps of training at a time."""
 
 HALF = 0.5
 """What is often said in place of σ′ ≤ 0.25."""
@@ -102,10 +106,12 @@ def answer(request: DepthRequest) -> dict[str, Any]:
         "steepest": steepest,
         "mean": _factor(mean),
         "formula": None if mean is None else plain(story.factor_formula(shape, mean)),
+        "passed": shape.depth - 1,
         "share": now[0].signal / last.signal if last.signal > 0 else 0.0,
         "comparisons": _comparisons(shape.depth, mean),
         "training": {
             "steps": descent.steps,
+            "next_steps": _next_steps(request.steps),
             "loss_before": descent.loss_before,
             "loss_after": descent.loss_after,
             "broke_off": descent.steps < request.steps,
@@ -117,6 +123,12 @@ def answer(request: DepthRequest) -> dict[str, Any]:
 
 def _factor(factor: LayerFactor | None) -> dict[str, float] | None:
     return None if factor is None else {**factor._asdict(), "factor": factor.factor}
+
+
+def _next_steps(steps: int) -> int | None:
+    """Where training goes from here; None at its limit."""
+    longest = int(LIMITS["stack_steps"].maximum)
+    return None if steps >= longest else min(steps + STRIDE, longest)
 
 
 def _comparisons(depth: int, mean: LayerFactor | None) -> list[dict[str, Any]]:

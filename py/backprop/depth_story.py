@@ -10,28 +10,30 @@ VANISHED = 1e-3
 """Below this share of the last layer's gradient, the first layer's has vanished."""
 EXPLODED = 1e3
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 FUNCTIONS = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "leaky_relu": "leaky ReLU"}
 
 
 def _named_parts(shape: StackShape, factor: LayerFactor) -> list[tuple[str, float]]:
-    """The parts of a factor that this stack has, each with its name as LaTeX."""
-    parts = [(r"f'" if shape.activation != "sigmoid" else r"\sigma'", factor.slope)]
+    """The parts of a factor that this stack has, each with its name."""
+    parts = [("slopes", factor.slope)]
     if shape.batch_normalisation:
-        parts.append((r"\text{norm.}", factor.normalisation))
-    parts.append(("w", factor.weights))
+        parts.append(("norm.", factor.normalisation))
+    parts.append(("weights", factor.weights))
     if shape.residual:
-        parts.append((r"\text{link}", factor.link))
+        parts.append(("links", factor.link))
     return parts
 
 
 def factor_formula(shape: StackShape, factor: LayerFactor) -> Formula:
-    """Such as 0.238 (σ′) · 1.34 (w) = 0.318."""
+    """Such as 0.238 (slopes) · 1.34 (weights) ≈ 0.318."""
     pieces: list[FormulaPart] = []
     for name, value in _named_parts(shape, factor):
         if pieces:
             pieces.append(CHAIN.number)
         digits = _short(value)
-        pieces.append(part(rf"\underbrace{{{digits}}}_{{{name}}}", role="backward"))
+        pieces.append(part(rf"\underbrace{{{digits}}}_{{\text{{{name}}}}}", role="backward"))
     pieces += [part(r" \approx "), part(_short(factor.factor), role="backward")]
     return Formula(pieces)
 
@@ -41,7 +43,7 @@ def _short(value: float) -> str:
 
 
 def _said(value: float) -> str:
-    return spoken(float(f"{value:.3g}"))
+    return spoken(float(f"{value:.3g}")).replace(" ", NO_BREAK)
 
 
 def whole(shape: StackShape, readings: list[LayerReading], mean: LayerFactor | None) -> str:

@@ -110,7 +110,9 @@ RUNS: tuple[dict[str, Any], ...] = (
         "budget": 50,
     },
 )
+DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
 WHOLE = (
+    DEPTH,
     *RUNS,
     TRACE,
     TRAIN,

@@ -1,0 +1,161 @@
+/** Where the bars of a deep stack stand: one for each layer, on a logarithmic axis. Pure geometry. */
+
+import { scaleBand, scaleLog } from "d3-scale";
+import { line } from "d3-shape";
+import { powerTicks } from "./axis_ticks.js";
+
+/** @import { DepthLayer } from "../contract/depth_messages.js" */
+
+const MARGIN = { left: 52, right: 8, top: 14, bottom: 36 };
+const HEIGHTS = { gradient: 300, moved: 150 };
+const PHONE_BELOW = 480;
+const MOST_TICKS = 6;
+/** Labels of layers stand at least so far apart (px). */
+const LABEL_STEP = 26;
+
+/**
+ * @typedef {object} DepthBar
+ * @property {number} layer
+ * @property {number} x left edge
+ * @property {number} middle
+ * @property {number} width
+ * @property {number} y upper edge; the axis for a value of zero
+ * @property {number} height
+ * @property {boolean} isZero
+ * @property {number | null} startY where it stood before training
+ */
+
+/**
+ * @typedef {object} DepthPlot
+ * @property {number} width
+ * @property {number} height
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {DepthBar[]} bars
+ * @property {string} bound path of the bound; empty without one
+ * @property {{at: number, label: string}[]} xTicks
+ * @property {{at: number, label: string}[]} yTicks
+ * @property {{x: number, width: number}[]} columns what a pointer finds, edge to edge
+ */
+
+/**
+ * The size of the gradient at every layer.
+ * @param {DepthLayer[]} layers
+ * @param {{measure: string, width: number, isTrained: boolean}} drawn
+ * @returns {DepthPlot}
+ */
+export function gradientPlot(layers, { measure, width, isTrained }) {
+  const isSignal = measure === "signal";
+  return plot(width, HEIGHTS.gradient, {
+    values: layers.map((layer) => (isSignal ? layer.signal : layer.weight_gradient)),
+    starts: isTrained
+      ? layers.map((layer) => (isSignal ? layer.start_signal : layer.start_weight_gradient))
+      : [],
+    bounds: layers.map((layer) => (isSignal ? layer.signal_bound : layer.weight_bound)),
+  });
+}
+
+/**
+ * How far training moved the weights of every layer.
+ * @param {DepthLayer[]} layers
+ * @param {number} width
+ * @returns {DepthPlot}
+ */
+export function movedPlot(layers, width) {
+  return plot(width, HEIGHTS.moved, {
+    values: layers.map(({ moved }) => moved),
+    starts: [],
+    bounds: [],
+  });
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {{values: number[], starts: number[], bounds: number[]}} series
+ * @returns {DepthPlot}
+ */
+function plot(width, height, { values, starts, bounds }) {
+  const left = MARGIN.left;
+  const right = width - MARGIN.right;
+  const top = MARGIN.top;
+  const bottom = height - MARGIN.bottom;
+  const y = logScale([...values, ...starts, ...bounds], [bottom, top]);
+  const x = scaleBand(
+    values.map((_, index) => index),
+    [left, right],
+  ).paddingInner(0.28);
+  const band = x.bandwidth();
+  const step = x.step();
+  const at = (/** @type {number} */ value) => (value > 0 ? y(value) : bottom);
+  const bars = values.map((value, index) => ({
+    layer: index + 1,
+    x: x(index) ?? left,
+    middle: (x(index) ?? left) + band / 2,
+    width: band,
+    y: at(value),
+    height: bottom - at(value),
+    isZero: value === 0,
+    startY: index < starts.length ? at(starts[index]) : null,
+  }));
+  const above = bounds.map((bound, index) => ({ x: bars[index].middle, y: at(bound) }));
+  const path = line(
+    (/** @type {{x: number, y: number}} */ point) => point.x,
+    (point) => point.y,
+  ).digits(1);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    bars,
+    bound: path(above) ?? "",
+    xTicks: layerTicks(bars, step),
+    yTicks: powerTicks(y, width < PHONE_BELOW ? MOST_TICKS - 2 : MOST_TICKS),
+    columns: bars.map((bar) => ({ x: bar.middle - step / 2, width: step })),
+  };
+}
+
+/**
+ * From a power of ten below the least value above zero to one over the largest.
+ * @param {number[]} values
+ * @param {[number, number]} range
+ */
+function logScale(values, range) {
+  const seen = values.filter((value) => value > 0);
+  const low = seen.length > 0 ? Math.min(...seen) : 0.1;
+  const high = seen.length > 0 ? Math.max(...seen) : 1;
+  // The least value has a bar as well: the axis begins below it.
+  const floor = Number(`1e${exponentBelow(low)}`);
+  return scaleLog([Math.max(floor, Number.MIN_VALUE), high], range).nice();
+}
+
+/**
+ * The exponent of the next power of ten that is less than a number.
+ * @param {number} value above zero
+ */
+function exponentBelow(value) {
+  const [mantissa, exponent] = value.toExponential().split("e");
+  return Number(exponent) - (mantissa === "1" ? 1 : 0);
+}
+
+/**
+ * The first layer, the last, and some between them.
+ * @param {DepthBar[]} bars
+ * @param {number} step
+ */
+function layerTicks(bars, step) {
+  const stride = [1, 2, 5, 10, 25].find((count) => count * step >= LABEL_STEP) ?? 25;
+  const last = bars.length;
+  const isNamed = (/** @type {number} */ layer) =>
+    layer === 1 ||
+    layer === last ||
+    (layer % stride === 0 && Math.min(layer - 1, last - layer) * step >= LABEL_STEP);
+  return bars
+    .filter(({ layer }) => isNamed(layer))
+    .map(({ layer, middle }) => ({ at: middle, label: String(layer) }));
+}

@@ -1,0 +1,65 @@
+/** What the figure of a deep stack is set to: its stack, its training, and where the reader looks. */
+
+import { choiceField, flagField, numberField, withTableValues } from "./field_table.js";
+
+/** @import { DepthMessage } from "../contract/depth_messages.js" */
+/** @import { DescribeResult } from "../contract/messages.js" */
+
+/**
+ * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number}} DepthState `measure` is
+ *   which gradient is drawn, `layer` the one that is told in words
+ */
+
+export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
+export const INITIALISERS = ["range", "xavier", "he"];
+export const MEASURES = ["signal", "weight_gradient"];
+
+/** The layer told first: it has layers on both sides, as the first has not. */
+const TOLD_FIRST = 10;
+
+/** @param {DescribeResult} describe */
+export function depthFields({ limits }) {
+  return [
+    numberField("depth", limits.stack_depth, true),
+    numberField("width", limits.stack_width, true),
+    choiceField("activation", ACTIVATIONS, true),
+    choiceField("initialiser", INITIALISERS, true),
+    numberField("initial_range", limits.stack_range, true),
+    flagField("residual", true),
+    flagField("batch_normalisation", true),
+    numberField("seed", limits.seed, true),
+    numberField("learning_rate", limits.learning_rate),
+    numberField("steps", limits.stack_steps),
+    choiceField("measure", MEASURES),
+    numberField("layer", { minimum: 1, maximum: limits.stack_depth.maximum, whole: true }),
+  ];
+}
+
+/**
+ * What is shown first: the recorded stack, with one of its layers told in words.
+ * @param {DepthMessage} message
+ * @returns {DepthState}
+ */
+export function depthOpening({ kind: _, ...stack }) {
+  return { ...stack, measure: "signal", layer: TOLD_FIRST };
+}
+
+/**
+ * Another stack has not been trained; a layer that it does not have gives way to its last.
+ * @param {DepthState} state
+ * @param {Record<string, unknown>} partial
+ * @param {import("./field_table.js").TableField[]} fields
+ */
+export function withDepthFields(state, partial, fields) {
+  const { state: next, refusals, restarts } = withTableValues(state, partial, fields);
+  const steps = restarts && !("steps" in partial) ? 0 : next.steps;
+  return { state: { ...next, steps, layer: Math.min(next.layer, next.depth) }, refusals };
+}
+
+/**
+ * @param {DepthState} state
+ * @returns {DepthMessage}
+ */
+export function depthMessage({ measure: _, layer: __, ...stack }) {
+  return { kind: "depth", ...stack };
+}

@@ -1,0 +1,41 @@
+import { html } from "lit";
+import { words } from "../../lesson/depth_words.js";
+import { formulaTemplate } from "../formula.js";
+import { numberText } from "../number_text.js";
+
+/** @import { DepthComparison, DepthResult } from "../../contract/depth_messages.js" */
+
+/**
+ * What a layer multiplies the gradient by, in its parts, and what such factors come to.
+ * @param {DepthResult} result
+ */
+export function factorView({ formula, mean, comparisons, passed }) {
+  return html`<h3>${words.factorTitle}</h3>
+    <div class="depth-factor" data-value=${String(mean?.factor ?? 0)}>
+      ${formula ? formulaTemplate(formula, true) : html`<p class="soft">${words.noFactor}</p>`}
+    </div>
+    <table class="depth-comparisons">
+      <caption>${words.comparisons}</caption>
+      <thead><tr>
+        <th scope="col"><span class="unseen">${words.factorTitle}</span></th>
+        <th scope="col">${words.perLayer}</th>
+        <th scope="col">${words.overStack(passed)}</th>
+        <th scope="col">${words.overHundred}</th>
+      </tr></thead>
+      <tbody>${comparisons.map(row)}</tbody>
+    </table>`;
+}
+
+/** @param {DepthComparison} comparison */
+function row({ name, factor, over_stack, over_hundred }) {
+  return html`<tr class="depth-${name}" data-comparison=${name}>
+    <th scope="row">${words.comparisonName(name)}</th>
+    ${cell(factor)} ${cell(over_stack)} ${cell(over_hundred)}
+  </tr>`;
+}
+
+/** @param {number | null} value */
+function cell(value) {
+  const text = value === null ? words.tooLarge : numberText(value, 3);
+  return html`<td class="number" data-value=${String(value)}>${text}</td>`;
+}

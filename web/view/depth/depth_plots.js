@@ -1,0 +1,110 @@
+import { html, nothing, svg } from "lit";
+import { words } from "../../lesson/depth_words.js";
+
+/** @import { DepthPlot } from "../../scene/depth_plot.js" */
+/** @import { DepthResult } from "../../contract/depth_messages.js" */
+/** @typedef {{layer: number, choose: (layer: number) => void}} Chosen */
+
+/**
+ * The size of the gradient at every layer, and what the slope alone would leave of it.
+ * @param {DepthPlot} plot
+ * @param {DepthResult} result
+ * @param {string} measure
+ * @param {Chosen} chosen
+ */
+export function gradientView(plot, result, measure, chosen) {
+  const label = words.gradientLabel(words.measureName(measure), result.sentence);
+  return html`${legend(result)}<div class="depth-plot" data-part="gradient">
+    <svg class="depth-gradient" viewBox="0 0 ${plot.width} ${plot.height}" role="img" aria-label=${label}>
+      ${axes(plot)} ${bars(plot, result, chosen.layer)}
+      <path class="depth-bound" d=${plot.bound}></path>
+      <text class="depth-direction" x=${plot.right} y=${plot.height - 4} text-anchor="end">
+        ${words.direction}</text>
+      ${columns(plot, chosen)}
+    </svg>
+  </div>`;
+}
+
+/** @param {DepthResult} result */
+function legend({ steepest, training }) {
+  return html`<ul class="depth-legend">
+    <li><svg viewBox="0 0 30 10" aria-hidden="true"><path class="depth-bound" d="M1 5H29"></path></svg>
+      ${words.bound(String(steepest))}</li>
+    ${
+      training.steps > 0
+        ? html`<li><svg viewBox="0 0 30 10" aria-hidden="true"><path class="depth-start" d="M5 5H25"></path></svg>
+            ${words.start}</li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+/**
+ * How far each layer moved.
+ * @param {DepthPlot} plot
+ * @param {DepthResult} result
+ * @param {Chosen} chosen
+ */
+export function movedView(plot, result, chosen) {
+  const { steps, sentence } = result.training;
+  if (steps === 0) return html`<p class="depth-untrained">${words.untrained}</p>`;
+  return html`<div class="depth-moved-plot" data-part="moved">
+    <svg class="depth-moved" viewBox="0 0 ${plot.width} ${plot.height}" role="img"
+      aria-label=${words.movedLabel(sentence)}>
+      ${axes(plot)} ${bars(plot, result, chosen.layer)} ${columns(plot, chosen)}
+    </svg>
+  </div>`;
+}
+
+/** @param {DepthPlot} plot */
+function axes({ left, right, bottom, xTicks, yTicks }) {
+  return svg`${yTicks.map(
+    ({ at, label }) => svg`<line class="depth-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
+      <text class="depth-tick" x=${left - 7} y=${at + 4} text-anchor="end">${label}</text>`,
+  )}
+  <line class="depth-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+  ${xTicks.map(
+    ({ at, label }) =>
+      svg`<text class="depth-tick" x=${at} y=${bottom + 16} text-anchor="middle">${label}</text>`,
+  )}
+  <text class="depth-tick depth-axis-name" x=${left - 7} y=${bottom + 16}
+    text-anchor="end">${words.layerAxis}</text>`;
+}
+
+/**
+ * @param {DepthPlot} plot
+ * @param {DepthResult} result
+ * @param {number} chosen
+ */
+function bars({ bars: drawn, bottom }, { layers }, chosen) {
+  return drawn.map(({ layer, x, middle, y, width, height, isZero, startY }) => {
+    const { signal, weight_gradient, moved } = layers[layer - 1];
+    return svg`<g class=${layer === chosen ? "depth-layer depth-chosen" : "depth-layer"}
+      data-layer=${layer} data-signal=${String(signal)}
+      data-weight-gradient=${String(weight_gradient)} data-moved=${String(moved)}>
+      ${
+        isZero
+          ? svg`<text class="depth-zero" x=${middle} y=${bottom - 4}
+              text-anchor="middle">${words.exactlyZero}</text>`
+          : svg`<rect class="depth-bar" x=${x} y=${y} width=${width} height=${height}></rect>`
+      }
+      ${
+        startY === null
+          ? nothing
+          : svg`<line class="depth-start" x1=${x} x2=${x + width} y1=${startY} y2=${startY}></line>`
+      }
+    </g>`;
+  });
+}
+
+/**
+ * Every layer's column, from edge to edge, so that a finger finds it.
+ * @param {DepthPlot} plot
+ * @param {Chosen} chosen
+ */
+function columns({ columns: found, top, bottom }, { choose }) {
+  return found.map(
+    ({ x, width }, index) => svg`<rect class="depth-column" x=${x} y=${top} width=${width}
+      height=${bottom - top} @click=${() => choose(index + 1)}></rect>`,
+  );
+}

@@ -1,0 +1,150 @@
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/depth_words.js";
+import { ACTIVATIONS, INITIALISERS } from "../../state/depth_state.js";
+import { checkbox } from "../checkbox.js";
+
+/** @import { DepthLayer, DepthResult } from "../../contract/depth_messages.js" */
+/** @import { DepthState } from "../../state/depth_state.js" */
+/** @import { TableField } from "../../state/field_table.js" */
+/** @import { NumberFields } from "../number_fields.js" */
+/** @typedef {(name: string, value: unknown) => void} Set */
+
+/**
+ * What the stack is made of.
+ * @param {DepthState} state
+ * @param {TableField[]} table
+ * @param {NumberFields} numbers
+ * @param {Set} set
+ */
+export function stackSettings(state, table, numbers, set) {
+  const { activation, initialiser, residual, batch_normalisation } = state;
+  return html`<fieldset class="depth-settings">
+    <legend class="unseen">${words.settings}</legend>
+    ${countSlider("depth", words.depth, state.depth, table, set)}
+    ${countSlider("width", words.width, state.width, table, set)}
+    ${choiceMenu({
+      name: "activation",
+      label: words.activation,
+      value: activation,
+      choices: ACTIVATIONS,
+      nameOf: words.activationName,
+      set: (value) => set("activation", value),
+    })}
+    ${choiceMenu({
+      name: "initialiser",
+      label: words.initialiser,
+      value: initialiser,
+      choices: INITIALISERS,
+      nameOf: words.initialiserName,
+      set: (value) => set("initialiser", value),
+    })}
+    ${numbers.template({
+      field: "initial_range",
+      label: words.initialRange,
+      value: state.initial_range,
+      disabled: initialiser !== "range",
+    })}
+    ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
+    ${numbers.template({
+      field: "learning_rate",
+      label: words.learningRate,
+      value: state.learning_rate,
+      nudge: 0.05,
+    })}
+    <div class="depth-checks">
+      ${checkbox(words.residual, residual, () => set("residual", !residual), "residual")}
+      ${checkbox(
+        words.normalisation,
+        batch_normalisation,
+        () => set("batch_normalisation", !batch_normalisation),
+        "batch_normalisation",
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {number} value
+ * @param {TableField[]} table
+ * @param {Set} set
+ */
+function countSlider(name, label, value, table, set) {
+  const limit = table.find((field) => field.name === name)?.limit;
+  return html`<label class="field depth-count">
+    <span class="field-label">${label}</span>
+    <span class="depth-count-row">
+      <input class="range" type="range" min=${limit?.minimum ?? 1} max=${limit?.maximum ?? value}
+        step="1" data-field=${name} .value=${live(String(value))} value=${value}
+        @input=${(/** @type {Event} */ event) => set(name, Number(chosen(event)))} />
+      <output>${value}</output>
+    </span>
+  </label>`;
+}
+
+/**
+ * @param {object} menu
+ * @param {string} menu.name
+ * @param {string} menu.label
+ * @param {string} menu.value
+ * @param {readonly string[]} menu.choices
+ * @param {(choice: string) => string} menu.nameOf
+ * @param {(choice: string) => void} menu.set
+ */
+export function choiceMenu({ name, label, value, choices, nameOf, set }) {
+  return html`<label class="field">
+    <span class="field-label">${label}</span>
+    <select class="select" data-field=${name} .value=${live(value)}
+      @change=${(/** @type {Event} */ event) => set(chosen(event))}>
+      ${choices.map(
+        (choice) =>
+          html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/**
+ * The layer that is told in words.
+ * @param {DepthLayer} layer
+ * @param {number} count
+ * @param {(layer: number) => void} choose
+ */
+export function layerSlider({ layer, sentence }, count, choose) {
+  return html`<div class="depth-layer-line">
+    <label class="depth-layer-choice">
+      <span>${words.layer} ${layer}</span>
+      <input class="range" type="range" min="1" max=${count} step="1" data-field="layer"
+        .value=${live(String(layer))} value=${layer} aria-valuetext=${sentence}
+        @input=${(/** @type {Event} */ event) => choose(Number(chosen(event)))} />
+    </label>
+    <p class="depth-layer-sentence">${sentence}</p>
+  </div>`;
+}
+
+/**
+ * @param {object} bar
+ * @param {DepthResult["training"]} bar.training
+ * @param {boolean} bar.canTrain
+ * @param {() => void} bar.train
+ * @param {() => void} bar.back
+ * @param {() => void} bar.newSeed
+ * @param {() => void} bar.reset
+ */
+export function trainingBar({ training, canTrain, train, back, newSeed, reset }) {
+  return html`<div class="depth-training">
+    <div class="depth-buttons">
+      <button class="button primary" title=${words.trainTitle} ?disabled=${training.next_steps === null}
+        aria-disabled=${canTrain ? nothing : "true"} @click=${train}>${words.train}</button>
+      <button class="button" ?disabled=${training.steps === 0} @click=${back}>${words.back}</button>
+      <button class="button" @click=${newSeed}>${words.newSeed}</button>
+      <button class="button quiet" title=${words.resetTitle} @click=${reset}>${words.reset}</button>
+    </div>
+    <p class="depth-training-sentence">${training.sentence}</p>
+  </div>`;
+}
+
+/** @param {Event} event */
+const chosen = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
