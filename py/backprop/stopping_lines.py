@@ -178,6 +178,7 @@ def answer(request: StoppingRequest) -> Result:
                 "rule": stop.rule,
                 "name": NAMES[stop.rule],
                 "epoch": stop.epoch,
+                "since": _since(stop, request),
                 "reason": stop.reason,
                 **_cost(curves, stop.epoch, best),
             }
@@ -186,6 +187,14 @@ def answer(request: StoppingRequest) -> Result:
         "first": first.rule,
         "sentence": _sentence(curves, first, best),
     }
+
+
+def _since(stop: Stop, request: StoppingRequest) -> int | None:
+    """The epoch that a rule looks back to where it fires: the best so far, the window's begin."""
+    if stop.epoch is None:
+        return None
+    back = {"no_improvement": request.patience, "small_gain": WINDOW}.get(stop.rule)
+    return None if back is None else stop.epoch - back
 
 
 def _cost(curves: Curves, epoch: int | None, best: int) -> Result:

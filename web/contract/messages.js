@@ -296,11 +296,11 @@
  */
 
 /**
- * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage
+ * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage | PullsMessage | StoppingMessage
  *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage} Message
  */
 /**
- * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult
+ * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult | PullsResult | StoppingResult
  *   | NeuronResult | BlameResult | ErrorResult | PathsResult | CostResult
  *   | TimingResult | DepthResult} Result
  */
@@ -309,6 +309,11 @@
 /** @typedef {import("./run_messages.js").RateRun} RateRun */
 /** @typedef {import("./run_messages.js").RatesMessage} RatesMessage */
 /** @typedef {import("./run_messages.js").RatesResult} RatesResult */
+/** @typedef {import("./run_messages.js").PullsMessage} PullsMessage */
+/** @typedef {import("./run_messages.js").PullsResult} PullsResult */
+/** @typedef {import("./run_messages.js").StoppingMessage} StoppingMessage */
+/** @typedef {import("./run_messages.js").StoppingRule} StoppingRule */
+/** @typedef {import("./run_messages.js").StoppingResult} StoppingResult */
 
 /** @typedef {import("./neuron_messages.js").NeuronMessage} NeuronMessage */
 /** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */

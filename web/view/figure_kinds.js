@@ -7,10 +7,12 @@
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
+  blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
   neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
   slope: async () => (await import("./slope/slope_figure.js")).slopeFigure,
   walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
+  pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
   rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,

@@ -1,0 +1,267 @@
+import { html, nothing, svg } from "lit";
+import { words } from "../../lesson/pulls_words.js";
+import {
+  barFromZero,
+  curvePath,
+  epochAt,
+  nearestIndex,
+  runPlot,
+  stretches,
+} from "../../scene/run_plot.js";
+import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
+import { formulaTemplate, symbolTemplate } from "../formula.js";
+import { NumberFields } from "../number_fields.js";
+import { signedNumberText } from "../number_text.js";
+import { OpenedState } from "../opened_state.js";
+import { Playback } from "../playback.js";
+import { playbackStyles } from "../playback_styles.js";
+import { PlotWidth } from "../plot_width.js";
+import { runAxes } from "../run_axes.js";
+import { runAxesStyles } from "../run_axes_styles.js";
+import { pullsStyles } from "./pulls_styles.js";
+
+/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
+/** @import { PullsState } from "../../state/pulls_state.js" */
+
+const HEIGHT = { loss: 92, pulls: 290 };
+const BAR = { width: 200, height: 18 };
+/** Play goes through the whole run in about ten seconds. */
+const STRIDE = 4;
+
+/**
+ * What each example pulls at one weight while a network learns XOR.
+ * @implements {Figure}
+ */
+class PullsFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {{message: PullsMessage, result: PullsResult}} recorded
+   */
+  constructor(host, { message, result }) {
+    this.host = host;
+    /** @type {PullsState} */
+    const opening = { weight: message.weight, seed: message.seed, epoch: null };
+    /** @type {OpenedState<PullsState, PullsResult>} */
+    this.run = new OpenedState(host, opening, result, pullsMessage, withRun);
+    this.width = new PlotWidth(".pulls-plots", 640, () => host.requestUpdate());
+    this.numbers = new NumberFields({
+      take: (field, text) => this.#set({ [field]: text }),
+      onChange: () => host.requestUpdate(),
+    });
+    this.playback = new Playback(host, {
+      at: () => this.#index(),
+      last: () => this.run.result.epochs.length - 1,
+      go: (index) => this.run.look({ epoch: this.run.result.epochs[index] }),
+      said: () => this.run.result.sentences[this.#index()],
+      stride: STRIDE,
+    });
+  }
+
+  render() {
+    const { result, waits } = this.run;
+    const { epochs, sentences, tug } = result;
+    const index = this.#index();
+    const last = epochs[epochs.length - 1];
+    const position = words.position(epochs[index].toLocaleString("en"), last.toLocaleString("en"));
+    return html`<div class="pulls">
+      <p class="pulls-sentence" data-epoch=${epochs[index]} data-tug=${tug[index] ? "true" : "false"}>
+        ${sentences[index]} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
+      <div class="pulls-panels">
+        ${this.#plots(index)}
+        <div class="pulls-side">${this.#bars(index)}</div>
+      </div>
+      ${this.playback.template({
+        label: words.scrubber,
+        position,
+        valueText: sentences[index],
+        reset: () => this.#reset(),
+      })}
+      <div class="pulls-equation" role="group" tabindex="0" aria-label=${words.equation}>
+        ${formulaTemplate(result.equations[index])}</div>
+      ${this.#settings()}
+      <p class="pulls-hint">${words.hint}</p>
+    </div>`;
+  }
+
+  getState() {
+    return { ...this.run.state };
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.#set(partial);
+  }
+
+  inspect() {
+    return this.run.result;
+  }
+
+  /** @param {number} count */
+  step(count) {
+    this.playback.by(count);
+  }
+
+  statusChanged() {
+    if (this.host.status.kind === "ready") this.run.ask();
+  }
+
+  visibilityChanged() {
+    if (!this.host.visible) this.playback.stop();
+  }
+
+  updated() {
+    this.width.observe(this.host.shadowRoot);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    return this.playback.key(event);
+  }
+
+  destroy() {
+    this.playback.stop();
+    this.width.disconnect();
+  }
+
+  #index() {
+    return nearestIndex(this.run.result.epochs, this.run.state.epoch ?? 0);
+  }
+
+  /**
+   * @param {Record<string, unknown>} partial
+   * @returns {string | null} why the first bad field was refused
+   */
+  #set(partial) {
+    const { describe } = this.host;
+    const { state, refused } = withPulls(this.run.state, partial, describe, this.run.result);
+    for (const refusal of refused) this.host.refuse(refusal);
+    this.run.turnTo(state);
+    return refused[0]?.message ?? null;
+  }
+
+  #reset() {
+    this.playback.stop();
+    this.run.turnTo(this.run.opening);
+  }
+
+  /** @param {number} index */
+  #plots(index) {
+    const { result } = this.run;
+    const { epochs, losses, pulls, sums, examples, tug, weight } = result;
+    const { width } = this.width;
+    const loss = runPlot(epochs, losses, {
+      width,
+      height: HEIGHT.loss,
+      yCount: 2,
+      hasEpochs: false,
+    });
+    const plot = runPlot(epochs, [...pulls.flat(), ...sums], { width, height: HEIGHT.pulls });
+    const at = plot.x(epochs[index]);
+    const label = words.plotLabel({ weight: weight.name, sentence: result.sentences[index] });
+    const scrub = (/** @type {PointerEvent} */ event) => {
+      if (event.type === "pointermove" && event.buttons === 0) return;
+      const picture = /** @type {Element} */ (event.currentTarget);
+      const { left, width: drawn } = picture.getBoundingClientRect();
+      this.playback.stop();
+      this.run.look({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
+    };
+    const shade = (/** @type {typeof plot} */ { top, bottom }) =>
+      stretches(epochs, tug, plot).map(
+        ({ from, width: wide }) =>
+          svg`<rect class="pulls-tug" x=${from} y=${top} width=${wide} height=${bottom - top}></rect>`,
+      );
+    return html`<div class="pulls-plots">
+      <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" role="img" aria-label=${label}
+        @pointerdown=${scrub} @pointermove=${scrub}>
+        ${shade(loss)}${runAxes(loss, "")}
+        <path class="pulls-loss" d=${curvePath(epochs, losses, loss)}></path>
+        <circle class="pulls-loss-now" cx=${at} cy=${loss.y(losses[index])} r="4"></circle>
+        <text class="run-tick pulls-title" x=${loss.left + 8} y=${loss.top + 8}>${words.loss}</text>
+        <g transform="translate(0, ${HEIGHT.loss})">
+          ${shade(plot)}${runAxes(plot, words.epoch)}
+          <line class="pulls-zero" x1=${plot.left} x2=${plot.right} y1=${plot.y(0)} y2=${plot.y(0)}></line>
+          ${examples.map(
+            (
+              _,
+              example,
+            ) => svg`<path class="pulls-line pulls-line-${example}" data-place="pull:${example}"
+              d=${curvePath(
+                epochs,
+                pulls.map((row) => row[example]),
+                plot,
+              )}></path>`,
+          )}
+          <path class="pulls-line pulls-sum" data-place="sum" d=${curvePath(epochs, sums, plot)}></path>
+          <text class="run-tick pulls-title" x=${plot.left + 8} y=${plot.top + 10}>${words.pulls}</text>
+        </g>
+        <line class="pulls-now" x1=${at} x2=${at} y1=${loss.top} y2=${HEIGHT.loss + plot.bottom}></line>
+      </svg>
+      <p class="pulls-note"><i class="pulls-tug-key"></i>${words.tug}</p>
+    </div>`;
+  }
+
+  /** @param {number} index */
+  #bars(index) {
+    const { examples, pulls, sums, weight } = this.run.result;
+    const largest = Math.max(...pulls.flat().map(Math.abs), ...sums.map(Math.abs));
+    const rows = examples.map(({ name, target }, example) => ({
+      key: `${example}`,
+      place: `pull:${example}`,
+      name,
+      target: `${words.target} ${target}`,
+      value: pulls[index][example],
+    }));
+    const sum = { key: "sum", place: "sum", name: words.sum, target: "", value: sums[index] };
+    return html`<h4 class="pulls-bars-title">${words.now}: ${symbolTemplate(weight.symbol, "weight")}</h4>
+      <div class="pulls-ends" aria-hidden="true"><span>${words.down}</span><span>${words.up}</span></div>
+      <ul class="pulls-bars">${[...rows, sum].map((row) => barRow(row, largest))}</ul>`;
+  }
+
+  #settings() {
+    const { state, result } = this.run;
+    return html`<fieldset class="pulls-settings">
+      <label class="field"><span>${words.weight}</span>
+        <select class="select" data-field="weight"
+          @change=${(/** @type {Event} */ event) =>
+            this.#set({ weight: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}>
+          ${result.choices.map(
+            (name, weight) =>
+              html`<option value=${weight} ?selected=${weight === state.weight}>${name}</option>`,
+          )}
+        </select></label>
+      ${this.numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
+      <span class="pulls-ended">${result.ended}</span>
+    </fieldset>`;
+  }
+}
+
+/**
+ * One pull as a bar from zero, with the line that it has in the plot.
+ * @param {{key: string, place: string, name: string, target: string, value: number}} row
+ * @param {number} largest
+ */
+function barRow({ key, place, name, target, value }, largest) {
+  const { x, width } = barFromZero(value, largest, BAR.width);
+  const middle = BAR.width / 2;
+  const line = key === "sum" ? "pulls-sum" : `pulls-line-${key}`;
+  return html`<li class="pulls-bar" data-place=${place} data-pull=${key} data-value=${value}>
+    <svg class="pulls-swatch" viewBox="0 0 30 10" aria-hidden="true">
+      <path class="pulls-line ${line}" d="M0,5H30"></path></svg>
+    <span class="pulls-bar-name">${name} <span class="pulls-bar-target">${target}</span></span>
+    <span class="pulls-bar-value">${signedNumberText(value, 3)}</span>
+    <svg class="pulls-bar-picture" viewBox="0 0 ${BAR.width} ${BAR.height}" preserveAspectRatio="none"
+      aria-hidden="true">
+      <rect class=${key === "sum" ? "pulls-fill pulls-fill-sum" : "pulls-fill"} x=${x} y="3"
+        width=${width} height=${BAR.height - 6}></rect>
+      <path class="pulls-zero" d="M${middle},0V${BAR.height}"></path>
+    </svg>
+  </li>`;
+}
+
+/** @type {FigureKind} */
+export const pullsFigure = {
+  name: "pulls",
+  styles: [playbackStyles, runAxesStyles, pullsStyles],
+  create: (host, recorded) => new PullsFigure(host, recorded),
+};

@@ -1,0 +1,214 @@
+import { css } from "lit";
+
+/** The figure on the pulls of examples. */
+export const pullsStyles = css`
+  .pulls {
+    display: grid;
+    gap: var(--bp-space-4);
+  }
+
+  .pulls .pulls-sentence {
+    min-height: 4.4em;
+    font-size: 16px;
+  }
+
+  .pulls .pulls-panels {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
+    gap: var(--bp-space-5);
+    align-items: start;
+  }
+
+  .pulls .pulls-plots svg {
+    display: block;
+    width: 100%;
+    height: auto;
+    cursor: ew-resize;
+    touch-action: pan-y;
+  }
+
+  .pulls .pulls-tug {
+    fill: color-mix(in srgb, var(--bp-ink) 7%, var(--bp-raised));
+  }
+
+  .pulls .pulls-title {
+    font-weight: 600;
+    stroke: var(--bp-raised);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+
+  .pulls .pulls-loss {
+    fill: none;
+    stroke: var(--bp-loss);
+    stroke-width: 1.8;
+  }
+
+  .pulls .pulls-loss-now {
+    fill: var(--bp-loss);
+  }
+
+  .pulls .pulls-zero {
+    fill: none;
+    stroke: var(--bp-line-strong);
+    stroke-width: 1;
+  }
+
+  .pulls .pulls-now {
+    stroke: var(--bp-ink);
+    stroke-width: 1.2;
+    stroke-dasharray: 2 3;
+  }
+
+  .pulls .pulls-line {
+    fill: none;
+    stroke: var(--bp-ink-soft);
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+
+  .pulls .pulls-line-0 {
+    stroke-dasharray: 2 3;
+  }
+
+  .pulls .pulls-line-2 {
+    stroke-dasharray: 9 4;
+  }
+
+  .pulls .pulls-line-3 {
+    stroke-dasharray: 9 3 2 3;
+  }
+
+  .pulls .pulls-sum {
+    stroke: var(--bp-backward);
+    stroke-width: 3;
+  }
+
+  .pulls path.pulls-line[data-hovered] {
+    stroke-width: 4;
+  }
+
+  .pulls .pulls-note,
+  .pulls .pulls-hint,
+  .pulls .pulls-ended {
+    color: var(--bp-ink-soft);
+    font-size: 14px;
+  }
+
+  .pulls .pulls-note {
+    display: flex;
+    gap: var(--bp-space-2);
+    align-items: center;
+    font-size: 13px;
+  }
+
+  .pulls .pulls-tug-key {
+    flex: none;
+    width: 18px;
+    height: 12px;
+    background: color-mix(in srgb, var(--bp-ink) 7%, var(--bp-raised));
+    border: 1px solid var(--bp-line);
+  }
+
+  .pulls .pulls-ends {
+    display: flex;
+    justify-content: space-between;
+    margin-top: var(--bp-space-3);
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .pulls .pulls-bars {
+    display: grid;
+    gap: var(--bp-space-2);
+    margin: var(--bp-space-1) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .pulls .pulls-bar {
+    display: grid;
+    grid-template-columns: 30px 1fr auto;
+    gap: 2px var(--bp-space-2);
+    align-items: center;
+    padding: 3px 0;
+    font-size: 14px;
+  }
+
+  .pulls .pulls-bar[data-hovered] {
+    background: color-mix(in srgb, var(--bp-ink) 7%, transparent);
+  }
+
+  .pulls .pulls-bar[data-pull="sum"] {
+    padding-top: var(--bp-space-2);
+    font-weight: 600;
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .pulls .pulls-swatch {
+    width: 30px;
+    height: 10px;
+  }
+
+  .pulls .pulls-bar-target {
+    color: var(--bp-target);
+    font-size: 13px;
+  }
+
+  .pulls .pulls-bar-value {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pulls .pulls-bar-picture {
+    grid-column: 1 / -1;
+    width: 100%;
+    height: 18px;
+  }
+
+  .pulls .pulls-fill {
+    fill: var(--bp-ink-soft);
+  }
+
+  .pulls .pulls-fill-sum {
+    fill: var(--bp-backward);
+  }
+
+  .pulls .pulls-equation {
+    min-height: 44px;
+    overflow-x: auto;
+    overflow-y: hidden;
+  }
+
+  .pulls .pulls-settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-3);
+    align-items: end;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .pulls .pulls-ended {
+    flex: 1 1 200px;
+  }
+
+  @container (max-width: 760px) {
+    .pulls .pulls-panels {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @container (max-width: 560px) {
+    .pulls .pulls-sentence {
+      min-height: 7.2em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .pulls svg {
+      forced-color-adjust: none;
+    }
+  }
+`;
