@@ -122,7 +122,7 @@ export const neuronStyles = css`
   }
 
   .neuron .neuron-operations {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 350px), 1fr));
     column-gap: var(--bp-space-5);
   }
 

@@ -39,7 +39,7 @@ export function wireView({ now, state }) {
     ${unit(input, "x", state.input, "input", "forward")}
     ${unit(output, "ŷ", now.output, "output", "forward")}
     ${unit(loss, "E", now.loss, "loss", "loss")}
-    ${tag(weight, ROW - 12, "w", now.weight, "weight", "ink")}
+    ${tag(weight, ROW + 21, "w", now.weight, "weight", "ink")}
     ${state.bias === null ? nothing : tag(output, 30, "b", now.bias, "bias", "ink")}
     ${tag(loss, 30, "t", state.target, "target", "target")}
     ${gradient(weight, "w", now.weight_gradient, "gradient:weight")}

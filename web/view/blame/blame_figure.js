@@ -1,0 +1,194 @@
+import { html, isServer } from "lit";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/blame_words.js";
+import { blameGraph } from "../../scene/blame_graph.js";
+import { blameMessage, blameState, withBlameFields } from "../../state/blame_state.js";
+import { checkbox } from "../checkbox.js";
+import { formulaTemplate } from "../formula.js";
+import { OpenedState } from "../opened_state.js";
+import { PlotWidth } from "../plot_width.js";
+import { blameDrawing } from "./blame_drawing.js";
+import { blameStyles } from "./blame_styles.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../contract/blame_messages.js").BlameResult} BlameResult */
+/** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
+/** @typedef {import("../../state/blame_state.js").BlameState} BlameState */
+
+/** @type {import("../figure_host.js").FigureKind} */
+export const blameFigure = {
+  name: "blame",
+  styles: [blameStyles],
+  create: (host, recorded) => new BlameFigure(host, recorded),
+};
+
+/** Below this width (px) the way to the outcome goes from top to bottom. */
+const NARROW = 600;
+
+/** Credit assignment: shares multiply along a path and add where paths meet. */
+class BlameFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {any} recorded
+   */
+  constructor(host, { message, result }) {
+    this.host = host;
+    /** @type {OpenedState<BlameState, BlameResult>} */
+    this.blamed = new OpenedState(
+      host,
+      blameState(message),
+      result,
+      blameMessage,
+      (
+        /** @type {BlameState} */ asked,
+        /** @type {BlameResult} */ _,
+        /** @type {BlameState} */ now,
+      ) => ({
+        ...asked,
+        branching: now.branching,
+      }),
+    );
+    this.room = new PlotWidth(".blame-stage", 760, () => host.requestUpdate());
+  }
+
+  getState() {
+    return structuredClone(this.blamed.state);
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    const { state, refused } = withBlameFields(this.blamed.state, partial, this.host.describe);
+    for (const { field, message } of refused) this.host.refuse({ field, message });
+    this.blamed.turnTo(state);
+  }
+
+  inspect() {
+    return structuredClone(this.blamed.result);
+  }
+
+  step() {}
+
+  statusChanged() {
+    if (this.host.status.kind === "ready") this.blamed.ask();
+    this.host.requestUpdate();
+  }
+
+  visibilityChanged() {}
+
+  updated() {
+    this.room.observe(this.host.shadowRoot);
+  }
+
+  destroy() {
+    this.room.disconnect();
+  }
+
+  key() {
+    return false;
+  }
+
+  render() {
+    const { state, result, waits } = this.blamed;
+    const blame = state.branching ? result.branching : result.chain;
+    const shapes = isServer ? [false, true] : [this.room.width < NARROW];
+    return html`<div class="blame" data-total=${blame.total}>
+      <p class="blame-sentence">${waits ? words.waits : blame.sentence}</p>
+      <div class="blame-stage">
+        ${shapes.map((isNarrow) => blameDrawing(blameGraph(result.links, blame, isNarrow), result.links, blame))}
+      </div>
+      <div class="blame-total" data-part="product">
+        ${summands(blame.formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}
+      </div>
+      <p class="soft">${words.invite}</p>
+      <div class="blame-controls">
+        ${checkbox(words.secondPath, state.branching, () => this.#branch(), "branching")}
+        <button class="button quiet" @click=${() => this.#reset()}>${words.reset}</button>
+      </div>
+      <fieldset class="blame-shares">
+        <legend class="unseen">${words.shares}</legend>
+        ${result.links.map((link, index) => this.#share(link, index, this.#isShown(link)))}
+      </fieldset>
+      <div class="blame-ways">
+        <section>
+          <h4>${words.pathByPath}</h4>
+          ${blame.paths.map(
+            (path) => html`<p class="blame-formula" data-path=${path.links.join(" ")}
+              data-product=${path.product}>${formulaTemplate(path.formula)}</p>`,
+          )}
+        </section>
+        <section>
+          <h4>${words.backwards}</h4>
+          ${blame.backward.map((formula) => html`<p class="blame-formula">${formulaTemplate(formula)}</p>`)}
+          <p class="soft">${words.backwardsNote}</p>
+        </section>
+      </div>
+    </div>`;
+  }
+
+  /** @param {BlameLink} link */
+  #isShown({ name }) {
+    const { state, result } = this.blamed;
+    const { paths } = state.branching ? result.branching : result.chain;
+    return paths.some(({ links }) => links.includes(name));
+  }
+
+  /**
+   * One share as a slider, there also where its link is not, so that nothing moves.
+   * @param {BlameLink} link
+   * @param {number} index
+   * @param {boolean} isShown
+   */
+  #share({ name, percent }, index, isShown) {
+    const value = this.blamed.state.shares[index];
+    const meaning = words.links[/** @type {keyof typeof words.links} */ (name)];
+    return html`<label class=${isShown ? "blame-share" : "blame-share blame-away"}
+      data-place="share:${name}">
+      <span class="blame-meaning"><output class="blame-percent">${percent}</output> ${meaning}</span>
+      <input class="range" type="range" min="0" max="1" step="0.01" data-share=${name}
+        value=${value} .value=${live(String(value))} ?disabled=${!isShown}
+        aria-valuetext="${percent} ${meaning}"
+        @input=${(/** @type {InputEvent} */ event) => this.#setShare(index, event)}
+        @change=${() => this.host.announce(this.#sentence)} />
+    </label>`;
+  }
+
+  get #sentence() {
+    const { state, result } = this.blamed;
+    return (state.branching ? result.branching : result.chain).sentence;
+  }
+
+  /**
+   * @param {number} index
+   * @param {InputEvent} event
+   */
+  #setShare(index, event) {
+    const share = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    this.setState({ shares: this.blamed.state.shares.with(index, share) });
+  }
+
+  #branch() {
+    this.setState({ branching: !this.blamed.state.branching });
+    this.host.announce(this.#sentence);
+  }
+
+  #reset() {
+    this.blamed.become(this.blamed.opening);
+    this.blamed.look({ branching: false });
+    this.host.announce(this.#sentence);
+  }
+}
+
+/**
+ * A sum cut before each sign, so that it can go on in the next line.
+ * @param {import("../../contract/messages.js").Formula} formula
+ * @returns {import("../../contract/messages.js").Formula[]}
+ */
+function summands({ parts }) {
+  /** @type {import("../../contract/messages.js").FormulaPart[][]} */
+  const pieces = [[]];
+  for (const part of parts) {
+    if (/^\s*(\+|=|\\approx)\s*$/.test(part.latex)) pieces.push([]);
+    pieces[pieces.length - 1].push(part);
+  }
+  return pieces.map((piece) => ({ latex: piece.map(({ latex }) => latex).join(""), parts: piece }));
+}
