@@ -61,6 +61,7 @@ LIMITS: dict[str, Limit] = {
     "slice": Limit(0, 1, False),  # seconds that one slice of a measurement may take
     "run_epoch": Limit(1, 1_500, True),  # of the run that the stopping rules are laid on
     "gain": Limit(0, 1, False),  # share of itself that a loss has lost
+    "rule_steps": Limit(0, 200, True),  # of the network of the general rule
     "any": Limit(-LARGEST, LARGEST, False),
 }
 

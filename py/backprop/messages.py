@@ -14,6 +14,7 @@ from . import (
     cost,
     datasets,
     depth_answer,
+    equations_answer,
     limits,
     neuron_answer,
     paths,
@@ -247,4 +248,5 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "paths": paths.read,
     "cost": cost.read_cost,
     "timing": cost.read_timing,
+    "equations": equations_answer.read,
 }

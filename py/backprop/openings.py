@@ -61,5 +61,16 @@ OPENINGS: dict[str, dict[str, Any]] = {
     },
     # The build's machine measures times of its own; a page asks without a time limit.
     "cost": {"kind": "cost", "preset": "2-3-3-1", "time_limit": 60},
+    "equations": {
+        "kind": "equations",
+        "activation": "sigmoid",
+        "parameters": [0.4, -0.3, 0.5, 0.2, 0.5, -0.6, 0.1, -0.2, 0.0, 0.6, -0.4, 0.8, 0.1],
+        "inputs": [0.5, 0.3],
+        "target": 1.0,
+        "learning_rate": 0.5,
+        "momentum": 0.9,
+        "steps": 1,
+        "weight": {"layer": 0, "source": 0, "target": 0},
+    },
 }
 """Figure → its first message to the engine, see `engine.handle`."""

@@ -12,6 +12,7 @@ from . import datasets
 from .blame import BlameRequest
 from .cost import CostRequest, TimingRequest
 from .depth_answer import DepthRequest
+from .equations_answer import EquationsRequest
 from .network import Network
 from .neuron_answer import NeuronRequest
 from .paths import PathsRequest
@@ -152,6 +153,7 @@ Request = (
     | PullsRequest
     | StoppingRequest
     | DepthRequest
+    | EquationsRequest
     | PathsRequest
     | CostRequest
     | TimingRequest

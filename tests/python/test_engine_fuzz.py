@@ -110,8 +110,10 @@ RUNS: tuple[dict[str, Any], ...] = (
         "budget": 50,
     },
 )
+EQUATIONS: dict[str, Any] = OPENINGS["equations"]
 DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
 WHOLE = (
+    EQUATIONS,
     DEPTH,
     *RUNS,
     TRACE,
