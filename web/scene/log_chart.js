@@ -49,6 +49,7 @@ export function logChart({ x, curves, marked = null, isLog = false }, { width, h
   const across = (isLog ? scaleLog() : scaleLinear())
     .domain([Math.min(...x), Math.max(...x)])
     .range([left + 8, right - 8]);
+  const mostTicks = Math.floor((right - left) / TICK_ROOM);
   const values = curves.flat().filter(isDrawable);
   const low = values.length > 0 ? Math.min(...values) : 1;
   const high = values.length > 0 ? Math.max(...values) : 10;
@@ -65,8 +66,10 @@ export function logChart({ x, curves, marked = null, isLog = false }, { width, h
     top,
     bottom,
     xTicks: isLog
-      ? powerTicks(/** @type {any} */ (across), Math.floor((right - left) / TICK_ROOM))
-      : wholeTicks(x, across, Math.floor((right - left) / TICK_ROOM)),
+      ? powerTicks(/** @type {any} */ (across), mostTicks).filter(
+          ({ at }) => at >= left && at <= right,
+        )
+      : wholeTicks(x, across, mostTicks),
     yTicks: powerTicks(/** @type {any} */ (upward), MOST_Y_TICKS),
     curves: curves.map((curve) => {
       const places = curve.map((value, index) =>

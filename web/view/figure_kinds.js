@@ -13,8 +13,10 @@ const kinds = {
   walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
   pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
+  stopping: async () => (await import("./stopping/stopping_figure.js")).stoppingFigure,
   rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
+  cost: async () => (await import("./cost/cost_figure.js")).costFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
   depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
 };

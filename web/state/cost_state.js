@@ -1,0 +1,96 @@
+/** What the figure on cost is set to. Times are measurements and no part of it. */
+
+import { numberWithin, oneOf, Refused } from "./fields.js";
+
+/** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../contract/cost_messages.js" */
+
+/**
+ * @typedef {object} CostState
+ * @property {string} preset the network whose gradient is compared
+ * @property {string} precision of the central differences
+ * @property {number} step index into `steps`, the longest first
+ */
+
+export const PRECISIONS = /** @type {const} */ (["float64", "float32"]);
+
+/**
+ * The opening: the step that does best, so that the V's bottom is where a reader starts from.
+ * @param {CostMessage} message
+ * @param {CostResult} result
+ * @returns {CostState}
+ */
+export function openingState({ preset }, { precisions }) {
+  return { preset, precision: "float64", step: precisions.float64.best };
+}
+
+/**
+ * @param {CostState} state
+ * @returns {CostMessage}
+ */
+export function costMessage({ preset }) {
+  return { kind: "cost", preset };
+}
+
+/**
+ * Sets some fields, each checked.
+ * @param {CostState} state
+ * @param {Record<string, unknown>} partial
+ * @param {CostResult} result
+ * @returns {{state: CostState, refused: {field: string, message: string}[]}}
+ */
+export function withCost(state, partial, { networks, steps }) {
+  const refused = [];
+  const last = { minimum: 0, maximum: steps.length - 1, whole: true };
+  const names = networks.map(({ name }) => name);
+  /** @type {Record<string, (value: unknown) => unknown>} */
+  const checks = {
+    preset: (value) => oneOf("preset", value, names),
+    precision: (value) => oneOf("precision", value, PRECISIONS),
+    step: (value) => numberWithin("step", value, last),
+  };
+  let next = state;
+  for (const [field, value] of Object.entries(partial)) {
+    try {
+      if (!Object.hasOwn(checks, field)) {
+        throw new Refused(field, `The figure has no field called ${field}.`);
+      }
+      next = { ...next, [field]: checks[field](value) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push({ field: error.field, message: error.message });
+    }
+  }
+  return { state: next, refused };
+}
+
+/**
+ * How far a run of measurements has come: the sizes that are done, and where the next one stands.
+ * @typedef {object} TimingProgress
+ * @property {Timing[]} rows
+ * @property {Omit<TimingMessage, "kind" | "time_limit">} next
+ * @property {boolean} isDone
+ * @property {string} sentence
+ */
+
+/** @type {TimingProgress} */
+export const noTimings = {
+  rows: [],
+  next: { size: 0, done: 0, seconds: 0, fastest: null },
+  isDone: false,
+  sentence: "",
+};
+
+/**
+ * @param {TimingProgress} progress
+ * @param {TimingResult} slice
+ * @returns {TimingProgress}
+ */
+export function withSlice({ rows }, { size, sizes, done, seconds, fastest, timing, sentence }) {
+  const after = timing ? size + 1 : size;
+  return {
+    rows: timing ? [...rows, timing] : rows,
+    next: { size: after, done, seconds, fastest },
+    isDone: after === sizes,
+    sentence: timing ? timing.sentence : sentence,
+  };
+}

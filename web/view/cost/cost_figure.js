@@ -1,0 +1,235 @@
+import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { live } from "lit/directives/live.js";
+import { words } from "../../lesson/cost_words.js";
+import { logChart } from "../../scene/log_chart.js";
+import { costMessage, openingState, PRECISIONS, withCost } from "../../state/cost_state.js";
+import { logChartStyles, logChartView } from "../log_chart.js";
+import { OpenedState } from "../opened_state.js";
+import { PlotWidth } from "../plot_width.js";
+import { costStyles } from "./cost_styles.js";
+import { digitsView } from "./digits_view.js";
+import { TimingRun } from "./timing_run.js";
+import { timingsView } from "./timings_view.js";
+
+/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { CostMessage, CostResult } from "../../contract/cost_messages.js" */
+
+const HEIGHT = 240;
+/** Chart and table stand side by side from this width on, with so much between them. */
+const SIDE_BY_SIDE = 700;
+const GAP = 32;
+
+/**
+ * One gradient by central differences and by backpropagation: how far they agree, what they cost.
+ * @implements {Figure}
+ */
+class CostFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {{message: CostMessage, result: CostResult}} recorded
+   */
+  constructor(host, { message, result }) {
+    this.host = host;
+    this.asked = new OpenedState(host, openingState(message, result), result, costMessage);
+    this.recordedTimings = result.timings ?? [];
+    this.width = new PlotWidth(".cost", 720, () => host.requestUpdate());
+    this.timing = new TimingRun(host, {
+      slice: result.slice_seconds,
+      ended: (sentence) => host.announce(sentence),
+    });
+  }
+
+  render() {
+    const { state, result, waits } = this.asked;
+    const study = this.#study();
+    return html`<div class="cost">
+      <section class="cost-compare">
+        <h3>${words.compare}</h3>
+        <p class="cost-sentence" data-error=${study.errors[state.step]}>${study.sentences[state.step]}
+          ${waits ? html`<em>${words.waits}</em>` : ""}</p>
+        ${this.#controls()}
+        <div class="cost-side-by-side">
+          ${guard([result, state, this.width.width], () => this.#errorChart())}
+          ${guard([result, state], () => digitsView(result, study.rows[state.step]))}
+        </div>
+      </section>
+      <section class="cost-costs">
+        <h3>${words.cost}</h3>
+        <p class="cost-sentence">${result.passes_sentence}</p>
+        ${this.#timings()}
+        <p class="soft">${words.timeNote}</p>
+      </section>
+    </div>`;
+  }
+
+  getState() {
+    return structuredClone(this.asked.state);
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.#set(partial);
+  }
+
+  inspect() {
+    const measured = this.timing.rows;
+    return structuredClone({
+      ...this.asked.result,
+      timings: measured.length > 0 ? measured : this.recordedTimings,
+      timings_recorded: measured.length === 0,
+    });
+  }
+
+  /** @param {number} count shorter steps; longer ones when negative */
+  step(count) {
+    const { state, result } = this.asked;
+    const step = Math.max(0, Math.min(result.steps.length - 1, state.step + count));
+    if (step === state.step) return;
+    this.#set({ step });
+    this.host.announce(this.#study().sentences[step]);
+  }
+
+  statusChanged() {
+    if (this.host.status.kind !== "ready") return;
+    this.asked.ask();
+    this.timing.wake();
+  }
+
+  visibilityChanged() {
+    this.timing.wake();
+  }
+
+  updated() {
+    this.width.observe(this.host.shadowRoot);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const target = event.composedPath()[0];
+    const isTyping = target instanceof Element && target.closest("select");
+    if (isTyping || event.ctrlKey || event.metaKey) return false;
+    if (event.key === ",") this.step(-1);
+    else if (event.key === ".") this.step(1);
+    else return false;
+    return true;
+  }
+
+  destroy() {
+    this.timing.stop();
+    this.width.disconnect();
+  }
+
+  #study() {
+    const { state, result } = this.asked;
+    return result.precisions[state.precision === "float32" ? "float32" : "float64"];
+  }
+
+  /** Half of the figure where two things stand side by side. */
+  get #half() {
+    const { width } = this.width;
+    return width < SIDE_BY_SIDE ? width : Math.floor((width - GAP) / 2);
+  }
+
+  #errorChart() {
+    const { state, result } = this.asked;
+    const chart = logChart(
+      {
+        x: result.step_sizes,
+        curves: PRECISIONS.map((name) => result.precisions[name].errors),
+        marked: state.step,
+        isLog: true,
+      },
+      { width: this.#half, height: HEIGHT },
+    );
+    const curves = chart.curves.map((curve, index) =>
+      PRECISIONS[index] === state.precision ? curve : { ...curve, marked: null },
+    );
+    return logChartView(
+      { ...chart, curves },
+      {
+        label: words.chart(this.#study().sentences[state.step]),
+        xAxis: words.stepAxis,
+        yAxis: words.errorAxis,
+        curves: PRECISIONS.map((name) => ({ name, label: name })),
+      },
+    );
+  }
+
+  #controls() {
+    const { state, result } = this.asked;
+    const last = result.steps.length - 1;
+    const at = String(last - state.step); // to the right is longer, as in the chart
+    const valueIn = (/** @type {Event} */ event) =>
+      /** @type {HTMLInputElement} */ (event.target).value;
+    return html`<div class="cost-controls">
+      <label class="cost-slider">
+        <span>${words.step} = <output class="number">${result.steps[state.step]}</output></span>
+        <input class="range" type="range" min="0" max=${last} step="1" value=${at}
+          .value=${live(at)} data-field="step" aria-valuetext=${result.steps[state.step]}
+          @input=${(/** @type {Event} */ event) => this.#set({ step: last - Number(valueIn(event)) })} />
+        <span class="cost-ends" aria-hidden="true"><span>${words.shorter}</span><span>${words.longer}</span></span>
+      </label>
+      <label class="field"><span>${words.precision}</span>
+        <select class="select" data-field="precision"
+          @change=${(/** @type {Event} */ event) => this.#set({ precision: valueIn(event) })}>
+          ${PRECISIONS.map((name) => html`<option value=${name} ?selected=${name === state.precision}>${name}</option>`)}
+        </select></label>
+      <label class="field"><span>${words.network}</span>
+        <select class="select" data-field="preset"
+          @change=${(/** @type {Event} */ event) => this.#set({ preset: valueIn(event) })}>
+          ${result.networks.map(
+            ({ name, title }) =>
+              html`<option value=${name} ?selected=${name === state.preset}>${title}</option>`,
+          )}
+        </select></label>
+      <button class="button" @click=${() => this.#set({ step: this.#study().best })}>${words.best}</button>
+      <button class="button quiet" @click=${() => this.#reset()}>${words.reset}</button>
+      <p class="soft cost-hint">${words.hint}</p>
+    </div>`;
+  }
+
+  #timings() {
+    const { timing } = this;
+    const { rows, progress, isWanted } = timing;
+    const isRecorded = rows.length === 0;
+    const shown = isRecorded ? this.recordedTimings : rows;
+    const source = isWanted
+      ? this.host.status.kind === "ready"
+        ? words.running
+        : words.waiting
+      : isRecorded
+        ? words.recorded
+        : progress.isDone
+          ? words.measured
+          : words.stopped;
+    return html`<div class="cost-run">
+        <button class="button primary" @click=${() => (isWanted ? timing.stop() : timing.run())}>
+          ${isWanted ? words.stop : isRecorded ? words.run : words.again}
+        </button>
+        <p class="cost-source" data-source=${isRecorded ? "recorded" : "measured"}>${source}
+          ${isWanted ? html`<span class="number">${progress.sentence}</span>` : ""}</p>
+      </div>
+      ${guard([shown, this.#half], () => timingsView(shown, this.#half))}
+      <p class="cost-sentence cost-last">${shown[shown.length - 1]?.sentence}</p>`;
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  #set(partial) {
+    const { state, refused } = withCost(this.asked.state, partial, this.asked.result);
+    for (const refusal of refused) this.host.refuse(refusal);
+    this.asked.turnTo(state);
+  }
+
+  #reset() {
+    this.timing.forget();
+    this.asked.turnTo(this.asked.opening);
+  }
+}
+
+/** @type {FigureKind} */
+export const costFigure = {
+  name: "cost",
+  styles: [logChartStyles, costStyles],
+  create: (host, recorded) => new CostFigure(host, recorded),
+};
