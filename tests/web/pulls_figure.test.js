@@ -41,7 +41,7 @@ test("a weight that the network does not have is refused by name", () => {
   assert.deepEqual(state, { ...opening, seed: 7 });
 });
 
-const plot = runPlot([0, 100], [1, -1], { width: 168, height: 146, top: 10 });
+const plot = runPlot([0, 100], [1, -1], { width: 178, height: 146, top: 10 });
 
 test("curves go from the left axis to the right end, zero in the middle", () => {
   assert.equal(curvePath([0, 100], [1, -1], plot), "M58,10L158,110");

@@ -34,7 +34,7 @@ import { linearTicks } from "./axis_ticks.js";
  */
 export function runPlot(epochs, values, { width, height, top = 10, yCount = 4, hasEpochs = true }) {
   const left = 58;
-  const right = width - 10;
+  const right = width - 20; // half of the last epoch, which is written under the end
   const bottom = height - (hasEpochs ? 36 : 6);
   const x = scaleLinear(
     [epochs[0], Math.max(epochs[epochs.length - 1], epochs[0] + 1)],

@@ -1,0 +1,73 @@
+/**
+ * One run with the lines of its stopping rules: a lane above the curves for each rule, and a line
+ * down from where it fires. Pure geometry.
+ */
+
+import { epochAt, nearestIndex, runPlot } from "./run_plot.js";
+
+/** @import { StoppingResult, StoppingRule } from "../contract/messages.js" */
+/** @import { RunPlot } from "./run_plot.js" */
+
+const CURVES = 300;
+const AXIS = 46;
+/** Room that a label beside a handle needs at most (pixels). */
+const LABEL = 196;
+const LEAST = { loss_below: 0.001, least_gain: 0.001 };
+
+/**
+ * @typedef {object} Lane
+ * @property {StoppingRule} rule
+ * @property {number} y middle of the lane
+ * @property {number} x where the rule fires; the right end where it never does
+ * @property {number | null} since where the rule looks back to
+ * @property {boolean} isFirst
+ * @property {number} labelX
+ * @property {"start" | "end"} anchor
+ */
+
+/**
+ * @param {StoppingResult} result
+ * @param {number} width
+ * @param {number} laneHeight
+ * @returns {{plot: RunPlot, lanes: Lane[], height: number}}
+ */
+export function stoppingPlot({ epochs, training, validation, rules, first }, width, laneHeight) {
+  const top = rules.length * laneHeight + 10;
+  const height = top + CURVES + AXIS;
+  const plot = runPlot(epochs, [...training, ...validation], { width, height, top, yCount: 5 });
+  const lanes = rules.map((rule, index) => {
+    const x = rule.epoch === null ? plot.right : plot.x(rule.epoch);
+    const since = rule.since === null ? null : plot.x(rule.since);
+    const isLeft = x + LABEL <= plot.right;
+    return {
+      rule,
+      y: (index + 0.5) * laneHeight,
+      x,
+      since,
+      isFirst: rule.rule === first,
+      labelX: isLeft ? x + 15 : (since ?? x) - 15,
+      anchor: /** @type {"start" | "end"} */ (isLeft ? "start" : "end"),
+    };
+  });
+  return { plot, lanes, height };
+}
+
+/**
+ * What a rule's line is set to when it is dragged to a place in the picture; null: nothing there.
+ * @param {StoppingResult} result
+ * @param {RunPlot} plot
+ * @param {StoppingRule} rule
+ * @param {{x: number, y: number}} place in pixels
+ * @returns {Record<string, number> | null}
+ */
+export function draggedTo({ epochs, gains, best }, plot, { rule, since }, { x, y }) {
+  if (rule === "loss_below") {
+    return { loss_below: Number(Math.max(LEAST.loss_below, plot.y.invert(y)).toFixed(3)) };
+  }
+  const epoch = Math.max(1, epochAt(plot, x));
+  if (rule === "budget") return { budget: epoch };
+  if (rule === "no_improvement") return { patience: Math.max(1, epoch - (since ?? best.epoch)) };
+  const gain = gains[nearestIndex(epochs, epoch)];
+  if (gain === null) return null;
+  return { least_gain: Number(Math.min(1, Math.max(LEAST.least_gain, gain)).toFixed(3)) };
+}

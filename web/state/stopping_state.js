@@ -1,0 +1,78 @@
+/** What the figure on stopping is set to. The ranges are the engine's own. */
+
+import { numberWithin, oneOf, Refused } from "./fields.js";
+
+/** @import { DescribeResult, StoppingMessage } from "../contract/messages.js" */
+
+/** @typedef {Omit<StoppingMessage, "kind">} StoppingState */
+
+export const DATASETS = ["circle", "gaussians"];
+
+/** Each numeric field, and the engine's limit for it. */
+const NUMBERS = {
+  noise: "noise",
+  seed: "seed",
+  loss_below: "loss",
+  patience: "run_epoch",
+  least_gain: "gain",
+  budget: "run_epoch",
+};
+
+/**
+ * @param {StoppingMessage} message the opening
+ * @returns {StoppingState}
+ */
+export function openingStopping({
+  dataset,
+  noise,
+  seed,
+  loss_below,
+  patience,
+  least_gain,
+  budget,
+}) {
+  return { dataset, noise, seed, loss_below, patience, least_gain, budget };
+}
+
+/**
+ * @param {StoppingState} state
+ * @returns {StoppingMessage}
+ */
+export function stoppingMessage(state) {
+  return { kind: "stopping", ...openingStopping({ kind: "stopping", ...state }) };
+}
+
+/**
+ * Sets some fields, each checked.
+ * @param {StoppingState} state
+ * @param {Record<string, unknown>} partial
+ * @param {DescribeResult} describe
+ * @returns {{state: StoppingState, refused: {field: string, message: string}[]}}
+ */
+export function withStopping(state, partial, { limits }) {
+  const refused = [];
+  let next = state;
+  for (const [field, value] of Object.entries(partial)) {
+    try {
+      next = { ...next, [field]: checked(field, value, limits) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push({ field: error.field, message: error.message });
+    }
+  }
+  return { state: next, refused };
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {DescribeResult["limits"]} limits
+ */
+function checked(field, value, limits) {
+  if (field === "dataset") return oneOf(field, value, DATASETS);
+  if (!Object.hasOwn(NUMBERS, field)) {
+    throw new Refused(field, `The figure has no field called ${field}.`);
+  }
+  const name = NUMBERS[/** @type {keyof typeof NUMBERS} */ (field)];
+  return numberWithin(field, value, limits[name]);
+}

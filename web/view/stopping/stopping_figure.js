@@ -1,0 +1,164 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/stopping_words.js";
+import { stoppingPlot } from "../../scene/stopping_plot.js";
+import {
+  DATASETS,
+  openingStopping,
+  stoppingMessage,
+  withStopping,
+} from "../../state/stopping_state.js";
+import { NumberFields } from "../number_fields.js";
+import { numberText } from "../number_text.js";
+import { OpenedState } from "../opened_state.js";
+import { PlotWidth } from "../plot_width.js";
+import { runAxesStyles } from "../run_axes_styles.js";
+import { stoppingPlotView } from "./stopping_plot_view.js";
+import { stoppingStyles } from "./stopping_styles.js";
+
+/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { StoppingMessage, StoppingResult, StoppingRule } from "../../contract/messages.js" */
+/** @import { StoppingState } from "../../state/stopping_state.js" */
+
+/** A lane that fingers hit without hitting its neighbour, and one for a wide column. */
+const LANE = { narrow: 44, wide: 34 };
+const NARROW = 560;
+
+/**
+ * One run that overfits, and the rules that would have ended it, as lines to be moved.
+ * @implements {Figure}
+ */
+class StoppingFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {{message: StoppingMessage, result: StoppingResult}} recorded
+   */
+  constructor(host, { message, result }) {
+    this.host = host;
+    /** @type {OpenedState<StoppingState, StoppingResult>} */
+    this.run = new OpenedState(host, openingStopping(message), result, stoppingMessage);
+    this.width = new PlotWidth(".stopping-plot", 1040, () => host.requestUpdate());
+    this.numbers = new NumberFields({
+      take: (field, text) => this.#set({ [field]: text }),
+      onChange: () => host.requestUpdate(),
+    });
+  }
+
+  render() {
+    const { result, state, waits } = this.run;
+    const { width } = this.width;
+    const { plot, lanes, height } = stoppingPlot(
+      result,
+      width,
+      width < NARROW ? LANE.narrow : LANE.wide,
+    );
+    const { limits } = this.host.describe;
+    return html`<div class="stopping">
+      <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
+        ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
+      ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.#set(partial))}
+      <p class="stopping-hint">${words.hint}</p>
+      ${this.#settings()}
+      <div class="stopping-table" tabindex="0" role="region" aria-label=${words.rules}>
+        <table>
+          <thead><tr><th>${words.rule}</th><th>${words.stops}</th><th>${words.validationThere}</th>
+            <th>${words.cost}</th><th>${words.why}</th></tr></thead>
+          <tbody>${result.rules.map((rule) => ruleRow(rule, rule.rule === result.first))}</tbody>
+        </table>
+      </div>
+    </div>`;
+  }
+
+  getState() {
+    return { ...this.run.state };
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.#set(partial);
+  }
+
+  inspect() {
+    return this.run.result;
+  }
+
+  /** There are no steps here: every rule is judged on the whole run. */
+  step() {}
+
+  statusChanged() {
+    if (this.host.status.kind === "ready") this.run.ask();
+  }
+
+  visibilityChanged() {}
+
+  updated() {
+    this.width.observe(this.host.shadowRoot);
+  }
+
+  key() {
+    return false;
+  }
+
+  destroy() {
+    this.width.disconnect();
+  }
+
+  /**
+   * @param {Record<string, unknown>} partial
+   * @returns {string | null} why the first bad field was refused
+   */
+  #set(partial) {
+    const { state, refused } = withStopping(this.run.state, partial, this.host.describe);
+    for (const refusal of refused) this.host.refuse(refusal);
+    this.run.turnTo(state);
+    return refused[0]?.message ?? null;
+  }
+
+  #settings() {
+    const { state } = this.run;
+    const field = this.numbers;
+    const fields = Object.values(words.lines).map(({ field: name, label, nudge }) => ({
+      field: name,
+      label,
+      nudge,
+      value: state[/** @type {"loss_below" | "patience" | "least_gain" | "budget"} */ (name)],
+    }));
+    return html`<fieldset class="stopping-settings">
+      ${fields.map((options) => field.template(options))}
+      <label class="field"><span>${words.data}</span>
+        <select class="select" data-field="dataset"
+          @change=${(/** @type {Event} */ event) =>
+            this.#set({ dataset: /** @type {HTMLSelectElement} */ (event.target).value })}>
+          ${DATASETS.map(
+            (name) => html`<option value=${name} ?selected=${name === state.dataset}>
+              ${words.datasetName(name)}</option>`,
+          )}
+        </select></label>
+      ${field.template({ field: "noise", label: words.noise, value: state.noise, nudge: 0.05 })}
+      ${field.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
+      <button class="button quiet" @click=${() => this.run.turnTo(this.run.opening)}>${words.reset}</button>
+    </fieldset>`;
+  }
+}
+
+/**
+ * @param {StoppingRule} rule
+ * @param {boolean} isFirst
+ */
+function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFirst) {
+  return html`<tr data-place="rule:${rule}" data-rule-row=${rule} data-cost=${cost ?? nothing}
+    class=${isFirst ? "stopping-first-row" : ""}>
+    <th scope="row">${words.lines[rule].short}
+      ${isFirst ? html`<span class="stopping-tag">${words.first}</span>` : nothing}</th>
+    <td class="number" data-label=${words.stops}>${epoch === null ? words.never : epoch.toLocaleString("en")}</td>
+    <td class="number" data-label=${words.validationThere}>${validation === null ? "–" : numberText(validation)}</td>
+    <td>${cost_sentence}</td>
+    <td class="soft">${reason}</td>
+  </tr>`;
+}
+
+/** @type {FigureKind} */
+export const stoppingFigure = {
+  name: "stopping",
+  styles: [runAxesStyles, stoppingStyles],
+  create: (host, recorded) => new StoppingFigure(host, recorded),
+};

@@ -1,0 +1,124 @@
+import { html, nothing, svg } from "lit";
+import { words } from "../../lesson/stopping_words.js";
+import { curvePath } from "../../scene/run_plot.js";
+import { draggedTo } from "../../scene/stopping_plot.js";
+import { nudged } from "../number_fields.js";
+import { numberText } from "../number_text.js";
+import { runAxes } from "../run_axes.js";
+
+/** @import { DescribeResult, StoppingResult } from "../../contract/messages.js" */
+/** @import { Lane } from "../../scene/stopping_plot.js" */
+/** @import { RunPlot } from "../../scene/run_plot.js" */
+/** @import { StoppingState } from "../../state/stopping_state.js" */
+
+const DIRECTIONS = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 10,
+  PageDown: -10,
+};
+/** Room that a finger needs around a handle. */
+const TOUCH = 22;
+
+/**
+ * The run and the lines of its rules.
+ * @param {object} shown
+ * @param {StoppingResult} shown.result
+ * @param {StoppingState} shown.state
+ * @param {RunPlot} shown.plot
+ * @param {Lane[]} shown.lanes
+ * @param {number} shown.height
+ * @param {DescribeResult["limits"]} shown.limits
+ * @param {(partial: Record<string, unknown>) => void} set
+ */
+export function stoppingPlotView({ result, state, plot, lanes, height, limits }, set) {
+  const { epochs, training, validation, best } = result;
+  const { left, right, top, bottom } = plot;
+  const end = epochs.length - 1;
+  return html`<div class="stopping-plot">
+    <svg viewBox="0 0 ${plot.width} ${height}" role="group" aria-label=${words.plotLabel(result.sentence)}>
+      ${runAxes(plot, words.epoch)}
+      <path class="stopping-training" d=${curvePath(epochs, training, plot)}></path>
+      <path class="stopping-validation" d=${curvePath(epochs, validation, plot)}></path>
+      <text class="run-tick stopping-name" x=${right - 4} y=${plot.y(validation[end]) - 8}
+        text-anchor="end">${words.validation}</text>
+      <text class="run-tick stopping-name" x=${right - 4} y=${plot.y(training[end]) + 18}
+        text-anchor="end">${words.training}</text>
+      <circle class="stopping-best" cx=${plot.x(best.epoch)} cy=${plot.y(best.loss)} r="5"></circle>
+      <text class="run-tick stopping-name" x=${plot.x(best.epoch)} y=${plot.y(best.loss) + 20}
+        text-anchor="middle">${words.best}</text>
+      ${thresholdLine()}
+      ${lanes.map((lane) => laneMarks(lane))}
+    </svg>
+  </div>`;
+
+  /** The threshold on the training loss, dragged up and down. */
+  function thresholdLine() {
+    const lane = lanes.find(({ rule }) => rule.rule === "loss_below");
+    if (!lane) return nothing;
+    const y = Math.max(top, Math.min(bottom, plot.y(state.loss_below)));
+    return svg`<line class="stopping-threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+      ${handle(lane, left + 16, y, "vertical")}`;
+  }
+
+  /** @param {Lane} lane */
+  function laneMarks(lane) {
+    const { rule, x, y, since, isFirst, labelX, anchor } = lane;
+    const { short } = words.lines[rule.rule];
+    const where = rule.epoch === null ? words.never : rule.epoch.toLocaleString("en");
+    return svg`<g class=${isFirst ? "stopping-lane stopping-first" : "stopping-lane"}
+        data-place="rule:${rule.rule}" data-rule=${rule.rule} data-epoch=${rule.epoch ?? nothing}>
+      ${rule.epoch === null ? nothing : svg`<line class="stopping-line" x1=${x} x2=${x} y1=${y} y2=${bottom}></line>`}
+      ${since === null ? nothing : svg`<path class="stopping-span" d="M${since},${y - 5}v10m0,-5H${x}"></path>`}
+      ${rule.validation === null ? nothing : svg`<circle class="stopping-there" cx=${x} cy=${plot.y(rule.validation)} r="4"></circle>`}
+      <text class="run-tick stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${short}:
+        ${words.at(where, isFirst)}</text>
+      ${rule.rule === "loss_below" ? svg`<circle class="stopping-dot" cx=${x} cy=${y} r="4"></circle>` : handle(lane, x, y, "horizontal")}
+    </g>`;
+  }
+
+  /**
+   * @param {Lane} lane
+   * @param {number} x
+   * @param {number} y
+   * @param {"horizontal" | "vertical"} orientation
+   */
+  function handle({ rule }, x, y, orientation) {
+    const { field, label, nudge } = words.lines[rule.rule];
+    const value = state[/** @type {"loss_below" | "patience" | "least_gain" | "budget"} */ (field)];
+    const limitName = { loss_below: "loss", least_gain: "gain" }[field] ?? "run_epoch";
+    const { minimum, maximum } = limits[limitName];
+    const move = (/** @type {PointerEvent} */ event) => {
+      const mark = /** @type {SVGElement} */ (event.currentTarget);
+      const picture = mark.ownerSVGElement;
+      if (!picture || !mark.hasPointerCapture(event.pointerId)) return;
+      const box = picture.getBoundingClientRect();
+      const scale = plot.width / box.width;
+      const place = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+      const dragged = draggedTo(result, plot, rule, place);
+      if (dragged) set(dragged);
+    };
+    const key = (/** @type {KeyboardEvent} */ event) => {
+      const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
+      if (direction === undefined) return;
+      event.preventDefault();
+      const moved = nudged(value, direction * nudge);
+      set({ [field]: Math.max(minimum, Math.min(maximum, moved)) });
+    };
+    return svg`<g class="stopping-handle stopping-${orientation}" role="slider" tabindex="0"
+      data-handle=${rule.rule} aria-label=${label} aria-orientation=${orientation}
+      aria-valuemin=${minimum} aria-valuemax=${maximum} aria-valuenow=${value}
+      aria-valuetext=${words.lineText({ label, value: numberText(value, 4), reason: rule.reason })}
+      @keydown=${key} @pointermove=${move}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => {
+        const mark = /** @type {HTMLElement} */ (event.currentTarget);
+        mark.setPointerCapture(event.pointerId);
+      }}>
+      <circle class="stopping-touch" cx=${x} cy=${y} r=${TOUCH}></circle>
+      <circle class="stopping-grip" cx=${x} cy=${y} r="8"></circle>
+      <path class="stopping-arrows" d=${orientation === "vertical" ? `M${x - 3},${y - 2}l3,-3l3,3M${x - 3},${y + 2}l3,3l3,-3` : `M${x - 2},${y - 3}l-3,3l3,3M${x + 2},${y - 3}l3,3l-3,3`}></path>
+    </g>`;
+  }
+}
