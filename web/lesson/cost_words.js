@@ -39,7 +39,7 @@ export const words = {
   timeAxis: "seconds for one gradient",
   parameterAxis: "parameters",
   timeNote:
-    "Passes alone flatter backpropagation: its second pass, the one back, does about the work of two forward. In networks this small each NumPy call costs as much as its arithmetic, so look at the last rows.",
+    "Counting passes flatters backpropagation: its pass back does about the work of two passes forward. And a clock flatters small networks less: there a NumPy call takes longer than its arithmetic, and the pass back makes more of them. Every number in this table but the passes is a measurement.",
 
   /** @param {string} sentence */
   chart: (sentence) =>
