@@ -163,7 +163,8 @@ class BlameFigure {
    */
   #setShare(index, event) {
     const share = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    this.setState({ shares: this.blamed.state.shares.with(index, share) });
+    const { shares } = this.blamed.state;
+    this.setState({ shares: shares.map((other, at) => (at === index ? share : other)) });
   }
 
   #branch() {
@@ -187,7 +188,7 @@ function summands({ parts }) {
   /** @type {import("../../contract/messages.js").FormulaPart[][]} */
   const pieces = [[]];
   for (const part of parts) {
-    if (/^\s*(\+|=|\\approx)\s*$/.test(part.latex)) pieces.push([]);
+    if (/^\s*(\+|=|\\approx)\s*$/.test(part.latex)) pieces.push([{ latex: "{}" }]);
     pieces[pieces.length - 1].push(part);
   }
   return pieces.map((piece) => ({ latex: piece.map(({ latex }) => latex).join(""), parts: piece }));

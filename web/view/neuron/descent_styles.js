@@ -190,7 +190,7 @@ export const descentStyles = css`
 
   .neuron-fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(86px, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: var(--bp-space-2) var(--bp-space-3);
     align-items: start;
   }
@@ -310,6 +310,12 @@ export const descentStyles = css`
 
   .neuron-ended[data-rule="diverged"] {
     color: var(--bp-loss);
+  }
+
+  @container (max-width: 520px) {
+    .neuron-fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
 
   @container (max-width: 760px) {
