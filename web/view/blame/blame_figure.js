@@ -22,8 +22,11 @@ export const blameFigure = {
   create: (host, recorded) => new BlameFigure(host, recorded),
 };
 
-/** Below this width (px) the way to the outcome goes from top to bottom. */
-const NARROW = 600;
+/**
+ * Up to this width of the drawing (px) the way to the outcome goes from top to bottom: that of a
+ * figure of 600 px, where the styles change too.
+ */
+const NARROW = 550;
 
 /** Credit assignment: shares multiply along a path and add where paths meet. */
 class BlameFigure {
@@ -90,7 +93,7 @@ class BlameFigure {
   render() {
     const { state, result, waits } = this.blamed;
     const blame = state.branching ? result.branching : result.chain;
-    const shapes = isServer ? [false, true] : [this.room.width < NARROW];
+    const shapes = isServer ? [false, true] : [this.room.width <= NARROW];
     return html`<div class="blame" data-total=${blame.total}>
       <p class="blame-sentence">${waits ? words.waits : blame.sentence}</p>
       <div class="blame-stage">

@@ -12,6 +12,8 @@ import { PlotWidth } from "../plot_width.js";
 
 /** As far as a run goes before its end is known. */
 const MOST_STEPS = 200;
+/** Least height of the plot (px). */
+const LEAST_HEIGHT = 260;
 /** What an arrow key adds to the weight. */
 const NUDGE = 0.05;
 
@@ -47,7 +49,7 @@ export class DescendingWeight {
       go: (steps) => this.set({ steps }),
       said: () => words.steps(this.state.steps),
     });
-    this.plot = new PlotWidth(".neuron-plot", 520, () => host.requestUpdate());
+    this.room = new PlotWidth(".neuron-plot", 520, () => host.requestUpdate());
   }
 
   get state() {
@@ -56,6 +58,15 @@ export class DescendingWeight {
 
   get result() {
     return this.run.result;
+  }
+
+  /**
+   * How large the plot of the curve is (px): of this shape, but never too flat to drag on.
+   * @param {number} shape its height as a part of its width
+   */
+  plotSize(shape) {
+    const { width } = this.room;
+    return { width, height: Math.max(LEAST_HEIGHT, Math.round(width * shape)) };
   }
 
   /** Where the run stands. */
@@ -120,7 +131,7 @@ export class DescendingWeight {
   }
 
   updated() {
-    this.plot.observe(this.host.shadowRoot);
+    this.room.observe(this.host.shadowRoot);
   }
 
   statusChanged() {
@@ -130,7 +141,7 @@ export class DescendingWeight {
 
   destroy() {
     this.playback.stop();
-    this.plot.disconnect();
+    this.room.disconnect();
   }
 
   /** What is said of where the run stands. */

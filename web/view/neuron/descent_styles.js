@@ -33,6 +33,7 @@ export const descentStyles = css`
     display: block;
     width: 100%;
     height: auto;
+    min-height: 260px; /* as the scene is told, so that the prerendered box is as high */
     cursor: ew-resize;
     touch-action: pan-y;
     user-select: none;
@@ -315,6 +316,22 @@ export const descentStyles = css`
   @container (max-width: 520px) {
     .neuron-fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .neuron .neuron-operation,
+    .slope .neuron-operation {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .neuron-operation .neuron-formula {
+      grid-column: 1;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    .neuron-bars {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
     }
   }
 

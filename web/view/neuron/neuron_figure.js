@@ -74,13 +74,13 @@ class NeuronFigure {
 
   render() {
     const { descent } = this;
-    const { result, state, now, fields, plot } = descent;
-    const size = { width: plot.width, height: Math.round(plot.width * SHAPE) };
+    const { result, state, now, fields } = descent;
+    const plot = errorCurve(result, descent.plotSize(SHAPE));
     return html`<div class="neuron">
       <p class="neuron-sentence">${descent.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${errorCurveView(errorCurve(result, size), descent)}
+          ${errorCurveView(plot, descent)}
           <p class="soft neuron-invite">${words.invite}</p>
           ${stepButtons(descent, true)}
           ${rateControl(descent)}

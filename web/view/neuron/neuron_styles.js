@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** What only the figure `neuron` has: the wire, the learning rate's strip, the table of steps. */
 export const neuronStyles = css`
+  .neuron .neuron-plot > svg {
+    aspect-ratio: 1 / 0.66;
+  }
+
   .neuron-wire {
     display: block;
     width: 100%;

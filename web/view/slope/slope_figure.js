@@ -71,14 +71,14 @@ class SlopeFigure {
 
   render() {
     const { descent } = this;
-    const { result, state, now, fields, plot } = descent;
-    const size = { width: plot.width, height: Math.round(plot.width * SHAPE) };
+    const { result, state, now, fields } = descent;
+    const plot = errorCurve(result, descent.plotSize(SHAPE));
     const told = result.operations.filter(({ name }) => TOLD.includes(name));
     return html`<div class="slope">
       <p class="neuron-sentence">${descent.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${errorCurveView(errorCurve(result, size), descent)}
+          ${errorCurveView(plot, descent)}
           <p class="soft neuron-invite">${words.invite}</p>
           ${stepButtons(descent, false)}
         </section>

@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** What only the figure `slope` has: its formulas beside the curve. */
 export const slopeStyles = css`
+  .slope .neuron-plot > svg {
+    aspect-ratio: 1 / 0.7;
+  }
+
   .slope .neuron-operation {
     grid-template-columns: 4.6em minmax(0, auto);
   }
