@@ -297,12 +297,12 @@
 
 /**
  * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage | PullsMessage | StoppingMessage
- *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage} Message
+ *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage | EquationsMessage} Message
  */
 /**
  * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult | PullsResult | StoppingResult
  *   | NeuronResult | BlameResult | ErrorResult | PathsResult | CostResult
- *   | TimingResult | DepthResult} Result
+ *   | TimingResult | DepthResult | EquationsResult} Result
  */
 
 /** @typedef {import("./run_messages.js").RateSetting} RateSetting */
@@ -327,6 +327,8 @@
 /** @typedef {import("./cost_messages.js").TimingMessage} TimingMessage */
 /** @typedef {import("./cost_messages.js").TimingResult} TimingResult */
 
+/** @typedef {import("./equations_messages.js").EquationsMessage} EquationsMessage */
+/** @typedef {import("./equations_messages.js").EquationsResult} EquationsResult */
 /** @typedef {import("./depth_messages.js").DepthMessage} DepthMessage */
 /** @typedef {import("./depth_messages.js").DepthResult} DepthResult */
 

@@ -1,0 +1,77 @@
+"""The figure of the seven equations: right numbers, linked symbols, and a keyboard is enough."""
+
+import json
+import math
+
+import pytest
+from figures import Figure
+from playwright.sync_api import expect
+
+from places import DIST
+
+ADD = """kind => { const figure = document.createElement('backprop-figure');
+    figure.setAttribute('figure', kind); document.querySelector('main').prepend(figure); }"""
+
+
+@pytest.fixture
+def figure(page, page_url):
+    page.goto(page_url)
+    page.evaluate(ADD, "equations")
+    return Figure(page, "equations").ready()
+
+
+def settled(figure):
+    figure.wait("el => !el.shown.rule.isAsking && !el.shown.rule.waits")
+    figure.ask("el => el.updateComplete")
+
+
+def symbol(figure, equation, index):
+    return figure.find(f"[data-equation={equation}] .equations-symbol").nth(index)
+
+
+def test_symbols_show_what_the_chosen_unit_computes(figure):
+    recorded = json.loads((DIST / "recorded" / "equations.json").read_text(encoding="utf-8"))
+    live = figure.inspect()
+    assert live["parameters"] == pytest.approx(recorded["result"]["parameters"], rel=1e-12)
+    figure.weight(0, 1, 2).click()
+    settled(figure)
+    w, b = live["weights"][0], live["biases"][0]
+    z = 0.5 * w[0][2] + 0.3 * w[1][2] + b[2]
+    shown = symbol(figure, "forward", 0)
+    assert float(shown.get_attribute("data-value")) == pytest.approx(z, rel=1e-12)
+    a = 1 / (1 + math.exp(-z))
+    ŷ = live["outputs"][0]
+    δ = a * (1 - a) * live["weights"][1][2][0] * (ŷ - 1) * ŷ * (1 - ŷ)
+    shown = symbol(figure, "weight_gradient", 0)
+    assert float(shown.get_attribute("data-value")) == pytest.approx(0.3 * δ, rel=1e-10)
+
+    symbol(figure, "hidden_error", 2).hover()
+    expect(figure.weight(1, 2, 0)).to_have_attribute("data-hovered", "")
+
+    figure.find("[data-form=matrix]").click()
+    matrix = figure.find("[data-equation=forward] .equations-here mtable").first
+    expect(matrix).to_be_visible()
+    assert figure.find('[data-equation=update] .term[data-place="weight:0,1,2"]').count() == 3
+
+
+def test_a_keyboard_chooses_weights_walks_symbols_and_steps(figure):
+    figure.weight(0, 0, 0).focus()
+    press = figure.page.keyboard.press
+    press("ArrowRight")
+    first = symbol(figure, "forward", 0)
+    first.focus()
+    press("ArrowRight")
+    place = figure.ask("el => el.shadowRoot.activeElement.dataset.place")
+    assert place.startswith("weight:")
+    lit = figure.find(f'.network-drawing [data-place="{place}"][data-hovered]')
+    assert lit.count() >= 1
+    before = figure.inspect()["loss"]
+    figure.button("Step").focus()
+    press("Enter")
+    figure.wait("el => el.inspect().steps === 2")
+    assert figure.inspect()["loss"] < before
+    press(",")
+    figure.wait("el => el.inspect().steps === 1")
+    figure.button("Reset").click()
+    settled(figure)
+    assert figure.state()["weight"] == {"layer": 0, "source": 0, "target": 0}

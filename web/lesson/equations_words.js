@@ -1,0 +1,66 @@
+/** The words of the figure of the seven equations. What its symbols stand for is the engine's own. */
+
+export const words = {
+  invitation:
+    "Choose a weight or a unit in the drawing: every symbol takes its number from there. Point at a symbol, and its place lights up.",
+  waiting: "The new numbers come as soon as Python is here.",
+  drawing: "The network, its numbers and the chosen weight",
+  forms: "How the equations are written",
+  index: "For one weight wᵢⱼ",
+  matrix: "For a layer, in matrices",
+  step: "Step",
+  stepTitle: "One step of gradient descent with momentum, on every weight",
+  back: "Back",
+  reset: "Reset",
+  resetTitle: "Back to what was shown first",
+  settings: "The example and how it is learned",
+  input: "Input",
+  target: "Target",
+  learningRate: "Learning rate η",
+  momentum: "Momentum α",
+  activation: "Hidden activation",
+  equations: "The seven equations",
+  numbersOf: "here",
+
+  /** @param {string} name */
+  activationName: (name) =>
+    ({ relu: "ReLU", leaky_relu: "leaky ReLU" })[name] ?? name.replaceAll("_", " "),
+
+  /** @param {string} subject */
+  symbolsOf: (subject) => `What the symbols are, for ${subject}; arrow keys go through them`,
+
+  /** @param {{meaning: string, value: string}} symbol */
+  symbolName: ({ meaning, value }) => `${meaning}: ${value}`,
+
+  /** @type {Record<string, {title: string, sentence: string}>} */
+  told: {
+    forward: {
+      title: "Forward",
+      sentence: "A unit adds up what it receives, each times its weight, and bends the sum.",
+    },
+    loss: {
+      title: "Loss",
+      sentence: "How wrong the output is: half the square of the difference.",
+    },
+    output_error: {
+      title: "δ at the output",
+      sentence: "The difference, times how much the output still follows its sum.",
+    },
+    hidden_error: {
+      title: "δ inside",
+      sentence: "The error signals ahead come back along the same weights; then the slope.",
+    },
+    weight_gradient: {
+      title: "Gradient of a weight",
+      sentence: "What went in at its one end, times the error signal at the other.",
+    },
+    update: {
+      title: "Update",
+      sentence: "A small step against the gradient.",
+    },
+    momentum: {
+      title: "Update with momentum",
+      sentence: "The same step, and a part of the one before.",
+    },
+  },
+};

@@ -1,0 +1,124 @@
+/** What the figure of the seven equations shows: its network, its training, the chosen weight. */
+
+import { choiceField, numberField, withTableValues } from "./field_table.js";
+import { listOf, numberWithin, Refused } from "./fields.js";
+
+/** @import { EquationsMessage } from "../contract/equations_messages.js" */
+/** @import { DescribeResult, WeightAddress } from "../contract/messages.js" */
+
+/** @typedef {Omit<EquationsMessage, "kind"> & {form: string}} EquationsState */
+
+export const LAYER_SIZES = [2, 3, 1];
+export const FORMS = ["index", "matrix"];
+export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
+
+/**
+ * @param {DescribeResult} describe
+ * @param {number} parameterCount
+ * @returns {import("./field_table.js").TableField[]}
+ */
+export function equationsFields({ limits }, parameterCount) {
+  const exactly = (/** @type {number} */ count) => ({ minimum: count, maximum: count });
+  return [
+    choiceField("activation", ACTIVATIONS, true),
+    {
+      name: "parameters",
+      restarts: true,
+      check: (value) =>
+        listOf("parameters", value, exactly(parameterCount), (field, item) =>
+          numberWithin(field, item, limits.weight),
+        ),
+    },
+    {
+      name: "inputs",
+      restarts: false,
+      check: (value) =>
+        listOf("inputs", value, exactly(LAYER_SIZES[0]), (field, item) =>
+          numberWithin(field, item, limits.input),
+        ),
+    },
+    numberField("target", limits.target),
+    numberField("learning_rate", limits.learning_rate),
+    numberField("momentum", limits.momentum),
+    numberField("steps", limits.rule_steps),
+    { name: "weight", restarts: false, check: addressOf },
+    choiceField("form", FORMS),
+  ];
+}
+
+/**
+ * @param {EquationsMessage} message
+ * @returns {EquationsState}
+ */
+export function equationsOpening({ kind: _, ...rest }) {
+  return { ...rest, form: "index" };
+}
+
+/**
+ * @param {EquationsState} state
+ * @returns {EquationsMessage}
+ */
+export function equationsMessage({ form: _, ...rest }) {
+  return { kind: "equations", ...rest };
+}
+
+/**
+ * @param {EquationsState} state
+ * @param {Record<string, unknown>} partial `inputs[0]` names one input
+ * @param {import("./field_table.js").TableField[]} fields
+ */
+export function withEquationsFields(state, partial, fields) {
+  const whole = { ...partial };
+  for (const [name, value] of Object.entries(partial)) {
+    const index = /^inputs\[([01])\]$/.exec(name)?.[1];
+    if (index === undefined) continue;
+    delete whole[name];
+    whole.inputs = state.inputs.map((input, at) => (at === Number(index) ? value : input));
+  }
+  return withTableValues(state, whole, fields);
+}
+
+/**
+ * The weight that a place of the drawing chooses: a weight itself, and for a unit one that leads to
+ * it, from where the last one came if it can. Null where nothing is chosen.
+ * @param {string} place
+ * @param {WeightAddress} before
+ * @returns {WeightAddress | null}
+ */
+export function addressAt(place, before) {
+  const [kind, rest = ""] = place.split(":");
+  const [layer, first, second] = rest.split(",").map(Number);
+  if (kind === "weight") return { layer, source: first, target: second };
+  if (kind === "bias") return { layer, source: null, target: first };
+  if (kind === "input") {
+    const target = before.layer === 0 ? before.target : (before.source ?? 0);
+    return { layer: 0, source: layer, target };
+  }
+  if (!["unit", "pre", "error"].includes(kind)) return null;
+  const into = layer - 1;
+  const source = into === before.layer ? before.source : into === 1 ? hiddenOf(before) : 0;
+  return { layer: into, source, target: first };
+}
+
+/**
+ * The hidden unit of a weight of the first layer.
+ * @param {WeightAddress} address
+ */
+const hiddenOf = ({ target }) => target;
+
+/**
+ * @param {unknown} value
+ * @returns {WeightAddress}
+ */
+function addressOf(value) {
+  const { layer, source, target } = /** @type {any} */ (value ?? {});
+  const isIndex = (/** @type {unknown} */ index, /** @type {number} */ count) =>
+    Number.isInteger(index) && Number(index) >= 0 && Number(index) < count;
+  const isGood =
+    isIndex(layer, LAYER_SIZES.length - 1) &&
+    isIndex(target, LAYER_SIZES[layer + 1]) &&
+    (source === null || isIndex(source, LAYER_SIZES[layer]));
+  if (!isGood)
+    throw new Refused("weight", "Weight is a layer, a source and a target of the network.");
+  return { layer, source, target };
+}

@@ -1,0 +1,93 @@
+import { html } from "lit";
+import { words } from "../../lesson/equations_words.js";
+import { formulaTemplate, symbolTemplate } from "../formula.js";
+import { numberText } from "../number_text.js";
+
+/** @import { EquationsResult, RuleEquation, RuleSymbol } from "../../contract/equations_messages.js" */
+/** @import { Formula } from "../../contract/messages.js" */
+
+/**
+ * The seven, in the order in which a step of training needs them.
+ * @param {EquationsResult} result
+ * @param {string} form
+ * @param {(place: string) => void} choose a symbol was pressed
+ */
+export function equationCards({ equations }, form, choose) {
+  return html`<ol class="equations-list" aria-label=${words.equations}>
+    ${equations.map((equation) => card(equation, form, choose))}
+  </ol>`;
+}
+
+/**
+ * @param {RuleEquation} equation
+ * @param {string} form
+ * @param {(place: string) => void} choose
+ */
+function card(equation, form, choose) {
+  const { title, sentence } = words.told[equation.name];
+  return html`<li class="equations-card" data-equation=${equation.name}>
+    <h4>${title}</h4>
+    <p class="equations-sentence">${sentence}</p>
+    ${form === "matrix" ? matrices(equation) : indices(equation, choose)}
+  </li>`;
+}
+
+/**
+ * @param {RuleEquation} equation
+ * @param {(place: string) => void} choose
+ */
+function indices({ general, examples, symbols, subject }, choose) {
+  return html`<div class="equations-general">${general.map((formula) => line(formula))}</div>
+    <div class="equations-symbols" role="group" aria-label=${words.symbolsOf(subject)}
+      @keydown=${walkSymbols}>
+      ${symbols.map((symbol, index) => chip(symbol, index === 0, choose))}
+    </div>
+    <div class="equations-here" tabindex="0" role="group" aria-label=${subject}>
+      <p class="equations-subject">${subject}</p>
+      ${examples.map(({ formula, substituted }) => [line(formula), line(substituted)])}
+    </div>`;
+}
+
+/** @param {RuleEquation} equation */
+function matrices({ matrix, matrix_numbers, name }) {
+  return html`<div class="equations-general">${matrix.map((formula) => line(formula))}</div>
+    <div class="equations-here" tabindex="0" role="group" aria-label=${words.told[name].title}>
+      ${matrix_numbers.map((formula) => line(formula))}
+    </div>`;
+}
+
+/** @param {Formula} formula */
+const line = (formula) => html`<div class="equations-line">${formulaTemplate(formula)}</div>`;
+
+/**
+ * @param {RuleSymbol} symbol
+ * @param {boolean} isStop whether Tab comes here
+ * @param {(place: string) => void} choose
+ */
+function chip({ symbol, value, number, meaning }, isStop, choose) {
+  const { latex, role, place = "" } = symbol;
+  return html`<button class="equations-symbol" data-place=${place} data-value=${String(value)}
+    tabindex=${isStop ? "0" : "-1"}
+    aria-label=${words.symbolName({ meaning, value: numberText(value) })}
+    @click=${() => choose(place)}>
+    <span class="equations-value" aria-hidden="true">${symbolTemplate(latex, role, place)}
+      <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>
+    <span class="equations-meaning" aria-hidden="true">${meaning}</span>
+  </button>`;
+}
+
+/**
+ * One stop for Tab; arrows go from symbol to symbol.
+ * @param {KeyboardEvent} event
+ */
+function walkSymbols(event) {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const group = /** @type {HTMLElement} */ (event.currentTarget);
+  const symbols = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("button")]);
+  const at = symbols.indexOf(/** @type {any} */ (event.target));
+  const next = symbols[at + by];
+  event.preventDefault();
+  event.stopPropagation();
+  next?.focus();
+}

@@ -1,0 +1,217 @@
+import { css } from "lit";
+
+/** The seven equations beside the network that gives them their numbers. */
+export const equationsStyles = css`
+  .equations .equations-now {
+    min-height: 4.4em;
+    max-width: 68ch;
+    margin-bottom: var(--bp-space-4);
+    font: 18px/1.45 var(--bp-font-text);
+    text-wrap: pretty;
+  }
+
+  .equations .equations-invitation {
+    color: var(--bp-ink-soft);
+  }
+
+  .equations .equations-panels {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--bp-space-5);
+    transition: opacity 150ms;
+  }
+
+  .equations .equations-outdated {
+    opacity: 0.45;
+  }
+
+  .equations :is(.equations-side, .equations-main) {
+    min-width: 0;
+  }
+
+  .equations .equations-stage .network-drawing {
+    margin-inline: auto;
+  }
+
+  .equations :is(.equations-buttons, .equations-forms) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
+    margin: var(--bp-space-3) 0;
+  }
+
+  .equations .equations-forms {
+    margin-top: 0;
+  }
+
+  .equations .equations-forms .button[aria-pressed="true"] {
+    color: var(--bp-paper);
+    background: var(--bp-ink);
+    border-color: var(--bp-ink);
+  }
+
+  .equations .equations-settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-3);
+    align-items: end;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .equations .equations-settings .field input[type="text"] {
+    width: 6.5em;
+  }
+
+  .equations .equations-list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    counter-reset: equation;
+  }
+
+  .equations .equations-card {
+    counter-increment: equation;
+    padding: var(--bp-space-3) 0 var(--bp-space-4);
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .equations .equations-card h4 {
+    color: var(--bp-ink);
+    font: 600 15px/1.4 var(--bp-font-ui);
+  }
+
+  .equations .equations-card h4::before {
+    content: counter(equation) "\\2002";
+    color: var(--bp-ink-faint);
+  }
+
+  .equations .equations-sentence {
+    color: var(--bp-ink-soft);
+    font-size: 14px;
+    text-wrap: pretty;
+  }
+
+  .equations .equations-general {
+    margin: var(--bp-space-2) 0;
+    font-size: 18px;
+  }
+
+  .equations .equations-line {
+    padding: 3px 0;
+  }
+
+  .equations .equations-symbols {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-1) var(--bp-space-2);
+    margin-bottom: var(--bp-space-2);
+  }
+
+  .equations .equations-symbol {
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+    align-items: start;
+    min-height: 44px;
+    padding: 5px 10px;
+    color: var(--bp-ink);
+    font: 14px/1.3 var(--bp-font-ui);
+    text-align: start;
+    background: var(--bp-sunken);
+    border: 1px solid transparent;
+    border-radius: var(--bp-radius);
+    cursor: pointer;
+  }
+
+  .equations .equations-symbol:is(:hover, [data-hovered]) {
+    border-color: var(--bp-ink-soft);
+  }
+
+  .equations .equations-symbol:focus-visible,
+  .equations .equations-here:focus-visible {
+    outline: 2px solid var(--bp-focus);
+    outline-offset: 2px;
+  }
+
+  .equations .equations-value {
+    display: inline-flex;
+    gap: 5px;
+    align-items: baseline;
+  }
+
+  .equations .equations-equals {
+    color: var(--bp-ink-soft);
+  }
+
+  .equations .equations-meaning {
+    color: var(--bp-ink-soft);
+    font-size: 12px;
+  }
+
+  .equations .equations-here {
+    overflow-x: auto;
+    padding: var(--bp-space-2) var(--bp-space-3);
+    font-size: 15px;
+    border-left: 2px solid var(--bp-line);
+  }
+
+  .equations .equations-here .equations-line {
+    width: max-content;
+  }
+
+  .equations .equations-subject {
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .equations .equations-subject::first-letter {
+    text-transform: uppercase;
+  }
+
+  @container (min-width: 820px) {
+    .equations .equations-panels {
+      grid-template-columns: minmax(0, 380px) minmax(0, 1fr);
+      gap: var(--bp-space-6);
+    }
+
+    .equations .equations-side {
+      position: sticky;
+      top: var(--bp-space-3);
+      align-self: start;
+    }
+  }
+
+  @container (max-width: 560px) {
+    .equations .equations-now {
+      min-height: 8.7em;
+      font-size: 17px;
+    }
+
+    .equations .equations-here {
+      font-size: 14px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .equations .equations-panels {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .equations .equations-forms .button[aria-pressed="true"] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+
+  @media print {
+    .equations .equations-side {
+      position: static;
+    }
+  }
+`;
