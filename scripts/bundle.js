@@ -32,7 +32,7 @@ const common = {
 /** Entries by output name; the worker stands alone, since a frame may start it from a Blob. */
 const BUNDLES = [
   {
-    entries: { page: "page.js", "backprop-figure": "backprop-figure.js" },
+    entries: { page: "page.js", embed: "embed.js", "backprop-figure": "backprop-figure.js" },
     options: { splitting: true, chunkNames: "[name]-[hash]", outdir },
   },
   {

@@ -15,7 +15,7 @@ import "../web/backprop-figure.js";
 import { tokens } from "../web/styles/tokens.js";
 import { loadKind, recordedFor } from "../web/view/figure_kinds.js";
 
-const PAGES = ["index.html"];
+const PAGES = ["index.html", "embed.html"];
 const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
 
 const dist = process.argv[2] ?? "dist";

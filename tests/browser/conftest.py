@@ -49,6 +49,12 @@ def page_url(site: FaultySite) -> str:
 
 
 @pytest.fixture
+def network_url(page_url: str) -> str:
+    """Address of the network figure alone: quicker than the whole article."""
+    return page_url + "embed.html?figure=network"
+
+
+@pytest.fixture
 def expected_errors() -> list[str]:
     """Regular expressions of the console errors that a test provokes; a test appends to it."""
     return []

@@ -23,7 +23,8 @@ class Figure:
         return self
 
     def shown(self) -> Figure:
-        """Wait until it is alive, with recorded results at least."""
+        """Bring it near and wait until it is alive, with recorded results at least."""
+        self.element.scroll_into_view_if_needed()
         self.wait("el => el.shown !== null")
         return self
 

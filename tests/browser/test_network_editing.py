@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 
 @pytest.fixture
-def figure(page, page_url):
-    page.goto(page_url)
+def figure(page, network_url):
+    page.goto(network_url)
     return Figure(page).ready()
 
 

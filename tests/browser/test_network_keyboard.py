@@ -18,8 +18,8 @@ def tab_to(figure: Figure, wanted: str, most: int = 40) -> None:
     raise AssertionError(f"Tab never came to {wanted}")
 
 
-def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
-    page.goto(page_url)
+def test_a_reader_can_do_everything_without_a_pointer(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     press = page.keyboard.press
 
@@ -69,8 +69,8 @@ def test_a_reader_can_do_everything_without_a_pointer(page, page_url):
     )
 
 
-def test_space_plays_and_pauses(page, page_url):
-    page.goto(page_url)
+def test_space_plays_and_pauses(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.element.get_by_role("group", name="This operation as a formula").focus()
     page.keyboard.press("Space")
@@ -80,8 +80,8 @@ def test_space_plays_and_pauses(page, page_url):
     expect(figure.button("Play")).to_be_visible()
 
 
-def test_committed_steps_are_spoken_at_most_once_a_second(page, page_url):
-    page.goto(page_url)
+def test_committed_steps_are_spoken_at_most_once_a_second(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.ask(
         """el => { window.spoken = [];
@@ -97,8 +97,8 @@ def test_committed_steps_are_spoken_at_most_once_a_second(page, page_url):
     assert all(later - earlier >= 900 for earlier, later in itertools.pairwise(times))
 
 
-def test_every_mark_says_what_it_is_and_its_value(page, page_url):
-    page.goto(page_url)
+def test_every_mark_says_what_it_is_and_its_value(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     names = figure.ask(
         "el => [...el.shadowRoot.querySelectorAll('.stage [role=button], .stage [role=img]')]"

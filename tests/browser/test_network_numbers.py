@@ -47,8 +47,8 @@ def loss_2_2_1(w: list[float], x: list[float], t: float) -> float:
 
 
 @pytest.mark.parametrize("preset", WORKED)
-def test_worked_examples_stand_in_the_drawing_to_the_last_digits(page, page_url, preset):
-    page.goto(page_url)
+def test_worked_examples_stand_in_the_drawing_to_the_last_digits(page, network_url, preset):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.set(preset=preset)
     for (selector, attribute), value in WORKED[preset].items():
@@ -56,16 +56,16 @@ def test_worked_examples_stand_in_the_drawing_to_the_last_digits(page, page_url,
     assert figure.inspect()["loss"] == pytest.approx(LOSS[preset], rel=1e-12)
 
 
-def test_recorded_numbers_are_the_same_before_python_is_there(page, page_url):
+def test_recorded_numbers_are_the_same_before_python_is_there(page, network_url):
     page.route("**/runtime/**", lambda _: None)  # never answered
-    page.goto(page_url)
+    page.goto(network_url)
     figure = Figure(page).shown()
     for (selector, attribute), value in WORKED["2-2-1-a"].items():
         assert figure.number(selector, attribute) == pytest.approx(value, rel=1e-12), selector
 
 
-def test_factors_of_every_weight_multiply_to_its_gradient(page, page_url):
-    page.goto(page_url)
+def test_factors_of_every_weight_multiply_to_its_gradient(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     for preset in ("2-2-1-a", "2-3-3-1", "xor-10"):
         figure.set(preset=preset)
@@ -85,8 +85,8 @@ def test_factors_of_every_weight_multiply_to_its_gradient(page, page_url):
                 assert drawn == gradient
 
 
-def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(page, page_url):
-    page.goto(page_url)
+def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     weights, inputs, target = [0.3, -0.7, 1.1, 0.4, -1.2, 0.9], [0.25, -1.5], 0.2
     figure.set(parameters=weights, inputs=inputs, targets=[target])
@@ -99,8 +99,8 @@ def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(page, page_url):
         assert gradient[index] == pytest.approx(slope, rel=1e-6)
 
 
-def test_paths_of_a_deep_weight_sum_to_its_gradient(page, page_url):
-    page.goto(page_url)
+def test_paths_of_a_deep_weight_sum_to_its_gradient(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.set(preset="2-3-3-1", selected={"layer": 0, "source": 1, "target": 2})
     products = figure.panel.locator("[data-path]").evaluate_all(
@@ -112,8 +112,8 @@ def test_paths_of_a_deep_weight_sum_to_its_gradient(page, page_url):
     )
 
 
-def test_finite_difference_stands_beside_the_gradient_and_agrees(page, page_url):
-    page.goto(page_url)
+def test_finite_difference_stands_beside_the_gradient_and_agrees(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     estimate = figure.number('[data-part="finite-difference"]', "data-value")
     assert estimate == pytest.approx(-0.0007640252344581602, rel=1e-6)
@@ -121,8 +121,8 @@ def test_finite_difference_stands_beside_the_gradient_and_agrees(page, page_url)
     assert figure.number('[data-part="finite-difference"]', "data-agreeing-digits") >= 6
 
 
-def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(page, page_url):
-    page.goto(page_url)
+def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.set(preset="2-2-1-b")
     weights, gradient = figure.state()["parameters"], figure.inspect()["gradient"]
@@ -140,8 +140,8 @@ def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(page, page_url):
     assert figure.inspect()["loss"] == figure.number(applied, "data-loss-after")
 
 
-def test_frozen_weight_is_left_alone_by_an_update(page, page_url):
-    page.goto(page_url)
+def test_frozen_weight_is_left_alone_by_an_update(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     before = figure.state()["parameters"]
     figure.find("text=Freeze").click()

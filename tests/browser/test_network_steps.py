@@ -23,8 +23,8 @@ def steps_to(figure: Figure, step: int) -> None:
     figure.ask("el => el.updateComplete")
 
 
-def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(page, page_url):
-    page.goto(page_url)
+def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.button("Reset").click()
     steps_to(figure, 0)
@@ -42,8 +42,8 @@ def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(pa
     expect(figure.button("Back")).to_be_disabled()
 
 
-def test_scrubbing_in_any_order_shows_what_stepping_shows(page, page_url):
-    page.goto(page_url)
+def test_scrubbing_in_any_order_shows_what_stepping_shows(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     scrubber = figure.element.get_by_role("slider", name="Position in the pass")
     seen: dict[int, str] = {}
@@ -53,8 +53,8 @@ def test_scrubbing_in_any_order_shows_what_stepping_shows(page, page_url):
         assert seen.setdefault(step, figure.ask(PICTURE)) == figure.ask(PICTURE)
 
 
-def test_phases_come_in_order(page, page_url):
-    page.goto(page_url)
+def test_phases_come_in_order(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     tags: list[str] = []
     for step in range(1, STEPS + 1):
@@ -66,8 +66,8 @@ def test_phases_come_in_order(page, page_url):
     assert tags == ["Forward pass", "Loss", "Backward pass", "Update"]
 
 
-def test_play_goes_on_by_itself_and_pause_stops_it(page, page_url):
-    page.goto(page_url)
+def test_play_goes_on_by_itself_and_pause_stops_it(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.find(".speed select").select_option("4")
     figure.button("Play").click()
@@ -80,9 +80,9 @@ def test_play_goes_on_by_itself_and_pause_stops_it(page, page_url):
     figure.wait("(el, step) => el.getState().step > step", stopped)
 
 
-def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page, page_url):
+def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page, network_url):
     travellers = "el => el.shadowRoot.querySelectorAll('.stage .net-traveller').length"
-    page.goto(page_url)
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.button("Reset").click()
     figure.button("Step").click()
@@ -97,8 +97,8 @@ def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page
     assert figure.find(".stage .net-arrow").count() > 0, "a still arrow says which way"
 
 
-def test_code_of_the_step_is_one_click_away_with_its_line_lit(page, page_url):
-    page.goto(page_url)
+def test_code_of_the_step_is_one_click_away_with_its_line_lit(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.button("Show code").click()
     for step in (1, 2, 7, 9, 10, STEPS):
@@ -112,8 +112,8 @@ def test_code_of_the_step_is_one_click_away_with_its_line_lit(page, page_url):
     expect(figure.find('[data-part="code"]')).to_have_count(0)
 
 
-def test_pointing_at_a_factor_lights_its_place_in_the_drawing(page, page_url):
-    page.goto(page_url)
+def test_pointing_at_a_factor_lights_its_place_in_the_drawing(page, network_url):
+    page.goto(network_url)
     figure = Figure(page).ready()
     factor = figure.find("[data-factor]").nth(2)
     place = factor.get_attribute("data-place")
@@ -125,8 +125,8 @@ def test_pointing_at_a_factor_lights_its_place_in_the_drawing(page, page_url):
 
 
 @pytest.mark.parametrize("step", [1, 8, 12])
-def test_formula_sentence_and_drawing_speak_of_the_same_step(page, page_url, step):
-    page.goto(page_url)
+def test_formula_sentence_and_drawing_speak_of_the_same_step(page, network_url, step):
+    page.goto(network_url)
     figure = Figure(page).ready()
     figure.ask("(el, step) => el.setState({step})", step)
     figure.ask("el => el.updateComplete")

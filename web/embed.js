@@ -1,0 +1,10 @@
+/** One figure alone, for a frame: `embed.html?figure=xor`, with the element's attributes as fields. */
+import "./backprop-figure.js";
+
+const asked = new URLSearchParams(location.search);
+const figure = document.createElement("backprop-figure");
+for (const name of ["figure", "preset", "theme"]) {
+  const value = asked.get(name);
+  if (value !== null) figure.setAttribute(name, value);
+}
+document.querySelector("main")?.append(figure);
