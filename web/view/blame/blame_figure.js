@@ -23,9 +23,10 @@ export const blameFigure = {
 };
 
 /**
- * Up to this width of the drawing (px) the way to the outcome goes from top to bottom: that of a
- * figure of 600 px, where the styles change too.
+ * Up to this width of the figure (px) the way to the outcome goes from top to bottom, here as in
+ * the styles; and the width of the drawing then.
  */
+const NARROW_FIGURE = 600;
 const NARROW = 550;
 
 /** Credit assignment: shares multiply along a path and add where paths meet. */
@@ -51,7 +52,11 @@ class BlameFigure {
         branching: now.branching,
       }),
     );
-    this.room = new PlotWidth(".blame-stage", 760, () => host.requestUpdate());
+    // The first live picture must be as high as the prerendered one that it takes the place of.
+    const isNarrow = !isServer && host.clientWidth <= NARROW_FIGURE;
+    this.room = new PlotWidth(".blame-stage", isNarrow ? NARROW : NARROW_FIGURE, () =>
+      host.requestUpdate(),
+    );
   }
 
   getState() {
