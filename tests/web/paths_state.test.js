@@ -131,7 +131,16 @@ test("a whole path is lit from the weight to the loss, with an arrow against eac
 
 test("with tails merged, the path ends at a δ and those worked out so far are known", () => {
   const short = { ...term, units: term.units.slice(0, 2), weights: term.weights.slice(0, 2) };
-  const { lit, known } = pathFrame(result, 2, short);
+  const { lit, known, arrows } = pathFrame(result, 2, short);
+  const made = arrows.filter(({ to }) => !["input:0", "unit:1,0"].includes(to));
+  assert.deepEqual(
+    made.map(({ from, to, along }) => [from, to, along]),
+    [
+      ["loss", "unit:3,0", null],
+      ["unit:3,0", "unit:2,0", "weight:2,0,0"],
+      ["unit:3,0", "unit:2,1", "weight:2,1,0"],
+    ],
+  );
   assert.ok(lit.has("error:2,1"));
   assert.ok(!lit.has("loss"));
   for (const place of ["error:3,0", "error:2,0", "error:2,1"]) assert.ok(known.has(place), place);

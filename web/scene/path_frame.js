@@ -6,7 +6,8 @@
 
 /**
  * The whole forward pass is known, and of the error signals those that the stages so far have worked
- * out; the active path is lit, with an arrow against each of its weights.
+ * out; the active path is lit, with an arrow against each of its weights. Where tails are merged,
+ * arrows show which δ each new one was made of.
  * @param {PathsResult} result
  * @param {number} stage
  * @param {PathTerm} active
@@ -22,9 +23,6 @@ export function pathFrame({ drawn, stages, weight }, stage, active) {
       if (layer > 0) known.add(`pre:${layer},${unit}`).add(`unit:${layer},${unit}`);
     }
   }
-  for (const { tails } of stages.slice(0, stage + 1)) {
-    for (const { place } of tails) known.add(place);
-  }
   if (weights.length > 0) known.add(parameterPlace(weight));
   const [endLayer, end] = active.units[active.units.length - 1];
   /** @type {Place[]} */
@@ -38,7 +36,10 @@ export function pathFrame({ drawn, stages, weight }, stage, active) {
   const arrows = active.weights.map(([layer, i, j]) =>
     backward(unitPlace(layer + 1, j), unitPlace(layer, i), `weight:${layer},${i},${j}`),
   );
-  if (stage === 0 && endLayer === depth) arrows.push(backward("loss", unitPlace(depth, end), null));
+  const tails = stages.slice(1, stage + 1).flatMap((each) => each.tails);
+  if (stage === 0) arrows.push(backward("loss", unitPlace(depth, end), null));
+  else arrows.push(...tails.flatMap(({ place }) => tailArrows(place, activations)));
+  for (const { place } of tails) known.add(place);
   return {
     position: 0,
     index: -1,
@@ -64,6 +65,21 @@ export function pathFrame({ drawn, stages, weight }, stage, active) {
  */
 export function termAt({ terms }, path) {
   return Math.min(path, terms.length - 1);
+}
+
+/**
+ * The ways by which a δ collects those ahead of it, or the loss.
+ * @param {Place} place `error:l,j`
+ * @param {number[][]} activations
+ * @returns {Movement[]}
+ */
+function tailArrows(place, activations) {
+  const [layer, unit] = place.slice("error:".length).split(",").map(Number);
+  const ahead = activations[layer + 1];
+  if (!ahead) return [backward("loss", unitPlace(layer, unit), null)];
+  return ahead.map((_, next) =>
+    backward(unitPlace(layer + 1, next), unitPlace(layer, unit), `weight:${layer},${unit},${next}`),
+  );
 }
 
 /**
