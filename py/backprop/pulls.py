@@ -122,14 +122,14 @@ def run_of(seed: int) -> Run:
         FIRST_EPOCHS, loss_below=stopping["loss_below"], epoch_limit=stopping["epoch_limit"]
     )
     last = whole.state.epoch
-    epochs = np.unique(np.linspace(0, last, min(last, MOMENTS) + 1).round().astype(int))
+    epochs = [int(epoch) for epoch in np.linspace(0, last, min(last, MOMENTS) + 1).round()]
     net.parameters[:] = start
     trainer = Trainer(net, dataset, rate, momentum)
     kept = [start]
-    for before, after in pairwise(epochs.tolist()):
+    for before, after in pairwise(epochs):
         trainer.run(after - before)
         kept.append(net.parameters.copy())
-    return Run(net, dataset, tuple(epochs.tolist()), np.array(kept), whole.ended.sentence)
+    return Run(net, dataset, tuple(epochs), np.array(kept), whole.ended.sentence)
 
 
 def pulls_along(run: Run, address: Address) -> tuple[Array, Array]:
