@@ -20,7 +20,9 @@ export const blameStyles = css`
   .blame-graph {
     display: block;
     width: 100%;
+    max-width: 920px;
     height: auto;
+    margin-inline: auto;
   }
 
   /* Prerendered for both widths; the live figure draws the one it needs. */

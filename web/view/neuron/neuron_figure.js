@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
 import { checkbox } from "../checkbox.js";
+import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
 import { descentStyles } from "./descent_styles.js";
@@ -17,7 +18,7 @@ import { wireView } from "./wire_view.js";
 /** @type {import("../figure_host.js").FigureKind} */
 export const neuronFigure = {
   name: "neuron",
-  styles: [descentStyles, neuronStyles],
+  styles: [curveStyles, descentStyles, neuronStyles],
   create: (host, recorded) => new NeuronFigure(host, recorded),
 };
 

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
+import { curveStyles } from "../neuron/curve_styles.js";
 import { DescendingWeight } from "../neuron/descending_weight.js";
 import { promiseView, stepButtons } from "../neuron/descent_controls.js";
 import { descentStyles } from "../neuron/descent_styles.js";
@@ -13,7 +14,7 @@ import { slopeStyles } from "./slope_styles.js";
 /** @type {import("../figure_host.js").FigureKind} */
 export const slopeFigure = {
   name: "slope",
-  styles: [descentStyles, slopeStyles],
+  styles: [curveStyles, descentStyles, slopeStyles],
   create: (host, recorded) => new SlopeFigure(host, recorded),
 };
 
