@@ -4,7 +4,6 @@ export const words = {
   invitation:
     "Choose a weight or a unit in the drawing: every symbol takes its number from there. Point at a symbol, and its place lights up.",
   waiting: "The new numbers come as soon as Python is here.",
-  drawing: "The network, its numbers and the chosen weight",
   forms: "How the equations are written",
   index: "For one weight wᵢⱼ",
   matrix: "For a layer, in matrices",
@@ -20,7 +19,6 @@ export const words = {
   momentum: "Momentum α",
   activation: "Hidden activation",
   equations: "The seven equations",
-  numbersOf: "here",
 
   /** @param {string} name */
   activationName: (name) =>
@@ -28,9 +26,6 @@ export const words = {
 
   /** @param {string} subject */
   symbolsOf: (subject) => `What the symbols are, for ${subject}; arrow keys go through them`,
-
-  /** @param {{meaning: string, value: string}} symbol */
-  symbolName: ({ meaning, value }) => `${meaning}: ${value}`,
 
   /** @type {Record<string, {title: string, sentence: string}>} */
   told: {

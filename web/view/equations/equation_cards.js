@@ -1,7 +1,6 @@
 import { html } from "lit";
 import { words } from "../../lesson/equations_words.js";
-import { formulaTemplate, symbolTemplate } from "../formula.js";
-import { numberText } from "../number_text.js";
+import { equationSides, formulaTemplate, symbolTemplate } from "../formula.js";
 
 /** @import { EquationsResult, RuleEquation, RuleSymbol } from "../../contract/equations_messages.js" */
 /** @import { Formula } from "../../contract/messages.js" */
@@ -44,7 +43,7 @@ function indices({ general, examples, symbols, subject }, choose) {
     </div>
     <div class="equations-here" tabindex="0" role="group" aria-label=${subject}>
       <p class="equations-subject">${subject}</p>
-      ${examples.map(({ formula, substituted }) => [line(formula), line(substituted)])}
+      ${examples.map(({ formula, substituted }) => [line(formula), sides(substituted)])}
     </div>`;
 }
 
@@ -52,12 +51,20 @@ function indices({ general, examples, symbols, subject }, choose) {
 function matrices({ matrix, matrix_numbers, name }) {
   return html`<div class="equations-general">${matrix.map((formula) => line(formula))}</div>
     <div class="equations-here" tabindex="0" role="group" aria-label=${words.told[name].title}>
-      ${matrix_numbers.map((formula) => line(formula))}
+      ${matrix_numbers.map(sides)}
     </div>`;
 }
 
 /** @param {Formula} formula */
 const line = (formula) => html`<div class="equations-line">${formulaTemplate(formula)}</div>`;
+
+/**
+ * Its sides may stand on lines of their own, where there is no room for all on one.
+ * @param {Formula} formula
+ */
+const sides = (formula) => html`<div class="equations-line equations-sides">
+  ${equationSides(formula).map((side) => html`<span>${formulaTemplate(side)}</span>`)}
+</div>`;
 
 /**
  * @param {RuleSymbol} symbol
@@ -68,11 +75,10 @@ function chip({ symbol, value, number, meaning }, isStop, choose) {
   const { latex, role, place = "" } = symbol;
   return html`<button class="equations-symbol" data-place=${place} data-value=${String(value)}
     tabindex=${isStop ? "0" : "-1"}
-    aria-label=${words.symbolName({ meaning, value: numberText(value) })}
     @click=${() => choose(place)}>
-    <span class="equations-value" aria-hidden="true">${symbolTemplate(latex, role, place)}
+    <span class="equations-value">${symbolTemplate(latex, role, place)}
       <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>
-    <span class="equations-meaning" aria-hidden="true">${meaning}</span>
+    <span class="equations-meaning">${meaning}</span>
   </button>`;
 }
 

@@ -158,8 +158,15 @@ export const equationsStyles = css`
     border-left: 2px solid var(--bp-line);
   }
 
-  .equations .equations-here .equations-line {
+  .equations .equations-here .equations-line:not(.equations-sides) {
     width: max-content;
+  }
+
+  .equations .equations-sides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 6px;
+    align-items: center;
   }
 
   .equations .equations-subject {
@@ -188,6 +195,10 @@ export const equationsStyles = css`
     .equations .equations-now {
       min-height: 8.7em;
       font-size: 17px;
+    }
+
+    .equations .equations-general {
+      font-size: 16px;
     }
 
     .equations .equations-here {
