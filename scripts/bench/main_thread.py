@@ -35,6 +35,8 @@ class Visit:
         moved: what shifted.
         interaction: the slowest, from a click to the next picture, ms.
         scripts: addresses of what was loaded as script.
+        first_scripts: how many of them until Python was there for the first figure, with nothing
+            asked of the others.
     """
 
     width: int
@@ -44,6 +46,7 @@ class Visit:
     moved: list[Any] = field(default_factory=list)
     interaction: float = 0.0
     scripts: list[str] = field(default_factory=list)
+    first_scripts: int = 0
 
 
 def figure(page: Page, kind: str) -> Locator:
@@ -137,6 +140,8 @@ def visit_page(browser: Browser, site: str, width: int, *, whole: bool) -> Visit
     network, xor = figure(page, "network"), figure(page, "xor")
     with Watched(browser, page, visit, "loading"):
         page.goto(f"{site}dist/index.html")
+        page.locator("backprop-figure").first.evaluate(READY)
+        visit.first_scripts = len(visit.scripts)
         network.evaluate(READY)
         xor.evaluate(READY)
     shifts = page.evaluate("bench.shifts.splice(0)")

@@ -67,7 +67,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         version = browser.version
         say("the page")
         visits = [visit_page(browser, site, width, whole=width > 1000) for width in (1280, 390)]
-        rows += [python_row(), *script_rows(visits[0].scripts), *main_thread_rows(visits)]
+        rows += [python_row(), *script_rows(visits[0].scripts, visits[0].first_scripts)]
+        rows += main_thread_rows(visits)
         say("training")
         rows += measure_training(browser, site, seconds, repeats, has_tensorflow=has_tensorflow)
         browser.close()
