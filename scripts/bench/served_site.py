@@ -56,10 +56,10 @@ def put_site() -> None:
     """A copy of the built site, which no build changes while it is measured.
 
     Raises:
-        SetupFailure: nothing has been built.
+        SetupFailure: nothing has been built, or only a draft, which is larger and slower.
     """
-    if not (DIST / "index.html").is_file():
-        raise SetupFailure("There is no dist/index.html yet: run npm run build first.")
+    if not (DIST / "runtime" / "pyodide.asm.wasm.br").is_file():
+        raise SetupFailure("There is no finished dist/ to measure: run npm run build first.")
     shutil.rmtree(SITE, ignore_errors=True)
     shutil.copytree(DIST, SITE)
 
