@@ -331,7 +331,7 @@ def answer(request: RatesRequest) -> Result:
         "choices": [parameter_name(net, at) for at in range(net.parameters.size)],
         "start": list(request.start),
         "surface": {
-            "values": np.round(landscape.losses.ravel(), 4).tolist(),  # a picture, no more
+            "values": np.round(landscape.losses.ravel(), 6).tolist(),  # a picture, no more
             "resolution": RESOLUTION,
             "x_range": list(shown.x_range),
             "y_range": list(shown.y_range),

@@ -85,7 +85,8 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
         <circle class="rates-touch" cx=${startAt[0]} cy=${startAt[1]} r="22"></circle>
         <circle class="rates-handle" cx=${startAt[0]} cy=${startAt[1]} r="7.5"></circle>
       </g>
-      <text class="rates-tick" x=${frame.x(lowest.x) + 8} y=${frame.y(lowest.y) - 6}>${words.lowest}</text>
+      <text class="rates-tick" x=${frame.x(lowest.x)} y=${frame.y(lowest.y) - 10}
+        text-anchor="middle">${words.lowest}</text>
     </svg>
     <span class="rates-axis-x">${symbolTemplate(weights[0].symbol)}</span>
     <span class="rates-axis-y">${symbolTemplate(weights[1].symbol)}</span>
