@@ -110,9 +110,8 @@ class Network:
         self.skip_to_output = bool(skip_to_output)
         self._activation_rules = tuple(ACTIVATIONS[name] for name in self.activations)
         self._loss_rule = LOSSES[self.loss]
-        start = np.random.default_rng(seed).uniform(
-            -initial_range, initial_range, self._count_parameters()
-        )
+        widest = abs(initial_range)  # a zero may come with a minus sign
+        start = np.random.default_rng(seed).uniform(-widest, widest, self._count_parameters())
         self._parameters = start
         self._views = self.split(start)
 

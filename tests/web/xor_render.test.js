@@ -18,6 +18,7 @@ function prerendered() {
     describe,
     status: { kind: "recorded" },
     visible: false,
+    clientWidth: 1120,
     reducedMotion: false,
     base: "",
     ask: () => Promise.reject(new Error("no engine")),

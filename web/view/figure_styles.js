@@ -49,6 +49,7 @@ export const figureStyles = css`
     font: 600 16px/1.35 var(--bp-font-ui);
   }
 
+  h3.minor,
   h4 {
     font: 600 13px/1.35 var(--bp-font-ui);
     color: var(--bp-ink-soft);

@@ -118,14 +118,14 @@ class BlameFigure {
       </fieldset>
       <div class="blame-ways">
         <section>
-          <h4>${words.pathByPath}</h4>
+          <h3 class="minor">${words.pathByPath}</h3>
           ${blame.paths.map(
             (path) => html`<p class="blame-formula" data-path=${path.links.join(" ")}
               data-product=${path.product}>${formulaTemplate(path.formula)}</p>`,
           )}
         </section>
         <section>
-          <h4>${words.backwards}</h4>
+          <h3 class="minor">${words.backwards}</h3>
           ${blame.backward.map((formula) => html`<p class="blame-formula">${formulaTemplate(formula)}</p>`)}
           <p class="soft">${words.backwardsNote}</p>
         </section>

@@ -25,7 +25,7 @@ export function equationCards({ equations }, form, choose) {
 function card(equation, form, choose) {
   const { title, sentence } = words.told[equation.name];
   return html`<li class="equations-card" data-equation=${equation.name}>
-    <h4>${title}</h4>
+    <h3 class="minor">${title}</h3>
     <p class="equations-sentence">${sentence}</p>
     ${form === "matrix" ? matrices(equation) : indices(equation, choose)}
   </li>`;

@@ -78,12 +78,12 @@ export const equationsStyles = css`
     border-top: 1px solid var(--bp-line);
   }
 
-  .equations .equations-card h4 {
+  .equations .equations-card h3 {
     color: var(--bp-ink);
     font: 600 15px/1.4 var(--bp-font-ui);
   }
 
-  .equations .equations-card h4::before {
+  .equations .equations-card h3::before {
     content: counter(equation) "\\2002";
     color: var(--bp-ink-faint);
   }

@@ -22,14 +22,14 @@ import { weightPlace } from "./weight_places.js";
  */
 export function chainRulePanel({ explanation, isFrozen, fields, close, freeze }) {
   if (!explanation) {
-    return html`<section class="panel" data-part="chain-rule" aria-label=${words.chainRule}>
+    return html`<section class="panel" role="group" data-part="chain-rule" aria-label=${words.chainRule}>
       <h3>${words.chainRule}</h3>
       <p class="soft">${words.choose}</p>
     </section>`;
   }
   const { gradient, symbol, name, weight, value } = explanation;
   return html`
-    <section class="panel" data-part="chain-rule" data-gradient=${gradient}
+    <section class="panel" role="group" data-part="chain-rule" data-gradient=${gradient}
       data-weight-shown=${weightPlace(weight)} aria-label="${words.chainRule}: ${name}">
       <header>
         <h3>${gradientSymbol(symbol)} <span>${name}</span></h3>

@@ -14,7 +14,7 @@ import { checkbox } from "../checkbox.js";
  */
 export function valuesEditor({ network, fields }) {
   const { history } = network;
-  return html`<section class="editor" aria-label=${words.example}>
+  return html`<section class="editor" role="group" aria-label=${words.example}>
     <div class="row">
       ${presetMenu(network)} ${valueFields(network, fields)}
       ${fields.template({

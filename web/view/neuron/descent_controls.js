@@ -68,7 +68,7 @@ export function promiseView({ result }) {
   const came = next?.actual_change ?? 0;
   const bars = promiseBars(promised, came, { left: 0, right: 300 });
   return html`<section class="neuron-promise" data-promised=${promised} data-came=${came}>
-    <h4>${words.nextStep}</h4>
+    <h3 class="minor">${words.nextStep}</h3>
     <dl class="neuron-bars">
       ${[
         { name: words.promised, value: promised, bar: bars.promised, kind: "promised" },

@@ -87,7 +87,7 @@ class NeuronFigure {
           ${rateControl(descent)}
         </section>
         <section class="neuron-pass">
-          <h4>${words.pass}</h4>
+          <h3 class="minor">${words.pass}</h3>
           ${wireView(descent)}
           ${promiseView(descent)}
           <div class="neuron-fields">
@@ -101,7 +101,7 @@ class NeuronFigure {
       </div>
       ${guard([result.operations], () => operationsView(result.operations))}
       <section class="neuron-past">
-        <h4>${words.history}</h4>
+        <h3 class="minor">${words.history}</h3>
         ${guard([result.rows], () => historyView(result.rows))}
       </section>
     </div>`;

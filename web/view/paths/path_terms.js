@@ -60,7 +60,7 @@ const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
 export function sharedTails(tails) {
   if (tails.length === 0) return nothing;
   return html`<section class="paths-tails" role="group" tabindex="0" aria-label=${words.tails}>
-    <h4>${words.tails}</h4>
+    <h3 class="minor">${words.tails}</h3>
     ${tails.map(
       ({ formula, substituted, place, value }) => html`<div class="paths-tail" data-place=${place}
         data-value=${value}>

@@ -213,7 +213,7 @@ class PullsFigure {
       value: pulls[index][example],
     }));
     const sum = { key: "sum", place: "sum", name: words.sum, target: "", value: sums[index] };
-    return html`<h4 class="pulls-bars-title">${words.now}: ${symbolTemplate(weight.symbol, "weight")}</h4>
+    return html`<h3 class="minor pulls-bars-title">${words.now}: ${symbolTemplate(weight.symbol, "weight")}</h3>
       <div class="pulls-ends" aria-hidden="true"><span>${words.down}</span><span>${words.up}</span></div>
       <ul class="pulls-bars">${[...rows, sum].map((row) => barRow(row, largest))}</ul>`;
   }

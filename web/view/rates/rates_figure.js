@@ -70,7 +70,7 @@ class RatesFigure {
         <div class="rates-side">
           ${runPanels(result, state, this.maps, (chosen) => this.#set({ chosen }))}
           <div class="rates-equations" role="group" tabindex="0" aria-label=${words.next}>
-            <h4>${words.next}</h4>
+            <h3 class="minor">${words.next}</h3>
             ${equations?.map(
               ({ formula, numbers }) => html`<div class="rates-equation">
                 <div>${formulaTemplate(formula)}</div>

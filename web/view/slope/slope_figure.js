@@ -84,7 +84,7 @@ class SlopeFigure {
           ${stepButtons(descent, false)}
         </section>
         <section class="neuron-pass">
-          <h4>${words.slopeInNumbers}</h4>
+          <h3 class="minor">${words.slopeInNumbers}</h3>
           ${operationsView(told)}
           ${promiseView(descent)}
           <div class="neuron-fields">
