@@ -12,6 +12,7 @@ def test_page_below_a_sub_path_asks_for_nothing_outside_it(page, page_url):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(page_url)
     figure = page.locator("backprop-figure").first
+    figure.scroll_into_view_if_needed()
     expect(figure).to_have_attribute("data-state", "ready", timeout=START_MS)
     outside = [url for url in asked if not url.startswith((page_url, "blob:", "data:"))]
     assert outside == []
@@ -42,4 +43,5 @@ def test_a_missing_file_of_the_runtime_leaves_the_page_standing(
     expected_errors += ["404", "wasm"]
     page.goto(page_url)
     figure = page.locator("backprop-figure").first
+    figure.scroll_into_view_if_needed()
     expect(figure).to_have_attribute("data-state", "failed", timeout=START_MS)

@@ -20,7 +20,7 @@ import { SpokenLine } from "./spoken_line.js";
 /** @typedef {import("../contract/messages.js").Message} Message */
 /** @typedef {import("../contract/messages.js").Result} Result */
 
-/** A figure is made ready when it comes this near to the screen, and starts Python at the other. */
+/** A figure loads, and starts Python, when it comes near the screen; it is at work while in sight. */
 const NEAR = "2000px";
 const IN_SIGHT = "200px";
 
@@ -195,7 +195,7 @@ export class BackpropFigure extends LitElement {
     this.onVisibility = () => this.#see(this.onScreen);
     document.addEventListener("visibilitychange", this.onVisibility);
     this.observers = [
-      this.#watch(NEAR, (isNear) => isNear && this.#load()),
+      this.#watch(NEAR, (isNear) => isNear && this.#approach()),
       this.#watch(IN_SIGHT, (isInSight) => this.#see(isInSight)),
     ];
   }
@@ -274,6 +274,11 @@ export class BackpropFigure extends LitElement {
     return observer;
   }
 
+  #approach() {
+    this.#load();
+    this.start();
+  }
+
   /** Fetches the code of this kind of figure and what was recorded for it, once. */
   async #load() {
     if (this.isLoading || this.shown) return;
@@ -309,7 +314,6 @@ export class BackpropFigure extends LitElement {
     const visible = onScreen && document.visibilityState === "visible";
     if (visible === this.visible) return;
     this.visible = visible;
-    if (visible) this.start();
     this.shown?.visibilityChanged();
   }
 

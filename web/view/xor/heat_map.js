@@ -4,6 +4,8 @@ import { interpolateRgb } from "d3-interpolate";
 /** @import { PlotFrame } from "../../scene/surface_plot.js" */
 
 const SHADES = 256;
+/** Asking for colours makes the browser work out all styles; a new theme may wait this long (ms). */
+const COLOURS_LAST = 1000;
 
 /**
  * Draws a surface as colour on a canvas: one pixel for each value on a small canvas, then stretched
@@ -14,7 +16,9 @@ export class HeatMap {
     /** @type {HTMLCanvasElement | null} */
     this.small = null;
     this.key = "";
-    this.shades = new Uint8ClampedArray(3 * SHADES);
+    this.readAt = Number.NEGATIVE_INFINITY;
+    /** One pixel for each shade: red, green, blue and opacity in the order of `ImageData`. */
+    this.shades = new Uint32Array(SHADES);
   }
 
   /**
@@ -46,19 +50,17 @@ export class HeatMap {
    */
   #small(canvas, { values, resolution }) {
     this.small ??= canvas.ownerDocument.createElement("canvas");
-    this.small.width = resolution;
-    this.small.height = resolution;
+    if (this.small.width !== resolution) this.small.width = this.small.height = resolution;
     const context = this.small.getContext("2d");
     if (!context) return null;
     this.#readColours(canvas);
     const image = context.createImageData(resolution, resolution);
+    const pixels = new Uint32Array(image.data.buffer);
     for (let row = 0; row < resolution; row += 1) {
+      const below = (resolution - 1 - row) * resolution;
       for (let column = 0; column < resolution; column += 1) {
         const value = values[row * resolution + column];
-        const shade = shadeOf(value);
-        const pixel = 4 * ((resolution - 1 - row) * resolution + column);
-        image.data.set(this.shades.subarray(3 * shade, 3 * shade + 3), pixel);
-        image.data[pixel + 3] = Number.isNaN(value) ? 0 : 255;
+        pixels[below + column] = Number.isNaN(value) ? 0 : this.shades[shadeOf(value)];
       }
     }
     context.putImageData(image, 0, 0);
@@ -71,6 +73,9 @@ export class HeatMap {
    * @param {HTMLCanvasElement} canvas
    */
   #readColours(canvas) {
+    const now = performance.now();
+    if (now - this.readAt < COLOURS_LAST) return;
+    this.readAt = now;
     const { color, borderTopColor: middle, outlineColor } = getComputedStyle(canvas);
     const key = [color, middle, outlineColor].join();
     if (key === this.key) return;
@@ -78,10 +83,11 @@ export class HeatMap {
     const lower = interpolateRgb(color, middle);
     const upper = interpolateRgb(middle, outlineColor);
     const half = (SHADES - 1) / 2;
+    const bytes = new Uint8ClampedArray(this.shades.buffer);
     for (let shade = 0; shade < SHADES; shade += 1) {
       const text = shade < half ? lower(shade / half) : upper(shade / half - 1);
       const parts = text.match(/[\d.]+/g) ?? [];
-      this.shades.set(parts.slice(0, 3).map(Number), 3 * shade);
+      bytes.set([...parts.slice(0, 3).map(Number), 255], 4 * shade);
     }
   }
 }
