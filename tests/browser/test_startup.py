@@ -120,6 +120,7 @@ def test_an_endless_computation_is_ended_and_its_question_answered(
     first.evaluate("setTimeout(() => { for (;;); })")
     assert engine.ask(TRACE)["code"] == "unresponsive"
     assert engine.outcome()["kind"] == "ready"
+    assert engine.workers_left(1) == 1
     engine.page.workers[0].evaluate("setTimeout(() => { for (;;); })")
     assert engine.output_of_a_trace(again=True) == pytest.approx(OUTPUT, rel=1e-12)
     assert engine.workers_left(1) == 1

@@ -37,16 +37,19 @@ export class CodePanel {
   /** The DOM is as `template` said. */
   async updated() {
     const place = this.host.shadowRoot?.querySelector(".code-view");
-    if (!place || !this.wanted) {
+    const { wanted } = this;
+    if (!place || !wanted) {
       this.destroy();
       return;
     }
     try {
-      const [{ CodeView }] = await Promise.all([import("./code_view.js")]);
-      const text = await source(this.host.base, this.wanted.file);
-      if (!this.wanted || !place.isConnected) return;
-      this.view ??= new CodeView(place, words.codeTitle(this.wanted.file));
-      this.view.show(text, this.wanted.line);
+      const [{ CodeView }, text] = await Promise.all([
+        import("./code_view.js"),
+        source(this.host.base, wanted.file),
+      ]);
+      if (this.wanted !== wanted || !place.isConnected) return;
+      this.view ??= new CodeView(place, words.codeTitle(wanted.file));
+      this.view.show(text, wanted.line);
       this.#say(false);
     } catch {
       this.#say(true);

@@ -59,6 +59,7 @@ export class CodeView {
   show(text, line) {
     if (text !== this.text) {
       this.text = text;
+      this.line = 0;
       this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
     }
     if (line === this.line || line < 1 || line > this.view.state.doc.lines) return;
