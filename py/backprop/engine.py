@@ -30,6 +30,7 @@ from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
 from .limits import LIMITS
+from .guesses import judge
 from .overflow import overflow_sentence
 from .plain import plain
 from .presets import PRESETS
@@ -118,13 +119,15 @@ def _trace(request: TraceRequest) -> Result:
         backward.gradient,
     )
     update = _update(request, backward.loss, backward.gradient)
-    explanation = None
+    explained = judgement = None
     if request.weight is not None:
-        try:
-            explained = explain_weight(net, inputs, targets, *request.weight)
+        try:  # one example: not a batch's
+            explained = cast("Explanation", explain_weight(net, inputs, targets, *request.weight))
         except ZeroDivisionError:
             raise LOST_STEP from None
-        explanation = _explanation(cast("Explanation", explained))  # one example: not a batch's
+        if request.guess is not None:
+            told = (request.guess, net, forward_pass, backward.loss, explained)
+            judgement = judge(*told, request.learning_rate)
     return {
         "kind": "trace",
         "parameters": net.parameters.tolist(),
@@ -141,7 +144,8 @@ def _trace(request: TraceRequest) -> Result:
         "weight_gradients": plain(backward.weight_gradients),
         "bias_gradients": plain(backward.bias_gradients),
         "steps": plain(walkthrough(net, inputs, targets, request.learning_rate, request.frozen)),
-        "explanation": explanation,
+        "explanation": None if explained is None else _explanation(explained),
+        "judgement": plain(judgement),
         "update": update,
     }
 

@@ -15,6 +15,7 @@ from . import (
     datasets,
     depth_answer,
     equations_answer,
+    guesses,
     limits,
     neuron_answer,
     paths,
@@ -63,7 +64,9 @@ def read(message: object) -> Request:
 
 
 def _trace(message: Field) -> TraceRequest:
-    message.shape(("kind", "network", "inputs", "targets", "learning_rate"), ("frozen", "weight"))
+    message.shape(
+        ("kind", "network", "inputs", "targets", "learning_rate"), ("frozen", "weight", "guess")
+    )
     spec, parameters = _network(message["network"])
     count = spec.count_parameters()
     inputs, targets = _example(message, spec)
@@ -71,7 +74,10 @@ def _trace(message: Field) -> TraceRequest:
     frozen = tuple(_index(index, count) for index in held)
     weight = None if message["weight"].absent else _address(message["weight"], spec)
     rate = message["learning_rate"].number("learning_rate")
-    return TraceRequest(spec.build(parameters), inputs, targets, rate, frozen, weight)
+    guess = None if message["guess"].absent else guesses.read(message["guess"])
+    if guess is not None and weight is None:
+        raise message["guess"].refusal("must be about a weight, and none is named")
+    return TraceRequest(spec.build(parameters), inputs, targets, rate, frozen, weight, guess)
 
 
 def _check(message: Field) -> CheckRequest:

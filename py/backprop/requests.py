@@ -13,6 +13,7 @@ from .blame import BlameRequest
 from .cost import CostRequest, TimingRequest
 from .depth_answer import DepthRequest
 from .equations_answer import EquationsRequest
+from .guesses import Guess
 from .network import Network
 from .neuron_answer import NeuronRequest
 from .paths import PathsRequest
@@ -69,6 +70,8 @@ class TraceRequest:
     frozen: tuple[int, ...]
     weight: tuple[int, int | None, int] | None
 
+    guess: Guess | None
+    """At the gradient of `weight`; None without one."""
 
 @dataclass(frozen=True)
 class CheckRequest:

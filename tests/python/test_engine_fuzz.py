@@ -34,6 +34,7 @@ TRACE: dict[str, Any] = {
     "learning_rate": 0.5,
     "frozen": [1],
     "weight": {"layer": 0, "source": 1, "target": 0},
+    "guess": {"direction": "raises", "value": "-0.012"},
 }
 TRAIN: dict[str, Any] = {
     "kind": "train",
@@ -316,7 +317,8 @@ def test_numbers_in_range_are_answered_however_large(drawn: dict[str, Any], kind
     else:
         message |= {"inputs": [1, -0.5], "targets": [1]}
     if kind == "trace":
-        message |= {"learning_rate": drawn["rate"], "weight": TRACE["weight"]}
+        asked = {name: TRACE[name] for name in ("weight", "guess")}
+        message |= {"learning_rate": drawn["rate"], **asked}
     assert_answered(message)
 
 

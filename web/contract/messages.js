@@ -136,6 +136,7 @@
  * @property {number} learning_rate
  * @property {number[]} [frozen] indices into `parameters` that an update leaves alone
  * @property {WeightAddress | null} [weight] explain this one too
+ * @property {Guess | null} [guess] at the gradient of `weight`, to be judged
  */
 
 /**
@@ -157,6 +158,7 @@
  * @property {number[][]} bias_gradients
  * @property {Step[]} steps
  * @property {Explanation | null} explanation
+ * @property {Judgement | null} judgement of the guess, where there was one
  * @property {Update} update
  */
 
@@ -314,6 +316,9 @@
 /** @typedef {import("./run_messages.js").StoppingMessage} StoppingMessage */
 /** @typedef {import("./run_messages.js").StoppingRule} StoppingRule */
 /** @typedef {import("./run_messages.js").StoppingResult} StoppingResult */
+
+/** @typedef {import("./guess_messages.js").Guess} Guess */
+/** @typedef {import("./guess_messages.js").Judgement} Judgement */
 
 /** @typedef {import("./neuron_messages.js").NeuronMessage} NeuronMessage */
 /** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */

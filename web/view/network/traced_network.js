@@ -136,5 +136,5 @@ function recordedResult(traces, { preset, selected }) {
   const kept = preset === null ? undefined : traces[preset];
   if (!kept) return null;
   const key = selected ? weightPlace(selected).split(":")[1] : "";
-  return { ...kept.trace, explanation: kept.explanations[key] ?? null };
+  return { ...kept.trace, explanation: kept.explanations[key] ?? null, judgement: null };
 }
