@@ -112,6 +112,25 @@ def test_paths_of_a_deep_weight_sum_to_its_gradient(page, network_url):
     )
 
 
+def test_spreadsheet_example_follows_the_weights_that_a_reader_chooses(page, network_url):
+    page.goto(network_url)
+    figure = Figure(page).ready()
+    figure.set(preset="2-1-1", parameters=[0.9, -0.4, 1.6])
+    activation = sigmoid(0.9 * 0.5 - 0.4 * 0.3)
+    output = 1.6 * activation
+    error = output - 1.0
+    hidden_error = activation * (1 - activation) * 1.6 * error
+    by_hand = {
+        ('[data-unit="1,0"]', "data-activation"): activation,
+        ('[data-unit="2,0"]', "data-activation"): output,
+        ('[data-weight="1,0,0"]', "data-gradient"): activation * error,
+        ('[data-weight="0,0,0"]', "data-gradient"): 0.5 * hidden_error,
+        ('[data-weight="0,1,0"]', "data-gradient"): 0.3 * hidden_error,
+    }
+    for (selector, attribute), value in by_hand.items():
+        assert figure.number(selector, attribute) == pytest.approx(value, rel=1e-12), selector
+
+
 def test_finite_difference_stands_beside_the_gradient_and_agrees(page, network_url):
     page.goto(network_url)
     figure = Figure(page).ready()
