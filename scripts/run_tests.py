@@ -67,7 +67,7 @@ class Suite:
 def suites() -> list[Suite]:
     """Every runner, quickest first."""
     node_tests = [str(path.relative_to(ROOT)) for path in sorted(TESTS.glob("web/**/*.test.js"))]
-    pytest = ("-q", "-p", "no:cacheprovider")
+    pytest = ("-q", "-p", "no:cacheprovider", "--numprocesses=auto", "--maxprocesses=4")
     return [
         Suite(Check("tests/web", ["node", "--test", *node_tests]), counts_of_node),
         Suite(
