@@ -1,10 +1,14 @@
 /** One figure alone, for a frame: `embed.html?figure=xor`, with the element's attributes as fields. */
 import "./backprop-figure.js";
+import { keepLink } from "./view/page_link.js";
 
 const asked = new URLSearchParams(location.search);
-const figure = document.createElement("backprop-figure");
-for (const name of ["figure", "preset", "theme"]) {
+const figure = /** @type {import("./backprop-figure.js").BackpropFigure} */ (
+  document.createElement("backprop-figure")
+);
+for (const name of ["figure", "preset", "state", "theme"]) {
   const value = asked.get(name);
   if (value !== null) figure.setAttribute(name, value);
 }
 document.querySelector("main")?.append(figure);
+keepLink([figure]);

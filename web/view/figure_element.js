@@ -37,6 +37,7 @@ export class BackpropFigure extends LitElement {
   static properties = {
     figure: { type: String },
     preset: { type: String },
+    state: { type: String },
     kind: { attribute: false },
     recorded: { attribute: false },
     status: { state: true },
@@ -50,6 +51,13 @@ export class BackpropFigure extends LitElement {
     this.figure = "network";
     /** @type {string | null} */
     this.preset = null;
+    /** @type {string | null} a link's text, read when the figure loads */
+    this.state = null;
+    /** @type {import("./opened_link.js").OpenedLink | null} */
+    this.link = null;
+    /** @type {object | null} the state before any link or caller changed it */
+    this.opening = null;
+    this.isChanged = false;
     /** @type {FigureKind | null} */
     this.kind = null;
     /** @type {any} what the build recorded for this kind of figure */
@@ -161,10 +169,12 @@ export class BackpropFigure extends LitElement {
 
   /** @param {Refusal} refusal */
   refuse({ field, message }) {
+    this.link?.hear({ field, message });
     this.#fire("backprop-error", { field, message });
   }
 
   changed() {
+    this.isChanged = true;
     this.#fire("backprop-change", { state: this.getState() });
   }
 
@@ -233,6 +243,8 @@ export class BackpropFigure extends LitElement {
   willUpdate() {
     if (this.shown || !this.kind || !this.recorded) return;
     this.shown = this.kind.create(/** @type {any} */ (this), this.recorded);
+    this.opening = this.shown.getState();
+    this.link?.open(this.shown);
     if (this.waiting) this.shown.setState(this.waiting);
     this.waiting = undefined;
     if (this.hasUpdated || !this.shadowRoot) return;
@@ -255,6 +267,7 @@ export class BackpropFigure extends LitElement {
       ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
       <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
+        ${this.link?.template(() => this.#dismissNotes()) ?? nothing}
         ${guard([this.shown, this.drawings], () => this.shown?.render())}
         <footer>${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot></footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
@@ -286,6 +299,10 @@ export class BackpropFigure extends LitElement {
     this.missing = null;
     try {
       const kind = await loadKind(this.figure);
+      if (this.state) {
+        const { OpenedLink } = await import("./opened_link.js");
+        this.link = new OpenedLink(this.state, kind.name);
+      }
       this.recorded = await recordedFor(kind, this.preset, loadRecorded);
       this.kind = kind;
     } catch (error) {
@@ -294,6 +311,11 @@ export class BackpropFigure extends LitElement {
       this.requestUpdate();
     }
     this.isLoading = false;
+  }
+
+  #dismissNotes() {
+    this.link = null;
+    this.requestUpdate("link");
   }
 
   /** @param {import("../contract/engine_status.js").EngineStatus} status */

@@ -100,7 +100,9 @@ class XorFigure {
   }
 
   getState() {
-    const { parameters, velocity, epoch } = this.training.record.frame.state;
+    const { standing } = this.training;
+    if (!standing) return { ...this.state };
+    const { parameters, velocity, epoch } = standing;
     return {
       ...this.state,
       epoch,

@@ -74,6 +74,12 @@ export class XorTraining {
     return this.host.status.kind === "ready" || this.host.status.kind === "busy";
   }
 
+  /** Where the run stands, or will with the answer that is owed; null at a start not drawn yet. */
+  get standing() {
+    const { wanted, record } = this;
+    return wanted && !wanted.keepsRecord ? wanted.state : record.frame.state;
+  }
+
   /** Go on from the picture that is shown. */
   train() {
     if (this.isTraining) return;
@@ -96,6 +102,7 @@ export class XorTraining {
     this.isTraining = false;
     this.isLost = false;
     this.host.setBusy(false);
+    this.host.changed();
     this.draw();
   }
 

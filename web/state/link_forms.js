@@ -1,0 +1,159 @@
+/**
+ * How a value is written in a link, and read back: `0.5`, `true`, `sigmoid,tanh`. A number is the
+ * shortest decimal that gives the same one back, to the last bit; a long list of numbers is `~` and
+ * the base64url of its float64s. What cannot be written so, as a number that is not finite, is left
+ * out. What is read is only put into its type here: the figure's state checks it.
+ */
+
+import { Refused, typedNumber } from "./fields.js";
+
+/**
+ * @typedef {object} LinkForm
+ * @property {(value: any) => string | null} write null: a link cannot carry this value
+ * @property {(field: string, text: string) => unknown} read throws `Refused`
+ */
+
+/** No list of a state is longer. The longest is a network's parameters, 5 layers of 8 units. */
+const LONGEST_LIST = 512;
+/** A longer text of decimals is packed, where that is shorter. */
+const READABLE = 64;
+const NONE = "none";
+const NUMBER_BYTES = 8;
+
+/** @type {LinkForm} */
+export const number = {
+  write: (value) => {
+    if (!Number.isFinite(value)) return null;
+    // A plus sign is a space to some who pass links on.
+    return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
+  },
+  read: (field, text) => {
+    const value = typedNumber(text);
+    if (!Number.isFinite(value)) throw refusal(field, "is no number");
+    return value;
+  },
+};
+
+/** @type {LinkForm} */
+export const flag = {
+  write: (value) => (typeof value === "boolean" ? String(value) : null),
+  read: (field, text) => {
+    if (text !== "true" && text !== "false") throw refusal(field, "is neither true nor false");
+    return text === "true";
+  },
+};
+
+/** @type {LinkForm} */
+export const word = {
+  write: (value) => (typeof value === "string" && /^[\w.-]+$/.test(value) ? value : null),
+  read: (_, text) => text,
+};
+
+/**
+ * A value that may be missing.
+ * @param {LinkForm} form
+ * @returns {LinkForm}
+ */
+export const orNone = (form) => ({
+  write: (value) => (value === null ? NONE : form.write(value)),
+  read: (field, text) => (text === NONE ? null : form.read(field, text)),
+});
+
+/**
+ * @param {LinkForm} form of an item, whose text has no comma
+ * @returns {LinkForm}
+ */
+export const listOf = (form) => ({
+  write: (value) => {
+    const items = value ? Array.from(value, (item) => form.write(item)) : [null];
+    return items.includes(null) ? null : items.join(",");
+  },
+  read: (field, text) => {
+    if (text === "") return [];
+    const items = text.split(",", LONGEST_LIST + 1);
+    if (items.length > LONGEST_LIST) throw refusal(field, `is a list of more than ${LONGEST_LIST}`);
+    return items.map((item, index) => form.read(`${field}[${index}]`, item));
+  },
+});
+
+const decimals = listOf(number);
+
+/** @type {LinkForm} */
+export const numbers = {
+  write: (value) => {
+    const plain = decimals.write(value);
+    if (plain === null || plain.length <= READABLE) return plain;
+    const short = packed(value);
+    return short.length < plain.length ? short : plain;
+  },
+  read: (field, text) =>
+    text.startsWith("~") ? unpacked(field, text.slice(1)) : decimals.read(field, text),
+};
+
+/**
+ * A weight as `layer,source,target`; a bias has no source.
+ * @type {LinkForm}
+ */
+export const address = {
+  write: (value) => (value ? [value.layer, value.source ?? NONE, value.target].join(",") : null),
+  read: (field, text) => {
+    const [layer, source, target, ...rest] = text.split(",", 4);
+    if (target === undefined || rest.length > 0) {
+      throw refusal(field, "is not layer, source and target");
+    }
+    const at = (/** @type {string} */ part) => number.read(field, part);
+    return { layer: at(layer), source: source === NONE ? null : at(source), target: at(target) };
+  },
+};
+
+/**
+ * A run of gradient descent as `name:rate:momentum:decay`.
+ * @type {LinkForm}
+ */
+export const run = {
+  write: ({ name, learning_rate, momentum, decay }) => {
+    const parts = [word.write(name), ...[learning_rate, momentum, decay].map(number.write)];
+    return parts.includes(null) ? null : parts.join(":");
+  },
+  read: (field, text) => {
+    const [name, ...rest] = text.split(":", 5);
+    if (rest.length !== 3) throw refusal(field, "is not name, rate, momentum and decay");
+    const [learning_rate, momentum, decay] = rest.map((part) => number.read(field, part));
+    return { name, learning_rate, momentum, decay };
+  },
+};
+
+/** @param {ArrayLike<number>} list */
+function packed(list) {
+  const view = new DataView(new ArrayBuffer(list.length * NUMBER_BYTES));
+  for (let i = 0; i < list.length; i++) view.setFloat64(i * NUMBER_BYTES, list[i], true);
+  const bytes = String.fromCharCode(...new Uint8Array(view.buffer));
+  return `~${btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+}
+
+/**
+ * @param {string} field
+ * @param {string} text base64url
+ */
+function unpacked(field, text) {
+  const size = Math.floor((text.length * 3) / 4);
+  const isWhole = size % NUMBER_BYTES === 0 && text.length === Math.ceil((size * 4) / 3);
+  if (!isWhole || size > LONGEST_LIST * NUMBER_BYTES || !/^[\w-]*$/.test(text)) {
+    throw refusal(field, "is no packed list of numbers");
+  }
+  const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const view = new DataView(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)).buffer);
+  return Array.from({ length: size / NUMBER_BYTES }, (_, index) => {
+    const value = view.getFloat64(index * NUMBER_BYTES, true);
+    if (!Number.isFinite(value)) throw refusal(`${field}[${index}]`, "is no number");
+    return value;
+  });
+}
+
+/**
+ * @param {string} field
+ * @param {string} wrong the end of a sentence
+ */
+function refusal(field, wrong) {
+  return new Refused(field, `${field} ${wrong}.`);
+}

@@ -1,0 +1,56 @@
+import { figureText, linkText, readLink } from "../state/link.js";
+import { hashText, PAGE } from "./page_link.js";
+
+/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+
+/** So long (ms) nothing has changed when the address is written. */
+const REST = 400;
+
+/** Writes what the figures of a page show into its address, whenever that comes to rest. */
+export class KeptLink {
+  /**
+   * @param {BackpropFigure[]} figures
+   * @param {string} given the link that the page was called with
+   */
+  constructor(figures, given) {
+    this.figures = figures;
+    /** What the link says of figures that the reader has not come to yet. */
+    this.unread = new Map(readLink(given).figures.map(({ figure, text }) => [figure, text]));
+    this.timer = 0;
+    document.addEventListener("backprop-change", () => this.#waitForRest());
+    document.addEventListener("visibilitychange", () => this.write());
+    addEventListener("pagehide", () => this.write());
+    this.#waitForRest();
+  }
+
+  /** Never a new entry in the history: Back leaves the page. */
+  write() {
+    clearTimeout(this.timer);
+    const [first] = hashText().split("&", 1);
+    const place = first.includes("=") ? "" : first;
+    const texts = this.figures.map((figure) => this.#textOf(figure)).filter((text) => text !== "");
+    const text = linkText(texts, place);
+    const address = text ? `#${text}` : location.pathname + location.search;
+    try {
+      history.replaceState({ page: PAGE }, "", address);
+    } catch {
+      // A sandboxed frame has no address of its own, and some browsers count how often it changes.
+    }
+  }
+
+  #waitForRest() {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.write(), REST);
+  }
+
+  /**
+   * @param {BackpropFigure} figure
+   * @returns {string} empty for a figure that is as it opened
+   */
+  #textOf({ shown, kind, figure, opening, isChanged }) {
+    if (!shown || !kind || !opening) return this.unread.get(figure) ?? "";
+    if (!isChanged) return "";
+    const text = figureText(kind.name, shown.getState());
+    return text === figureText(kind.name, opening) ? "" : text;
+  }
+}

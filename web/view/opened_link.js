@@ -1,0 +1,46 @@
+import { html, nothing } from "lit";
+import { words } from "../lesson/link_words.js";
+import { readLink } from "../state/link.js";
+
+/** @typedef {import("./figure_host.js").Figure} Figure */
+/** @typedef {import("./figure_host.js").Refusal} Refusal */
+
+/** What a link says of one figure, put into it as it opens; and what of it was left out, and why. */
+export class OpenedLink {
+  /**
+   * @param {string} text a page's link, or only this figure's part of it
+   * @param {string} figure its kind
+   */
+  constructor(text, figure) {
+    const link = readLink(text, figure);
+    const group = link.figures.find((candidate) => candidate.figure === figure);
+    this.fields = group?.fields ?? {};
+    /** @type {Refusal[]} */
+    this.notes = group ? [...link.notes, ...group.notes] : [];
+    this.isOpening = false;
+  }
+
+  /** @param {Figure} shown */
+  open(shown) {
+    this.isOpening = true;
+    shown.setState(this.fields);
+    this.isOpening = false;
+  }
+
+  /** @param {Refusal} refusal a value that the figure did not take */
+  hear(refusal) {
+    if (this.isOpening) this.notes.push(refusal);
+  }
+
+  /** @param {() => void} onDismiss */
+  template(onDismiss) {
+    if (this.notes.length === 0) return nothing;
+    return html`<div class="link-notes" role="status">
+      <p>${words.leftOut}</p>
+      <ul>
+        ${this.notes.map(({ field, message }) => html`<li data-field-note=${field}>${message}</li>`)}
+      </ul>
+      <button class="button" @click=${onDismiss}>${words.dismiss}</button>
+    </div>`;
+  }
+}
