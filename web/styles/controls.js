@@ -25,11 +25,11 @@ export const controls = css`
     white-space: nowrap;
   }
 
-  .button:hover:not(:disabled) {
+  .button:hover:not(:disabled, [aria-disabled="true"]) {
     border-color: var(--bp-ink);
   }
 
-  .button:active:not(:disabled) {
+  .button:active:not(:disabled, [aria-disabled="true"]) {
     background: var(--bp-sunken);
   }
 
@@ -45,12 +45,13 @@ export const controls = css`
     color: var(--bp-ink-soft);
   }
 
-  .button.quiet:hover:not(:disabled) {
+  .button.quiet:hover:not(:disabled, [aria-disabled="true"]) {
     color: var(--bp-ink);
     border-color: var(--bp-line-strong);
   }
 
-  .button:disabled {
+  .button:disabled,
+  .button[aria-disabled="true"] {
     color: var(--bp-ink-faint);
     background: none;
     border-color: var(--bp-line);
@@ -66,6 +67,28 @@ export const controls = css`
   .select {
     padding-right: var(--bp-space-2);
     max-width: 100%;
+  }
+
+  /* A menu in a prerendered picture: all its choices in one place, and room for the arrow. */
+  .select[data-still] {
+    display: inline-grid;
+    align-items: center;
+    padding-right: calc(var(--bp-space-2) + 18px);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  [data-still] > * {
+    grid-area: 1 / 1;
+    visibility: hidden;
+  }
+
+  [data-still] > [selected] {
+    visibility: visible;
+  }
+
+  .field input[type="button"] {
+    text-align: start;
   }
 
   .field {
