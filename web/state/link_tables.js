@@ -33,10 +33,24 @@ const NETWORK = {
   overview: flag,
   selected: orNone(address),
   code_open: flag,
+  predict: flag,
+  revealed: flag,
+  guess_direction: orNone(word),
+  guess_value: orNone(word),
 };
 
 /** A preset has its own network: only where the reader looks is said beside it. */
-const PRESET_LOOKS = ["preset", "step", "overview", "selected", "code_open"];
+const PRESET_LOOKS = [
+  "preset",
+  "step",
+  "overview",
+  "selected",
+  "code_open",
+  "predict",
+  "revealed",
+  "guess_direction",
+  "guess_value",
+];
 
 /** @type {Record<string, LinkTable>} */
 export const LINK_TABLES = {
@@ -68,6 +82,7 @@ export const LINK_TABLES = {
     epoch: number,
     parameters: numbers,
     velocity: numbers,
+    ended: orNone(word),
   },
   pulls: { weight: number, seed: number, epoch: number },
   rates: {

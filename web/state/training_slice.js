@@ -46,8 +46,11 @@ export function trainingSlice(message, state, { speed, most, waived }) {
  * @param {Omit<TrainMessage, "state" | "epochs">} message
  * @param {TrainingState | null} state
  * @param {number} epochs 0 only looks
+ * @param {string | null} [rule] the one that is asked whether it ends training there
  * @returns {TrainMessage}
  */
-export function exactly(message, state, epochs) {
-  return { ...message, state, epochs, stopping: NO_RULES };
+export function exactly(message, state, epochs, rule = null) {
+  const name = rule === null ? undefined : RULES[rule];
+  const stopping = { ...NO_RULES, ...(name && { [name]: message.stopping?.[name] ?? null }) };
+  return { ...message, state, epochs, stopping };
 }

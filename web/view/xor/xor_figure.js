@@ -3,6 +3,7 @@ import { words } from "../../lesson/xor_words.js";
 import { hiddenSpace } from "../../scene/hidden_space.js";
 import { lossPlot } from "../../scene/loss_plot.js";
 import { surfaceFrame } from "../../scene/surface_plot.js";
+import { PLACED } from "../../state/placed_run.js";
 import { defaultState, withValues, xorFields } from "../../state/xor_state.js";
 import { checkbox } from "../checkbox.js";
 import { NumberFields } from "../number_fields.js";
@@ -24,8 +25,6 @@ import { XorTraining } from "./xor_training.js";
 /** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { RecordedXor } from "./xor_training.js" */
 
-/** Weights from outside are no settings: they are put into the run. */
-const PLACED = ["parameters", "velocity", "epoch"];
 /** Pictures of the run through which the trails in the hidden space go. */
 const TRAIL_STEPS = 60;
 
@@ -100,14 +99,15 @@ class XorFigure {
   }
 
   getState() {
-    const { standing } = this.training;
-    if (!standing) return { ...this.state };
-    const { parameters, velocity, epoch } = standing;
+    const { state, ended } = this.training.standing;
+    if (!state) return { ...this.state };
+    const { parameters, velocity, epoch } = state;
     return {
       ...this.state,
       epoch,
       parameters: Array.from(parameters),
       velocity: Array.from(velocity),
+      ended,
     };
   }
 

@@ -1,15 +1,20 @@
-import { numberWithin } from "../../state/fields.js";
-import { parameterCount } from "../../state/parameter_order.js";
+import { placedRun } from "../../state/placed_run.js";
 import { TrainingRecord } from "../../state/training_record.js";
 import { exactly, trainingSlice } from "../../state/training_slice.js";
-import { refusalOf, trainMessage, vectorOf } from "../../state/xor_state.js";
+import { refusalOf, trainMessage } from "../../state/xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
 import { RecordedPlayback } from "./recorded_playback.js";
+import { replayedRun } from "./replay.js";
 import { TrainingLoop } from "./training_loop.js";
 
 /** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
 /** @import { FigureHost } from "../figure_host.js" */
+
+/**
+ * A look that is owed. `state` null: at the start; `ended`: by that rule.
+ * @typedef {{state: TrainingState | null, ended: string | null, keepsRecord: boolean}} Wanted
+ */
 
 /** @typedef {{describe: object, start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor */
 
@@ -44,8 +49,8 @@ export class XorTraining {
     this.problem = null;
     this.hasAnswer = false;
     this.rate = new EpochRate();
-    /** @type {{state: TrainingState | null, keepsRecord: boolean} | null} a look that is owed */
-    this.wanted = { state: null, keepsRecord: true };
+    /** @type {Wanted | null} a look that is owed */
+    this.wanted = { state: null, ended: null, keepsRecord: true };
     this.isLooking = false;
     this.owedEpochs = 0;
     this.isStepping = false;
@@ -74,10 +79,14 @@ export class XorTraining {
     return this.host.status.kind === "ready" || this.host.status.kind === "busy";
   }
 
-  /** Where the run stands, or will with the answer that is owed; null at a start not drawn yet. */
+  /**
+   * Where the run stands, or will with the look that is owed; no state at a start not drawn yet.
+   * @returns {{state: TrainingState | null, ended: string | null}}
+   */
   get standing() {
     const { wanted, record } = this;
-    return wanted && !wanted.keepsRecord ? wanted.state : record.frame.state;
+    if (wanted && !wanted.keepsRecord) return wanted;
+    return { state: record.frame.state, ended: record.frame.ended?.rule ?? null };
   }
 
   /** Go on from the picture that is shown. */
@@ -110,41 +119,33 @@ export class XorTraining {
   reset() {
     this.pause();
     if (this.startNetwork !== this.#network) {
-      this.#want({ state: null, keepsRecord: false });
+      this.#want({ state: null, ended: null, keepsRecord: false });
       return;
     }
     this.#begin(this.start, !this.hasAnswer);
     this.isCurrent = true;
-    this.wanted = this.hasAnswer ? null : { state: null, keepsRecord: true };
+    this.wanted = this.hasAnswer ? null : { state: null, ended: null, keepsRecord: true };
     this.host.changed();
   }
 
   /** The settings make another network now: look at its start. */
   startAfresh() {
     this.pause();
-    this.#want({ state: null, keepsRecord: false });
+    this.#want({ state: null, ended: null, keepsRecord: false });
   }
 
   /**
-   * Put given weights in place.
-   * @param {{parameters?: unknown, velocity?: unknown, epoch?: unknown}} given
+   * Put given weights in place, with the run that led to them where it can be gone through again.
+   * @param {Record<string, unknown>} given fields of a run
    */
-  place({ parameters, velocity, epoch }) {
-    const { limits } = this.host.describe;
-    const { state } = this.record.frame;
-    const { layer_sizes, use_biases } = this.message.network;
-    const count = parameterCount({ layer_sizes, use_biases });
+  place(given) {
+    const { record, message, host } = this;
     try {
-      const at = epoch === undefined ? state.epoch : numberWithin("epoch", epoch, limits.epoch);
-      const vector = vectorOf("parameters", parameters ?? state.parameters, count, limits.weight);
-      const still = new Array(count).fill(0);
-      const speeds = vectorOf("velocity", velocity ?? still, count, limits.weight);
+      const placed = placedRun(given, record.frame.state, message.network, host.describe);
       this.pause();
-      const best = { best_loss: limits.any.maximum, best_epoch: at };
-      const placed = { epoch: at, parameters: vector, velocity: speeds, ...best };
-      this.#want({ state: placed, keepsRecord: false });
+      this.#want({ ...placed, keepsRecord: false });
     } catch (error) {
-      this.host.refuse(refusalOf(error));
+      host.refuse(refusalOf(error));
     }
   }
 
@@ -259,7 +260,7 @@ export class XorTraining {
     this.draw();
   }
 
-  /** @param {{state: TrainingState | null, keepsRecord: boolean}} wanted */
+  /** @param {Wanted} wanted */
   #want(wanted) {
     this.wanted = wanted;
     this.isCurrent = false;
@@ -277,8 +278,12 @@ export class XorTraining {
     try {
       while (this.wanted && this.isLive) {
         const { wanted } = this;
-        const result = await this.host.ask(exactly(this.message, wanted.state, 0));
-        if (wanted === this.wanted) this.#see(wanted, result);
+        const ask = async (/** @type {TrainMessage} */ message) =>
+          wanted === this.wanted ? this.host.ask(message) : null;
+        const run =
+          wanted.state && (await replayedRun(this.message, wanted.state, wanted.ended, ask));
+        const result = run?.last ?? (await ask(exactly(this.message, wanted.state, 0)));
+        if (result && wanted === this.wanted) this.#see(wanted, result, run);
       }
     } catch {
       // The engine was lost; the picture is still wanted when it comes back.
@@ -288,19 +293,21 @@ export class XorTraining {
   }
 
   /**
-   * @param {{state: TrainingState | null, keepsRecord: boolean}} wanted
+   * @param {Wanted} wanted
    * @param {Result} result
+   * @param {TrainingRecord | null} run that led there
    */
-  #see(wanted, result) {
+  #see(wanted, result, run) {
     this.wanted = null;
     if (!this.#isGood(result)) return;
     this.hasAnswer = true;
-    if (wanted.state === null) {
-      this.start = result;
+    if (wanted.state === null || run) {
+      this.start = run?.frames[0] ?? result;
       this.startNetwork = this.#network;
     }
     if (!wanted.keepsRecord) {
       this.#begin(result, false);
+      if (run) this.record = run;
       this.host.changed();
     }
     this.isCurrent = true;

@@ -1,0 +1,41 @@
+/** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
+
+import { numberWithin, oneOf } from "./fields.js";
+import { parameterCount } from "./parameter_order.js";
+import { vectorOf } from "./xor_state.js";
+
+/** @import { DescribeResult, NetworkSpec, TrainingState } from "../contract/messages.js" */
+
+/** The fields of a run, beside the settings. */
+export const PLACED = ["epoch", "parameters", "velocity", "ended"];
+
+const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
+
+/**
+ * @typedef {object} PlacedRun
+ * @property {TrainingState} state
+ * @property {string | null} ended the rule that ended training there
+ */
+
+/**
+ * Where a run is put by these fields; what they do not say stays as it is.
+ * @param {Record<string, unknown>} given
+ * @param {TrainingState} state where the run stands
+ * @param {NetworkSpec} network
+ * @param {DescribeResult} describe
+ * @returns {PlacedRun}
+ * @throws {import("./fields.js").Refused}
+ */
+export function placedRun(given, state, { layer_sizes, use_biases }, { limits }) {
+  const { epoch = state.epoch, parameters = state.parameters, ended = null } = given;
+  const count = parameterCount({ layer_sizes, use_biases });
+  const at = numberWithin("epoch", epoch, limits.epoch);
+  const vector = vectorOf("parameters", parameters, count, limits.weight);
+  const still = new Array(count).fill(0);
+  const velocity = vectorOf("velocity", given.velocity ?? still, count, limits.weight);
+  const best = { best_loss: limits.any.maximum, best_epoch: at };
+  return {
+    state: { epoch: at, parameters: vector, velocity, ...best },
+    ended: ended === null ? null : oneOf("ended", ended, ENDS),
+  };
+}
