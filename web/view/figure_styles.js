@@ -128,6 +128,25 @@ export const figureStyles = css`
     color: var(--bp-loss);
   }
 
+  .link-notes {
+    display: grid;
+    gap: var(--bp-space-2);
+    justify-items: start;
+    margin-bottom: var(--bp-space-4);
+    padding: var(--bp-space-3) var(--bp-space-4);
+    background: var(--bp-sunken);
+    border-radius: var(--bp-radius);
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+
+  .link-notes ul {
+    max-height: 9em;
+    margin: 0;
+    padding-left: 1.2em;
+    overflow: auto;
+  }
+
   .missing {
     padding: var(--bp-space-5);
   }
