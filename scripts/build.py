@@ -45,7 +45,10 @@ def put_runtime(stage: Path, *, draft: bool) -> None:
     target = stage / "runtime"
     shutil.copytree(runtime, target)
     shutil.copyfile(engine / "backprop.zip", target / "backprop.zip")
-    write_manifest(target, installed_release())
+    later = stage / "later" / "take_home.zip"
+    later.parent.mkdir()
+    shutil.copyfile(engine / later.name, later)
+    write_manifest(target, installed_release(), [later])
     write_licences(stage / "licences", numpy_wheel(installed_release()))
 
 

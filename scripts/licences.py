@@ -7,10 +7,11 @@ import zipfile
 from pathlib import Path
 
 from places import NODE_MODULES, ROOT
+from runtime.engine_archive import spreadsheet_writer
 
 
 def write_licences(folder: Path, wheel: Path) -> None:
-    """Write this project's licence, NumPy's with those of its parts, and where Pyodide's is.
+    """Write this project's licence, NumPy's with its parts', XlsxWriter's, and where Pyodide's is.
 
     Args:
         folder: gets one text file for each.
@@ -26,6 +27,9 @@ def write_licences(folder: Path, wheel: Path) -> None:
             for name in sorted(names)
         ]
     (folder / "numpy.txt").write_text("\n\n".join(texts), encoding="utf-8")
+    (writer,) = spreadsheet_writer().parent.glob("xlsxwriter-*.dist-info")
+    licence = next(writer.rglob("LICENSE*")).read_text(encoding="utf-8")
+    (folder / "xlsxwriter.txt").write_text(licence, encoding="utf-8")
     package = json.loads((NODE_MODULES / "pyodide" / "package.json").read_text(encoding="utf-8"))
     source = package["repository"]["url"].removeprefix("git+")
     (folder / "pyodide.txt").write_text(

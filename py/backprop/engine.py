@@ -19,6 +19,7 @@ from . import (
     cost,
     depth_answer,
     equations_answer,
+    exports,
     messages,
     neuron_answer,
     paths,
@@ -29,8 +30,8 @@ from . import (
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
-from .limits import LIMITS
 from .guesses import judge
+from .limits import LIMITS
 from .overflow import overflow_sentence
 from .plain import plain
 from .presets import PRESETS
@@ -62,6 +63,7 @@ FIGURES: dict[type, Callable[[Any], Result]] = {
     paths.PathsRequest: paths.answer,
     cost.CostRequest: cost.answer_cost,
     cost.TimingRequest: cost.answer_timing,
+    exports.ExportRequest: exports.answer,
 }
 """What answers the requests that a figure of the explainer alone makes."""
 

@@ -15,6 +15,7 @@ from . import (
     datasets,
     depth_answer,
     equations_answer,
+    exports,
     guesses,
     limits,
     neuron_answer,
@@ -255,4 +256,5 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "cost": cost.read_cost,
     "timing": cost.read_timing,
     "equations": equations_answer.read,
+    "export": lambda message: exports.read(message, {"trace": _trace, "train": _train}),
 }

@@ -13,6 +13,7 @@ from .blame import BlameRequest
 from .cost import CostRequest, TimingRequest
 from .depth_answer import DepthRequest
 from .equations_answer import EquationsRequest
+from .exports import ExportRequest
 from .guesses import Guess
 from .network import Network
 from .neuron_answer import NeuronRequest
@@ -69,9 +70,9 @@ class TraceRequest:
     learning_rate: float
     frozen: tuple[int, ...]
     weight: tuple[int, int | None, int] | None
-
     guess: Guess | None
     """At the gradient of `weight`; None without one."""
+
 
 @dataclass(frozen=True)
 class CheckRequest:
@@ -160,4 +161,5 @@ Request = (
     | PathsRequest
     | CostRequest
     | TimingRequest
+    | ExportRequest
 )

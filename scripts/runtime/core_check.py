@@ -39,7 +39,7 @@ def run_core_tests(
             amount,
             index=runtime,
             numpy="numpy",
-            unpack=engine / "backprop.zip",
+            unpack=(engine / "backprop.zip", engine / "take_home.zip"),
             mounts={
                 "/stock": FOLDER,
                 "/stock_packages": stock,

@@ -1,8 +1,13 @@
-"""``backprop.zip``: the core as the page unpacks it, sources and byte code."""
+"""The core as the page unpacks it: ``backprop.zip``, and ``take_home.zip`` for who asks for it.
+
+The first has sources and byte code. The second holds the package ``backprop.take_home`` and
+XlsxWriter, which no figure needs until a reader takes something home, as byte code alone.
+"""
 
 from __future__ import annotations
 
 import shutil
+import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -13,36 +18,58 @@ from step_cache import cached_folder, digest, files_under
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 
+TAKE_HOME = CORE / "take_home"
+
 
 def core_files() -> list[Path]:
     """The core's sources and data."""
     return files_under(CORE)
 
 
+def spreadsheet_writer() -> Path:
+    """XlsxWriter's package, which pip has verified against its hash in requirements/build.txt."""
+    return Path(sysconfig.get_path("purelib")) / "xlsxwriter"
+
+
 def engine_archive(runtime: Path) -> Path:
-    """The folder with ``backprop.zip``; docstrings stay, since readers see this code."""
+    """The folder with both archives; in the core docstrings stay, since readers see this code."""
+    writer = spreadsheet_writer()
 
     def make(folder: Path) -> None:
         with tempfile.TemporaryDirectory(dir=CACHE) as name:
             workshop = Path(name)
-            sources = workshop / "sources" / "backprop"
             for path in core_files():
-                place = sources / path.relative_to(CORE)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, place)
-            run_or_fail(
-                HERE / "in_pyodide" / "compile_tree.py",
-                "/workshop/sources",
-                "/workshop/target",
-                SITE_PACKAGES,
-                "0",
-                "pycache",
-                index=FOLDER,
-                mounts={"/workshop": workshop},
-            )
-            for path in files_under(sources):
+                archive = "later" if path.is_relative_to(TAKE_HOME) else "core"
+                copy(path, workshop / archive / "backprop" / path.relative_to(CORE))
+            for path in files_under(writer, "*.py"):
+                copy(path, workshop / "later" / "xlsxwriter" / path.relative_to(writer))
+            compile_in(workshop, "core", "0", "pycache")
+            compile_in(workshop, "later", "2", "beside")
+            for path in files_under(workshop / "core"):
                 if path.suffix != ".py":
-                    shutil.copyfile(path, workshop / "target" / path.relative_to(sources.parent))
-            write_stored_zip(folder / "backprop.zip", workshop / "target")
+                    copy(path, workshop / "compiled_core" / path.relative_to(workshop / "core"))
+            write_stored_zip(folder / "backprop.zip", workshop / "compiled_core")
+            write_stored_zip(folder / "take_home.zip", workshop / "compiled_later")
 
-    return cached_folder("engine", digest(core_files(), runtime.name), make)
+    key = digest([*core_files(), *files_under(writer, "*.py"), Path(__file__)], runtime.name)
+    return cached_folder("engine", key, make)
+
+
+def copy(source: Path, place: Path) -> None:
+    """Copy a file, making the folders above it."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, place)
+
+
+def compile_in(workshop: Path, tree: str, level: str, layout: str) -> None:
+    """Compile a folder of the workshop into another; see compile_tree.py."""
+    run_or_fail(
+        HERE / "in_pyodide" / "compile_tree.py",
+        f"/workshop/{tree}",
+        f"/workshop/compiled_{tree}",
+        SITE_PACKAGES,
+        level,
+        layout,
+        index=FOLDER,
+        mounts={"/workshop": workshop},
+    )

@@ -60,7 +60,7 @@ def run_in_pyodide(
     *arguments: str,
     index: Path = FOLDER,
     numpy: str | Path | None = None,
-    unpack: Path | None = None,
+    unpack: tuple[Path, ...] = (),
     mounts: dict[str, Path] | None = None,
     capture: bool = True,
 ) -> subprocess.CompletedProcess[str]:
@@ -70,8 +70,8 @@ def run_in_pyodide(
     command = ["node", *room, str(RUNNER), "--index", str(index)]
     if numpy is not None:
         command += ["--numpy", str(numpy)]
-    if unpack is not None:
-        command += ["--unpack", str(unpack)]
+    for archive in unpack:
+        command += ["--unpack", str(archive)]
     for guest, host in (mounts or {}).items():
         command += ["--mount", f"{host}={guest}"]
     command += ["--", str(script), *arguments]
@@ -98,7 +98,7 @@ def core_imports() -> list[str]:
                 names.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
                 names.add(node.module)
-    own = ("numpy", "backprop", "__future__", "_typeshed")
+    own = ("numpy", "backprop", "xlsxwriter", "__future__", "_typeshed")
     return sorted(name for name in names if name.split(".")[0] not in own)
 
 

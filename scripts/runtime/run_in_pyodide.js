@@ -1,6 +1,6 @@
 // Runs one Python file inside Pyodide under Node.
 //
-//   node run_in_pyodide.js --index FOLDER [--numpy WHEEL] [--unpack ZIP] [--mount HOST=GUEST]… FILE [ARGUMENT]…
+//   node run_in_pyodide.js --index FOLDER [--numpy WHEEL] [--unpack ZIP]… [--mount HOST=GUEST]… FILE [ARGUMENT]…
 //
 // FOLDER holds the interpreter, stock or pruned. With --numpy NumPy is loaded the way the page
 // loads it: by name from FOLDER's own lock file ("numpy"), or from a wheel's path. --unpack lays an
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     index: { type: "string" },
     numpy: { type: "string" },
-    unpack: { type: "string" },
+    unpack: { type: "string", multiple: true, default: [] },
     mount: { type: "string", multiple: true, default: [] },
   },
 });
@@ -40,8 +40,8 @@ if (values.numpy) {
   const wheel = existsSync(values.numpy) ? path.resolve(values.numpy) : values.numpy;
   await pyodide.loadPackage(wheel, { messageCallback() {} });
 }
-if (values.unpack) {
-  const archive = new Uint8Array(readFileSync(values.unpack));
+for (const file of values.unpack ?? []) {
+  const archive = new Uint8Array(readFileSync(file));
   pyodide.unpackArchive(archive, "zip", { extractDir: SITE_PACKAGES });
 }
 for (const mount of values.mount ?? []) {

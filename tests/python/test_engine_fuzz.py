@@ -113,7 +113,12 @@ RUNS: tuple[dict[str, Any], ...] = (
 )
 EQUATIONS: dict[str, Any] = OPENINGS["equations"]
 DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
+EXPORTS: tuple[dict[str, Any], ...] = (
+    {"kind": "export", "format": "csv", "subject": TRACE},
+    {"kind": "export", "format": "numpy", "subject": TRAIN},
+)
 WHOLE = (
+    *EXPORTS,
     EQUATIONS,
     DEPTH,
     *RUNS,

@@ -299,12 +299,13 @@
 
 /**
  * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage | PullsMessage | StoppingMessage
- *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage | EquationsMessage} Message
+ *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage | EquationsMessage
+ *   | ExportMessage} Message
  */
 /**
  * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult | PullsResult | StoppingResult
  *   | NeuronResult | BlameResult | ErrorResult | PathsResult | CostResult
- *   | TimingResult | DepthResult | EquationsResult} Result
+ *   | TimingResult | DepthResult | EquationsResult | ExportResult} Result
  */
 
 /** @typedef {import("./run_messages.js").RateSetting} RateSetting */
@@ -336,5 +337,7 @@
 /** @typedef {import("./equations_messages.js").EquationsResult} EquationsResult */
 /** @typedef {import("./depth_messages.js").DepthMessage} DepthMessage */
 /** @typedef {import("./depth_messages.js").DepthResult} DepthResult */
+/** @typedef {import("./export_messages.js").ExportMessage} ExportMessage */
+/** @typedef {import("./export_messages.js").ExportResult} ExportResult */
 
 export {};

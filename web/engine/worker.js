@@ -2,10 +2,12 @@
  * The worker: starts Python, stage by stage, and then answers messages one at a time.
  */
 
+import { failureSentences } from "../lesson/engine_words.js";
 import { answer } from "./worker/answer.js";
 import { startEngine } from "./worker/start.js";
 import { StartFailure } from "./worker/start_failure.js";
 
+/** @import { ErrorResult } from "../contract/messages.js" */
 /** @import { FromWorker, Stage, StageTimes, ToWorker } from "../contract/engine_status.js" */
 
 /** Bytes are told this often, in milliseconds: often enough for a bar, seldom enough to be free. */
@@ -82,8 +84,16 @@ async function start(runtime) {
 }
 
 /** @param {ToWorker & {type: "ask"}} question */
-function reply({ id, message }) {
+async function reply({ id, message }) {
   if (!engine) return;
+  try {
+    await engine.later.bringFor(message);
+  } catch (error) {
+    const reason = error instanceof StartFailure ? error.reason : "crashed";
+    const result = { kind: "error", code: reason, message: failureSentences[reason], field: null };
+    say({ type: "answer", id, result: /** @type {ErrorResult} */ (result) });
+    return;
+  }
   try {
     const { result, transfer } = answer(engine.pyodide, engine.handle, message);
     say({ type: "answer", id, result }, transfer);

@@ -20,7 +20,7 @@ FOR_READERS = """
     enum fractions functools gc hashlib heapq inspect io itertools json keyword math numbers
     operator os pathlib pprint random re statistics string struct sys textwrap time timeit
     traceback types typing warnings weakref zlib
-    encodings.ascii encodings.latin_1 encodings.utf_8
+    encodings.ascii encodings.latin_1 encodings.utf_8 encodings.utf_16_le
 """.split()  # noqa: SIM905 - a list of words reads best as one
 
 (output, *for_the_core) = arguments  # type: ignore[name-defined]  # noqa: F821

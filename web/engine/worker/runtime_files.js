@@ -10,8 +10,9 @@ import { StartFailure } from "./start_failure.js";
 
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
- * the wheel and `engine` the core.
- * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"} Role
+ * the wheel, `engine` the core, and `take home` what makes files for readers.
+ * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"
+ *   | "take home"} Role
  */
 
 /**
@@ -22,7 +23,10 @@ import { StartFailure } from "./start_failure.js";
  * @property {Role} role
  */
 
-/** @typedef {{files: RuntimeFile[], pyodide: string, numpy: string}} Manifest */
+/**
+ * What a start fetches, and what is fetched `later`, when it is needed.
+ * @typedef {{files: RuntimeFile[], later?: RuntimeFile[], pyodide: string, numpy: string}} Manifest
+ */
 
 /** @typedef {(loaded: number, total: number) => void} OnProgress */
 

@@ -5,6 +5,7 @@
  * verified, while NumPy is still on its way.
  */
 
+import { LaterArchives } from "./later_archives.js";
 import { importInterpreter, installPackages, startPython } from "./python.js";
 import { fetchManifest, RuntimeFiles } from "./runtime_files.js";
 import { StartFailure } from "./start_failure.js";
@@ -18,6 +19,7 @@ import { checkWasm } from "./wasm_check.js";
  * @property {any} pyodide
  * @property {any} handle the PyProxy of `backprop.engine.handle`, held for the worker's life
  * @property {EngineVersions} versions
+ * @property {LaterArchives} later
  */
 
 /**
@@ -29,7 +31,8 @@ import { checkWasm } from "./wasm_check.js";
 export async function startEngine(runtime, enter, onProgress) {
   checkWasm();
   enter("download");
-  const files = new ArrivingFiles(runtime, await fetchManifest(runtime), onProgress);
+  const manifest = await fetchManifest(runtime);
+  const files = new ArrivingFiles(runtime, manifest, onProgress);
   const starting = startInterpreter(files);
   // Awaited below; until then a failure of it is no unhandled one.
   starting.catch(() => {});
@@ -44,7 +47,7 @@ export async function startEngine(runtime, enter, onProgress) {
   // A copy: the attribute itself would be destroyed with the module that it was borrowed from.
   const handle = engine.handle.copy();
   engine.destroy();
-  return { pyodide, handle, versions };
+  return { pyodide, handle, versions, later: new LaterArchives(pyodide, runtime, manifest) };
 }
 
 /** The files of a manifest, each a promise of verified bytes from the start. */

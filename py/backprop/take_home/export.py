@@ -1,0 +1,127 @@
+"""One pass or one training run, as the file that a reader asked for."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from backprop.exports import ExportRequest
+from backprop.fields import Refusal
+from backprop.overflow import overflow_sentence
+from backprop.requests import TraceRequest, TrainRequest
+from backprop.rules import Array
+
+from . import numpy_script, pytorch_script
+from .program import Pass, Run, shape_of
+from .sheet_files import csv_text, xlsx_bytes
+from .sheet_pass import SheetPass, pass_sheet
+
+Result = dict[str, Any]
+
+MOST_COLUMNS = 64
+"""Examples in a spreadsheet; a script takes any number."""
+
+PYTHON = "text/x-python"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file for the reader: its name, and what is in it, text or bytes."""
+
+    name: str
+    media_type: str
+    content: str | bytes
+
+
+def answer(request: ExportRequest) -> Result:
+    """Answer an `export` message.
+
+    Raises:
+        Refusal: the numbers overflow, or there are more examples than a sheet has columns for.
+    """
+    subject = request.subject
+    if request.format in ("xlsx", "csv"):
+        file = _sheet(request.format, subject)
+    else:
+        file = _script(request.format, subject)
+    return {
+        "kind": "export",
+        "filename": file.name,
+        "media_type": file.media_type,
+        "text": file.content if isinstance(file.content, str) else None,
+        "base64": b64encode(file.content).decode() if isinstance(file.content, bytes) else None,
+    }
+
+
+def _script(language: str, subject: TraceRequest | TrainRequest) -> File:
+    scripts = numpy_script if language == "numpy" else pytorch_script
+    ending = "" if language == "numpy" else "-pytorch"
+    if isinstance(subject, TraceRequest):
+        net = subject.network
+        written = Pass(net, *_example(subject), subject.learning_rate, subject.frozen)
+        name = f"backpropagation-{shape_of(net)}{ending}.py"
+        return File(name, PYTHON, scripts.pass_script(written))
+    run = _run(subject)
+    name = f"training-{subject.setup.dataset.name}-{shape_of(run.net)}{ending}.py"
+    return File(name, PYTHON, scripts.training_script(run))
+
+
+def _sheet(ending: str, subject: TraceRequest | TrainRequest) -> File:
+    if isinstance(subject, TraceRequest):
+        told = SheetPass(subject.network, *_example(subject), subject.learning_rate, subject.frozen)
+        field = "subject.network.parameters"
+    else:
+        run = _run(subject)
+        examples = (run.net, run.inputs, run.targets)
+        told = SheetPass(*examples, run.learning_rate, momentum=run.momentum, velocity=run.velocity)
+        field = "subject.state.parameters"
+    if len(told.inputs) > MOST_COLUMNS:
+        raise Refusal(
+            "too_large",
+            f"A spreadsheet has a column for each example, {MOST_COLUMNS} at most: these are "
+            f"{len(told.inputs):,}. A script takes them all.",
+            "subject.dataset",
+        )
+    _require_finite(told, field)
+    sheet = pass_sheet(told, has_names=ending == "xlsx")
+    name = f"backpropagation-{shape_of(told.net)}.{ending}"
+    if ending == "csv":
+        return File(name, "text/csv", csv_text(sheet))
+    return File(name, XLSX, xlsx_bytes(sheet))
+
+
+def _require_finite(told: SheetPass, field: str) -> None:
+    net, inputs, targets = told.net, told.inputs, told.targets
+    forward_pass = net.forward(inputs)
+    backward = net.backward(forward_pass, targets)
+    step = told.learning_rate * backward.gradient
+    computed = (*forward_pass.pre_activations, *forward_pass.activations, *backward.error_signals)
+    if not all(np.isfinite(value).all() for value in (*computed, np.array(backward.loss), step)):
+        raise Refusal("not_finite", overflow_sentence(net, inputs, targets), field)
+
+
+def _example(subject: TraceRequest) -> tuple[Array, Array]:
+    return subject.inputs[None, :], subject.targets[None, :]
+
+
+def _run(subject: TrainRequest) -> Run:
+    """The run that the message would do, from its own state on."""
+    setup, state = subject.setup, subject.state
+    net = setup.network.build(subject.start if state is None else state.parameters)
+    dataset = setup.dataset.make()
+    return Run(
+        net,
+        dataset.inputs,
+        dataset.targets,
+        setup.learning_rate,
+        setup.momentum,
+        setup.batch_size,
+        setup.network.seed,
+        np.zeros_like(net.parameters) if state is None else state.velocity,
+        0 if state is None else state.epoch,
+        subject.epochs,
+    )
