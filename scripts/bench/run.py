@@ -26,6 +26,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from bench.floors import Row, last_line, table  # noqa: E402 - found by the line above
 from bench.main_thread import main_thread_rows, visit_page  # noqa: E402
 from bench.payload import python_row, script_rows  # noqa: E402
+from bench.reading import measure_reading  # noqa: E402
 from bench.served_site import bench_site, put_tensorflow  # noqa: E402
 from bench.start_up import measure_start_up  # noqa: E402
 from bench.training import measure_training  # noqa: E402
@@ -69,6 +70,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         visits = [visit_page(browser, site, width, whole=width > 1000) for width in (1280, 390)]
         rows += [python_row(), *script_rows(visits[0].scripts, visits[0].first_scripts)]
         rows += main_thread_rows(visits)
+        say("a reading of the page")
+        rows += measure_reading(browser, site)
         say("training")
         rows += measure_training(browser, site, seconds, repeats, has_tensorflow=has_tensorflow)
         browser.close()
