@@ -1,10 +1,20 @@
 /** The page: its figures are elements, and look after themselves. */
 import "./backprop-figure.js";
 import { followReading } from "./view/contents.js";
+import { linkMentions } from "./view/linked_places.js";
 import { goToLinkedPlace, keepLink } from "./view/page_link.js";
+import { layOutUnhurriedly } from "./view/unhurried_layout.js";
 
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
 
-keepLink(/** @type {BackpropFigure[]} */ ([...document.querySelectorAll("main backprop-figure")]));
+const figures = /** @type {BackpropFigure[]} */ ([
+  ...document.querySelectorAll("main backprop-figure"),
+]);
+keepLink(figures);
 goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
+addEventListener("load", () => layOutUnhurriedly(figures));
+for (const section of document.querySelectorAll("main section")) {
+  section.addEventListener("pointerover", linkMentions);
+  section.addEventListener("pointerout", linkMentions);
+}
