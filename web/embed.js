@@ -10,5 +10,6 @@ for (const name of ["figure", "preset", "state", "theme"]) {
   const value = asked.get(name);
   if (value !== null) figure.setAttribute(name, value);
 }
+figure.toggleAttribute("predict", asked.has("predict") && asked.get("predict") !== "false");
 document.querySelector("main")?.append(figure);
 keepLink([figure]);

@@ -39,6 +39,7 @@ const RESULT = {
   bias_gradients: [[], []],
   steps: [],
   explanation: null,
+  judgement: null,
   update: {
     parameters: [],
     loss_before: 0.00107,

@@ -14,6 +14,7 @@ function prerendered() {
   /** @type {FigureHost} */
   const host = {
     preset: null,
+    predict: false,
     shadowRoot: null,
     describe,
     status: { kind: "recorded" },

@@ -32,6 +32,7 @@ export const words = {
   position: (step, total) => (step === null ? `all ${total} steps` : `step ${step} of ${total}`),
 
   chainRule: "Chain rule",
+  predict: "Let me guess first",
   choose: "Choose a weight or a bias in the picture to see how its gradient is made.",
   close: "Close",
   weightValue: "Its value",

@@ -4,6 +4,7 @@
  */
 
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./guess.js";
 import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js";
 
 /** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
@@ -12,7 +13,11 @@ import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js"
 /** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
- * @typedef {object} NetworkState
+ * @typedef {NetworkFields & import("./guess.js").GuessState} NetworkState
+ */
+
+/**
+ * @typedef {object} NetworkFields
  * @property {string | null} preset the preset this began as; null once it is the reader's own
  * @property {number[]} layer_sizes
  * @property {string[]} activations one per layer after the input
@@ -91,13 +96,14 @@ const CHECKS = {
     return address;
   },
   code_open: (value) => trueOrFalse("code_open", value),
+  ...GUESS_CHECKS,
 };
 
 /** Fields of the network's shape: a change of one asks for new parameters. */
 const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
 
 /** Fields that change what is looked at, and nothing that is computed. */
-const LOOKS = ["step", "overview", "selected", "code_open"];
+const LOOKS = ["step", "overview", "selected", "code_open", ...Object.keys(GUESS_CHECKS)];
 
 /** @param {number} count */
 const exactly = (count) => ({ minimum: count, maximum: count });
@@ -127,6 +133,8 @@ export function presetState(name, describe) {
     overview: true,
     selected: null,
     code_open: false,
+    predict: false,
+    ...UNASKED,
     last_update: null,
   };
 }
@@ -163,8 +171,8 @@ export function withFields(state, partial, describe) {
  * @param {DescribeResult} describe
  * @returns {NetworkState}
  */
-function withPreset({ selected, code_open }, name, describe) {
-  return { ...presetState(name, describe), selected, code_open };
+function withPreset({ selected, code_open, predict }, name, describe) {
+  return { ...presetState(name, describe), selected, code_open, predict };
 }
 
 /**
@@ -174,12 +182,24 @@ function withPreset({ selected, code_open }, name, describe) {
  * @returns {NetworkState}
  */
 function withField(state, field, value) {
+  if (field === "selected") return withSelected(state, /** @type {any} */ (value));
   const next = { ...state, [field]: value };
   if (SHAPE.includes(field) || (field === "seed" && value !== state.seed)) {
     Object.assign(next, { parameters: null, frozen: [] });
   }
   if (field === "step") next.overview = false;
-  return LOOKS.includes(field) ? next : { ...next, preset: null, last_update: null };
+  return LOOKS.includes(field) ? next : { ...next, ...NO_GUESS, preset: null, last_update: null };
+}
+
+/**
+ * The state with another weight to explain, of which nothing has been guessed.
+ * @param {NetworkState} state
+ * @param {WeightAddress | null} selected
+ * @returns {NetworkState}
+ */
+export function withSelected(state, selected) {
+  const isSame = JSON.stringify(selected) === JSON.stringify(state.selected);
+  return isSame ? state : { ...state, selected, ...UNASKED };
 }
 
 /**
@@ -235,7 +255,8 @@ export function fieldsWithFrozenToggled(state, address) {
  */
 export function withUpdate(state, update) {
   const parameters = [...update.parameters];
-  return { ...state, parameters, preset: null, last_update: update, overview: true };
+  const after = { parameters, preset: null, last_update: update, overview: true };
+  return { ...state, ...NO_GUESS, ...after };
 }
 
 /**
@@ -245,6 +266,7 @@ export function withUpdate(state, update) {
  */
 export function traceMessage(state) {
   const { layer_sizes, activations, loss, use_biases, skip_to_output, seed, parameters } = state;
+  const guess = guessOf(state);
   return {
     kind: "trace",
     network: {
@@ -261,5 +283,6 @@ export function traceMessage(state) {
     learning_rate: state.learning_rate,
     frozen: state.frozen,
     weight: state.selected,
+    ...(guess ? { guess } : {}),
   };
 }

@@ -72,12 +72,15 @@ export class AnsweredState {
     this.host.requestUpdate();
   }
 
-  /** @param {State} state */
+  /**
+   * @param {State} state
+   * @returns {Promise<void>} fulfilled when its answer is there, or none will come
+   */
   become(state) {
     this.state = state;
     this.host.changed();
-    this.ask();
     this.host.requestUpdate();
+    return this.ask();
   }
 
   /** Asks the engine for all that the state shows; until Python is there, what was recorded. */

@@ -37,6 +37,7 @@ export class BackpropFigure extends LitElement {
   static properties = {
     figure: { type: String },
     preset: { type: String },
+    predict: { type: Boolean },
     state: { type: String },
     kind: { attribute: false },
     recorded: { attribute: false },
@@ -51,6 +52,7 @@ export class BackpropFigure extends LitElement {
     this.figure = "network";
     /** @type {string | null} */
     this.preset = null;
+    this.predict = false;
     /** @type {string | null} a link's text, read when the figure loads */
     this.state = null;
     /** @type {import("./opened_link.js").OpenedLink | null} */

@@ -16,6 +16,7 @@
  * What the element offers to its figure.
  * @typedef {object} FigureHost
  * @property {string | null} preset the `preset` attribute
+ * @property {boolean} predict the `predict` attribute: gradients are to be guessed before they are shown
  * @property {ShadowRoot | null} shadowRoot null while prerendering
  * @property {DescribeResult} describe menus, limits and presets, as recorded by the build
  * @property {EngineStatus} status

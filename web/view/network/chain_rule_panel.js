@@ -19,17 +19,19 @@ import { weightPlace } from "./weight_places.js";
  * @param {import("../number_fields.js").NumberFields} panel.fields
  * @param {() => void} panel.close
  * @param {() => void} panel.freeze
+ * @param {import("./prediction.js").Prediction} panel.prediction
  */
-export function chainRulePanel({ explanation, isFrozen, fields, close, freeze }) {
+export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, prediction }) {
   if (!explanation) {
     return html`<section class="panel" role="group" data-part="chain-rule" aria-label=${words.chainRule}>
       <h3>${words.chainRule}</h3>
       <p class="soft">${words.choose}</p>
+      ${prediction.switch()}
     </section>`;
   }
   const { gradient, symbol, name, weight, value } = explanation;
   return html`
-    <section class="panel" role="group" data-part="chain-rule" data-gradient=${gradient}
+    <section class="panel" role="group" data-part="chain-rule" data-gradient=${prediction.isAsking ? nothing : gradient}
       data-weight-shown=${weightPlace(weight)} aria-label="${words.chainRule}: ${name}">
       <header>
         <h3>${gradientSymbol(symbol)} <span>${name}</span></h3>
@@ -47,13 +49,22 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze })
             fields.take("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
         ${checkbox(words.freeze, isFrozen, freeze)}
       </div>
-      ${products(explanation)}
-      <p class="meaning">${explanation.sentence}</p>
-      <h4>${words.factors}</h4>
-      ${factorTable(explanation.factors, gradient)}
-      ${paths(explanation)}
-      ${finiteDifference(explanation)}
+      ${prediction.switch()} ${prediction.template()}
+      ${prediction.isAsking ? nothing : derivation(explanation)}
     </section>`;
+}
+
+/**
+ * The gradient as it is made.
+ * @param {Explanation} explanation
+ */
+function derivation(explanation) {
+  return html`${products(explanation)}
+    <p class="meaning">${explanation.sentence}</p>
+    <h4>${words.factors}</h4>
+    ${factorTable(explanation.factors, explanation.gradient)}
+    ${paths(explanation)}
+    ${finiteDifference(explanation)}`;
 }
 
 /**

@@ -18,6 +18,7 @@ import { networkStyles } from "./network_styles.js";
 import { panelStyles } from "./panel_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
+import { Prediction } from "./prediction.js";
 import { recordedTraces } from "./recorded_traces.js";
 import { stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
@@ -67,6 +68,7 @@ class NetworkFigure {
     this.host = host;
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
+    this.prediction = new Prediction(host, this.network);
     this.narrow = host.clientWidth <= NARROW_UP_TO;
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
@@ -183,12 +185,12 @@ class NetworkFigure {
     return networkDrawing({
       layout: this.#layout(shape),
       result,
-      frame,
+      frame: this.prediction.withoutAnswer(frame),
       selected: state.selected,
       frozen: state.frozen,
       current: this.current,
       handlers: {
-        onSelect: (address) => this.network.select(address),
+        onSelect: (address) => this.prediction.choose(address),
         onChoose: (place) => this.#choose(place),
         onCurrent: (place) => this.#standOn(place),
       },
@@ -213,17 +215,17 @@ class NetworkFigure {
   }
 
   #chainRule() {
-    const { network, fields } = this;
+    const { network, fields, prediction } = this;
     const { selected, frozen } = network.state;
-    const { explanation } = network.result;
-    const keys = [explanation, frozen, fields.typing, fields.notes.get("weight")];
+    const keys = [frozen, fields.typing, fields.notes.get("weight"), ...prediction.keys];
     return guard(keys, () =>
       chainRulePanel({
-        explanation,
+        explanation: network.result.explanation,
         isFrozen: selected !== null && this.places.isFrozen(selected),
         fields,
         close: () => this.#close(),
         freeze: () => selected && network.edit(fieldsWithFrozenToggled(network.state, selected)),
+        prediction,
       }),
     );
   }

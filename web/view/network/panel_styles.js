@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { predictionStyles } from "./prediction_styles.js";
 
 /** The chain rule of one weight, and the line about an applied update. */
 export const panelStyles = css`
+  ${predictionStyles}
   .panel,
   .applied {
     display: grid;

@@ -28,8 +28,8 @@ export function passControls(pass) {
   const sentence = steps[at - 1]?.sentence ?? words.start;
   return html`
     <div class="buttons">
-      <button class="button" @click=${() => pass.by(-1)} ?disabled=${step === 0}>${words.back}</button>
-      <button class="button primary" @click=${() => pass.by(1)} ?disabled=${step === total}>
+      <button class="button" @click=${() => pass.by(-1)} aria-disabled=${step === 0}>${words.back}</button>
+      <button class="button primary" @click=${() => pass.by(1)} aria-disabled=${step === total}>
         ${words.step}
       </button>
       <button class="button play" @click=${pass.play}>${playing ? words.pause : words.play}</button>

@@ -1,5 +1,12 @@
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
-import { presetState, traceMessage, withFields, withUpdate } from "../../state/network_state.js";
+import { guessOf } from "../../state/guess.js";
+import {
+  presetState,
+  traceMessage,
+  withFields,
+  withSelected,
+  withUpdate,
+} from "../../state/network_state.js";
 import { AnsweredState } from "../answered_state.js";
 import { recordedTrace } from "./recorded_traces.js";
 import { weightPlace } from "./weight_places.js";
@@ -32,7 +39,8 @@ export class TracedNetwork extends AnsweredState {
    */
   constructor(host, { traces, opening = Object.keys(traces)[0], overview = true }) {
     const selected = overview ? FIRST_WEIGHT : null;
-    const state = { ...presetState(opening, host.describe), selected, overview };
+    const { predict } = host;
+    const state = { ...presetState(opening, host.describe), selected, overview, predict };
     super(host, state, /** @type {TraceResult} */ (recordedResult(traces, state)));
     this.opening = opening;
     this.traces = traces;
@@ -44,6 +52,7 @@ export class TracedNetwork extends AnsweredState {
 
   /** @param {NetworkState} state */
   recorded(state) {
+    if (guessOf(state)) return null;
     const result = recordedResult(this.traces, state);
     if (!result && state.preset) this.#fetch(state.preset);
     return result;
@@ -53,9 +62,10 @@ export class TracedNetwork extends AnsweredState {
    * @param {NetworkState} asked
    * @param {TraceResult} result
    */
-  adopt(asked, { steps, parameters }) {
-    const { step, overview, code_open } = this.state;
-    const looks = { step: Math.min(step, steps.length), overview, code_open };
+  adopt(asked, { steps, parameters, judgement }) {
+    const { step, overview, code_open, predict, revealed } = this.state;
+    const looks = { step: Math.min(step, steps.length), overview, code_open, predict, revealed };
+    if (judgement) this.host.announce(judgement.sentence);
     return { ...asked, ...looks, parameters: [...parameters] };
   }
 
@@ -74,12 +84,27 @@ export class TracedNetwork extends AnsweredState {
 
   /** @param {WeightAddress | null} selected the weight to explain */
   select(selected) {
-    this.become({ ...this.state, selected });
+    return this.become(withSelected(this.state, selected));
+  }
+
+  /**
+   * Takes what the reader guesses of the selected weight's gradient; the engine judges it.
+   * @param {string | null} direction
+   * @param {string | null} value as it was typed
+   * @returns {string | null} why it was refused
+   */
+  guess(direction, value) {
+    const given = { revealed: true, guess_direction: direction, guess_value: value };
+    const { state, refused } = withFields(this.state, given, this.host.describe);
+    if (refused.length === 0) this.become(state);
+    return refused[0]?.message ?? null;
   }
 
   /** Back to the preset as it opened, before anything is computed. */
   reset() {
-    this.#change({ ...presetState(this.opening, this.host.describe), overview: false }, null);
+    const { predict } = this.state;
+    const start = presetState(this.opening, this.host.describe);
+    this.#change({ ...start, overview: false, predict }, null);
   }
 
   /** Takes the step of gradient descent that the engine has worked out. */

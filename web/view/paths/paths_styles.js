@@ -54,13 +54,6 @@ export const pathsStyles = css`
     gap: var(--bp-space-2);
   }
 
-  .paths-buttons [aria-disabled="true"] {
-    color: var(--bp-ink-faint);
-    background: none;
-    border-color: var(--bp-line);
-    cursor: default;
-  }
-
   .paths-scrubber {
     display: grid;
   }

@@ -1,0 +1,154 @@
+import { nothing } from "lit";
+import { words } from "../../lesson/network_figure_words.js";
+import { isAsking, UNASKED } from "../../state/guess.js";
+import { checkbox } from "../checkbox.js";
+import { weightPlace } from "./weight_places.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../scene/network_motion.js").Frame} Frame */
+/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
+
+/** Where the question is answered first. */
+const ASKED = '[data-part="question"] input';
+
+/**
+ * Predict first: the gradient of a chosen weight is hidden until the reader has guessed it, or
+ * skipped; then the guess stays beside the answer. What is asked is fetched when it is wanted.
+ */
+export class Prediction {
+  /**
+   * @param {FigureHost} host
+   * @param {TracedNetwork} network
+   */
+  constructor(host, network) {
+    this.host = host;
+    this.network = network;
+    /** @type {typeof import("./prediction_view.js") | null} */
+    this.view = null;
+    /** @type {{place: string, sentence: string} | null} why the last guess was not taken */
+    this.refusal = null;
+  }
+
+  get isAsking() {
+    return isAsking(this.network.state);
+  }
+
+  /** Why the last guess at this weight was not taken. */
+  get note() {
+    const { selected } = this.network.state;
+    const isHere = selected !== null && this.refusal?.place === weightPlace(selected);
+    return isHere ? (this.refusal?.sentence ?? null) : null;
+  }
+
+  /** Everything that `template` depends on. */
+  get keys() {
+    const { state, result, waits } = this.network;
+    const { predict, revealed, guess_direction, guess_value } = state;
+    return [
+      predict,
+      revealed,
+      guess_direction,
+      guess_value,
+      result.explanation,
+      result.judgement,
+      waits,
+      this.view,
+      this.note,
+    ];
+  }
+
+  /** The box that switches it on. */
+  switch() {
+    const { predict } = this.network.state;
+    return checkbox(words.predict, predict, () => this.#toggle(), "predict");
+  }
+
+  /** The question, or the guess beside the answer. */
+  template() {
+    const { state, result, waits } = this.network;
+    const { explanation } = result;
+    if (!state.predict || !state.selected || !explanation) return nothing;
+    if (!this.view) {
+      this.#load();
+      return nothing;
+    }
+    if (this.isAsking) {
+      return this.view.question(explanation, this.note, {
+        check: (direction, value) => this.#check(direction, value),
+        skip: () => this.#skip(),
+      });
+    }
+    const judgement = waits ? null : result.judgement;
+    return this.view.answer(state, explanation, judgement, waits, () => this.#askAgain());
+  }
+
+  /**
+   * A frame of the drawing without the gradient that is asked for.
+   * @param {Frame} frame
+   * @returns {Frame}
+   */
+  withoutAnswer(frame) {
+    const { selected } = this.network.state;
+    if (!this.isAsking || !selected) return frame;
+    const known = new Set(frame.known);
+    known.delete(weightPlace(selected));
+    return { ...frame, known };
+  }
+
+  /**
+   * A weight was chosen in the drawing: the keyboard goes on to the question, if there is one.
+   * @param {import("../../contract/messages.js").WeightAddress} address
+   */
+  async choose(address) {
+    const explained = this.network.select(address);
+    if (!this.isAsking) return;
+    await Promise.all([explained, this.#load()]);
+    this.#focus(ASKED);
+  }
+
+  #toggle() {
+    this.network.look({ predict: !this.network.state.predict, ...UNASKED });
+  }
+
+  /**
+   * @param {string | null} direction
+   * @param {string | null} value
+   */
+  #check(direction, value) {
+    const { selected } = this.network.state;
+    if (!this.view || !selected) return;
+    const isEmpty = direction === null && value === null;
+    const sentence = isEmpty ? this.view.words.nothing : this.network.guess(direction, value);
+    this.refusal = sentence === null ? null : { place: weightPlace(selected), sentence };
+    this.#focus(sentence === null ? '[data-part="judgement"]' : ASKED);
+  }
+
+  #skip() {
+    this.network.look({ revealed: true });
+    this.#focus("[data-factor]");
+  }
+
+  #askAgain() {
+    this.network.look(UNASKED);
+    this.#focus(ASKED);
+  }
+
+  async #load() {
+    if (this.view) return;
+    try {
+      this.view = await import("./prediction_view.js");
+      this.host.requestUpdate();
+    } catch {
+      // The code could not be fetched: nothing is asked, and nothing is hidden.
+      this.network.look({ predict: false });
+    }
+  }
+
+  /** @param {string} selector */
+  async #focus(selector) {
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const found = this.host.shadowRoot?.querySelector(selector);
+    if (found instanceof HTMLElement) found.focus();
+  }
+}
