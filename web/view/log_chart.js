@@ -21,7 +21,7 @@ export function logChartView(chart, { label, xAxis, yAxis, curves }) {
   const { width, height, left, right, top, bottom, mark } = chart;
   return html`<figure class="logchart">
     <figcaption class="logchart-axis-name">${yAxis}</figcaption>
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+    <svg viewBox="0 0 ${width} ${height}" height=${height} role="img" aria-label=${label}>
       ${chart.yTicks.map(
         ({ at, label: text }) => svg`<line class="logchart-grid" x1=${left} x2=${right} y1=${at}
             y2=${at}></line><text class="logchart-tick" x=${left - 7} y=${at + 4}
@@ -66,7 +66,6 @@ export const logChartStyles = css`
   .logchart > svg {
     display: block;
     width: 100%;
-    height: auto;
     overflow: visible;
   }
 

@@ -15,7 +15,8 @@ import { words } from "../../lesson/depth_words.js";
 export function gradientView(plot, result, measure, chosen) {
   const label = words.gradientLabel(words.measureName(measure), result.sentence);
   return html`${legend(result)}<div class="depth-plot" data-part="gradient">
-    <svg class="depth-gradient" viewBox="0 0 ${plot.width} ${plot.height}" role="img" aria-label=${label}>
+    <svg class="depth-gradient" viewBox="0 0 ${plot.width} ${plot.height}" height=${plot.height}
+      role="img" aria-label=${label}>
       ${axes(plot)} ${bars(plot, result, chosen.layer)}
       <path class="depth-bound" d=${plot.bound}></path>
       <text class="depth-direction" x=${plot.right} y=${plot.height - 4} text-anchor="end">
@@ -49,7 +50,7 @@ export function movedView(plot, result, chosen) {
   const { steps, sentence } = result.training;
   if (steps === 0) return html`<p class="depth-untrained">${words.untrained}</p>`;
   return html`<div class="depth-moved-plot" data-part="moved">
-    <svg class="depth-moved" viewBox="0 0 ${plot.width} ${plot.height}" role="img"
+    <svg class="depth-moved" viewBox="0 0 ${plot.width} ${plot.height}" height=${plot.height} role="img"
       aria-label=${words.movedLabel(sentence)}>
       ${axes(plot)} ${bars(plot, result, chosen.layer)} ${columns(plot, chosen)}
     </svg>

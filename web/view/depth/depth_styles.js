@@ -41,7 +41,6 @@ export const depthStyles = css`
   .depth svg {
     display: block;
     width: 100%;
-    height: auto;
   }
 
   .depth svg text {

@@ -172,8 +172,8 @@ class PullsFigure {
           svg`<rect class="pulls-tug" x=${from} y=${top} width=${wide} height=${bottom - top}></rect>`,
       );
     return html`<div class="pulls-plots">
-      <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" role="img" aria-label=${label}
-        @pointerdown=${scrub} @pointermove=${scrub}>
+      <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" height=${HEIGHT.loss + HEIGHT.pulls}
+        role="img" aria-label=${label} @pointerdown=${scrub} @pointermove=${scrub}>
         ${shade(loss)}${runAxes(loss, "")}
         <path class="pulls-loss" d=${curvePath(epochs, losses, loss)}></path>
         <circle class="pulls-loss-now" cx=${at} cy=${loss.y(losses[index])} r="4"></circle>

@@ -22,7 +22,6 @@ export const pullsStyles = css`
   .pulls .pulls-plots svg {
     display: block;
     width: 100%;
-    height: auto;
     cursor: ew-resize;
     touch-action: pan-y;
   }

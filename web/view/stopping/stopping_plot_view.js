@@ -38,7 +38,8 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
   const { left, right, top, bottom } = plot;
   const end = epochs.length - 1;
   return html`<div class="stopping-plot">
-    <svg viewBox="0 0 ${plot.width} ${height}" role="group" aria-label=${words.plotLabel(result.sentence)}>
+    <svg viewBox="0 0 ${plot.width} ${height}" height=${height} role="group"
+      aria-label=${words.plotLabel(result.sentence)}>
       ${runAxes(plot, words.epoch)}
       <path class="stopping-training" d=${curvePath(epochs, training, plot)}></path>
       <path class="stopping-validation" d=${curvePath(epochs, validation, plot)}></path>

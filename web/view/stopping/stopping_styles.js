@@ -15,7 +15,6 @@ export const stoppingStyles = css`
   .stopping .stopping-plot svg {
     display: block;
     width: 100%;
-    height: auto;
   }
 
   .stopping .stopping-training,
