@@ -15,6 +15,7 @@ import { EditedPlaces } from "./edited_places.js";
 import { shapeEditor, valuesEditor } from "./network_editor.js";
 import { keyAction } from "./network_keys.js";
 import { networkStyles } from "./network_styles.js";
+import { networkTakeHome } from "./network_take_home.js";
 import { panelStyles } from "./panel_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
@@ -88,6 +89,7 @@ class NetworkFigure {
     this.code = new CodePanel(host);
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");
+    this.takeHome = networkTakeHome(host, this.network, this);
   }
 
   getState() {
@@ -172,6 +174,7 @@ class NetworkFigure {
         <div class="lower">
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
           ${this.table.template(() => guard([result], () => valuesTable({ result })))}
+          ${this.takeHome.template()}
         </div>
       </div>`;
   }

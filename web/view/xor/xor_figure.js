@@ -20,6 +20,7 @@ import { readout } from "./readout_view.js";
 import { surfaceLegend } from "./surface_legend.js";
 import { surfaceCanvas, surfaceView } from "./surface_view.js";
 import { xorStyles } from "./xor_styles.js";
+import { xorTakeHome } from "./xor_take_home.js";
 import { XorTraining } from "./xor_training.js";
 
 /** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
@@ -54,6 +55,7 @@ class XorFigure {
     this.heat = new HeatMap();
     this.hasCanvas = false;
     this.network = new NetworkWindow();
+    this.takeHome = xorTakeHome(host, this.training, this);
   }
 
   render() {
@@ -95,6 +97,7 @@ class XorFigure {
       </div>
       ${settingsBar(state, this.fields, this.numbers, set)}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
+      ${this.takeHome.template()}
     </div>`;
   }
 

@@ -1,0 +1,26 @@
+import { traceMessage } from "../../state/network_state.js";
+import { TakeHome } from "../take_home.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
+
+/**
+ * A network and its pass, to take home.
+ * @param {FigureHost} host
+ * @param {TracedNetwork} network
+ * @param {import("../figure_host.js").Figure} figure
+ */
+export function networkTakeHome(host, network, figure) {
+  return new TakeHome(host, {
+    figure: "network",
+    subject: () => {
+      const message = traceMessage(network.drawn);
+      const { kind, inputs, targets, learning_rate, frozen } = message;
+      return { kind, network: message.network, inputs, targets, learning_rate, frozen };
+    },
+    state: () => figure.getState(),
+    restore: (fields) => figure.setState(fields),
+    picture: () => host.shadowRoot?.querySelector(".stage") ?? null,
+    steps: () => network.result.steps,
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * The page's own fonts as a style sheet that needs no other file: only those faces that the letters
+ * of a picture need.
+ */
+
+/** @type {Map<string, Promise<string>>} address → the file as a data address */
+const fetched = new Map();
+
+/**
+ * @param {Element} picture
+ * @returns {Promise<string | null>} the rules; null when a font could not be fetched
+ */
+export async function fontFaces(picture) {
+  const letters = new Map();
+  for (const text of picture.querySelectorAll("text, tspan")) {
+    const family = text.closest("[font-family]")?.getAttribute("font-family") ?? "";
+    letters.set(family, (letters.get(family) ?? "") + text.textContent);
+  }
+  const needed = pageFaces().filter(({ rule }) =>
+    [...letters].some(([family, text]) => family.includes(named(rule)) && covers(rule, text)),
+  );
+  try {
+    return (await Promise.all(needed.map(({ rule, base }) => embedded(rule, base)))).join("");
+  } catch {
+    return null;
+  }
+}
+
+/** Every font face of the page's style sheets; those of other origins cannot be read. */
+export function pageFaces() {
+  /** @type {{rule: CSSFontFaceRule, base: string}[]} */
+  const faces = [];
+  for (const sheet of document.styleSheets) {
+    const base = sheet.href ?? document.baseURI;
+    try {
+      for (const rule of sheet.cssRules) {
+        if (rule instanceof CSSFontFaceRule) faces.push({ rule, base });
+      }
+    } catch {
+      // Another origin's style sheet.
+    }
+  }
+  return faces;
+}
+
+/**
+ * A face for a document that is not there before its letters: it waits for them.
+ * @param {CSSFontFaceRule} rule
+ */
+export function awaited(rule) {
+  return rule.cssText.replace(/font-display:[^;]+;/, "font-display: block;");
+}
+
+/** @param {CSSFontFaceRule} rule */
+function named(rule) {
+  return rule.style.getPropertyValue("font-family").replaceAll(/^["']|["']$/g, "");
+}
+
+/**
+ * Where a face's file is.
+ * @param {CSSFontFaceRule} rule
+ * @param {string} base
+ */
+export function fileOf(rule, base) {
+  const [, path] = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.getPropertyValue("src")) ?? [];
+  return path ? new URL(path, base).href : null;
+}
+
+/**
+ * Whether a face has any letter of a text.
+ * @param {CSSFontFaceRule} rule
+ * @param {string} text
+ */
+function covers(rule, text) {
+  const ranges = rule.style.getPropertyValue("unicode-range");
+  if (!ranges) return true;
+  const spans = ranges.split(",").map((range) => {
+    const [from, to] = range.trim().replace(/^U\+/i, "").split("-");
+    return { from: Number.parseInt(from, 16), to: Number.parseInt(to ?? from, 16) };
+  });
+  return [...text].some((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return spans.some(({ from, to }) => code >= from && code <= to);
+  });
+}
+
+/**
+ * @param {CSSFontFaceRule} rule
+ * @param {string} base
+ */
+async function embedded(rule, base) {
+  const file = fileOf(rule, base);
+  // A face without a file is one of the reader's machine.
+  if (!file) return "";
+  let data = fetched.get(file);
+  if (!data) {
+    data = dataAddress(file);
+    data.catch(() => fetched.delete(file));
+    fetched.set(file, data);
+  }
+  const address = await data;
+  return awaited(rule).replace(/src:[^;]+;/, () => `src: url("${address}") format("woff2");`);
+}
+
+/** @param {string} file */
+async function dataAddress(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return `data:font/woff2;base64,${btoa(letters)}`;
+}

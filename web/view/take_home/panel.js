@@ -1,0 +1,221 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/take_home_words.js";
+import { lossHistoryText } from "./loss_history_file.js";
+import { pngOf, svgOf } from "./picture.js";
+import { openPrintedSteps } from "./printed_steps.js";
+import { saveFile } from "./saved_file.js";
+import { readStateFile, stateText, UnreadableState } from "./state_file.js";
+import { takeHomeStyles } from "./take_home_styles.js";
+
+/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../take_home.js").TakeHomeSource} TakeHomeSource */
+
+/** Python and what writes spreadsheets may have to be fetched first; in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Everything that a reader may take home from one figure, as buttons, and what came of the last. */
+export class TakeHomePanel {
+  /**
+   * @param {FigureHost} host
+   * @param {TakeHomeSource} source
+   */
+  constructor(host, source) {
+    this.host = host;
+    this.source = source;
+    this.note = "";
+    this.isProblem = false;
+    const sheet = /** @type {CSSStyleSheet} */ (takeHomeStyles.styleSheet);
+    host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  template() {
+    const { figure, losses, steps } = this.source;
+    return html`<div class="take-home-groups" @dragover=${this.#dragged} @drop=${this.#dropped}>
+      ${group(words.calculation, words.calculationNote[figure], [
+        this.#export("numpy"),
+        this.#export("pytorch"),
+        this.#export("xlsx"),
+        this.#export("csv"),
+      ])}
+      ${group(words.numbers, words.numbersNote, [
+        button("state", words.saveState, () => this.#saveState()),
+        button("open", words.openState, this.#chooseFile),
+        html`<input type="file" accept=".json,application/json" hidden @change=${this.#chosen} />`,
+        losses ? button("losses", words.losses, () => this.#saveLosses(losses())) : nothing,
+      ])}
+      ${group(words.picture, words.pictureNote, [
+        button("svg", words.svg, () => this.#savePicture("svg")),
+        button("png", words.png, () => this.#savePicture("png")),
+      ])}
+      ${
+        steps
+          ? group(words.paper, "", [button("print", words.steps, () => this.#print(steps()))])
+          : nothing
+      }
+    </div>
+    <p class=${this.isProblem ? "take-home-note problem" : "take-home-note"} role="status"
+      data-part="take-home-note">${this.note}</p>`;
+  }
+
+  /** @param {"numpy" | "pytorch" | "xlsx" | "csv"} format */
+  #export(format) {
+    return button(format, words[format], () => this.#saveExport(format));
+  }
+
+  /** @param {string} format */
+  async #saveExport(format) {
+    this.#say(words.making);
+    try {
+      const subject = this.source.subject(format);
+      const answer = await this.host.ask(
+        { kind: "export", format, subject },
+        { deadline: PATIENCE },
+      );
+      if (answer.kind === "error") this.#complain(answer.message);
+      if (answer.kind !== "export") return;
+      const { filename, media_type, text, base64 } = answer;
+      this.#save(filename, new Blob([text ?? bytesOf(base64 ?? "")], { type: media_type }));
+    } catch (error) {
+      this.#complain(error instanceof Error && error.message ? error.message : words.lost);
+    }
+  }
+
+  #saveState() {
+    const { figure, state } = this.source;
+    const file = new Blob([stateText(figure, state())], { type: "application/json" });
+    this.#save(`${figure}-state.json`, file);
+  }
+
+  /** @param {{firstEpoch: number, losses: ArrayLike<number>}} run */
+  #saveLosses(run) {
+    if (run.losses.length === 0) {
+      this.#complain(words.nothingTrained);
+      return;
+    }
+    const file = new Blob([lossHistoryText(run)], { type: "text/csv" });
+    this.#save(`${this.source.figure}-losses.csv`, file);
+  }
+
+  /** @param {"svg" | "png"} form */
+  async #savePicture(form) {
+    const picture = this.source.picture();
+    if (!picture) return;
+    this.#say(words.drawing);
+    try {
+      const drawn = await svgOf(picture);
+      const svg = new Blob([drawn.text], { type: "image/svg+xml" });
+      const file = form === "svg" ? svg : await pngOf(drawn);
+      this.#save(`${this.source.figure}.${form}`, file);
+      if (!drawn.hasFonts) this.#say(words.savedPicture);
+    } catch {
+      this.#complain(words.noPicture);
+    }
+  }
+
+  /** @param {import("../../contract/messages.js").Step[]} steps */
+  async #print(steps) {
+    const opened = await openPrintedSteps(steps, this.source.picture());
+    if (!opened) this.#complain(words.blocked);
+  }
+
+  /** @param {File} file */
+  async #openState(file) {
+    try {
+      const fields = await readStateFile(this.source.figure, file);
+      const refused = this.#refusalsOf(() => this.source.restore(fields));
+      if (refused.length > 0) this.#complain(words.refused(refused.join(" ")));
+      else this.#say(words.opened);
+    } catch (error) {
+      if (!(error instanceof UnreadableState)) throw error;
+      this.#complain(error.message);
+    }
+  }
+
+  /**
+   * What the figure refuses while something is done.
+   * @param {() => void} action
+   */
+  #refusalsOf(action) {
+    /** @type {string[]} */
+    const refused = [];
+    const element = this.host.shadowRoot?.host;
+    const hear = (/** @type {Event} */ event) =>
+      refused.push(/** @type {CustomEvent} */ (event).detail.message);
+    element?.addEventListener("backprop-error", hear);
+    try {
+      action();
+    } finally {
+      element?.removeEventListener("backprop-error", hear);
+    }
+    return refused;
+  }
+
+  #chooseFile = (/** @type {Event} */ event) => {
+    const row = /** @type {Element} */ (event.currentTarget).parentElement;
+    /** @type {HTMLInputElement | null | undefined} */ (row?.querySelector("input"))?.click();
+  };
+
+  #chosen = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const [file] = input.files ?? [];
+    if (file) this.#openState(file);
+    input.value = "";
+  };
+
+  #dragged = (/** @type {DragEvent} */ event) => event.preventDefault();
+
+  #dropped = (/** @type {DragEvent} */ event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) this.#openState(file);
+  };
+
+  /**
+   * @param {string} name
+   * @param {Blob} file
+   */
+  #save(name, file) {
+    saveFile(name, file);
+    this.#say(words.saved(name));
+  }
+
+  /** @param {string} note */
+  #say(note) {
+    this.note = note;
+    this.isProblem = false;
+    this.host.requestUpdate();
+  }
+
+  /** @param {string} problem */
+  #complain(problem) {
+    this.#say(problem);
+    this.isProblem = true;
+  }
+}
+
+/**
+ * @param {string} title
+ * @param {string} note
+ * @param {unknown[]} buttons
+ */
+function group(title, note, buttons) {
+  return html`<section class="take-home-group" role="group" aria-label=${title}>
+    <h4>${title}</h4>
+    <div class="take-home-buttons">${buttons}</div>
+    ${note ? html`<p class="soft">${note}</p>` : nothing}
+  </section>`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {(event: Event) => void} action
+ */
+function button(name, label, action) {
+  return html`<button class="button" data-take=${name} @click=${action}>${label}</button>`;
+}
+
+/** @param {string} base64 */
+function bytesOf(base64) {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

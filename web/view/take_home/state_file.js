@@ -1,0 +1,44 @@
+/**
+ * A figure's state as a file. What comes back is measured and looked at here as a whole; its fields
+ * are checked one by one by the figure itself.
+ */
+
+import { words } from "../../lesson/take_home_words.js";
+
+const VERSION = 1;
+const MOST_BYTES = 1_000_000;
+
+/** Why a file holds no state for this figure, in a sentence for the reader. */
+export class UnreadableState extends Error {}
+
+/**
+ * @param {string} figure
+ * @param {object} state
+ */
+export function stateText(figure, state) {
+  return `${JSON.stringify({ figure, version: VERSION, state }, null, 2)}\n`;
+}
+
+/**
+ * @param {string} figure the one that reads it
+ * @param {Blob} file
+ * @returns {Promise<Record<string, unknown>>} the fields of the state, not yet checked
+ * @throws {UnreadableState}
+ */
+export async function readStateFile(figure, file) {
+  if (file.size > MOST_BYTES) throw new UnreadableState(words.tooLarge);
+  const { figure: there, state } = Object(parsed(await file.text()));
+  const isState = typeof state === "object" && state !== null && !Array.isArray(state);
+  if (typeof there !== "string" || !isState) throw new UnreadableState(words.notState);
+  if (there !== figure) throw new UnreadableState(words.otherFigure(figure, there.slice(0, 40)));
+  return state;
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableState(words.notJson);
+  }
+}

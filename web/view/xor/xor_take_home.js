@@ -1,0 +1,37 @@
+import { exactly } from "../../state/training_slice.js";
+import { TakeHome } from "../take_home.js";
+
+/** @import { Figure, FigureHost } from "../figure_host.js" */
+/** @import { XorTraining } from "./xor_training.js" */
+
+/** A script of a run that has not begun trains for so many epochs. */
+const UNTRAINED = 1000;
+
+/**
+ * A network and its training run, to take home.
+ * @param {FigureHost} host
+ * @param {XorTraining} training
+ * @param {Figure} figure
+ */
+export function xorTakeHome(host, training, figure) {
+  return new TakeHome(host, {
+    figure: "xor",
+    subject: (format) => {
+      const { record } = training;
+      const [first] = record.frames;
+      if (format === "xlsx" || format === "csv") {
+        return { ...exactly(training.message, record.frame.state, 0), surface: null };
+      }
+      const trained = record.lossesShown.length || record.history.losses.length || UNTRAINED;
+      const epochs = Math.min(trained, host.describe.limits.epochs.maximum);
+      return { ...exactly(training.message, first.state, epochs), surface: null };
+    },
+    state: () => figure.getState(),
+    restore: (fields) => figure.setState(fields),
+    picture: () => host.shadowRoot?.querySelector(".xor-panels") ?? null,
+    losses: () => ({
+      firstEpoch: training.record.history.firstEpoch,
+      losses: training.record.lossesShown,
+    }),
+  });
+}
