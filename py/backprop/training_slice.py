@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .fields import Refusal
+from .one_line import one_line
 from .overflow import overflow_sentence
 from .plain import plain
 from .rules import LOSSES
@@ -58,7 +59,7 @@ def train(request: TrainRequest, arrays: bool) -> Result:
         sentence = overflow_sentence(trainer.net, trainer.dataset.inputs, trainer.dataset.targets)
         field = "network.parameters" if request.state is None else "state.parameters"
         raise Refusal("not_finite", sentence, field)
-    return _told(trainer, request, result, _predictions(trainer, forward_pass), arrays)
+    return _told(trainer, request, result, forward_pass, arrays)
 
 
 def _trainer(request: TrainRequest) -> Trainer:
@@ -105,10 +106,12 @@ def _told(
     trainer: Trainer,
     request: TrainRequest,
     result: TrainingResult,
-    predictions: list[Result],
+    forward_pass: ForwardPass,
     arrays: bool,
 ) -> Result:
     net, window = trainer.net, request.surface
+    predictions = _predictions(trainer, forward_pass)
+    is_xor = request.setup.dataset.name == "xor"
     x_range = window.x_range if window else WINDOW
     y_range = window.y_range if window else WINDOW
     ended: TrainingEnd | None = result.ended
@@ -139,6 +142,7 @@ def _told(
             for unit, line in enumerate(hidden_lines(net, x_range, y_range))
         ],
         "surface": surface,
+        "line": plain(one_line(net, forward_pass)) if is_xor else None,
         "seconds": result.seconds,
         "ended": plain(ended),
         "stuck": plain(result.stuck),

@@ -90,6 +90,7 @@ export function result(
     seconds: 0,
     ended,
     stuck: null,
+    line: null,
   };
 }
 

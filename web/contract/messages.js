@@ -250,6 +250,7 @@
  * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
  *   at 0 and 1 when none was asked for
  * @property {Surface | null} surface
+ * @property {OneLine | null} line what no line can do, for a single unit on XOR
  * @property {number} seconds spent in training epochs
  * @property {TrainingEnd | null} ended
  * @property {TrainingEnd | null} stuck a plateau that gradient descent will not leave soon; training may go on
@@ -318,6 +319,7 @@
 /** @typedef {import("./run_messages.js").StoppingRule} StoppingRule */
 /** @typedef {import("./run_messages.js").StoppingResult} StoppingResult */
 
+/** @typedef {import("./one_line_messages.js").OneLine} OneLine */
 /** @typedef {import("./guess_messages.js").Guess} Guess */
 /** @typedef {import("./guess_messages.js").Judgement} Judgement */
 
