@@ -9,7 +9,7 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
-from places import CACHE, ROOT, TESTS
+from places import CACHE, CORE, ROOT, TESTS
 from runtime.numpy_wheel import numpy_wheel, unpack
 from runtime.pruned import HERE, run_in_pyodide
 from runtime.pyodide_release import FOLDER, installed_release
@@ -45,6 +45,7 @@ def run_core_tests(
                 "/stock_packages": stock,
                 "/test_packages": Path(sysconfig.get_path("purelib")),
                 "/project/tests": TESTS,
+                "/project/py": CORE.parent,
                 "/project/config": Path(config),
                 "/pycache": bytecode,
             },

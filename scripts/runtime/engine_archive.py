@@ -1,7 +1,8 @@
 """The core as the page unpacks it: ``backprop.zip``, and ``take_home.zip`` for who asks for it.
 
-The first has sources and byte code. The second holds the package ``backprop.take_home`` and
-XlsxWriter, which no figure needs until a reader takes something home, as byte code alone.
+The second holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs until a
+reader takes something home. Both are byte code alone; the sources that readers open are files of
+their own, ``dist/py``.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def spreadsheet_writer() -> Path:
 
 
 def engine_archive(runtime: Path) -> Path:
-    """The folder with both archives; in the core docstrings stay, since readers see this code."""
+    """The folder with both archives."""
     writer = spreadsheet_writer()
 
     def make(folder: Path) -> None:
@@ -43,8 +44,8 @@ def engine_archive(runtime: Path) -> Path:
                 copy(path, workshop / archive / "backprop" / path.relative_to(CORE))
             for path in files_under(writer, "*.py"):
                 copy(path, workshop / "later" / "xlsxwriter" / path.relative_to(writer))
-            compile_in(workshop, "core", "0", "pycache")
-            compile_in(workshop, "later", "2", "beside")
+            compile_in(workshop, "core")
+            compile_in(workshop, "later")
             for path in files_under(workshop / "core"):
                 if path.suffix != ".py":
                     copy(path, workshop / "compiled_core" / path.relative_to(workshop / "core"))
@@ -61,15 +62,13 @@ def copy(source: Path, place: Path) -> None:
     shutil.copyfile(source, place)
 
 
-def compile_in(workshop: Path, tree: str, level: str, layout: str) -> None:
+def compile_in(workshop: Path, tree: str) -> None:
     """Compile a folder of the workshop into another; see compile_tree.py."""
     run_or_fail(
         HERE / "in_pyodide" / "compile_tree.py",
         f"/workshop/{tree}",
         f"/workshop/compiled_{tree}",
         SITE_PACKAGES,
-        level,
-        layout,
         index=FOLDER,
         mounts={"/workshop": workshop},
     )

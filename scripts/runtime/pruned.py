@@ -150,8 +150,6 @@ def build_runtime(
             f"/workshop/{source}",
             f"/workshop/{target}",
             home,
-            "2",
-            "beside",
             mounts=mounts,
         )
     copy_extensions(numpy, compiled_numpy)

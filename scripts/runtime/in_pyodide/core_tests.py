@@ -72,9 +72,9 @@ class Count:
 
 
 # The whole core loads before anything stock can be reached.
-for source in sorted(Path(backprop.__path__[0]).rglob("*.py")):
+for compiled in sorted(Path(backprop.__path__[0]).rglob("*.pyc")):
     importlib.import_module(
-        ".".join(("backprop", *source.relative_to(backprop.__path__[0]).with_suffix("").parts))
+        ".".join(("backprop", *compiled.relative_to(backprop.__path__[0]).with_suffix("").parts))
     )
 
 sys.meta_path.append(StockLibrary())
