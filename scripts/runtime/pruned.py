@@ -34,7 +34,7 @@ HERE = SCRIPTS / "runtime"
 RUNNER = HERE / "run_in_pyodide.js"
 
 # Parts of NumPy that neither the core nor a first lesson in networks reaches. `import numpy` loads
-# none of them; what stays is all of `linalg` and `random`.
+# none of them; what stays is all of `random`, and of `linalg` but the LAPACK that it once used.
 NUMPY_LEFT_OUT = (
     "_core/include",
     "_core/lib",
@@ -46,12 +46,19 @@ NUMPY_LEFT_OUT = (
     "doc",
     "f2py",
     "fft",
+    "linalg/lapack_lite.cpython-314-wasm32-emscripten.so",
     "ma",
     "matlib.py",
     "polynomial",
     "testing",
     "typing/mypy_plugin.py",
 )
+# What Python's own library and NumPy try to import and do without: other compressors, TLS for
+# sockets that a page has not, and calls into C libraries.
+LIBRARY_LEFT_OUT = ("_ssl", "bz2", "compression", "ctypes", "lzma", "ssl")
+# Where NumPy attaches docstrings by calling these, to what is written in C.
+ATTACHED_DOCSTRINGS = ("_add_newdocs.py", "_add_newdocs_scalars.py")
+ATTACHING = {"_array_method_doc", "add_newdoc", "add_newdoc_for_scalar_type"}
 DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -140,6 +147,7 @@ def build_runtime(
     )
     keep_modules(library, set(json.loads((workshop / "modules.json").read_text())))
     drop_from_numpy(numpy)
+    drop_attached_docstrings(numpy)
 
     for source, target, home in (
         ("library", "compiled_library", "/lib/python314.zip"),
@@ -167,7 +175,9 @@ def build_runtime(
 def keep_modules(library: Path, kept: set[str]) -> None:
     """Remove every file of the standard library but those named, relative to its root."""
     for path in files_under(library):
-        if str(path.relative_to(library).as_posix()) not in kept:
+        relative = path.relative_to(library)
+        package = relative.parts[0].removesuffix(".py")
+        if relative.as_posix() not in kept or package in LIBRARY_LEFT_OUT:
             path.unlink()
 
 
@@ -182,6 +192,25 @@ def drop_from_numpy(tree: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def drop_attached_docstrings(tree: Path) -> None:
+    """Remove the docstrings that no compiler knows for such: each is the argument of a call."""
+    for name in ATTACHED_DOCSTRINGS:
+        path = tree / "numpy" / "_core" / name
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        module.body = [statement for statement in module.body if not attaches(statement)]
+        path.write_text(ast.unparse(module), encoding="utf-8")
+
+
+def attaches(statement: ast.stmt) -> bool:
+    """Whether a statement, or a loop's every one, is a call that attaches a docstring."""
+    match statement:
+        case ast.Expr(ast.Call(ast.Name(name))):
+            return name in ATTACHING
+        case ast.For(body=body):
+            return all(map(attaches, body))
+    return False
 
 
 def copy_extensions(source: Path, target: Path) -> None:
