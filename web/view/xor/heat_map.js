@@ -8,13 +8,15 @@ const SHADES = 256;
 const COLOURS_LAST = 1000;
 
 /**
- * Draws a surface as colour on a canvas: one pixel for each value on a small canvas, then stretched
- * with smoothing so that the outermost values lie on the square's edges, where they were computed.
+ * Draws a surface as colour on a canvas with one pixel for each value. The browser stretches it, with
+ * smoothing, so that the outermost values lie on the square's edges, where they were computed.
  */
 export class HeatMap {
   constructor() {
-    /** @type {HTMLCanvasElement | null} */
-    this.small = null;
+    /** @type {Surface | null} what is drawn now */
+    this.drawn = null;
+    /** @type {ImageData | null} */
+    this.image = null;
     this.key = "";
     this.readAt = Number.NEGATIVE_INFINITY;
     /** One pixel for each shade: red, green, blue and opacity in the order of `ImageData`. */
@@ -22,40 +24,22 @@ export class HeatMap {
   }
 
   /**
-   * @param {HTMLCanvasElement} canvas fills the whole plot
+   * @param {HTMLCanvasElement} canvas
    * @param {Surface} surface values from 0 to 1
    * @param {PlotFrame} frame
    */
   draw(canvas, surface, frame) {
-    const ratio = globalThis.devicePixelRatio || 1;
-    const size = Math.round(frame.width * ratio);
-    if (canvas.width !== size) {
-      canvas.width = size;
-      canvas.height = size;
-    }
+    place(canvas, surface, frame);
+    if (!this.#hasNewColours(canvas) && this.drawn === surface) return;
     const context = canvas.getContext("2d");
-    const small = this.#small(canvas, surface);
-    if (!context || !small) return;
-    const inner = surface.resolution - 1;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, frame.width, frame.width);
-    context.imageSmoothingQuality = "high";
-    const { left, top, side } = frame;
-    context.drawImage(small, 0.5, 0.5, inner, inner, left, top, side, side);
-  }
-
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {Surface} surface
-   */
-  #small(canvas, { values, resolution }) {
-    this.small ??= canvas.ownerDocument.createElement("canvas");
-    if (this.small.width !== resolution) this.small.width = this.small.height = resolution;
-    const context = this.small.getContext("2d");
-    if (!context) return null;
-    this.#readColours(canvas);
-    const image = context.createImageData(resolution, resolution);
-    const pixels = new Uint32Array(image.data.buffer);
+    if (!context) return;
+    this.drawn = surface;
+    const { values, resolution } = surface;
+    if (this.image?.width !== resolution) {
+      canvas.width = canvas.height = resolution;
+      this.image = context.createImageData(resolution, resolution);
+    }
+    const pixels = new Uint32Array(this.image.data.buffer);
     for (let row = 0; row < resolution; row += 1) {
       const below = (resolution - 1 - row) * resolution;
       for (let column = 0; column < resolution; column += 1) {
@@ -63,22 +47,22 @@ export class HeatMap {
         pixels[below + column] = Number.isNaN(value) ? 0 : this.shades[shadeOf(value)];
       }
     }
-    context.putImageData(image, 0, 0);
-    return this.small;
+    context.putImageData(this.image, 0, 0);
   }
 
   /**
    * The diverging scale of the theme that is on now. The canvas's own `color`, `border-color`
    * and `outline-color` carry its low, middle and high end.
    * @param {HTMLCanvasElement} canvas
+   * @returns {boolean} whether they are others than before
    */
-  #readColours(canvas) {
+  #hasNewColours(canvas) {
     const now = performance.now();
-    if (now - this.readAt < COLOURS_LAST) return;
+    if (now - this.readAt < COLOURS_LAST) return false;
     this.readAt = now;
     const { color, borderTopColor: middle, outlineColor } = getComputedStyle(canvas);
     const key = [color, middle, outlineColor].join();
-    if (key === this.key) return;
+    if (key === this.key) return false;
     this.key = key;
     const lower = interpolateRgb(color, middle);
     const upper = interpolateRgb(middle, outlineColor);
@@ -89,7 +73,24 @@ export class HeatMap {
       const parts = text.match(/[\d.]+/g) ?? [];
       bytes.set([...parts.slice(0, 3).map(Number), 255], 4 * shade);
     }
+    return true;
   }
+}
+
+/**
+ * Half a pixel of the canvas lies outside of the square on each side, and is cut off.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Surface} surface
+ * @param {PlotFrame} frame
+ */
+function place({ style }, { resolution }, { left, top, side }) {
+  const pixel = side / (resolution - 1);
+  const size = `${side + pixel}px`;
+  if (style.width === size) return;
+  style.width = style.height = size;
+  style.left = `${left - pixel / 2}px`;
+  style.top = `${top - pixel / 2}px`;
+  style.clipPath = `inset(${pixel / 2}px)`;
 }
 
 /** @param {number} value */
