@@ -7,7 +7,7 @@ export function layOutUnhurriedly(figures) {
   const [next, ...rest] = figures;
   if (!next) return;
   whenIdle(() => {
-    next.style.contentVisibility = "visible";
+    next.dataset.laidOut = "";
     // Not before this one is drawn: two might be laid out in one go.
     requestAnimationFrame(() => layOutUnhurriedly(rest));
   });
