@@ -7,26 +7,13 @@ an answer never depends on them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
 from itertools import islice
 from typing import Any, cast
 
 import numpy as np
 
-from . import (
-    blame,
-    cost,
-    depth_answer,
-    equations_answer,
-    exports,
-    messages,
-    neuron_answer,
-    paths,
-    pulls,
-    rates,
-    stopping_lines,
-)
+from . import exports, figures, messages
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .gradient_check import central_differences
@@ -50,22 +37,6 @@ LOST_STEP = Refusal(
     "A weight is too large to check: the step of a finite difference is lost in its rounding.",
     "network.parameters",
 )
-
-
-FIGURES: dict[type, Callable[[Any], Result]] = {
-    rates.RatesRequest: rates.answer,
-    pulls.PullsRequest: pulls.answer,
-    stopping_lines.StoppingRequest: stopping_lines.answer,
-    neuron_answer.NeuronRequest: neuron_answer.answer,
-    blame.BlameRequest: blame.answer,
-    depth_answer.DepthRequest: depth_answer.answer,
-    equations_answer.EquationsRequest: equations_answer.answer,
-    paths.PathsRequest: paths.answer,
-    cost.CostRequest: cost.answer_cost,
-    cost.TimingRequest: cost.answer_timing,
-    exports.ExportRequest: exports.answer,
-}
-"""What answers the requests that a figure of the explainer alone makes."""
 
 
 def handle(message: object, arrays: bool = False) -> Result:
@@ -105,7 +76,9 @@ def _answer(message: object, arrays: bool) -> Result:
         return _check(request)
     if isinstance(request, DescribeRequest):
         return _describe(request)
-    return FIGURES[type(request)](request)
+    if isinstance(request, exports.ExportRequest):
+        return exports.answer(request)
+    return figures.answer(request)
 
 
 def _trace(request: TraceRequest) -> Result:

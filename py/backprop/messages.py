@@ -9,21 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import (
-    blame,
-    cost,
-    datasets,
-    depth_answer,
-    equations_answer,
-    exports,
-    guesses,
-    limits,
-    neuron_answer,
-    paths,
-    pulls,
-    run_messages,
-    stopping_lines,
-)
+from . import datasets, exports, figures, guesses, limits
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
@@ -246,15 +232,6 @@ READERS: dict[str, Callable[[Field], Request]] = {
     "train": _train,
     "check": _check,
     "describe": _describe,
-    "neuron": neuron_answer.read,
-    "blame": blame.read,
-    "rates": run_messages.read_rates,
-    "pulls": pulls.read,
-    "stopping": stopping_lines.read,
-    "depth": depth_answer.read,
-    "paths": paths.read,
-    "cost": cost.read_cost,
-    "timing": cost.read_timing,
-    "equations": equations_answer.read,
+    **dict.fromkeys(figures.FIGURES, figures.read),
     "export": lambda message: exports.read(message, {"trace": _trace, "train": _train}),
 }

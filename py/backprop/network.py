@@ -111,7 +111,9 @@ class Network:
         self._activation_rules = tuple(ACTIVATIONS[name] for name in self.activations)
         self._loss_rule = LOSSES[self.loss]
         widest = abs(initial_range)  # a zero may come with a minus sign
-        start = np.random.default_rng(seed).uniform(-widest, widest, self._count_parameters())
+        start = np.zeros(self._count_parameters())
+        if widest:  # otherwise there is nothing to draw, and `numpy.random` takes long to load
+            start[:] = np.random.default_rng(seed).uniform(-widest, widest, start.size)
         self._parameters = start
         self._views = self.split(start)
 

@@ -9,18 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import datasets
-from .blame import BlameRequest
-from .cost import CostRequest, TimingRequest
-from .depth_answer import DepthRequest
-from .equations_answer import EquationsRequest
 from .exports import ExportRequest
+from .figures import FigureRequest
 from .guesses import Guess
 from .network import Network
-from .neuron_answer import NeuronRequest
-from .paths import PathsRequest
-from .pulls import PullsRequest
-from .rates import RatesRequest
-from .stopping_lines import StoppingRequest
 
 Floats = NDArray[np.float64]
 
@@ -45,7 +37,7 @@ class NetworkSpec:
             self.loss,
             use_biases=self.use_biases,
             seed=self.seed,
-            initial_range=self.initial_range,
+            initial_range=self.initial_range if parameters is None else 0,
             skip_to_output=self.skip_to_output,
         )
         if parameters is not None:
@@ -152,14 +144,7 @@ class DescribeRequest:
 
 
 Request = (
-    (TraceRequest | TrainRequest | CheckRequest | DescribeRequest | NeuronRequest | BlameRequest)
-    | RatesRequest
-    | PullsRequest
-    | StoppingRequest
-    | DepthRequest
-    | EquationsRequest
-    | PathsRequest
-    | CostRequest
-    | TimingRequest
-    | ExportRequest
+    (TraceRequest | TrainRequest | CheckRequest | DescribeRequest)
+    | ExportRequest  # what a reader takes home
+    | FigureRequest  # what the explainer's other figures ask
 )
