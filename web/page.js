@@ -3,6 +3,7 @@ import "./backprop-figure.js";
 import { followReading } from "./view/contents.js";
 import { linkMentions } from "./view/linked_places.js";
 import { goToLinkedPlace, keepLink } from "./view/page_link.js";
+import { keepReadingPlace } from "./view/reading_place.js";
 import { layOutUnhurriedly } from "./view/unhurried_layout.js";
 
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
@@ -12,6 +13,7 @@ const figures = /** @type {BackpropFigure[]} */ ([
 ]);
 keepLink(figures);
 goToLinkedPlace();
+keepReadingPlace([...document.querySelectorAll("main section > *")]);
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
 addEventListener("load", () => layOutUnhurriedly(figures));
 for (const section of document.querySelectorAll("main section")) {
