@@ -4,6 +4,7 @@
  */
 
 import { words } from "../../lesson/take_home_words.js";
+import { LINK_TABLES } from "../../state/link_tables.js";
 
 const VERSION = 1;
 const MOST_BYTES = 1_000_000;
@@ -12,11 +13,18 @@ const MOST_BYTES = 1_000_000;
 export class UnreadableState extends Error {}
 
 /**
+ * The fields that a link holds too; not the name of a preset, but all that is in it, so that whoever
+ * changes a number in the file gets what the file says.
  * @param {string} figure
  * @param {object} state
  */
 export function stateText(figure, state) {
-  return `${JSON.stringify({ figure, version: VERSION, state }, null, 2)}\n`;
+  const values = /** @type {Record<string, unknown>} */ (state);
+  const told = Object.entries(LINK_TABLES[figure])
+    .filter(([name, { write }]) => name !== "preset" && write(values[name]) !== null)
+    .map(([name]) => [name, values[name]]);
+  const file = { figure, version: VERSION, state: Object.fromEntries(told) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**

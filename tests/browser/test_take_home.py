@@ -1,0 +1,141 @@
+"""What readers take home from a figure, saved by a real browser and opened again."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from figures import Figure
+from playwright.sync_api import expect
+from xor_page import XorFigure
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def network(page, network_url):
+    page.goto(network_url)
+    return opened(Figure(page).ready())
+
+
+@pytest.fixture
+def xor(page, page_url):
+    page.goto(page_url + "embed.html?figure=xor")
+    return opened(XorFigure(page).ready())
+
+
+def opened(figure: Any) -> Any:
+    """Open the part by keyboard, and wait until its code is there."""
+    figure.find(".take-home > summary").press("Enter")
+    expect(figure.find("[data-take=numpy]")).to_be_visible()
+    return figure
+
+
+def saved(figure: Any, name: str, folder: Path) -> Path:
+    with figure.page.expect_download(timeout=PATIENCE_MS) as download:
+        figure.find(f"[data-take={name}]").press("Enter")
+    file = folder / str(download.value.suggested_filename)
+    download.value.save_as(file)
+    return file
+
+
+def note(figure: Any) -> Any:
+    return figure.find("[data-part=take-home-note]")
+
+
+def test_a_script_from_the_page_runs_alone_and_prints_what_the_figure_shows(network, tmp_path):
+    network.set(parameters=[0.3, -0.4, 0.3, 0.1, 0.6, 0.5], frozen=[1])
+    script = saved(network, "numpy", tmp_path)
+    command = [sys.executable, "-I", str(script)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = dict(line.split(" = ") for line in output.splitlines() if line)
+    shown = network.inspect()
+    assert float(told["E"]) == pytest.approx(shown["loss"], rel=1e-12)
+    (one, two), (three, four) = json.loads(told["dE/dw1"])
+    assert [one, two, three, four] == pytest.approx(shown["gradient"][:4], rel=1e-12)
+    assert json.loads(told["w1"])[0][1] == -0.4
+    assert saved(network, "pytorch", tmp_path).read_text(encoding="utf-8").count("backward()") > 0
+
+
+def test_a_spreadsheet_from_the_page_holds_formulas_and_their_values(network, tmp_path):
+    file = saved(network, "xlsx", tmp_path)
+    with zipfile.ZipFile(file) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    (value,) = re.findall(r"<f>w1_11\*x_1\+w1_21\*x_2</f><v>([\d.]+)</v>", sheet)
+    assert float(value) == pytest.approx(0.34)
+    text = saved(network, "csv", tmp_path).read_text(encoding="utf-8")
+    rows = list(csv.reader(text.splitlines()))
+    assert ["z¹₁", "weighted sum of hidden unit 1", "=$C$8*$C$3+$C$10*$C$4"] in rows
+
+
+def test_a_state_that_was_saved_opens_again_to_the_last_bit(network, tmp_path):
+    network.set(layer_sizes=[2, 3, 1], parameters=[0.1 * n / 3 for n in range(9)])
+    kept = network.state()
+    file = saved(network, "state", tmp_path)
+    network.button("Reset").click()
+    network.settled()
+    choose = network.find(".take-home input[type=file]")
+    choose.set_input_files(file)
+    expect(note(network)).to_have_text("The state is open.")
+    network.settled()
+    assert network.state() == kept
+    content = json.loads(file.read_text(encoding="utf-8"))
+    content["state"]["parameters"][2] = "many"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    choose.set_input_files(file)
+    expect(note(network)).to_contain_text("Parameters[2] takes a number")
+    file.write_text("{", encoding="utf-8")
+    choose.set_input_files(file)
+    expect(note(network)).to_contain_text("not JSON")
+
+
+def test_a_picture_stands_alone_in_the_theme_that_is_on(network, tmp_path):
+    network.page.emulate_media(color_scheme="dark")
+    svg = saved(network, "svg", tmp_path).read_text(encoding="utf-8")
+    assert 'fill="rgb(30, 33, 38)"' in svg  # the dark theme's paper
+    assert "url(" in svg.partition("</style>")[0]
+    assert "font/woff2;base64," in svg
+    assert "0.5842" in svg
+    for foreign in ("class=", " style=", "var(", "light-dark", "http://127"):
+        assert foreign not in svg
+    png = saved(network, "png", tmp_path).read_bytes()
+    width, height = struct.unpack(">II", png[16:24])
+    size = f'width="{width // 2}" height="{height // 2}"'
+    assert size in svg
+
+
+def test_all_steps_open_as_a_page_to_print(network):
+    with network.page.context.expect_page() as opening:
+        network.find("[data-take=print]").click()
+    printed = opening.value
+    expect(printed.get_by_role("listitem")).to_have_count(network.inspect()["step_count"])
+    expect(printed.get_by_role("button", name="Print")).to_be_visible()
+    expect(printed.locator("math").first).to_be_visible()
+    assert printed.evaluate("() => document.querySelector('img').naturalWidth") > 300
+
+
+def test_the_losses_of_a_run_come_as_a_table_and_its_script_trains_alike(xor, tmp_path, axe):
+    xor.find("[data-take=losses]").click()
+    expect(note(xor)).to_contain_text("Nothing has been trained yet")
+    xor.train_epochs(40)
+    with saved(xor, "losses", tmp_path).open(newline="") as file:
+        rows = list(csv.reader(file))
+    losses = xor.numbers("losses")
+    assert rows[0] == ["epoch", "loss"]
+    assert [(int(epoch), float(loss)) for epoch, loss in rows[1:]] == list(enumerate(losses))
+    script = saved(xor, "numpy", tmp_path)
+    command = [sys.executable, "-I", str(script)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = dict(line.split(" = ") for line in output.splitlines())
+    assert float(told["epoch 20 E"]) == pytest.approx(losses[20], rel=1e-9)
+    assert float(told["epoch 40 E"]) == pytest.approx(xor.inspect()["loss"], rel=1e-9)
+    assert "image" in saved(xor, "svg", tmp_path).read_text(encoding="utf-8")
+    assert axe(xor.page) == []
