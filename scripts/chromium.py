@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from debian_package import can_install, install, is_root
 from setup_failure import SetupFailure
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -63,25 +64,6 @@ def download_by_playwright() -> None:
         return
 
 
-def install_debian_package() -> None:
-    """Install Debian's Chromium, without what it merely recommends."""
-    print("Installing Debian's chromium package …", flush=True)
-    quietly = {"DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run(
-            ["apt-get", "--quiet", *arguments],
-            env=os.environ | quietly,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-
-
-def is_root() -> bool:
-    """Whether packages of the system may be installed."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
 def chromium() -> Path:
     """The browser to use, installed now if need be.
 
@@ -92,8 +74,8 @@ def chromium() -> Path:
     if found is None:
         download_by_playwright()
         found = find_chromium()
-    if found is None and is_root() and shutil.which("apt-get"):
-        install_debian_package()
+    if found is None and can_install():
+        install("chromium")
         found = find_chromium()
     if found is None:
         raise SetupFailure(
