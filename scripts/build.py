@@ -71,6 +71,8 @@ def put_fonts(stage: Path) -> None:
     text = (fonts / "fonts.css").read_text(encoding="utf-8")
     if not sheet.exists() or sheet.read_text(encoding="utf-8") != text:
         sheet.write_text(text, encoding="utf-8")
+    # For pages that are not ours, where a figure brings its fonts with it.
+    shutil.copyfile(sheet, stage / "fonts.css")
 
 
 def put_sources(stage: Path) -> None:

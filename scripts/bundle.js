@@ -36,6 +36,10 @@ const BUNDLES = [
     options: { splitting: true, chunkNames: "[name]-[hash]", outdir },
   },
   {
+    entries: { "fit-frame": "fit-frame.js" },
+    options: { outdir },
+  },
+  {
     entries: { "engine-worker": "engine/worker.js" },
     options: { outdir },
   },

@@ -1,15 +1,25 @@
 /** One figure alone, for a frame: `embed.html?figure=xor`, with the element's attributes as fields. */
 import "./backprop-figure.js";
+import { talkToHostPage } from "./view/host_page.js";
 import { keepLink } from "./view/page_link.js";
 
 const asked = new URLSearchParams(location.search);
 const figure = /** @type {import("./backprop-figure.js").BackpropFigure} */ (
   document.createElement("backprop-figure")
 );
-for (const name of ["figure", "preset", "state", "theme"]) {
+for (const name of ["figure", "preset", "state", "theme", "controls", "heading", "start"]) {
   const value = asked.get(name);
   if (value !== null) figure.setAttribute(name, value);
 }
-figure.toggleAttribute("predict", asked.has("predict") && asked.get("predict") !== "false");
+for (const name of ["predict", "code"]) {
+  figure.toggleAttribute(name, asked.has(name) && asked.get(name) !== "false");
+}
+const heading = asked.get("heading");
+const title = document.querySelector("h2");
+if (heading && title) {
+  title.textContent = heading;
+  document.title = heading;
+}
 document.querySelector("main")?.append(figure);
 keepLink([figure]);
+talkToHostPage(figure);

@@ -28,22 +28,32 @@ import(${JSON.stringify(url)}).then(
 );`;
 }
 
+/**
+ * In a sandboxed frame a module cannot be made from a Blob. A classic worker can, and imports all
+ * the same; Pyodide wants to be told that it is in a module, and asks as below.
+ */
+const LIKE_A_MODULE = `importScripts = () => { throw new TypeError("as in a module"); };
+`;
+
 /** @type {Map<string, string>} Blob URLs by the script that they import; few, and kept for respawns */
 const importing = new Map();
 
 /**
  * A module worker that runs the script at `url`. Browsers refuse to make a worker from another
- * origin's script, as in a figure on somebody else's page; there a Blob of our own imports it.
+ * origin's script, as in a figure on somebody else's page; there a Blob of our own imports it. A
+ * sandboxed frame has an origin of its own, whatever its address says.
  * @param {string} url absolute
  * @returns {WorkerLike}
  */
 export function spawnWorker(url) {
-  if (new URL(url).origin === location.origin) return new Worker(url, { type: "module" });
+  const { origin } = globalThis;
+  if (new URL(url).origin === origin) return new Worker(url, { type: "module" });
+  const isSandboxed = origin === "null";
   let blobUrl = importing.get(url);
   if (!blobUrl) {
-    const source = new Blob([importingWorkerSource(url)], { type: "text/javascript" });
-    blobUrl = URL.createObjectURL(source);
+    const text = (isSandboxed ? LIKE_A_MODULE : "") + importingWorkerSource(url);
+    blobUrl = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     importing.set(url, blobUrl);
   }
-  return new Worker(blobUrl, { type: "module" });
+  return new Worker(blobUrl, { type: isSandboxed ? "classic" : "module" });
 }

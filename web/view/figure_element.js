@@ -7,11 +7,14 @@ import { words } from "../lesson/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
+import { authorStyles } from "./author_styles.js";
 import { engineStatus } from "./engine_status_line.js";
 import { loadKind, recordedFor } from "./figure_kinds.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces } from "./linked_places.js";
+import { pageFonts } from "./page_fonts.js";
 import { loadRecorded, siteBase } from "./recorded.js";
+import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 
 /** @typedef {import("./figure_host.js").Figure} Figure */
@@ -19,10 +22,6 @@ import { SpokenLine } from "./spoken_line.js";
 /** @typedef {import("./figure_host.js").Refusal} Refusal */
 /** @typedef {import("../contract/messages.js").Message} Message */
 /** @typedef {import("../contract/messages.js").Result} Result */
-
-/** A figure loads, and starts Python, when it comes near the screen; it is at work while in sight. */
-const NEAR = "2000px";
-const IN_SIGHT = "200px";
 
 /**
  * `<backprop-figure figure="network | xor">`: one figure, alone on somebody's page or among others.
@@ -39,12 +38,15 @@ export class BackpropFigure extends LitElement {
     preset: { type: String },
     predict: { type: Boolean },
     state: { type: String },
+    heading: { type: String },
+    code: { type: Boolean },
+    starts: { type: String, attribute: "start" },
     kind: { attribute: false },
     recorded: { attribute: false },
     status: { state: true },
   };
 
-  static styles = [tokens, controls, formulas, figureStyles];
+  static styles = [tokens, controls, formulas, figureStyles, authorStyles];
 
   constructor() {
     super();
@@ -55,6 +57,12 @@ export class BackpropFigure extends LitElement {
     this.predict = false;
     /** @type {string | null} a link's text, read when the figure loads */
     this.state = null;
+    /** @type {string | null} the author's title, in the language of the page */
+    this.heading = null;
+    /** The code panel is open, in figures that have one. */
+    this.code = false;
+    /** @type {string | null} when Python starts: at `load`, at the first `interaction`, or in view */
+    this.starts = null;
     /** @type {import("./opened_link.js").OpenedLink | null} */
     this.link = null;
     /** @type {object | null} the state before any link or caller changed it */
@@ -204,20 +212,23 @@ export class BackpropFigure extends LitElement {
     this.engine.acquire();
     this.#hear(this.engine.status);
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
-    this.onVisibility = () => this.#see(this.onScreen);
-    document.addEventListener("visibilitychange", this.onVisibility);
-    this.observers = [
-      this.#watch(NEAR, (isNear) => isNear && this.#approach()),
-      this.#watch(IN_SIGHT, (isInSight) => this.#see(isInSight)),
-    ];
+    if (this.starts === "load") this.#approach();
+    if (this.starts === "interaction") {
+      for (const type of ["pointerdown", "keydown"]) {
+        this.addEventListener(type, () => this.start(), { once: true });
+      }
+    }
+    this.sight = new Sight(
+      this,
+      () => this.#approach(),
+      (isSeen) => this.#see(isSeen),
+    );
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    for (const observer of this.observers ?? []) observer.disconnect();
-    document.removeEventListener("visibilitychange", this.onVisibility ?? (() => {}));
+    this.sight?.disconnect();
     this.unsubscribe?.();
-    this.#see(false);
     this.engine?.release();
     this.engine = undefined;
   }
@@ -235,6 +246,8 @@ export class BackpropFigure extends LitElement {
     const root = super.createRenderRoot();
     // A prerendered picture stays until the live one takes its place, whole.
     this.renderOptions.renderBefore = null;
+    // On somebody's page there is none: what the author put into the element stays in sight.
+    if (!isServer && !root.firstChild) root.append(document.createElement("slot"));
     return root;
   }
 
@@ -245,6 +258,8 @@ export class BackpropFigure extends LitElement {
   willUpdate() {
     if (this.shown || !this.kind || !this.recorded) return;
     this.shown = this.kind.create(/** @type {any} */ (this), this.recorded);
+    const hasCode = "code_open" in this.shown.getState();
+    if (this.code && hasCode) this.shown.setState({ code_open: true });
     this.opening = this.shown.getState();
     this.link?.open(this.shown);
     if (this.waiting) this.shown.setState(this.waiting);
@@ -269,6 +284,7 @@ export class BackpropFigure extends LitElement {
       ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
       <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
+        ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
         ${this.link?.template(() => this.#dismissNotes()) ?? nothing}
         ${guard([this.shown, this.drawings], () => this.shown?.render())}
         <footer>${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot></footer>
@@ -276,22 +292,9 @@ export class BackpropFigure extends LitElement {
       </div>`;
   }
 
-  /**
-   * @param {string} margin around the screen
-   * @param {(isIn: boolean) => void} listener told when the figure comes within it, or leaves it
-   */
-  #watch(margin, listener) {
-    const observer = new IntersectionObserver(
-      (entries) => listener(entries[entries.length - 1].isIntersecting),
-      { rootMargin: margin },
-    );
-    observer.observe(this);
-    return observer;
-  }
-
   #approach() {
     this.#load();
-    this.start();
+    if (this.starts !== "interaction") this.start();
   }
 
   /** Fetches the code of this kind of figure and what was recorded for it, once. */
@@ -305,7 +308,9 @@ export class BackpropFigure extends LitElement {
         const { OpenedLink } = await import("./opened_link.js");
         this.link = new OpenedLink(this.state, kind.name);
       }
-      this.recorded = await recordedFor(kind, this.preset, loadRecorded);
+      const recorded = await recordedFor(kind, this.preset, loadRecorded);
+      await pageFonts;
+      this.recorded = recorded;
       this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;
@@ -332,12 +337,9 @@ export class BackpropFigure extends LitElement {
     this.shown?.statusChanged();
   }
 
-  /** @param {boolean} [onScreen] */
-  #see(onScreen = false) {
-    this.onScreen = onScreen;
-    const visible = onScreen && document.visibilityState === "visible";
-    if (visible === this.visible) return;
-    this.visible = visible;
+  /** @param {boolean} isSeen */
+  #see(isSeen) {
+    this.visible = isSeen;
     this.shown?.visibilityChanged();
   }
 

@@ -1,0 +1,31 @@
+import { css } from "lit";
+
+/** What an author's attributes change in the look of every figure. */
+export const authorStyles = css`
+  .heading {
+    margin-bottom: var(--bp-space-3);
+    font: 600 18px/1.3 var(--bp-font-ui);
+    text-wrap: balance;
+  }
+
+  :host([controls="hidden"])
+    .figure
+    > :not(footer, .link-notes)
+    :is(
+      button,
+      details,
+      fieldset,
+      input,
+      label,
+      select,
+      .controls,
+      .editor,
+      .playback,
+      [class$="-buttons"],
+      [class$="-controls"],
+      [class$="-fields"],
+      [class$="-training-bar"]
+    ) {
+    display: none;
+  }
+`;

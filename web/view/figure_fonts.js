@@ -1,0 +1,55 @@
+/** The fonts of figures on a page that is not ours: `@font-face` only counts in the document. */
+
+/** A property of a `@font-face` rule → what `FontFace` calls it. */
+const DESCRIPTORS = {
+  "font-style": "style",
+  "font-weight": "weight",
+  "unicode-range": "unicodeRange",
+  "size-adjust": "sizeAdjust",
+  "ascent-override": "ascentOverride",
+  "descent-override": "descentOverride",
+  "line-gap-override": "lineGapOverride",
+};
+
+/** Where the range of a face begins that plain text needs. */
+const PLAIN = "U+20-";
+
+/** @param {string} family */
+const plainName = (family) => family.replaceAll('"', "");
+
+/**
+ * Adds those families of ours that the page lacks, once those that plain text needs are here: a
+ * first picture is drawn with them. Too late, it is left as it is, for text must not move.
+ * @param {string} base the folder that the site was built into
+ * @param {AbortSignal} late
+ */
+export async function bringFonts(base, late) {
+  const known = new Set(Array.from(document.fonts, ({ family }) => plainName(family)));
+  const response = await fetch(new URL("fonts.css", base), { signal: late });
+  if (!response.ok) return;
+  const faces = facesOf(await response.text(), base).filter(
+    ({ family }) => !known.has(plainName(family)),
+  );
+  const first = faces.filter(({ unicodeRange }) => unicodeRange.startsWith(PLAIN));
+  await Promise.all(first.map((face) => face.load()));
+  if (late.aborted) return;
+  for (const face of faces) document.fonts.add(face);
+}
+
+/**
+ * @param {string} css `@font-face` rules
+ * @param {string} base
+ */
+function facesOf(css, base) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css.replaceAll('url("./', `url("${base}`));
+  const rules = Array.from(sheet.cssRules).filter((rule) => rule instanceof CSSFontFaceRule);
+  return rules.map(({ style }) => {
+    const value = (/** @type {string} */ name) => style.getPropertyValue(name);
+    const described = Object.entries(DESCRIPTORS)
+      .map(([property, name]) => [name, value(property)])
+      .filter(([, text]) => text !== "");
+    const descriptors = { ...Object.fromEntries(described), display: "swap" };
+    return new FontFace(plainName(value("font-family")), value("src"), descriptors);
+  });
+}

@@ -1,0 +1,55 @@
+/** A figure loads, and starts Python, when it comes near the screen; it is at work while in sight. */
+const NEAR = "2000px";
+const IN_SIGHT = "200px";
+
+/** Watches how near an element is to the screen, and whether the reader can see it. */
+export class Sight {
+  /**
+   * @param {Element} element
+   * @param {() => void} onNear told whenever it comes near
+   * @param {(isSeen: boolean) => void} onSight told when it comes into sight, or leaves it
+   */
+  constructor(element, onNear, onSight) {
+    this.isInSight = false;
+    this.isSeen = false;
+    this.onSight = onSight;
+    this.onVisibility = () => this.#look();
+    document.addEventListener("visibilitychange", this.onVisibility);
+    this.observers = [
+      watch(element, NEAR, (isNear) => isNear && onNear()),
+      watch(element, IN_SIGHT, (isInSight) => {
+        this.isInSight = isInSight;
+        this.#look();
+      }),
+    ];
+  }
+
+  /** Looks away for good. */
+  disconnect() {
+    for (const observer of this.observers) observer.disconnect();
+    document.removeEventListener("visibilitychange", this.onVisibility);
+    this.isInSight = false;
+    this.#look();
+  }
+
+  #look() {
+    const isSeen = this.isInSight && document.visibilityState === "visible";
+    if (isSeen === this.isSeen) return;
+    this.isSeen = isSeen;
+    this.onSight(isSeen);
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} margin around the screen
+ * @param {(isIn: boolean) => void} listener
+ */
+function watch(element, margin, listener) {
+  const observer = new IntersectionObserver(
+    (entries) => listener(entries[entries.length - 1].isIntersecting),
+    { rootMargin: margin },
+  );
+  observer.observe(element);
+  return observer;
+}
