@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 PAIRS = ((0, 3), (1, 2))
 """The examples of XOR whose targets are 0, and those whose targets are 1."""
 
+GIVEN_UP = 0.01
+"""Outputs no further than this from ½ answer nothing."""
+
 HALF = {"sigmoid": 0.0, "tanh": atanh(0.5), "relu": 0.5, "leaky_relu": 0.5, "linear": 0.5}
 """The z at which an activation gives ½, the line between the answers 0 and 1."""
 
@@ -41,6 +44,8 @@ class OneLine:
 
     diagonals: tuple[Diagonal, ...]
     sentence: str
+    given_up: str | None
+    """Said once every output is as good as ½."""
     perceptron: PerceptronRun
     perceptron_sentence: str
 
@@ -72,7 +77,13 @@ def one_line(net: Network, forward: ForwardPass) -> OneLine | None:
     if not all(isfinite(diagonal.total) for diagonal in diagonals):
         return None
     run = _on_xor()
-    return OneLine(diagonals, _sentence(net, diagonals[0].total), run, _perceptron_sentence(run))
+    return OneLine(
+        diagonals,
+        _sentence(net, diagonals[0].total),
+        _given_up(net, forward.outputs[:, 0].tolist()),
+        run,
+        _perceptron_sentence(run),
+    )
 
 
 def _sentence(net: Network, total: float) -> str:
@@ -80,9 +91,19 @@ def _sentence(net: Network, total: float) -> str:
     border = spoken(HALF[net.activations[0]])
     return (
         f"The two sums are equal whatever the weights are, for both are {written} = "
-        f"{spoken(total)}. XOR wants z ≤ {border} at both corners of the first row and "
+        f"{spoken(round(total, 4))}. XOR wants z ≤ {border} at both corners of the first row and "
         f"z > {border} at both of the second, and then the first sum would be the smaller. So no "
         "line has all four right."
+    )
+
+
+def _given_up(net: Network, outputs: list[float]) -> str | None:
+    spread = max(abs(output - 0.5) for output in outputs)
+    if spread > GIVEN_UP or net.loss != "half_squared_error":
+        return None
+    return (
+        f"By now every output is 0.5 to within {GIVEN_UP:g}: the line has given up. Each example’s "
+        "loss is ½ · 0.5² = 0.125, and so is their mean."
     )
 
 

@@ -56,6 +56,8 @@ def test_training_ends_with_one_half_for_everything_and_says_that_it_is_stuck() 
     assert [p["output"] for p in result["predictions"]] == pytest.approx([0.5] * 4, abs=1e-4)
     assert result["accuracy"] <= 0.75
     assert result["stuck"]["rule"] == "stuck"
+    assert "every output is 0.5 to within 0.01" in result["line"]["given_up"]
+    assert trained()["line"]["given_up"] is None
 
 
 def test_only_a_single_unit_on_xor_is_told_of() -> None:

@@ -8,6 +8,7 @@ const state = defaultState(fields);
 
 test("the figure begins with the settings that were recorded, at a speed one can watch", () => {
   assert.deepEqual(state, {
+    model: "network",
     hidden_units: 2,
     activation: "sigmoid",
     output_activation: "sigmoid",
@@ -46,6 +47,7 @@ for (const text of ["NaN", "1e308", "--5", "", "Infinity", "0x10", "1,2,3"]) {
 }
 
 test("another network starts afresh, another way of training it goes on", () => {
+  assert.equal(withValues(state, { model: "line" }, fields).restarts, true);
   assert.equal(withValues(state, { hidden_units: 3 }, fields).restarts, true);
   assert.equal(withValues(state, { activation: "tanh" }, fields).restarts, true);
   assert.equal(withValues(state, { seed: 8 }, fields).restarts, true);
@@ -55,6 +57,14 @@ test("another network starts afresh, another way of training it goes on", () => 
 
 test("softmax is no activation of a hidden unit", () => {
   assert.equal(withValues(state, { activation: "softmax" }, fields).refusals.length, 1);
+});
+
+test("one line is the output alone, whatever the hidden units were to be", () => {
+  const line = withValues(state, { model: "line", hidden_units: 5 }, fields).state;
+  const { network } = trainMessage(line, recorded);
+  assert.deepEqual(network.layer_sizes, [2, 1]);
+  assert.deepEqual(network.activations, ["sigmoid"]);
+  assert.equal(network.seed, line.seed);
 });
 
 test("the message asks for the network and the training that the fields say", () => {

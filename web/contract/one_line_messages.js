@@ -35,6 +35,7 @@
  * @typedef {object} OneLine
  * @property {Diagonal[]} diagonals the one of target 0 first
  * @property {string} sentence why no line has all four right
+ * @property {string | null} given_up said once every output is as good as one half
  * @property {PerceptronRun} perceptron
  * @property {string} perceptron_sentence
  */

@@ -12,6 +12,8 @@ export const words = {
   resetTitle: "Back to the same starting weights",
   newSeedTitle: "Other starting weights: the next seed",
 
+  model: "What learns",
+  models: { line: "One line, no hidden units", network: "A network with hidden units" },
   hiddenUnits: "Hidden units",
   activation: "Hidden activation",
   outputActivation: "Output activation",
@@ -25,6 +27,8 @@ export const words = {
   surface: "Decision surface",
   surfaceCaption:
     "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1, 0.3, 0.7 and 0.9. On its dashed line a hidden unit’s z is 0.",
+  surfaceCaptionOfLine:
+    "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1, 0.3, 0.7 and 0.9. On the dashed line the unit’s z is 0.",
   loss: "Loss",
   epochAxis: "epoch",
   logScale: "Log scale",
@@ -36,6 +40,7 @@ export const words = {
   targetOne: "target 1",
   targetZero: "target 0",
   lineLegend: "a hidden unit’s line",
+  theLineLegend: "the unit’s line",
   right: "right",
   wrong: "wrong",
   close: "Close",
@@ -54,6 +59,7 @@ export const words = {
   wentBack: "You have gone back in this run; Train goes on from here.",
   pointHint: "Select a point to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
+  idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
   training: "Training: each epoch moves every weight a small step against its gradient.",
   lost: "Python is being started again; training goes on from the same weights.",
 
@@ -97,10 +103,17 @@ export const words = {
   opened: (inputs) => `Example ${inputs} is open in the network below.`,
 
   /**
-   * @param {{epoch: string, right: number, count: number, lines: number, examples: string}} seen
+   * @param {{epoch: string, right: number, count: number, lines: string, examples: string}} seen
    */
   surfaceLabel: ({ epoch, right, count, lines, examples }) =>
-    `Decision surface at epoch ${epoch}: ${right} of ${count} examples are on the right side of the 0.5 line. ${examples} ${lines} hidden ${lines === 1 ? "unit has its" : "units have their"} line inside the picture.`,
+    `Decision surface at epoch ${epoch}: ${right} of ${count} examples are on the right side of the 0.5 line. ${examples} ${lines}`,
+
+  /** @param {number} lines */
+  hiddenLines: (lines) =>
+    `${lines} hidden ${lines === 1 ? "unit has its" : "units have their"} line inside the picture.`,
+
+  /** @param {number} lines */
+  theLine: (lines) => `The unit’s one line is ${lines === 1 ? "inside" : "outside"} the picture.`,
 
   /** @param {{inputs: string, output: string, target: string}} example */
   outputOf: ({ inputs, output, target }) => `${inputs} gives ${output}, target ${target}.`,

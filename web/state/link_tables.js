@@ -69,6 +69,7 @@ export const LINK_TABLES = {
   },
   cost: { preset: word, precision: word, step: number },
   xor: {
+    model: word,
     hidden_units: number,
     activation: word,
     output_activation: word,

@@ -10,6 +10,7 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
 
 /**
  * @typedef {object} XorState
+ * @property {string} model `network`: with hidden units; `line`: the output alone, which draws one line
  * @property {number} hidden_units
  * @property {string} activation of the hidden units
  * @property {string} output_activation
@@ -35,6 +36,8 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
 
 export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
 export const BATCHES = ["full", "one"];
+/** @type {("line" | "network")[]} */
+export const MODELS = ["line", "network"];
 /** Slow enough to be watched: XOR is solved in about five seconds. */
 const WATCHABLE = "3";
 
@@ -51,6 +54,7 @@ export function xorFields(describe, message) {
   const hidden = activations.filter((name) => name !== "softmax");
   const outputs = hidden.filter((name) => losses_for_output[name]?.includes(network.loss));
   return [
+    choice("model", "network", MODELS, true),
     number("hidden_units", network.layer_sizes[1] ?? 2, limits.units, true),
     choice("activation", network.activations[0] ?? "sigmoid", hidden, true),
     choice("output_activation", network.activations.at(-1) ?? "sigmoid", outputs, true),
@@ -174,12 +178,13 @@ export function vectorOf(name, value, count, limit) {
  */
 export function trainMessage(state, { message, start }) {
   const { network } = message;
+  const isLine = state.model === "line";
   return {
     kind: "train",
     network: {
       ...network,
-      layer_sizes: [2, state.hidden_units, 1],
-      activations: [state.activation, state.output_activation],
+      layer_sizes: isLine ? [2, 1] : [2, state.hidden_units, 1],
+      activations: [...(isLine ? [] : [state.activation]), state.output_activation],
       seed: state.seed,
     },
     dataset: message.dataset,

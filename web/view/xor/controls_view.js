@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/xor_words.js";
 import { counted } from "./plot_numbers.js";
@@ -55,19 +55,9 @@ export function trainingBar({ isTraining, isRecorded, record, speed }, fields, a
  * @param {(name: string, value: unknown) => void} set
  */
 export function settingsBar(state, fields, numbers, set) {
-  const units = fields.find(({ name }) => name === "hidden_units")?.limit;
   return html`<fieldset class="xor-settings">
     <legend class="unseen">${words.settings}</legend>
-    <label class="field xor-units">
-      <span class="field-label">${words.hiddenUnits}</span>
-      <span class="xor-units-row">
-        <input class="range" type="range" min=${units?.minimum ?? 1} max=${units?.maximum ?? 8}
-          step="1" data-field="hidden_units" .value=${live(String(state.hidden_units))}
-          @input=${(/** @type {Event} */ event) => set("hidden_units", Number(chosen(event)))} />
-        <output>${state.hidden_units}</output>
-      </span>
-    </label>
-    ${select("activation", words.activation, state.activation, fields, words.activationName, set)}
+    ${state.model === "line" ? nothing : hiddenSettings(state, fields, set)}
     ${select(
       "output_activation",
       words.outputActivation,
@@ -91,6 +81,25 @@ export function settingsBar(state, fields, numbers, set) {
     ${select("batch", words.batch, state.batch, fields, words.batchName, set)}
     ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
   </fieldset>`;
+}
+
+/**
+ * @param {XorState} state
+ * @param {Field[]} fields
+ * @param {(name: string, value: unknown) => void} set
+ */
+function hiddenSettings(state, fields, set) {
+  const units = fields.find(({ name }) => name === "hidden_units")?.limit;
+  return html`<label class="field xor-units">
+      <span class="field-label">${words.hiddenUnits}</span>
+      <span class="xor-units-row">
+        <input class="range" type="range" min=${units?.minimum ?? 1} max=${units?.maximum ?? 8}
+          step="1" data-field="hidden_units" .value=${live(String(state.hidden_units))}
+          @input=${(/** @type {Event} */ event) => set("hidden_units", Number(chosen(event)))} />
+        <output>${state.hidden_units}</output>
+      </span>
+    </label>
+    ${select("activation", words.activation, state.activation, fields, words.activationName, set)}`;
 }
 
 /**

@@ -31,7 +31,8 @@ export function readout(training) {
  */
 function nowSentence(training) {
   const { record, isTraining, isLive, isRecorded } = training;
-  const { ended, stuck, state } = record.frame;
+  const { ended, stuck, state, line } = record.frame;
+  const idle = line ? words.idleLine : words.idle;
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
   if (!training.isCurrent) return words.waiting;
@@ -41,7 +42,7 @@ function nowSentence(training) {
   if (isTraining && !isLive && record.isAtEnd) return words.recordedEnd;
   if (isRecorded && !isLive && (isTraining || record.shown > 0)) return words.recorded;
   if (isTraining) return words.training;
-  if (isRecorded && state.epoch === 0) return words.idle;
+  if (isRecorded && state.epoch === 0) return idle;
   if (!record.isAtEnd) return words.wentBack;
-  return state.epoch === 0 ? words.idle : words.paused;
+  return state.epoch === 0 ? idle : words.paused;
 }

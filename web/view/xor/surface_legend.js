@@ -2,16 +2,19 @@ import { html, svg } from "lit";
 import { words } from "../../lesson/xor_words.js";
 import { exampleMark } from "./example_mark.js";
 
-/** What the colours, shapes and lines of the surface mean. */
-export function surfaceLegend() {
+/**
+ * What the colours, shapes and lines of the surface mean.
+ * @param {boolean} isAlone there is one unit and no hidden one
+ */
+export function surfaceLegend(isAlone) {
   return html`<div class="xor-legend">
     <ul>
       <li class="xor-scale">ŷ = 0 <span class="xor-scale-bar"></span> 1</li>
       <li>${markKey(1)} ${words.targetOne}</li>
       <li>${markKey(0)} ${words.targetZero}</li>
-      <li>${lineKey()} ${words.lineLegend}</li>
+      <li>${lineKey()} ${isAlone ? words.theLineLegend : words.lineLegend}</li>
     </ul>
-    <p class="xor-panel-note">${words.surfaceCaption}</p>
+    <p class="xor-panel-note">${isAlone ? words.surfaceCaptionOfLine : words.surfaceCaption}</p>
   </div>`;
 }
 

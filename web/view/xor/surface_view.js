@@ -36,7 +36,7 @@ export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
         ${surface ? contour(surface, frame) : nothing}
       </svg>
       ${axes(frame)}
-      ${unitLines(result.hidden_lines, frame).map(unitLine)}
+      ${unitLines(result.hidden_lines, frame).map((line) => unitLine(line, result.line !== null))}
     </svg>
     <svg class="xor-points" viewBox="0 0 ${width} ${width}" role="group"
       aria-label=${words.pointHint}>
@@ -101,12 +101,15 @@ function axes({ left, top, side, xTicks, yTicks }) {
     <text class="xor-axis-label xor-symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
 }
 
-/** @param {import("../../scene/surface_plot.js").UnitLine} line */
-function unitLine({ unit, from, to, label, anchor }) {
+/**
+ * @param {import("../../scene/surface_plot.js").UnitLine} line
+ * @param {boolean} isAlone the only unit there is
+ */
+function unitLine({ unit, from, to, label, anchor }, isAlone) {
   return svg`<g class="xor-unit-line" data-line=${unit}>
     <line class="xor-unit-line-halo" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
     <line class="xor-unit-line-stroke" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}></line>
-    <text class="xor-symbol" x=${label[0]} y=${label[1]} text-anchor=${anchor}>z${subscript(unit + 1)}<tspan
+    <text class="xor-symbol" x=${label[0]} y=${label[1]} text-anchor=${anchor}>z${isAlone ? "" : subscript(unit + 1)}<tspan
       class="xor-upright"> = 0</tspan></text>
   </g>`;
 }
@@ -147,12 +150,13 @@ function point(prediction, example, frame, isSelected, onOpen) {
 }
 
 /** @param {TrainResult} result */
-function surfaceLabel({ state, predictions, hidden_lines }) {
+function surfaceLabel({ state, predictions, hidden_lines, line }) {
+  const lines = hidden_lines.filter((each) => each !== null).length;
   return words.surfaceLabel({
     epoch: counted(state.epoch),
     right: predictions.filter(({ correct }) => correct).length,
     count: predictions.length,
-    lines: hidden_lines.filter((line) => line !== null).length,
+    lines: line ? words.theLine(lines) : words.hiddenLines(lines),
     examples: predictions
       .map(({ inputs, output, target }) =>
         words.outputOf({

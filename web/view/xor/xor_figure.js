@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { words } from "../../lesson/xor_words.js";
 import { hiddenSpace } from "../../scene/hidden_space.js";
 import { lossPlot } from "../../scene/loss_plot.js";
@@ -12,7 +12,9 @@ import { settingsBar, trainingBar } from "./controls_view.js";
 import { HeatMap } from "./heat_map.js";
 import { hiddenView } from "./hidden_view.js";
 import { lossView } from "./loss_view.js";
+import { modelSwitch } from "./model_switch.js";
 import { NetworkWindow } from "./network_window.js";
+import { OneLineAccount } from "./one_line_account.js";
 import { counted, tuple } from "./plot_numbers.js";
 import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
@@ -55,17 +57,17 @@ class XorFigure {
     this.heat = new HeatMap();
     this.hasCanvas = false;
     this.network = new NetworkWindow();
+    this.oneLine = new OneLineAccount(() => host.requestUpdate());
     this.takeHome = xorTakeHome(host, this.training, this);
   }
 
   render() {
     const { training, state } = this;
     const { frame } = training.record;
-    const isPlane = state.hidden_units === 2;
     const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
-      ${readout(training)}
+      ${modelSwitch(state.model, set)} ${readout(training)}
       <div class=${training.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
@@ -74,7 +76,7 @@ class XorFigure {
             selected: state.selected,
             onOpen: (example) => this.#open(example),
           })}
-          ${surfaceLegend()}
+          ${surfaceLegend(frame.line !== null)}
         </section>
         ${this.#trainingBar()}
         <section class="xor-panel xor-panel-loss">
@@ -84,17 +86,14 @@ class XorFigure {
           </header>
           ${this.#loss()}
         </section>
-        <section class="xor-panel xor-panel-hidden">
-          <h3 class="xor-panel-title">${words.hidden}</h3>
-          ${hiddenView(this.#hiddenSpace(), frame.predictions)}
-          <p class="xor-panel-note">${isPlane ? words.hiddenPlane : words.hiddenStrip}</p>
-        </section>
+        ${frame.line ? this.oneLine.why(frame.line) : this.#hidden()}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${predictionsView(frame.predictions)}
           <p class="xor-panel-note">${words.pointHint}</p>
         </section>
       </div>
+      ${frame.line ? this.oneLine.perceptron(frame.line) : nothing}
       ${settingsBar(state, this.fields, this.numbers, set)}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
       ${this.takeHome.template()}
@@ -291,6 +290,15 @@ class XorFigure {
     const plot = lossPlot(run, this.threshold, { ...this.sizes.loss, isLog });
     const first = record.frames[0].loss;
     return lossView(plot, { ...shown, first, threshold: this.threshold, isLog });
+  }
+
+  #hidden() {
+    const space = this.#hiddenSpace();
+    return html`<section class="xor-panel xor-panel-hidden">
+      <h3 class="xor-panel-title">${words.hidden}</h3>
+      ${hiddenView(space, this.training.record.frame.predictions)}
+      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
+    </section>`;
   }
 
   #hiddenSpace() {

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { oneLineStyles } from "./one_line_styles.js";
 import { plotStyles } from "./plot_styles.js";
 import { tableStyles } from "./table_styles.js";
 
@@ -294,4 +295,4 @@ const layout = css`
   }
 `;
 
-export const xorStyles = [layout, plotStyles, tableStyles];
+export const xorStyles = [layout, plotStyles, tableStyles, oneLineStyles];
