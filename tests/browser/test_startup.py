@@ -112,6 +112,18 @@ def test_each_file_is_downloaded_once(engine: Engine, page_url: str, faults: Fau
     assert len(large) == len(set(large)) == 4
 
 
+def test_a_second_start_asks_for_no_large_file_again(
+    engine: Engine, page_url: str, faults: Faults
+) -> None:
+    document = page_url + "py/backprop/engine.py"
+    assert engine.open(page_url, document)["kind"] == "ready"
+    faults.requests.clear()
+    assert engine.open(page_url, document)["kind"] == "ready"
+    asked = [path for path in faults.requests if path.startswith("runtime/")]
+    assert "runtime/manifest.json" in asked
+    assert [path for path in asked if path.endswith((".wasm", ".whl", ".zip"))] == []
+
+
 def test_an_endless_computation_is_ended_and_its_question_answered(
     engine: Engine, page_url: str
 ) -> None:

@@ -1,5 +1,5 @@
 /**
- * The interpreter, started from files that are in memory already. With the entry `worker.js` and
+ * The interpreter, started from files that the worker fetches itself. With the entry `worker.js` and
  * `start.js`, the only code that knows Pyodide.
  */
 
@@ -13,9 +13,9 @@ import { StartFailure } from "./start_failure.js";
 /**
  * @typedef {object} InterpreterFiles
  * @property {string} runtime URL of the folder, with a slash at its end
- * @property {Bytes} stdlib Python's standard library
  * @property {Bytes} lock Pyodide's list of packages
- * @property {WebAssembly.Module} wasm the interpreter, compiled
+ * @property {Promise<Bytes>} stdlib Python's standard library
+ * @property {Promise<WebAssembly.Module>} wasm the interpreter, compiled
  */
 
 /**
@@ -55,8 +55,8 @@ export async function startPython({ loadPyodide, createPyodideModule }, files) {
 }
 
 /**
- * Pyodide fetches its own files. While this is open, `fetch` gives it those that are here, and
- * streaming compilation the module that was compiled while it came.
+ * Pyodide fetches its own files. While this is open, `fetch` gives it the standard library that the
+ * worker has fetched, and streaming compilation the module that was compiled while it came.
  */
 class MemoryServer {
   /** @param {InterpreterFiles} files */
@@ -65,35 +65,55 @@ class MemoryServer {
     this.instantiateStreaming = WebAssembly.instantiateStreaming;
     /** Marks the request for the interpreter's wasm; its body is not read. */
     const wasmResponse = new Response(null);
-    const answers = new Map([
-      [`${runtime}pyodide.asm.wasm`, wasmResponse],
-      [`${runtime}python_stdlib.zip`, new Response(stdlib)],
-    ]);
+    /** @type {(reason: unknown) => void} */
+    let fail;
     /**
-     * Rejects when the interpreter cannot be instantiated: Pyodide only logs that, and waits for
-     * ever.
+     * Rejects when something of the interpreter fails. Pyodide is not told: it would only log that,
+     * and wait for ever.
      * @type {Promise<never>}
      */
     this.failure = new Promise((_, reject) => {
-      WebAssembly.instantiateStreaming = async (source, imports) => {
-        if ((await source) !== wasmResponse) return this.instantiateStreaming(source, imports);
-        try {
-          return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
-        } catch (error) {
-          reject(new StartFailure("unsupported", String(error)));
-          throw error;
-        }
-      };
+      fail = reject;
     });
+    /**
+     * @template T
+     * @param {Promise<T>} part
+     * @returns {Promise<T>} never settled when the part fails
+     */
+    const unlessItFails = (part) =>
+      part.catch((error) => {
+        fail(error);
+        return new Promise(() => {});
+      });
+    const module = unlessItFails(wasm);
+    const library = unlessItFails(stdlib);
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      if ((await source) !== wasmResponse) return this.instantiateStreaming(source, imports);
+      return unlessItFails(instantiate(await module, imports));
+    };
     globalThis.fetch = async (input, init) => {
       const url = String(input instanceof Request ? input.url : input);
-      return answers.get(url) ?? this.fetch.call(globalThis, input, init);
+      if (url === `${runtime}pyodide.asm.wasm`) return wasmResponse;
+      if (url === `${runtime}python_stdlib.zip`) return new Response(await library);
+      return this.fetch.call(globalThis, input, init);
     };
   }
 
   close() {
     globalThis.fetch = this.fetch;
     WebAssembly.instantiateStreaming = this.instantiateStreaming;
+  }
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {WebAssembly.Imports | undefined} imports
+ */
+async function instantiate(module, imports) {
+  try {
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  } catch (error) {
+    throw new StartFailure("unsupported", String(error));
   }
 }
 

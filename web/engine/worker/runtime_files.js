@@ -31,6 +31,15 @@ import { StartFailure } from "./start_failure.js";
 /** @typedef {(loaded: number, total: number) => void} OnProgress */
 
 /**
+ * What a browser's old copy may be the reason of.
+ * @type {Set<import("../../contract/engine_status.js").Reason>}
+ */
+const maybeStale = new Set(["corrupt", "not_found"]);
+
+/** The browser's own: while Pyodide starts, the global one answers from what was fetched here. */
+const fetchFromHost = globalThis.fetch.bind(globalThis);
+
+/**
  * @param {string} url
  * @param {RequestInit} options
  * @returns {Promise<Response>}
@@ -38,7 +47,7 @@ import { StartFailure } from "./start_failure.js";
 async function respond(url, options) {
   let response;
   try {
-    response = await fetch(url, options);
+    response = await fetchFromHost(url, options);
   } catch (error) {
     throw new StartFailure("fetch_blocked", `${url}: ${error}`);
   }
@@ -103,7 +112,7 @@ async function verify(bytes, url, sha256) {
     if (found.every((byte, place) => byte === expected[place])) return;
   } else {
     const integrity = `sha256-${btoa(String.fromCharCode(...expected))}`;
-    const same = await fetch(url, { integrity, cache: "force-cache" }).catch(() => null);
+    const same = await fetchFromHost(url, { integrity, cache: "force-cache" }).catch(() => null);
     if (same) return;
   }
   throw new StartFailure("corrupt", `${url}: not the file that was built`);
@@ -139,8 +148,9 @@ export class RuntimeFiles {
   }
 
   /**
-   * Fetch one file and verify it. A file that is not the one expected is fetched once more past
-   * the browser's cache, which may hold an older version or a damaged copy.
+   * Fetch one file and verify it. What the browser has kept is taken without asking the server: its
+   * hash tells whether it is still right. A file that is not the one expected, or not there, is
+   * fetched once more past the browser's cache, which may hold an older version or a damaged copy.
    * @param {RuntimeFile} file
    * @param {(response: Response) => void} [onResponse] given the response before its body is read;
    *   what it wants of it, it clones. Called again for the second fetch.
@@ -148,9 +158,9 @@ export class RuntimeFiles {
    */
   async fetch(file, onResponse) {
     try {
-      return await this.#fetchOnce(file, {}, onResponse);
+      return await this.#fetchOnce(file, { cache: "force-cache" }, onResponse);
     } catch (error) {
-      if (!(error instanceof StartFailure) || error.reason !== "corrupt") throw error;
+      if (!(error instanceof StartFailure) || !maybeStale.has(error.reason)) throw error;
       return await this.#fetchOnce(file, { cache: "reload" }, onResponse);
     }
   }

@@ -103,18 +103,18 @@ class ArrivingFiles {
   }
 }
 
-/** @param {ArrivingFiles} files */
+/**
+ * Pyodide sets itself up as soon as its scripts are here; the rest of the interpreter may still be
+ * on its way.
+ * @param {ArrivingFiles} files
+ */
 async function startInterpreter(files) {
-  const modules = Promise.all([files.of("loader"), files.of("glue")]).then(() =>
-    importInterpreter(files.runtime),
-  );
-  const [interpreter, stdlib, lock, wasm] = await Promise.all([
-    modules,
-    files.of("standard library"),
-    files.of("lock"),
-    files.wasm(),
-  ]);
-  return await startPython(interpreter, { runtime: files.runtime, stdlib, lock, wasm });
+  const { runtime } = files;
+  await Promise.all([files.of("loader"), files.of("glue")]);
+  const interpreter = await importInterpreter(runtime);
+  const lock = await files.of("lock");
+  const stdlib = files.of("standard library");
+  return await startPython(interpreter, { runtime, lock, stdlib, wasm: files.wasm() });
 }
 
 /** @param {any} pyodide */
