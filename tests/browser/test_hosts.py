@@ -1,0 +1,197 @@
+"""Figures on somebody else's page: as elements of another origin, in frames, in a sandbox."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from figures import START_MS, Figure
+from playwright.sync_api import expect
+
+
+class HostHandler(BaseHTTPRequestHandler):
+    """Answers every request with the host's one page."""
+
+    def do_GET(self) -> None:
+        content = self.server.page.encode()  # type: ignore[attr-defined]
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Stay silent."""
+
+
+class Host(ThreadingHTTPServer):
+    """A page on an origin of its own."""
+
+    daemon_threads = True
+    page = ""
+
+    def serve(self, body: str) -> str:
+        """The address of a page with this body."""
+        self.page = (
+            '<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" '
+            f'href="data:,"></head><body><h1>A host</h1>{body}</body></html>'
+        )
+        return f"http://127.0.0.1:{self.server_port}/"
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    """Somebody's site."""
+    site = Host(("127.0.0.1", 0), HostHandler)
+    thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield site
+    site.shutdown()
+    site.server_close()
+    thread.join()
+
+
+def script(page_url: str, name: str = "backprop-figure.js") -> str:
+    return f'<script type="module" src="{page_url}{name}"></script>'
+
+
+def test_an_author_sets_the_element_up_with_attributes(page, page_url, host):
+    page.goto(
+        host.serve(
+            f"""{script(page_url)}
+            <style>backprop-figure {{ --bp-forward: rgb(1, 2, 3) }} p {{ color: red }}</style>
+            <backprop-figure figure="network" preset="2-2-1-b" heading="Ein Netz" theme="dark"
+              code state="v=1&figure=network&preset=2-2-1-b&step=3">
+              <p>Without scripts</p><span slot="caption">Abbildung 1</span></backprop-figure>
+            <backprop-figure figure="xor" controls="hidden"></backprop-figure>"""
+        )
+    )
+    figure = Figure(page).ready()
+    assert figure.state()["preset"] == "2-2-1-b"
+    assert figure.state()["step"] == 3
+    assert figure.state()["code_open"] is True
+    expect(figure.find(".heading")).to_have_text("Ein Netz")
+    expect(page.get_by_text("Abbildung 1")).to_be_visible()
+    expect(page.get_by_text("Without scripts")).to_be_hidden()
+    assert figure.ask("el => getComputedStyle(el).colorScheme") == "dark"
+    blue = "el => getComputedStyle(el.shadowRoot.querySelector('.stage')).getPropertyValue"
+    assert figure.ask(f"{blue}('--bp-forward')") == "rgb(1, 2, 3)"
+    loaded = (
+        "() => [...document.fonts].some(f => /Inter V/.test(f.family) && f.status === 'loaded')"
+    )
+    page.wait_for_function(loaded)
+    assert page.evaluate("document.activeElement === document.body"), "no focus is taken"
+    xor = Figure(page, "xor").shown()
+    for control in xor.find("button, input, select").all():
+        expect(control).to_be_hidden()
+
+
+def test_python_waits_for_the_reader_where_the_author_says_so(page, page_url, host):
+    page.goto(
+        host.serve(
+            f'{script(page_url)}<backprop-figure figure="slope" start="interaction">'
+            "</backprop-figure>"
+        )
+    )
+    figure = Figure(page, "slope").shown()
+    expect(figure.button("Step")).to_be_visible()
+    expect(figure.element).to_have_attribute("data-state", "recorded")
+    figure.button("Step").click()
+    expect(figure.element).to_have_attribute("data-state", "ready", timeout=START_MS)
+
+
+def test_what_an_author_puts_inside_stays_until_there_is_a_picture(page, page_url, host):
+    page.route("**/recorded/**", lambda route: route.abort())
+    page.goto(
+        host.serve(
+            f'{script(page_url)}<backprop-figure figure="slope"><p>A drawing of it</p>'
+            "</backprop-figure>"
+        )
+    )
+    expect(page.get_by_text("A drawing of it")).to_be_visible()
+    expect(page.get_by_text("recorded results could not be loaded")).to_be_visible()
+
+
+@pytest.fixture(autouse=True)
+def blocked_requests_are_heard(expected_errors):
+    """The browser logs each request that a test blocks."""
+    expected_errors += ["ERR_FAILED", "Failed to load resource"]
+
+
+@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'], ids=["plain", "sandboxed"])
+def test_a_frame_is_as_high_as_its_figure_and_follows_the_theme(page, page_url, host, sandbox):
+    page.goto(
+        host.serve(
+            f"""{script(page_url, "fit-frame.js")}
+            <iframe {sandbox} title="A figure" width="700" height="150" data-theme="dark"
+              src="{page_url}embed.html?figure=slope&heading=Im%20Rahmen"></iframe>"""
+        )
+    )
+    frame = page.frame_locator("iframe")
+    figure = frame.locator("backprop-figure")
+    expect(figure).to_have_attribute("data-state", "ready", timeout=START_MS)
+    expect(figure).to_have_attribute("theme", "dark")
+    page.wait_for_function("() => document.querySelector('iframe').clientHeight > 600")
+    inner = frame.locator("html").evaluate("root => root.getBoundingClientRect().height")
+    assert page.evaluate("document.querySelector('iframe').clientHeight") >= inner
+    page.evaluate("document.querySelector('iframe').dataset.theme = 'light'")
+    expect(figure).to_have_attribute("theme", "light")
+    assert page.evaluate("[scrollY, document.activeElement.tagName]") == [0, "BODY"]
+
+
+def test_only_a_frame_of_ours_is_fitted_and_only_to_a_height(page, page_url, host):
+    page.goto(
+        host.serve(
+            f"""{script(page_url, "fit-frame.js")}
+            <iframe id="stranger" height="150" srcdoc="<script>parent.postMessage(
+              {{type: 'backprop-figure-height', height: 900}}, '*')</script>"></iframe>
+            <iframe id="ours" height="150" src="{page_url}embed.html?figure=slope"></iframe>"""
+        )
+    )
+    ours = page.frame_locator("#ours")
+    page.wait_for_function("() => document.querySelector('#ours').clientHeight > 600")
+    say = """(_, height) => parent.postMessage({type: 'backprop-figure-height', height}, '*')"""
+    for height in ("NaN", None, {"valueOf": 900}):
+        ours.locator("html").evaluate(say, height)
+    ours.locator("html").evaluate(say, 1e9)
+    page.wait_for_function("() => document.querySelector('#ours').clientHeight === 4000")
+    assert page.evaluate("document.querySelector('#stranger').clientHeight") == 150
+
+
+def test_ten_figures_share_a_worker_and_fifty_comings_and_goings_leave_nothing(
+    page, page_url, host
+):
+    page.goto(host.serve(script(page_url)))
+    page.evaluate(
+        """() => { for (let i = 0; i < 10; i++) { const figure =
+            document.createElement('backprop-figure');
+            figure.setAttribute('figure', ['slope', 'blame', 'network'][i % 3]);
+            document.body.append(figure); } }"""
+    )
+    figures = page.locator("backprop-figure")
+    for index in range(10):
+        figures.nth(index).scroll_into_view_if_needed()
+        expect(figures.nth(index)).to_have_attribute("data-state", "ready", timeout=START_MS)
+    assert len(page.workers) == 1
+    gone = page.evaluate(
+        """async () => {
+            const gone = [];
+            for (let i = 0; i < 50; i++) {
+              const figure = document.createElement('backprop-figure');
+              figure.setAttribute('figure', ['slope', 'network'][i % 2]);
+              document.body.append(figure);
+              await figure.whenReady();
+              gone.push(new WeakRef(figure));
+              figure.remove();
+            }
+            window.gone = gone;
+            return gone.length; }"""
+    )
+    assert gone == 50
+    assert len(page.workers) == 1
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    # The last one or two may still be held by a promise that is being settled.
+    page.wait_for_function("() => window.gone.filter(ref => ref.deref()).length <= 2")

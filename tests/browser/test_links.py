@@ -1,0 +1,145 @@
+"""Links that hold what figures show: written as the reader works, opened to the last bit."""
+
+from urllib.parse import quote
+
+import pytest
+from figures import START_MS, Figure
+from playwright.sync_api import expect
+
+# What is set in each kind of figure; every other field comes along in the link.
+CHANGED = {
+    "blame": {"shares": [1, 0.35, 0.5, 0.3, 0.4, 0.2], "branching": True},
+    "slope": {"weight": 0.1234567890123456, "steps": 3},
+    "neuron": {"learning_rate": 0.07, "steps": 2},
+    "walk": {"step": 5},
+    "network": {"parameters": [0.2, 0.4, 0.3, 0.1, 0.6, 1 / 3], "step": 4},
+    "paths": {"width": 5, "stage": 1},
+    "cost": {"preset": "2-2-1-a", "step": 3},
+    "xor": {"hidden_units": 3, "learning_rate": 1.5},
+    "pulls": {"weight": 1},
+    "rates": {"landscape": "xor", "chosen": "small"},
+    "stopping": {"noise": 0.12},
+    "depth": {"depth": 6, "activation": "relu", "steps": 2},
+    "equations": {"inputs": [0.1, 0.7], "weight": {"layer": 1, "source": None, "target": 0}},
+}
+
+READY = (
+    "() => Promise.all([...document.querySelectorAll('backprop-figure')].map(f => f.whenReady()))"
+)
+SHOWN = """() => Object.fromEntries([...document.querySelectorAll('backprop-figure')].map(
+    figure => [figure.figure, [figure.getState(), JSON.stringify(figure.inspect())]]))"""
+
+
+def open_all(page, url):
+    """Open the article and wait until all its figures show what Python computed."""
+    page.goto(url)
+    page.evaluate(READY)
+
+
+def settled(page):
+    """Wait until no figure waits for an answer."""
+    page.wait_for_function(
+        """() => [...document.querySelectorAll('backprop-figure')].every(({shown, status}) => {
+            const answered = Object.values(shown).find(part => part?.isAsking !== undefined)
+              ?? shown.descent?.run ?? shown.training;
+            return status.kind === 'ready' && !answered.isAsking && !answered.waits
+              && !answered.wanted && !answered.owedEpochs; })""",
+        timeout=START_MS,
+    )
+
+
+def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, page_url, context):
+    open_all(page, page_url)
+    page.evaluate(
+        """changed => { for (const [name, fields] of Object.entries(changed))
+            document.querySelector(`backprop-figure[figure=${name}]`).setState(fields); }""",
+        CHANGED,
+    )
+    settled(page)
+    page.evaluate("document.querySelector('backprop-figure[figure=xor]').step(150)")
+    settled(page)
+    page.wait_for_function("count => location.hash.split('figure=').length > count", arg=13)
+    page.wait_for_function("() => location.hash.includes('epoch=150')")
+    link, shown = page.url, page.evaluate(SHOWN)
+    assert page.evaluate("history.length") <= 2, "Back leaves the page"
+
+    other = context.new_page()
+    open_all(other, link)
+    settled(other)
+    opened = other.evaluate(SHOWN)
+    for name in CHANGED:
+        assert opened[name] == shown[name], name
+    assert other.url == link
+
+
+def test_common_fields_can_be_read_and_a_figure_that_is_as_it_opened_is_not_in_the_link(
+    page, page_url
+):
+    page.goto(page_url + "#network")
+    figure = Figure(page).ready()
+    figure.set(learning_rate=0.25)
+    page.wait_for_function("() => location.hash.includes('learning_rate=0.25')")
+    assert page.url.startswith(page_url + "#network&v=1&figure=network&")
+    page.locator(".contents a[href='#cost']").click()
+    page.wait_for_function("() => location.hash.startsWith('#cost&v=1&figure=network&')")
+    expect(page.locator("#cost")).to_be_in_viewport()
+    page.go_back()
+    page.wait_for_function("() => location.hash.startsWith('#network&v=1&figure=network&')")
+    assert figure.state()["learning_rate"] == 0.25
+    page.reload()
+    assert Figure(page).ready().state()["learning_rate"] == 0.25
+
+
+def test_figures_that_the_reader_has_not_come_to_keep_their_part_of_the_link(page, page_url):
+    page.route("**/runtime/**", lambda route: route.abort())
+    link = "#v=1&figure=blame&branching=true&figure=equations&form=matrix"
+    page.goto(page_url + link)
+    blame = Figure(page, "blame").shown()
+    assert page.evaluate("document.querySelector('[figure=equations]').shown") is None
+    blame.ask("el => el.setState({branching: false})")
+    page.wait_for_function("() => !location.hash.includes('figure=blame')")
+    assert page.url.endswith("#v=1&figure=equations&form=matrix")
+
+
+@pytest.fixture(autouse=True)
+def blocked_requests_are_heard(expected_errors):
+    """The browser logs each request that a test blocks."""
+    expected_errors += ["ERR_FAILED", "Failed to load resource"]
+
+
+NASTY = [
+    "v=1&figure=network&preset=<img src=x onerror=window.ran=1>&<script>window.ran=1</script>=1",
+    "v=1&figure=network&inputs=NaN,1e999&targets=--5&learning_rate=&activations=__proto__",
+    "v=9&figure=network&layer_sizes=8,8,8,8,8,8,8,8,8,8&parameters=~" + "A" * 9000,
+    "v=1&figure=network&selected=9,9,9&step=-1&frozen=99&parameters=~!!!!&%E0%A4%A=1",
+    "v=1&figure=network&" + "&".join(f"a{i}=javascript:window.ran=1" for i in range(300)),
+    "<svg onload=window.ran=1>&v=1&figure=network&overview=<b>&use_biases=1&seed=1.5",
+]
+
+
+@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
+def test_nothing_in_a_link_runs_or_becomes_markup(page, page_url, nasty):
+    page.route("**/runtime/**", lambda route: route.abort())
+    page.goto(page_url + "embed.html?figure=network#" + nasty)
+    figure = Figure(page).shown()
+    assert figure.find(".link-notes li").count() > 0, "what was left out is said"
+    for element in ("script", "img", "svg[onload]", ".link-notes b"):
+        assert figure.find(element).count() == 0
+    assert page.evaluate("window.ran") is None
+    figure.button("Step").click()
+    expect(figure.find(".sentence")).to_contain_text("Hidden unit 1")
+
+
+def test_what_a_link_says_wrongly_is_named_and_the_rest_is_shown(page, page_url, axe):
+    state = quote("learning_rate=0.25&inputs=1,2,3&colour=red", safe="")
+    page.goto(f"{page_url}embed.html?figure=network&state={state}")
+    figure = Figure(page).ready()
+    notes = figure.find(".link-notes li")
+    assert notes.evaluate_all("items => items.map(item => item.dataset.fieldNote)") == [
+        "colour",
+        "inputs",
+    ]
+    assert figure.state()["learning_rate"] == 0.25
+    assert axe(page) == []
+    figure.button("All right").click()
+    expect(figure.find(".link-notes")).to_have_count(0)
