@@ -5,28 +5,60 @@
 
 /** @typedef {{part: number, top: number}} ReadingPlace a part of the text, and where on the screen it begins */
 
+const KEY = "backprop-reading-place";
+
 /** @param {Element[]} parts of the text, in their order */
 export function keepReadingPlace(parts) {
-  const place = /** @type {ReadingPlace | undefined} */ (history.state?.reading);
-  const part = place && parts[place.part];
-  if (part) scrollBy({ top: topOf(part) - place.top, behavior: "instant" });
-  history.scrollRestoration = "auto"; // for going back and on within the page
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType("navigation")
+  );
+  if (type !== "navigate") comeBack(parts);
   addEventListener("pagehide", () => {
-    history.scrollRestoration = "manual";
-    const reading = readingPlace(parts);
-    history.replaceState({ ...history.state, reading }, "");
+    const part = Math.max(
+      parts.findLastIndex((each) => topOf(each) < innerHeight / 2),
+      0,
+    );
+    remember({ part, top: topOf(parts[part]) });
   });
 }
 
-/**
- * @param {Element[]} parts
- * @returns {ReadingPlace}
- */
-function readingPlace(parts) {
-  const last = parts.findLastIndex((part) => topOf(part) < innerHeight / 2);
-  const part = Math.max(last, 0);
-  return { part, top: topOf(parts[part]) };
+/** @param {Element[]} parts */
+function comeBack(parts) {
+  const place = remembered();
+  const part = place && parts[place.part];
+  if (!part) return;
+  history.scrollRestoration = "manual";
+  const correct = () => {
+    const before = scrollY;
+    scrollBy({ top: topOf(part) - place.top, behavior: "instant" });
+    return Math.abs(scrollY - before) >= 1;
+  };
+  correct();
+  // Figures that come into sight are laid out in the next frame, at their own height.
+  requestAnimationFrame(function again() {
+    if (correct()) requestAnimationFrame(again);
+    // Going back and on within the page is the browser's own again.
+    else history.scrollRestoration = "auto";
+  });
 }
 
 /** @param {Element} part */
 const topOf = (part) => part.getBoundingClientRect().top;
+
+/** @returns {ReadingPlace | null} */
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+  } catch {
+    return null; // storage is blocked: the browser's count of pixels has to do
+  }
+}
+
+/** @param {ReadingPlace} place */
+function remember(place) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(place));
+  } catch {
+    // as above
+  }
+}

@@ -1,0 +1,53 @@
+"""The text around the figures: it lights them, keeps its place, and can be printed."""
+
+from figures import Figure
+from playwright.sync_api import expect
+
+
+def test_symbol_in_the_text_lights_its_places_in_the_figure(page, page_url):
+    page.goto(page_url)
+    figure = Figure(page).shown()
+    signals = figure.find('.stage [data-place^="error:"]')
+    section = page.locator("section[aria-labelledby=network]")
+    section.locator("[data-lights='error:']").hover()
+    expect(signals.first).to_have_attribute("data-hovered", "")
+    assert signals.count() == figure.find(".stage [data-hovered]").count()
+    section.locator("h2").hover()
+    expect(figure.find("[data-hovered]")).to_have_count(0)
+
+
+def test_every_symbol_that_lights_something_names_a_place_of_its_figure(page, page_url):
+    page.goto(page_url)
+    for section in page.locator("main section:has([data-lights])").all():
+        figure = section.locator("backprop-figure")
+        figure.scroll_into_view_if_needed()
+        figure.evaluate("el => el.whenReady()")
+        for mention in section.locator("[data-lights]").all():
+            mention.hover()
+            lit = figure.locator("[data-hovered]").first
+            expect(lit, mention.get_attribute("data-lights")).to_be_attached()
+
+
+def test_reload_comes_back_to_the_line_that_was_read(page, page_url):
+    page.goto(page_url)
+    figure, heading = page.locator("backprop-figure[figure=paths]"), page.locator("#paths")
+    heading.evaluate("el => el.scrollIntoView()")
+    figure.evaluate("el => el.whenReady()")
+    before = heading.bounding_box()["y"]
+    page.reload()
+    page.wait_for_function(
+        "([el, y]) => Math.abs(el.getBoundingClientRect().y - y) < 2",
+        arg=[heading.element_handle(), before],
+    )
+    figure.evaluate("el => el.whenReady()")
+    assert abs(heading.bounding_box()["y"] - before) < 2
+
+
+def test_on_paper_the_formal_versions_are_open_and_the_contents_gone(page, page_url):
+    page.goto(page_url)
+    formal = page.locator("section > details p").first
+    expect(formal).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(formal).to_be_visible()
+    expect(page.locator("nav.contents")).not_to_be_visible()
+    expect(page.locator("backprop-figure[figure=network] svg").first).to_be_visible()
