@@ -9,7 +9,7 @@ export const words = {
     "What tries here is one sigmoid unit, or another that you choose, trained by gradient descent as the network is. Rosenblatt’s older rule is below.",
 
   perceptron: "Rosenblatt’s perceptron rule on the same four points",
-  rule: "The rule of 1958 moves the line only at a mistake: if the answer was 0 and should be 1, the inputs are added to the weights and 1 to b; if it was 1 and should be 0, they are taken away. From weights of 0, these are all its mistakes, each with the weights after it:",
+  rule: "The rule moves the line only at a mistake: if the answer was 0 and should be 1, the inputs are added to the weights and 1 to b; if it was 1 and should be 0, they are taken away. From weights of 0, these are all its mistakes, each with the weights after it:",
   sweep: "Sweep",
   example: "Example",
   answer: "Answer",
