@@ -99,6 +99,15 @@ class Field:
         self._measure(len(value), least, most)
         return (Field(entry, f"{self.path}[{i}]") for i, entry in enumerate(value))
 
+    def length(self) -> int:
+        """How many entries a list or typed array has."""
+        value: Any = self.value
+        if isinstance(value, BUFFERS):
+            return int(np.asarray(value).size)
+        if type(value) not in (list, tuple):
+            raise self.refusal("must be a list")
+        return len(value)
+
     def numbers(self, count: int, limit: str | None = None) -> NDArray[np.float64]:
         """A list or typed array of exactly `count` finite numbers, as a new float64 vector.
 

@@ -24,6 +24,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "cost": ("cost.read_cost", "cost.answer_cost"),
     "timing": ("cost.read_timing", "cost.answer_timing"),
     "equations": ("equations_answer.read", "equations_answer.answer"),
+    "own_data": ("own_data.read", "own_data.answer"),
 }
 """Kind of message → what reads it and what answers it, as module and function."""
 

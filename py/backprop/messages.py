@@ -179,7 +179,11 @@ def _index(field: Field, count: int) -> int:
 
 
 def _dataset(field: Field) -> DatasetSpec:
-    field.shape(("name",), ("count", "noise", "seed"))
+    field.shape(("name",), ("count", "noise", "seed", "points"))
+    if field["name"].value == "own":
+        return DatasetSpec("own", None, 0.0, 0, _points(field["points"]))
+    if not field["points"].absent:
+        raise field["points"].refusal("goes with a data set called own alone")
     noise = _maybe(field["noise"], "noise")
     return DatasetSpec(
         name=field["name"].choice((*datasets.GATES, *datasets.DRAWN)),
@@ -187,6 +191,21 @@ def _dataset(field: Field) -> DatasetSpec:
         noise=0.0 if noise is None else noise,
         seed=0 if field["seed"].absent else field["seed"].whole("seed"),
     )
+
+
+def _points(field: Field) -> bytes:
+    """A reader's own examples in a row: two inputs and a target each."""
+    limit = limits.LIMITS["examples"]
+    length = field.length()
+    if length % 3 or not limit.minimum <= length / 3 <= limit.maximum:
+        span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
+        raise field.refusal(f"must have three numbers for each of {span} examples")
+    examples = field.numbers(length, "coordinate")
+    targets = limits.LIMITS["probability"]
+    for target in examples[2::3].tolist():
+        if not targets.minimum <= target <= targets.maximum:
+            raise field.refusal(f"must have targets from 0 to 1, not {target:g}")
+    return examples.tobytes()
 
 
 def _state(field: Field, count: int) -> StateGiven | None:

@@ -21,6 +21,8 @@ from .surface import decision_surface, hidden_lines
 from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from .network import ForwardPass
     from .requests import StateGiven, TrainingSetup, TrainRequest
     from .stopping import TrainingEnd
@@ -29,6 +31,9 @@ Result = dict[str, Any]
 
 KEPT = 4
 WINDOW = (0.0, 1.0)
+
+OWN_TOLD = 8
+"""Of a reader's own examples, which may be thousands, so many are told one by one."""
 
 _trainers: OrderedDict[TrainingSetup, Trainer] = OrderedDict()
 
@@ -110,7 +115,8 @@ def _told(
     arrays: bool,
 ) -> Result:
     net, window = trainer.net, request.surface
-    predictions = _predictions(trainer, forward_pass)
+    correct = (forward_pass.outputs[:, 0] > 0.5) == (trainer.dataset.targets[:, 0] > 0.5)
+    told = OWN_TOLD if request.setup.dataset.name == "own" else len(correct)
     is_xor = request.setup.dataset.name == "xor"
     x_range = window.x_range if window else WINDOW
     y_range = window.y_range if window else WINDOW
@@ -135,8 +141,10 @@ def _told(
         "state": plain(result.state),
         "losses": result.losses if arrays else result.losses.tolist(),
         "loss": result.loss,
-        "accuracy": sum(p["correct"] for p in predictions) / len(predictions),
-        "predictions": predictions,
+        "accuracy": float(correct.mean()),
+        "right": int(correct.sum()),
+        "examples": len(correct),
+        "predictions": _predictions(trainer, forward_pass, correct, told),
         "hidden_lines": [
             line and {"unit": unit, "from": list(line[0]), "to": list(line[1])}
             for unit, line in enumerate(hidden_lines(net, x_range, y_range))
@@ -149,7 +157,9 @@ def _told(
     }
 
 
-def _predictions(trainer: Trainer, forward_pass: ForwardPass) -> list[Result]:
+def _predictions(
+    trainer: Trainer, forward_pass: ForwardPass, correct: NDArray[np.bool_], told: int
+) -> list[Result]:
     net, dataset = trainer.net, trainer.dataset
     outputs = forward_pass.outputs[:, 0]
     targets = dataset.targets[:, 0]
@@ -161,12 +171,12 @@ def _predictions(trainer: Trainer, forward_pass: ForwardPass) -> list[Result]:
     # Without a hidden layer there is none to show.
     hidden = forward_pass.activations[-2][:, : None if len(net.layer_sizes) > 2 else 0]
     columns = zip(
-        dataset.inputs.tolist(),
-        targets.tolist(),
-        outputs.tolist(),
-        losses.ravel().tolist(),
-        ((outputs > 0.5) == (targets > 0.5)).tolist(),
-        hidden.tolist(),
+        dataset.inputs[:told].tolist(),
+        targets[:told].tolist(),
+        outputs[:told].tolist(),
+        losses[:told].ravel().tolist(),
+        correct[:told].tolist(),
+        hidden[:told].tolist(),
         strict=True,
     )
     names = ("inputs", "target", "output", "loss", "correct", "hidden")

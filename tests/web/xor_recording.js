@@ -79,6 +79,8 @@ export function result(
     losses,
     loss,
     accuracy: 0.5,
+    right: 2,
+    examples: 4,
     predictions: CORNERS.map((corner, example) => prediction(corner, outputs[example])),
     hidden_lines: [{ unit: 0, from: [-0.5, 0.5], to: [1.5, 0.5] }, null],
     surface: {

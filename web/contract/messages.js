@@ -200,9 +200,10 @@
 
 /**
  * @typedef {object} DatasetSpec
- * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`
+ * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`; `own` has `points` and nothing else
  * @property {number} [count] points, for the sets that are drawn
  * @property {number} [noise]
+ * @property {ArrayLike<number>} [points] two inputs and a target of each example, in a row
  * @property {number} [seed]
  */
 
@@ -246,7 +247,9 @@
  * @property {Float64Array | number[]} losses of this call's epochs: the loss before each epoch's first update
  * @property {number} loss of the parameters in `state`
  * @property {number} accuracy 0 to 1
- * @property {Prediction[]} predictions
+ * @property {number} right how many examples are on the right side of 0.5
+ * @property {number} examples how many there are
+ * @property {Prediction[]} predictions of all; of a set called `own`, the first eight
  * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
  *   at 0 and 1 when none was asked for
  * @property {Surface | null} surface
@@ -301,12 +304,13 @@
 /**
  * @typedef {TraceMessage | TrainMessage | CheckMessage | DescribeMessage | RatesMessage | PullsMessage | StoppingMessage
  *   | NeuronMessage | BlameMessage | PathsMessage | CostMessage | TimingMessage | DepthMessage | EquationsMessage
- *   | ExportMessage} Message
+ *   | ExportMessage | OwnDataMessage} Message
  */
 /**
  * @typedef {TraceResult | TrainResult | CheckResult | DescribeResult | RatesResult | PullsResult | StoppingResult
  *   | NeuronResult | BlameResult | ErrorResult | PathsResult | CostResult
- *   | TimingResult | DepthResult | EquationsResult | ExportResult} Result
+ *   | TimingResult | DepthResult | EquationsResult | ExportResult
+ *   | OwnDataResult} Result
  */
 
 /** @typedef {import("./run_messages.js").RateSetting} RateSetting */
@@ -341,5 +345,7 @@
 /** @typedef {import("./depth_messages.js").DepthResult} DepthResult */
 /** @typedef {import("./export_messages.js").ExportMessage} ExportMessage */
 /** @typedef {import("./export_messages.js").ExportResult} ExportResult */
+/** @typedef {import("./own_data_messages.js").OwnDataMessage} OwnDataMessage */
+/** @typedef {import("./own_data_messages.js").OwnDataResult} OwnDataResult */
 
 export {};

@@ -1,0 +1,152 @@
+"""A reader's own examples: a table of two inputs and one target, pasted or dropped as text.
+
+What a spreadsheet or a text editor gives is taken: commas, semicolons or tabs between columns, a
+first line of names, decimal commas where the comma parts no columns. Whatever cannot be used is
+refused with its line and column.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .fields import Refusal
+from .limits import LIMITS
+
+if TYPE_CHECKING:
+    from .fields import Field
+    from .rules import Array
+
+LONGEST_TEXT = 400_000
+COLUMNS = ("the first input", "the second input", "the target")
+SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
+MARGIN = 0.15
+"""Room around the examples, as a part of their range."""
+
+WIDE = 10.0
+"""Inputs beyond this leave a sigmoid with hardly any slope."""
+
+
+@dataclass(frozen=True)
+class OwnDataRequest:
+    """A text that may hold a table."""
+
+    text: str
+
+
+def read(message: Field) -> OwnDataRequest:
+    """An `own_data` message: `text`."""
+    message.shape(("kind", "text"))
+    text = message["text"]
+    if type(text.value) is not str:
+        raise text.refusal("must be a text")
+    if len(text.value) > LONGEST_TEXT:
+        raise _refusal(f"That is more text than {LONGEST_TEXT:,} characters.", "too_large")
+    return OwnDataRequest(text.value)
+
+
+def answer(request: OwnDataRequest) -> dict[str, Any]:
+    """The examples as one flat list, the window that holds them, and a sentence about them."""
+    examples = table(request.text)
+    ones = int((examples[:, 2] >= 0.5).sum())
+    sentence = f"{len(examples):,} examples, {ones:,} of them with a target of 0.5 or more."
+    if np.abs(examples[:, :2]).max() > WIDE:
+        sentence += " Inputs this large leave little slope: from −1 to 1 a network learns sooner."
+    return {
+        "kind": "own_data",
+        "points": examples.ravel().tolist(),
+        "count": len(examples),
+        "x_range": _window(examples[:, 0]),
+        "y_range": _window(examples[:, 1]),
+        "sentence": sentence,
+    }
+
+
+def table(text: str) -> Array:
+    """The rows of a text as numbers, `(examples, 3)`.
+
+    Raises:
+        Refusal: there is no such table in it; the sentence names line and column.
+    """
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip(" \t,;\ufeff")]
+    if not lines:
+        raise _refusal("There are no examples in it: each line needs two inputs and a target.")
+    separator = _separator(lines[0][1])
+    rows = [(n, _cells(n, line, separator)) for n, line in lines]
+    if not any(_number(cell, separator) is not None for cell in rows[0][1]):
+        rows = rows[1:]  # a line of names
+    limit = LIMITS["examples"]
+    if not limit.minimum <= len(rows) <= limit.maximum:
+        span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
+        raise _refusal(
+            f"It has {len(rows):,} examples; {span} can be used.",
+            "too_large" if len(rows) > limit.maximum else "bad_value",
+        )
+    return np.array([_example(line, cells, separator) for line, cells in rows])
+
+
+def _separator(line: str) -> str:
+    for separator in SEPARATORS:
+        if separator in line:
+            return separator
+    raise _refusal("Line 1 has one column: put commas, semicolons or tabs between three columns.")
+
+
+def _cells(number: int, line: str, separator: str) -> list[str]:
+    try:
+        (cells,) = csv.reader([line.lstrip("\ufeff")], delimiter=separator)
+    except csv.Error:
+        raise _refusal(f"Line {number} is no line of a table.") from None
+    return [cell.strip() for cell in cells]
+
+
+def _example(line: int, cells: list[str], separator: str) -> list[float]:
+    while len(cells) > len(COLUMNS) and not cells[-1]:
+        cells = cells[:-1]
+    if len(cells) != len(COLUMNS):
+        columns = "1 column" if len(cells) == 1 else f"{len(cells)} columns"
+        raise _refusal(
+            f"Line {line} has {columns} between its {SEPARATORS[separator]}; it needs 3: "
+            "two inputs and a target."
+        )
+    return [_value(line, column, cell, separator) for column, cell in enumerate(cells)]
+
+
+def _value(line: int, column: int, cell: str, separator: str) -> float:
+    place = f"Line {line}, column {column + 1} ({COLUMNS[column]})"
+    value = _number(cell, separator)
+    if value is None:
+        shown = f"“{cell[:20]}” is no number" if cell else "nothing stands there"
+        raise _refusal(f"{place}: {shown}.")
+    limit = LIMITS["probability" if column == 2 else "coordinate"]
+    if not limit.minimum <= value <= limit.maximum:
+        raise _refusal(
+            f"{place}: {value:g} is outside {limit.minimum:,.0f} to {limit.maximum:,.0f}.",
+        )
+    return value
+
+
+def _number(cell: str, separator: str) -> float | None:
+    """The finite number that a cell holds; a decimal comma counts where no comma parts columns."""
+    text = cell.replace("−", "-")
+    if separator != ",":
+        text = text.replace(",", ".")
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and "_" not in text else None
+
+
+def _window(values: Array) -> list[float]:
+    low, high = float(values.min()), float(values.max())
+    room = MARGIN * (high - low) or 0.5
+    return [low - room, high + room]
+
+
+def _refusal(sentence: str, code: str = "bad_value") -> Refusal:
+    return Refusal(code, sentence, "text")
