@@ -10,11 +10,12 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  * Where the four examples land in the space of hidden activations.
  * @param {HiddenPlane | HiddenStrip} space
  * @param {Prediction[]} predictions
+ * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
  */
-export function hiddenView(space, predictions) {
+export function hiddenView(space, predictions, slowly) {
   const { width, height } = space;
   return html`<div class="xor-plot xor-hidden-plot" data-part="hidden-space">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${hiddenLabel(predictions)}>
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(() => hiddenLabel(predictions))}>
       ${space.kind === "plane" ? planeView(space, predictions) : stripView(space, predictions)}
     </svg>
   </div>`;

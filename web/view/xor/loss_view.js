@@ -14,17 +14,19 @@ import { counted } from "./plot_numbers.js";
  * @param {number} seen.first loss at the start of the run
  * @param {number | null} seen.threshold
  * @param {boolean} seen.isLog
+ * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
  */
-export function lossView(plot, { epoch, loss, first, threshold, isLog }) {
+export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly) {
   const { width, height, left, right, bottom } = plot;
-  const label = words.lossLabel({
-    epoch: counted(epoch),
-    loss: numberText(loss, 3),
-    first: numberText(first, 3),
-    scale: isLog ? words.logAxis : words.linearAxis,
-  });
+  const label = () =>
+    words.lossLabel({
+      epoch: counted(epoch),
+      loss: numberText(loss, 3),
+      first: numberText(first, 3),
+      scale: isLog ? words.logAxis : words.linearAxis,
+    });
   return html`<div class="xor-plot xor-loss-plot" data-part="loss">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(label)}>
       ${plot.yTicks.map(
         (
           tick,

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/xor_words.js";
 import {
   contourBands,
@@ -21,27 +22,30 @@ import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {object} options
  * @param {boolean} options.hasCanvas the heat map has been drawn
  * @param {number | null} options.selected
+ * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */
-export function surfaceView(result, frame, { hasCanvas, selected, onOpen }) {
+export function surfaceView(result, frame, { hasCanvas, selected, slowly, onOpen }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
   return html`<div class="xor-plot xor-surface" data-part="surface">
     <canvas class="xor-heat" aria-hidden="true"></canvas>
     <svg class="xor-picture" viewBox="0 0 ${width} ${width}" role="img"
-      aria-label=${surfaceLabel(result)}>
+      aria-label=${slowly(() => surfaceLabel(result))}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
         ${surface && !hasCanvas ? bands(surface, frame) : nothing}
         ${surface ? contour(surface, frame) : nothing}
       </svg>
-      ${axes(frame)}
+      ${guard([frame], () => axes(frame))}
       ${unitLines(result.hidden_lines, frame).map((line) => unitLine(line, result.line !== null))}
     </svg>
     <svg class="xor-points" viewBox="0 0 ${width} ${width}" role="group"
       aria-label=${words.pointHint}>
-      ${result.predictions.map((prediction, example) =>
-        point(prediction, example, frame, example === selected, onOpen),
+      ${slowly(() =>
+        result.predictions.map((prediction, example) =>
+          point(prediction, example, frame, example === selected, onOpen),
+        ),
       )}
     </svg>
   </div>`;

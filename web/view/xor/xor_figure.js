@@ -18,6 +18,7 @@ import { OneLineAccount } from "./one_line_account.js";
 import { counted, tuple } from "./plot_numbers.js";
 import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
+import { Readings } from "./readings.js";
 import { readout } from "./readout_view.js";
 import { surfaceLegend } from "./surface_legend.js";
 import { surfaceCanvas, surfaceView } from "./surface_view.js";
@@ -55,6 +56,9 @@ class XorFigure {
     });
     this.sizes = new PlotSizes(() => host.requestUpdate());
     this.heat = new HeatMap();
+    this.readings = new Readings();
+    /** @type {{key: string, frame: import("../../scene/surface_plot.js").PlotFrame} | null} */
+    this.framed = null;
     this.hasCanvas = false;
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
@@ -64,21 +68,24 @@ class XorFigure {
   render() {
     const { training, state } = this;
     const { frame } = training.record;
+    const { slowly } = this.readings;
+    this.readings.begin(training.isTraining, training.pictures);
     const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
-      ${modelSwitch(state.model, set)} ${readout(training)}
+      ${modelSwitch(state.model, set)} ${slowly(() => readout(training))}
       <div class=${training.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
             hasCanvas: this.hasCanvas,
             selected: state.selected,
+            slowly,
             onOpen: (example) => this.#open(example),
           })}
           ${surfaceLegend(frame.line !== null)}
         </section>
-        ${this.#trainingBar()}
+        ${slowly(() => this.#trainingBar())}
         <section class="xor-panel xor-panel-loss">
           <header>
             <h3 class="xor-panel-title">${words.loss}</h3>
@@ -89,12 +96,12 @@ class XorFigure {
         ${frame.line ? this.oneLine.why(frame.line) : this.#hidden()}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
-          ${predictionsView(frame.predictions)}
+          ${slowly(() => predictionsView(frame.predictions))}
           <p class="xor-panel-note">${words.pointHint}</p>
         </section>
       </div>
       ${frame.line ? this.oneLine.perceptron(frame.line) : nothing}
-      ${settingsBar(state, this.fields, this.numbers, set)}
+      ${slowly(() => settingsBar(state, this.fields, this.numbers, set))}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
       ${this.takeHome.template()}
     </div>`;
@@ -166,11 +173,6 @@ class XorFigure {
       if (!this.hasCanvas) this.host.requestUpdate();
       this.hasCanvas = true;
     }
-    // A property, set here: the prerendered markup can only have the attribute.
-    const logBox = /** @type {HTMLInputElement | null} */ (
-      root.querySelector("[data-field=log_scale]")
-    );
-    if (logBox) logBox.checked = this.state.log_scale;
     const { selected } = this.state;
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();
@@ -273,7 +275,10 @@ class XorFigure {
   #surfaceFrame() {
     const ranges = this.training.record.frame.surface ?? this.training.start.surface;
     if (!ranges) throw new Error("The recorded start has no surface");
-    return surfaceFrame(ranges, this.sizes.surface.width);
+    const { width } = this.sizes.surface;
+    const key = [width, ranges.x_range, ranges.y_range].join();
+    if (this.framed?.key !== key) this.framed = { key, frame: surfaceFrame(ranges, width) };
+    return this.framed.frame;
   }
 
   #loss() {
@@ -289,14 +294,18 @@ class XorFigure {
     };
     const plot = lossPlot(run, this.threshold, { ...this.sizes.loss, isLog });
     const first = record.frames[0].loss;
-    return lossView(plot, { ...shown, first, threshold: this.threshold, isLog });
+    return lossView(
+      plot,
+      { ...shown, first, threshold: this.threshold, isLog },
+      this.readings.slowly,
+    );
   }
 
   #hidden() {
     const space = this.#hiddenSpace();
     return html`<section class="xor-panel xor-panel-hidden">
       <h3 class="xor-panel-title">${words.hidden}</h3>
-      ${hiddenView(space, this.training.record.frame.predictions)}
+      ${hiddenView(space, this.training.record.frame.predictions, this.readings.slowly)}
       <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
     </section>`;
   }

@@ -114,8 +114,10 @@ const layout = css`
     height: 15px;
   }
 
+  /* What changes inside has no bearing on what is outside, and the browser need not look. */
   .xor .xor-plot {
     position: relative;
+    contain: size layout style;
   }
 
   .xor .xor-plot svg {

@@ -48,6 +48,8 @@ export class XorTraining {
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
     this.hasAnswer = false;
+    /** @type {OwnData | null} examples that the reader brought */
+    this.own = null;
     this.rate = new EpochRate();
     /** @type {Wanted | null} a look that is owed */
     this.wanted = { state: null, ended: null, keepsRecord: true };
@@ -57,6 +59,8 @@ export class XorTraining {
     /** @type {Set<string>} rules that have fired and that the reader trains past */
     this.waived = new Set();
     this.isDrawing = false;
+    /** How many pictures have been drawn. */
+    this.pictures = 0;
     this.playback = new RecordedPlayback({
       record: () => (this.isTraining && this.isRecorded && !this.isLive ? this.record : null),
       draw: () => this.draw(),
@@ -192,13 +196,15 @@ export class XorTraining {
     this.isDrawing = true;
     requestAnimationFrame(() => {
       this.isDrawing = false;
+      this.pictures += 1;
       this.host.requestUpdate();
     });
   }
 
   /** Everything that a slice says, but for where it begins and ends. */
   get message() {
-    return trainMessage(this.settings(), this.recorded);
+    const message = trainMessage(this.settings(), this.recorded);
+    return this.own ? withOwnData(message, this.own) : message;
   }
 
   /** The network that the settings make, to tell one start from another. */
