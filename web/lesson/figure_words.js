@@ -7,9 +7,9 @@ export const words = {
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",
   takeHome: "Take it home",
-  takeHomeComing: "Scripts, spreadsheets, pictures and data are on their way …",
-  takeHomeMissing: "This part could not be loaded. Check the connection, then close and open it.",
-  takeHomeLive: "Scripts, spreadsheets and pictures of this figure are made in the live page.",
+  partComing: "This part is on its way …",
+  partMissing: "This part could not be loaded. Check the connection, then close and open it.",
+  partLive: "This part needs the live page.",
   recordedMissing: "This figure’s recorded results could not be loaded. Check the connection.",
 
   /** @param {{python: string, numpy: string}} versions */

@@ -57,6 +57,8 @@ export const words = {
   waiting: "Training begins as soon as Python is here.",
   recordedEnd: "The recording ends here. Python goes on from this point as soon as it is here.",
   wentBack: "You have gone back in this run; Train goes on from here.",
+  ownData: "Your own data",
+  firstExamples: "The first of your examples.",
   pointHint: "Select a point to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
@@ -69,7 +71,7 @@ export const words = {
   activationName: (name) => name.replaceAll("_", " "),
 
   /** @param {string} batch */
-  batchName: (batch) => (batch === "full" ? "all four" : "each example"),
+  batchName: (batch) => (batch === "full" ? "all examples" : "each example"),
 
   /** @param {string} speed */
   speedName: (speed) => {

@@ -1,5 +1,5 @@
-import { html, isServer } from "lit";
 import { words } from "../lesson/figure_words.js";
+import { LaterPart } from "./later_part.js";
 
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../contract/messages.js").TraceMessage} TraceMessage */
@@ -19,36 +19,16 @@ import { words } from "../lesson/figure_words.js";
 
 /**
  * The part of a figure from which readers take it home: as a script, a spreadsheet, a picture, data.
- * Its code is fetched when it is first opened.
+ * @param {FigureHost} host
+ * @param {TakeHomeSource} source
  */
-export class TakeHome {
-  /**
-   * @param {FigureHost} host
-   * @param {TakeHomeSource} source
-   */
-  constructor(host, source) {
-    this.host = host;
-    this.source = source;
-    /** @type {import("./take_home/panel.js").TakeHomePanel | null} */
-    this.panel = null;
-    this.note = words.takeHomeComing;
-  }
-
-  template() {
-    return html`<details class="take-home" data-part="take-home" @toggle=${this.#open}>
-      <summary>${words.takeHome}</summary>
-      ${this.panel ? this.panel.template() : html`<p class="soft">${isServer ? words.takeHomeLive : this.note}</p>`}
-    </details>`;
-  }
-
-  #open = async () => {
-    if (this.panel) return;
-    try {
+export function takeHomePart(host, source) {
+  return new LaterPart(host, {
+    name: "take-home",
+    summary: words.takeHome,
+    load: async () => {
       const { TakeHomePanel } = await import("./take_home/panel.js");
-      this.panel ??= new TakeHomePanel(this.host, this.source);
-    } catch {
-      this.note = words.takeHomeMissing;
-    }
-    this.host.requestUpdate();
-  };
+      return new TakeHomePanel(host, source);
+    },
+  });
 }

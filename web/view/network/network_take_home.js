@@ -1,5 +1,5 @@
 import { traceMessage } from "../../state/network_state.js";
-import { TakeHome } from "../take_home.js";
+import { takeHomePart } from "../take_home.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
@@ -11,7 +11,7 @@ import { TakeHome } from "../take_home.js";
  * @param {import("../figure_host.js").Figure} figure
  */
 export function networkTakeHome(host, network, figure) {
-  return new TakeHome(host, {
+  return takeHomePart(host, {
     figure: "network",
     subject: () => {
       const message = traceMessage(network.drawn);

@@ -11,14 +11,13 @@ import { counted } from "./plot_numbers.js";
  */
 export function readout(training) {
   const { frame } = training.record;
-  const right = frame.predictions.filter(({ correct }) => correct).length;
   const { perSecond } = training.rate;
   return html`<div class="xor-readout">
     <p class="xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
     <dl>
       <div><dt>${words.epoch}</dt><dd data-part="epoch">${counted(frame.state.epoch)}</dd></div>
       <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
-      <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(right, frame.predictions.length)}</dd></div>
+      <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(frame.right, frame.examples)}</dd></div>
       <div><dt>${words.rate} <small>${words.rateNote}</small></dt><dd
         data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</dd></div>
     </dl>

@@ -9,6 +9,7 @@ import {
   unitLines,
 } from "../../scene/surface_plot.js";
 import { exampleMark } from "./example_mark.js";
+import { ownPoints } from "./own_data.js";
 import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
 
 /** @import { Prediction, TrainResult } from "../../contract/messages.js" */
@@ -22,10 +23,11 @@ import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {object} options
  * @param {boolean} options.hasCanvas the heat map has been drawn
  * @param {number | null} options.selected
+ * @param {import("../../state/own_data.js").OwnData | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */
-export function surfaceView(result, frame, { hasCanvas, selected, slowly, onOpen }) {
+export function surfaceView(result, frame, { hasCanvas, selected, own, slowly, onOpen }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
@@ -43,9 +45,11 @@ export function surfaceView(result, frame, { hasCanvas, selected, slowly, onOpen
     <svg class="xor-points" viewBox="0 0 ${width} ${width}" role="group"
       aria-label=${words.pointHint}>
       ${slowly(() =>
-        result.predictions.map((prediction, example) =>
-          point(prediction, example, frame, example === selected, onOpen),
-        ),
+        own
+          ? ownPoints(own, frame)
+          : result.predictions.map((prediction, example) =>
+              point(prediction, example, frame, example === selected, onOpen),
+            ),
       )}
     </svg>
   </div>`;
@@ -154,12 +158,12 @@ function point(prediction, example, frame, isSelected, onOpen) {
 }
 
 /** @param {TrainResult} result */
-function surfaceLabel({ state, predictions, hidden_lines, line }) {
+function surfaceLabel({ state, right, examples, predictions, hidden_lines, line }) {
   const lines = hidden_lines.filter((each) => each !== null).length;
   return words.surfaceLabel({
     epoch: counted(state.epoch),
-    right: predictions.filter(({ correct }) => correct).length,
-    count: predictions.length,
+    right,
+    count: examples,
     lines: line ? words.theLine(lines) : words.hiddenLines(lines),
     examples: predictions
       .map(({ inputs, output, target }) =>

@@ -15,6 +15,7 @@ import { lossView } from "./loss_view.js";
 import { modelSwitch } from "./model_switch.js";
 import { NetworkWindow } from "./network_window.js";
 import { OneLineAccount } from "./one_line_account.js";
+import { ownDataPart } from "./own_data.js";
 import { counted, tuple } from "./plot_numbers.js";
 import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
@@ -62,6 +63,7 @@ class XorFigure {
     this.hasCanvas = false;
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
+    this.ownData = ownDataPart(host, this.training);
     this.takeHome = xorTakeHome(host, this.training, this);
   }
 
@@ -80,6 +82,7 @@ class XorFigure {
           ${surfaceView(frame, this.#surfaceFrame(), {
             hasCanvas: this.hasCanvas,
             selected: state.selected,
+            own: training.own,
             slowly,
             onOpen: (example) => this.#open(example),
           })}
@@ -97,13 +100,13 @@ class XorFigure {
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions))}
-          <p class="xor-panel-note">${words.pointHint}</p>
+          <p class="xor-panel-note">${training.own ? words.firstExamples : words.pointHint}</p>
         </section>
       </div>
       ${frame.line ? this.oneLine.perceptron(frame.line) : nothing}
       ${slowly(() => settingsBar(state, this.fields, this.numbers, set))}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
-      ${this.takeHome.template()}
+      ${this.ownData.template()} ${this.takeHome.template()}
     </div>`;
   }
 
@@ -247,13 +250,13 @@ class XorFigure {
   }
 
   #sayNow() {
-    const { state, loss, predictions } = this.training.record.frame;
+    const { state, loss, right, examples } = this.training.record.frame;
     this.host.announce(
       words.spokenNow({
         epoch: counted(state.epoch),
         loss: numberText(loss, 3),
-        right: predictions.filter(({ correct }) => correct).length,
-        count: predictions.length,
+        right,
+        count: examples,
       }),
     );
   }

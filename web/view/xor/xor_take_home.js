@@ -1,5 +1,5 @@
 import { exactly } from "../../state/training_slice.js";
-import { TakeHome } from "../take_home.js";
+import { takeHomePart } from "../take_home.js";
 
 /** @import { Figure, FigureHost } from "../figure_host.js" */
 /** @import { XorTraining } from "./xor_training.js" */
@@ -14,7 +14,7 @@ const UNTRAINED = 1000;
  * @param {Figure} figure
  */
 export function xorTakeHome(host, training, figure) {
-  return new TakeHome(host, {
+  return takeHomePart(host, {
     figure: "xor",
     subject: (format) => {
       const { record } = training;

@@ -1,3 +1,4 @@
+import { withOwnData } from "../../state/own_data.js";
 import { placedRun } from "../../state/placed_run.js";
 import { TrainingRecord } from "../../state/training_record.js";
 import { exactly, trainingSlice } from "../../state/training_slice.js";
@@ -8,6 +9,7 @@ import { replayedRun } from "./replay.js";
 import { TrainingLoop } from "./training_loop.js";
 
 /** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
+/** @import { OwnData } from "../../state/own_data.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
 /** @import { FigureHost } from "../figure_host.js" */
 
@@ -136,6 +138,12 @@ export class XorTraining {
   startAfresh() {
     this.pause();
     this.#want({ state: null, ended: null, keepsRecord: false });
+  }
+
+  /** @param {OwnData | null} own train on these, or on XOR's four again, from the start */
+  useExamples(own) {
+    this.own = own;
+    this.startAfresh();
   }
 
   /**

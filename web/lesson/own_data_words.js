@@ -1,0 +1,16 @@
+/** What the XOR figure says of a reader's own examples. */
+export const words = {
+  note: "One example a line: two inputs and a target from 0 to 1, with commas, semicolons or tabs between. Paste them, or drop a file here; up to 2,000 are taken, and stay on this machine.",
+  table: "Your examples",
+  placeholder: "x1, x2, target\n0.2, 0.9, 1\n0.7, 0.1, 0",
+  train: "Use these examples",
+  file: "Open a file …",
+  back: "Back to XOR",
+  reading: "Python is reading them …",
+  lost: "Python was lost while it read them; try again.",
+  tooLarge: "That file is larger than a table of 2,000 examples can be.",
+  backAtXor: "The four examples of XOR are back.",
+
+  /** @param {string} sentence */
+  ready: (sentence) => `${sentence} Press Train.`,
+};

@@ -1,0 +1,112 @@
+import { html } from "lit";
+import { words } from "../../lesson/own_data_words.js";
+import { ownDataStyles } from "./own_data_styles.js";
+
+/** @import { FigureHost } from "../figure_host.js" */
+/** @import { XorTraining } from "./xor_training.js" */
+
+/** Python may have to be fetched first; in milliseconds. */
+const PATIENCE = 120_000;
+const MOST_BYTES = 400_000;
+
+/** Where a reader brings examples: typed, pasted, or from a file. */
+export class OwnDataPanel {
+  /**
+   * @param {FigureHost} host
+   * @param {Pick<XorTraining, "own" | "useExamples">} training
+   */
+  constructor(host, training) {
+    this.host = host;
+    this.training = training;
+    this.text = "";
+    this.note = "";
+    this.isProblem = false;
+    const sheet = /** @type {CSSStyleSheet} */ (ownDataStyles.styleSheet);
+    host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  template() {
+    return html`<div class="own-data-drop" @dragover=${this.#dragged} @drop=${this.#dropped}>
+      <p class="soft">${words.note}</p>
+      <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
+        aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
+        @input=${this.#typed}></textarea>
+      <div class="own-data-buttons">
+        <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
+        <button class="button" @click=${this.#chooseFile}>${words.file}</button>
+        <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.#chosen} />
+        <button class="button" ?disabled=${!this.training.own} @click=${this.#back}>${words.back}</button>
+      </div>
+      <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
+        data-part="own-data-note">${this.note}</p>
+    </div>`;
+  }
+
+  async #read() {
+    const { text } = this;
+    this.#say(words.reading);
+    try {
+      const answer = await this.host.ask({ kind: "own_data", text }, { deadline: PATIENCE });
+      if (answer.kind === "error") this.#complain(answer.message);
+      if (answer.kind !== "own_data") return;
+      const { points, x_range, y_range, sentence } = answer;
+      this.training.useExamples({ points: Float64Array.from(points), x_range, y_range });
+      this.#say(words.ready(sentence));
+    } catch (error) {
+      this.#complain(error instanceof Error && error.message ? error.message : words.lost);
+    }
+  }
+
+  /** @param {File} file */
+  async #open(file) {
+    if (file.size > MOST_BYTES) {
+      this.#complain(words.tooLarge);
+      return;
+    }
+    this.text = await file.text();
+    await this.#read();
+  }
+
+  #back = () => {
+    this.training.useExamples(null);
+    this.#say(words.backAtXor);
+  };
+
+  #typed = (/** @type {Event} */ event) => {
+    this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+  };
+
+  #chooseFile = (/** @type {Event} */ event) => {
+    const row = /** @type {Element} */ (event.currentTarget).parentElement;
+    /** @type {HTMLInputElement | null | undefined} */ (row?.querySelector("input"))?.click();
+  };
+
+  #chosen = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const [file] = input.files ?? [];
+    if (file) this.#open(file);
+    input.value = "";
+  };
+
+  #dragged = (/** @type {DragEvent} */ event) => event.preventDefault();
+
+  #dropped = (/** @type {DragEvent} */ event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    this.#open(file);
+  };
+
+  /** @param {string} note */
+  #say(note) {
+    this.note = note;
+    this.isProblem = false;
+    this.host.requestUpdate();
+  }
+
+  /** @param {string} problem */
+  #complain(problem) {
+    this.#say(problem);
+    this.isProblem = true;
+  }
+}

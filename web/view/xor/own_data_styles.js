@@ -1,0 +1,49 @@
+import { css } from "lit";
+
+/** Where a reader brings examples. */
+export const ownDataStyles = css`
+  .own-data-drop {
+    display: grid;
+    gap: var(--bp-space-3);
+    max-width: 46rem;
+    padding: var(--bp-space-3) 0 var(--bp-space-2);
+  }
+
+  .own-data-table {
+    box-sizing: border-box;
+    width: 100%;
+    padding: var(--bp-space-2) var(--bp-space-3);
+    color: var(--bp-ink);
+    background: var(--bp-raised);
+    border: 1px solid var(--bp-line-strong);
+    border-radius: var(--bp-radius);
+    font: 14px/1.5 var(--bp-font-code);
+    resize: vertical;
+  }
+
+  .own-data-table::placeholder {
+    color: var(--bp-ink-faint);
+    opacity: 1;
+  }
+
+  .own-data-table:focus-visible {
+    outline: 2px solid var(--bp-focus);
+    outline-offset: 2px;
+  }
+
+  .own-data-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
+  }
+
+  .own-data-note {
+    min-height: 1.45em;
+    color: var(--bp-ink-soft);
+    font-size: 14px;
+  }
+
+  .own-data-note.problem {
+    color: var(--bp-loss);
+  }
+`;
