@@ -6,7 +6,9 @@ export const slopeStyles = css`
     aspect-ratio: 1 / 0.7;
   }
 
-  .slope .neuron-operation {
-    grid-template-columns: 4.6em minmax(0, auto);
+  @container (min-width: 520.1px) {
+    .slope .neuron-operation {
+      grid-template-columns: 4.6em minmax(0, auto);
+    }
   }
 `;
