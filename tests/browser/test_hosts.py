@@ -84,7 +84,7 @@ def test_an_author_sets_the_element_up_with_attributes(page, page_url, host):
     page.wait_for_function(loaded)
     assert page.evaluate("document.activeElement === document.body"), "no focus is taken"
     xor = Figure(page, "xor").shown()
-    for control in xor.find("button, input, select").all():
+    for control in xor.find(".xor :is(button, input, select)").all():
         expect(control).to_be_hidden()
 
 

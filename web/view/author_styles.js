@@ -1,11 +1,23 @@
 import { css } from "lit";
 
-/** What an author's attributes change in the look of every figure. */
+/** What an author's attributes change in the look of every figure; and the way to share it. */
 export const authorStyles = css`
   .heading {
     margin-bottom: var(--bp-space-3);
     font: 600 18px/1.3 var(--bp-font-ui);
     text-wrap: balance;
+  }
+
+  footer .share-button {
+    margin-inline-start: auto;
+  }
+
+  /* Two lines for whatever the engine has to say: nothing moves when it says another thing. */
+  @container (max-width: 560px) {
+    footer .engine {
+      flex-basis: 100%;
+      min-height: 48px;
+    }
   }
 
   :host([controls="hidden"])

@@ -9,11 +9,11 @@ import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
 import { authorStyles } from "./author_styles.js";
 import { engineStatus } from "./engine_status_line.js";
-import { loadKind, recordedFor } from "./figure_kinds.js";
+import { loadFigure } from "./figure_loading.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces } from "./linked_places.js";
-import { pageFonts } from "./page_fonts.js";
-import { loadRecorded, siteBase } from "./recorded.js";
+import { ownTurn } from "./own_turn.js";
+import { siteBase } from "./recorded.js";
 import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 
@@ -251,6 +251,11 @@ export class BackpropFigure extends LitElement {
     return root;
   }
 
+  async scheduleUpdate() {
+    if (this.kind && !this.shown) await ownTurn();
+    super.scheduleUpdate();
+  }
+
   shouldUpdate() {
     return (this.kind !== null && this.recorded !== null) || this.missing !== null;
   }
@@ -285,9 +290,12 @@ export class BackpropFigure extends LitElement {
       <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
         ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
-        ${this.link?.template(() => this.#dismissNotes()) ?? nothing}
+        ${this.link?.template(() => this.requestUpdate("link")) ?? nothing}
         ${guard([this.shown, this.drawings], () => this.shown?.render())}
-        <footer>${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot></footer>
+        <footer>
+          ${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot>
+          <button class="button quiet share-button" @click=${this.#share}>${words.share}</button>
+        </footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
       </div>`;
   }
@@ -303,14 +311,9 @@ export class BackpropFigure extends LitElement {
     this.isLoading = true;
     this.missing = null;
     try {
-      const kind = await loadKind(this.figure);
-      if (this.state) {
-        const { OpenedLink } = await import("./opened_link.js");
-        this.link = new OpenedLink(this.state, kind.name);
-      }
-      const recorded = await recordedFor(kind, this.preset, loadRecorded);
-      await pageFonts;
+      const { kind, recorded, link } = await loadFigure(this);
       this.recorded = recorded;
+      this.link = link;
       this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;
@@ -320,9 +323,9 @@ export class BackpropFigure extends LitElement {
     this.isLoading = false;
   }
 
-  #dismissNotes() {
-    this.link = null;
-    this.requestUpdate("link");
+  async #share() {
+    const { openShareDialog } = await import("./share_dialog.js");
+    openShareDialog(this);
   }
 
   /** @param {import("../contract/engine_status.js").EngineStatus} status */

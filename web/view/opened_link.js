@@ -32,15 +32,19 @@ export class OpenedLink {
     if (this.isOpening) this.notes.push(refusal);
   }
 
-  /** @param {() => void} onDismiss */
+  /** @param {() => void} onDismiss the notes have been read, and are gone */
   template(onDismiss) {
+    const dismiss = () => {
+      this.notes = [];
+      onDismiss();
+    };
     if (this.notes.length === 0) return nothing;
     return html`<div class="link-notes" role="status">
       <p>${words.leftOut}</p>
       <ul>
         ${this.notes.map(({ field, message }) => html`<li data-field-note=${field}>${message}</li>`)}
       </ul>
-      <button class="button" @click=${onDismiss}>${words.dismiss}</button>
+      <button class="button" @click=${dismiss}>${words.dismiss}</button>
     </div>`;
   }
 }

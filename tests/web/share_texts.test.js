@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readLink } from "../../web/state/link.js";
+import { shareTexts } from "../../web/state/share_texts.js";
+
+const shared = {
+  base: "https://site.example/a/",
+  kind: "blame",
+  state: { shares: [1, 0.5], branching: true },
+  opening: { shares: [1, 0.5], branching: false },
+  attributes: {},
+  height: 812.3,
+  title: "A figure",
+};
+
+test("each text carries the whole state", () => {
+  const { link, frame, element } = shareTexts(shared);
+  const text = "figure=blame&shares=1,0.5&branching=true";
+  assert.equal(link, `https://site.example/a/#v=1&${text}`);
+  assert.equal(
+    frame,
+    `<iframe src="https://site.example/a/embed.html?figure=blame#v=1&amp;${text.replaceAll("&", "&amp;")}" ` +
+      'title="A figure" width="100%" height="813" loading="lazy" frameborder="0"></iframe>\n' +
+      '<script type="module" src="https://site.example/a/fit-frame.js"></script>',
+  );
+  assert.equal(
+    element,
+    '<script type="module" src="https://site.example/a/backprop-figure.js"></script>\n' +
+      `<backprop-figure figure="blame" state="${text.replaceAll("&", "&amp;")}"></backprop-figure>`,
+  );
+  assert.deepEqual(readLink(link.split("#")[1]).figures[0].fields, shared.state);
+});
+
+test("a figure that is as it opened needs no state, but is gone to", () => {
+  const { link, frame, element } = shareTexts({ ...shared, state: shared.opening });
+  assert.equal(link, "https://site.example/a/#v=1&figure=blame");
+  assert.match(frame, /embed.html\?figure=blame" title/);
+  assert.match(element, /<backprop-figure figure="blame"><\/backprop-figure>$/);
+});
+
+test("what an author set goes with it, and can be no markup", () => {
+  const attributes = { heading: 'A "<b>" & more', theme: "dark", predict: "", preset: "x" };
+  const { frame, element } = shareTexts({ ...shared, state: shared.opening, attributes });
+  assert.match(element, /heading="A &quot;&lt;b&gt;&quot; &amp; more" theme="dark" predict>/);
+  assert.match(element, /state="figure=blame&amp;shares/, "a preset is said by its state");
+  assert.match(
+    frame,
+    /\?figure=blame&amp;heading=A\+%22%3Cb%3E%22\+%26\+more&amp;theme=dark&amp;predict=#v=1/,
+  );
+  assert.match(frame, /title="A &quot;&lt;b/);
+});

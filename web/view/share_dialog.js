@@ -1,0 +1,96 @@
+import { html, render } from "lit";
+import { words } from "../lesson/share_words.js";
+import { shareTexts } from "../state/share_texts.js";
+import { shareStyles } from "./share_styles.js";
+
+/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+
+/** What an author may have set, and wants to see again where the figure is shared to. */
+const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict", "code"];
+
+/** A dialog with everything by which a figure can be handed on, each copied with one click. */
+class ShareDialog {
+  /** @param {BackpropFigure} figure */
+  constructor(figure) {
+    this.dialog = document.createElement("dialog");
+    this.dialog.className = "share";
+    this.dialog.setAttribute("aria-labelledby", "share-title");
+    this.dialog.addEventListener("close", () => this.dialog.remove());
+    // A click beside it is one on the dialog itself.
+    this.dialog.addEventListener("click", ({ target }) => {
+      if (target === this.dialog) this.dialog.close();
+    });
+    this.texts = shareTexts({
+      base: figure.base,
+      kind: figure.kind?.name ?? figure.figure,
+      state: figure.getState(),
+      opening: figure.opening,
+      attributes: Object.fromEntries(
+        ATTRIBUTES.filter((name) => figure.hasAttribute(name)).map((name) => [
+          name,
+          figure.getAttribute(name) ?? "",
+        ]),
+      ),
+      height: figure.getBoundingClientRect().height,
+      title: words.frameTitle,
+    });
+    /** @type {{name: string, said: string} | null} what was copied last, and what came of it */
+    this.outcome = null;
+  }
+
+  /** @param {ShadowRoot} root */
+  open(root) {
+    const sheet = shareStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    root.append(this.dialog);
+    this.#draw();
+    this.dialog.showModal();
+  }
+
+  #draw() {
+    const { texts, outcome } = this;
+    const part = (/** @type {"link" | "frame" | "element"} */ name, rows = 1) => html`
+      <div class="share-part">
+        <label for="share-${name}">${words[name]}</label>
+        <textarea id="share-${name}" rows=${rows} readonly spellcheck="false"
+          aria-describedby="share-${name}-hint" .value=${texts[name]}></textarea>
+        <button class="button" aria-label=${words.copyOf(words[name])}
+          @click=${() => this.#copy(name)}>${outcome?.name === name && outcome.said === words.copied ? words.copied : words.copy}</button>
+        <p class="soft" id="share-${name}-hint">${words[`${name}Hint`]}</p>
+      </div>`;
+    render(
+      html`<div class="share-sheet">
+        <header>
+          <h2 id="share-title">${words.title}</h2>
+          <button class="button quiet" @click=${() => this.dialog.close()}>${words.close}</button>
+        </header>
+        <p class="soft">${words.intro}</p>
+        ${part("link", 2)} ${part("frame", 3)} ${part("element", 3)}
+        <p class="share-said" role="status">${outcome?.said ?? ""}</p>
+      </div>`,
+      this.dialog,
+    );
+  }
+
+  /** @param {"link" | "frame" | "element"} name */
+  async #copy(name) {
+    try {
+      await navigator.clipboard.writeText(this.texts[name]);
+      this.outcome = { name, said: words.copied };
+    } catch {
+      // No clipboard on an insecure page, or in a frame that may not use it.
+      const area = /** @type {HTMLTextAreaElement | null} */ (
+        this.dialog.querySelector(`#share-${name}`)
+      );
+      area?.focus();
+      area?.select();
+      this.outcome = { name, said: words.selected };
+    }
+    this.#draw();
+  }
+}
+
+/** @param {BackpropFigure} figure one that shows something */
+export function openShareDialog(figure) {
+  if (figure.shadowRoot) new ShareDialog(figure).open(figure.shadowRoot);
+}
