@@ -50,8 +50,14 @@ def page_url(site: FaultySite) -> str:
 
 @pytest.fixture
 def network_url(page_url: str) -> str:
-    """Address of the network figure alone: quicker than the whole article."""
+    """Address of the network figure alone, which is sooner there than the whole article."""
     return page_url + "embed.html?figure=network"
+
+
+@pytest.fixture
+def xor_url(page_url: str) -> str:
+    """Address of the XOR figure alone."""
+    return page_url + "embed.html?figure=xor"
 
 
 @pytest.fixture

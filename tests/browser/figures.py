@@ -9,6 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 START_MS = 60_000
 
 
+def figure_alone(page: Page, site: str, kind: str) -> Figure:
+    """The one figure of an otherwise empty page, which is sooner there than the whole article."""
+    page.goto(f"{site}embed.html?figure={kind}")
+    return Figure(page, kind)
+
+
 class Figure:
     """A `<backprop-figure>` on a page."""
 

@@ -1,7 +1,7 @@
 """The figure of shared blame: what it shows is a product, a sum of two, and what Python says."""
 
 import pytest
-from figures import Figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -9,15 +9,7 @@ from backprop.openings import OPENINGS
 
 
 def test_shares_multiply_along_a_path_and_add_where_a_second_one_joins(page, page_url):
-    page.goto(page_url)
-    page.evaluate(
-        """() => {
-          const figure = document.createElement('backprop-figure');
-          figure.setAttribute('figure', 'blame');
-          document.querySelector('main').replaceChildren(figure);
-        }"""
-    )
-    figure = Figure(page, "blame").shown()
+    figure = figure_alone(page, page_url, "blame").shown()
     recorded = figure.inspect()
     assert recorded == engine.handle(OPENINGS["blame"])
     assert figure.number(".blame", "data-total") == pytest.approx(0.09)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from figures import START_MS, Figure
+from figures import START_MS, figure_alone
 from playwright.sync_api import expect
 
 from backprop import Network, engine
@@ -14,13 +14,7 @@ from places import DIST
 
 @pytest.fixture
 def cost(page, page_url):
-    page.goto(page_url)
-    page.evaluate(
-        """() => { const figure = document.createElement('backprop-figure');
-        figure.setAttribute('figure', 'cost');
-        document.querySelector('main').prepend(figure); }"""
-    )
-    return Figure(page, "cost")
+    return figure_alone(page, page_url, "cost")
 
 
 def test_recorded_comparison_is_what_python_says_and_times_are_recorded_beside_it():

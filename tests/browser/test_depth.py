@@ -4,19 +4,14 @@ import json
 
 import numpy as np
 import pytest
-from figures import Figure
+from figures import figure_alone
 
 from places import DIST
-
-ADD = """kind => { const figure = document.createElement('backprop-figure');
-    figure.setAttribute('figure', kind); document.querySelector('main').prepend(figure); }"""
 
 
 @pytest.fixture
 def figure(page, page_url):
-    page.goto(page_url)
-    page.evaluate(ADD, "depth")
-    return Figure(page, "depth").ready()
+    return figure_alone(page, page_url, "depth").ready()
 
 
 def settled(figure):

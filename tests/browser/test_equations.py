@@ -4,20 +4,15 @@ import json
 import math
 
 import pytest
-from figures import Figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from places import DIST
 
-ADD = """kind => { const figure = document.createElement('backprop-figure');
-    figure.setAttribute('figure', kind); document.querySelector('main').prepend(figure); }"""
-
 
 @pytest.fixture
 def figure(page, page_url):
-    page.goto(page_url)
-    page.evaluate(ADD, "equations")
-    return Figure(page, "equations").ready()
+    return figure_alone(page, page_url, "equations").ready()
 
 
 def settled(figure):

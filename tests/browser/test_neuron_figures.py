@@ -3,25 +3,11 @@
 from typing import Any
 
 import pytest
-from figures import Figure
+from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
 from backprop.openings import OPENINGS
-
-
-def opened(page: Any, page_url: str, kind: str) -> Figure:
-    """A figure of that kind, alone on a page of the site."""
-    page.goto(page_url)
-    page.evaluate(
-        """kind => {
-          const figure = document.createElement('backprop-figure');
-          figure.setAttribute('figure', kind);
-          document.querySelector('main').replaceChildren(figure);
-        }""",
-        kind,
-    )
-    return Figure(page, kind)
 
 
 def stands_at(figure: Figure, step: int) -> dict[str, Any]:
@@ -33,7 +19,7 @@ def stands_at(figure: Figure, step: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", ["slope", "neuron"])
 def test_first_picture_is_what_python_computes(page, page_url, kind):
-    figure = opened(page, page_url, kind).shown()
+    figure = figure_alone(page, page_url, kind).shown()
     recorded = figure.inspect()
     assert recorded == engine.handle(OPENINGS[kind])
     assert figure.ready().inspect() == recorded
@@ -47,7 +33,7 @@ def test_first_picture_is_what_python_computes(page, page_url, kind):
 
 
 def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(page, page_url):
-    figure = opened(page, page_url, "slope").ready()
+    figure = figure_alone(page, page_url, "slope").ready()
     assert figure.number(".neuron-plot", "data-loss") == 2.25
     assert figure.number(".neuron-plot", "data-slope") == -3
     expect(figure.find(".neuron-sentence")).to_contain_text("make w larger")
@@ -78,7 +64,7 @@ def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(page, page_ur
 
 
 def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(page, page_url):
-    figure = opened(page, page_url, "neuron").ready()
+    figure = figure_alone(page, page_url, "neuron").ready()
     shown = {
         name: figure.number(f'[data-operation="{name}"]', "data-value")
         for name in ("output", "loss", "output_gradient", "weight_gradient", "bias_gradient")
@@ -98,7 +84,7 @@ def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(pa
 
 
 def test_too_large_a_rate_diverges_and_the_run_is_stopped_with_a_sentence(page, page_url):
-    figure = opened(page, page_url, "neuron").ready()
+    figure = figure_alone(page, page_url, "neuron").ready()
     figure.find("input[type=checkbox]").uncheck()
     rate = figure.find('input[data-field="learning_rate"]')
     rate.fill("0.25")

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from figures import Figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import Network, engine
@@ -15,13 +15,7 @@ from places import DIST
 
 @pytest.fixture
 def paths(page, page_url):
-    page.goto(page_url)
-    page.evaluate(
-        """() => { const figure = document.createElement('backprop-figure');
-        figure.setAttribute('figure', 'paths');
-        document.querySelector('main').prepend(figure); }"""
-    )
-    return Figure(page, "paths")
+    return figure_alone(page, page_url, "paths")
 
 
 def test_recorded_paths_are_what_python_says():

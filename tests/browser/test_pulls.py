@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from explainer import added_figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -20,16 +20,14 @@ def sigmoid(z):
 
 def test_pulls_recorded_picture_is_what_python_computes(page, page_url):
     page.route("**/engine-worker.js*", lambda route: route.abort())
-    page.goto(page_url)
-    figure = added_figure(page, "pulls").shown()
+    figure = figure_alone(page, page_url, "pulls").shown()
     python = engine.handle(OPENINGS["pulls"])
     assert figure.inspect() == python
     expect(figure.find(".pulls-sentence")).to_contain_text("A tug-of-war")
 
 
 def test_pulls_at_the_start_are_those_written_out_by_hand(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "pulls").ready()
+    figure = figure_alone(page, page_url, "pulls").ready()
     figure.ask("el => el.setState({weight: 0, seed: 3, epoch: 0})")
     figure.wait("el => el.inspect().weight.index === 0 && el.inspect().epochs.at(-1) !== 832")
     start = engine.handle(
@@ -58,8 +56,7 @@ def test_pulls_at_the_start_are_those_written_out_by_hand(page, page_url):
 
 
 def test_pulls_with_the_keyboard_alone(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "pulls").ready()
+    figure = figure_alone(page, page_url, "pulls").ready()
     figure.element.get_by_label("Epochs of the run").focus()
     page.keyboard.press("End")
     figure.wait("el => el.getState().epoch === 832")

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from explainer import added_figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -24,8 +24,7 @@ def path_by_hand(start, learning_rate, momentum, steps):
 
 def test_rates_recorded_picture_is_what_python_computes(page, page_url):
     page.route("**/engine-worker.js*", lambda route: route.abort())
-    page.goto(page_url)
-    figure = added_figure(page, "rates").shown()
+    figure = figure_alone(page, page_url, "rates").shown()
     python = engine.handle(OPENINGS["rates"])
     assert figure.inspect()["runs"] == python["runs"]
     expect(figure.find(".rates-sentence")).to_contain_text(python["runs"][3]["sentences"][4])
@@ -37,8 +36,7 @@ def blocked_requests_are_heard(expected_errors):
 
 
 def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "rates").ready()
+    figure = figure_alone(page, page_url, "rates").ready()
     figure.ask("el => el.setState({start: [1, 2], chosen: 'good', learning_rate: 0.5, step: 3})")
     figure.wait("el => el.inspect().start[0] === 1 && el.inspect().runs[1].learning_rate === 0.5")
     by_hand = path_by_hand((1.0, 2.0), 0.5, 0.0, 40)
@@ -50,8 +48,7 @@ def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(page, page_
 
 
 def test_rates_with_the_keyboard_alone(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "rates").ready()
+    figure = figure_alone(page, page_url, "rates").ready()
     figure.find("[data-run=too_large]").focus()
     page.keyboard.press("Enter")
     figure.wait("el => el.getState().chosen === 'too_large'")

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from explainer import added_figure
+from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -31,16 +31,14 @@ def validation_losses(epochs):
 
 def test_stopping_recorded_picture_is_what_python_computes(page, page_url):
     page.route("**/engine-worker.js*", lambda route: route.abort())
-    page.goto(page_url)
-    figure = added_figure(page, "stopping").shown()
+    figure = figure_alone(page, page_url, "stopping").shown()
     python = engine.handle(OPENINGS["stopping"])
     assert figure.inspect() == python
     expect(figure.find(".stopping-sentence")).to_have_text(python["sentence"])
 
 
 def test_stopping_costs_are_those_of_a_run_done_again_step_by_step(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "stopping").ready()
+    figure = figure_alone(page, page_url, "stopping").ready()
     figure.ask("el => el.setState({patience: 40, budget: 300})")
     figure.wait("el => el.inspect().rules[3].epoch === 300")
     losses = validation_losses(300)
@@ -53,8 +51,7 @@ def test_stopping_costs_are_those_of_a_run_done_again_step_by_step(page, page_ur
 
 
 def test_stopping_lines_move_by_key_and_by_pointer(page, page_url):
-    page.goto(page_url)
-    figure = added_figure(page, "stopping").ready()
+    figure = figure_alone(page, page_url, "stopping").ready()
     budget = figure.find('[data-handle="budget"]')
     budget.focus()
     page.keyboard.press("PageDown")

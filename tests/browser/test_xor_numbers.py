@@ -7,8 +7,8 @@ from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
 
 @pytest.fixture
-def figure(page, page_url):
-    page.goto(page_url)
+def figure(page, xor_url):
+    page.goto(xor_url)
     return XorFigure(page).ready()
 
 

@@ -16,8 +16,8 @@ HUGE_RATE = 100
 
 
 @pytest.fixture
-def figure(page, page_url):
-    page.goto(page_url)
+def figure(page, xor_url):
+    page.goto(xor_url)
     return XorFigure(page).ready()
 
 
@@ -152,9 +152,9 @@ def test_a_point_opens_the_network_with_the_trained_weights(figure):
     expect(figure.find("[data-part=network]")).to_have_count(0)
 
 
-def test_before_python_is_there_the_recorded_run_plays_and_says_so(page, page_url, faults):
+def test_before_python_is_there_the_recorded_run_plays_and_says_so(page, xor_url, faults):
     faults.stalled.append("runtime/*.wasm")
-    page.goto(page_url)
+    page.goto(xor_url)
     figure = XorFigure(page)
     figure.element.scroll_into_view_if_needed()
     figure.shown()
