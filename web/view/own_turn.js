@@ -1,0 +1,24 @@
+/** Drawings are this long apart at most where there are no pictures, as in a hidden tab (ms). */
+const LONGEST_WAIT = 100;
+
+/** Ends with the last turn that was asked for. */
+let last = Promise.resolve();
+
+/**
+ * A turn of the page of one's own: when what was drawn by those who asked before is on screen. The
+ * first drawing of a figure is long; two in one go, or one and its layout, would keep a reader
+ * waiting.
+ * @returns {Promise<void>}
+ */
+export function ownTurn() {
+  last = last.then(nextPictureIsDrawn);
+  return last;
+}
+
+/** @returns {Promise<void>} */
+function nextPictureIsDrawn() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_WAIT);
+  });
+}
