@@ -54,6 +54,12 @@ export function hiddenSpace(predictions, earlier, size) {
 }
 
 /**
+ * Whether there is a hidden space at all; a single unit has none.
+ * @param {{predictions: Prediction[]}} result
+ */
+export const hasHiddenSpace = ({ predictions: [first] }) => first.hidden.length > 0;
+
+/**
  * The range of activations: at least 0 to 1, so that a sigmoid's does not jump.
  * @param {Prediction[][]} all
  * @returns {[number, number]}

@@ -11,15 +11,15 @@ export class OneLineAccount {
     this.view = null;
   }
 
-  /** @param {OneLine} line */
+  /** @param {OneLine | null} line null: there is nothing to tell */
   why(line) {
-    if (!this.view) this.#load();
-    return this.view?.whyNoLine(line) ?? nothing;
+    if (line && !this.view) this.#load();
+    return (line && this.view?.whyNoLine(line)) ?? nothing;
   }
 
-  /** @param {OneLine} line */
+  /** @param {OneLine | null} line */
   perceptron(line) {
-    return this.view?.perceptronRule(line) ?? nothing;
+    return (line && this.view?.perceptronRule(line)) ?? nothing;
   }
 
   async #load() {

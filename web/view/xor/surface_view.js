@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/xor_words.js";
+import { hasHiddenSpace } from "../../scene/hidden_space.js";
 import {
   contourBands,
   contourLines,
@@ -40,7 +41,7 @@ export function surfaceView(result, frame, { hasCanvas, selected, own, slowly, o
         ${surface ? contour(surface, frame) : nothing}
       </svg>
       ${guard([frame], () => axes(frame))}
-      ${unitLines(result.hidden_lines, frame).map((line) => unitLine(line, result.line !== null))}
+      ${unitLines(result.hidden_lines, frame).map((line) => unitLine(line, !hasHiddenSpace(result)))}
     </svg>
     <svg class="xor-points" viewBox="0 0 ${width} ${width}" role="group"
       aria-label=${words.pointHint}>
@@ -158,13 +159,14 @@ function point(prediction, example, frame, isSelected, onOpen) {
 }
 
 /** @param {TrainResult} result */
-function surfaceLabel({ state, right, examples, predictions, hidden_lines, line }) {
-  const lines = hidden_lines.filter((each) => each !== null).length;
+function surfaceLabel(result) {
+  const { state, right, examples, predictions, hidden_lines } = result;
+  const lines = hidden_lines.filter((line) => line !== null).length;
   return words.surfaceLabel({
     epoch: counted(state.epoch),
     right,
     count: examples,
-    lines: line ? words.theLine(lines) : words.hiddenLines(lines),
+    lines: hasHiddenSpace(result) ? words.hiddenLines(lines) : words.theLine(lines),
     examples: predictions
       .map(({ inputs, output, target }) =>
         words.outputOf({

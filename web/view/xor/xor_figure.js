@@ -1,6 +1,6 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { words } from "../../lesson/xor_words.js";
-import { hiddenSpace } from "../../scene/hidden_space.js";
+import { hasHiddenSpace, hiddenSpace } from "../../scene/hidden_space.js";
 import { lossPlot } from "../../scene/loss_plot.js";
 import { surfaceFrame } from "../../scene/surface_plot.js";
 import { PLACED } from "../../state/placed_run.js";
@@ -86,7 +86,7 @@ class XorFigure {
             slowly,
             onOpen: (example) => this.#open(example),
           })}
-          ${surfaceLegend(frame.line !== null)}
+          ${surfaceLegend(!hasHiddenSpace(frame))}
         </section>
         ${slowly(() => this.#trainingBar())}
         <section class="xor-panel xor-panel-loss">
@@ -96,14 +96,14 @@ class XorFigure {
           </header>
           ${this.#loss()}
         </section>
-        ${frame.line ? this.oneLine.why(frame.line) : this.#hidden()}
+        ${hasHiddenSpace(frame) ? this.#hidden() : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions))}
           <p class="xor-panel-note">${training.own ? words.firstExamples : words.pointHint}</p>
         </section>
       </div>
-      ${frame.line ? this.oneLine.perceptron(frame.line) : nothing}
+      ${slowly(() => this.oneLine.perceptron(frame.line))}
       ${slowly(() => settingsBar(state, this.fields, this.numbers, set))}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
       ${this.ownData.template()} ${this.takeHome.template()}
