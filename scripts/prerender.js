@@ -15,7 +15,7 @@ import "../web/backprop-figure.js";
 import { tokens } from "../web/styles/tokens.js";
 import { loadKind, recordedFor } from "../web/view/figure_kinds.js";
 
-const PAGES = ["index.html", "embed.html"];
+const PAGES = ["index.html", "embed.html", "embed-guide.html"];
 const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
 
 const dist = process.argv[2] ?? "dist";
@@ -90,6 +90,7 @@ function policy(text) {
     `style-src 'self' ${hashes.join(" ")}`,
     "font-src 'self'",
     "img-src 'self' data:",
+    ...(text.includes("<iframe") ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ];
