@@ -51,7 +51,7 @@ def note(figure: Any) -> Any:
     return figure.find("[data-part=take-home-note]")
 
 
-def test_a_script_from_the_page_runs_alone_and_prints_what_the_figure_shows(network, tmp_path):
+def test_scripts_and_sheets_from_the_page_hold_what_the_figure_shows(network, tmp_path):
     network.set(parameters=[0.3, -0.4, 0.3, 0.1, 0.6, 0.5], frozen=[1])
     script = saved(network, "numpy", tmp_path)
     command = [sys.executable, "-I", str(script)]
@@ -63,14 +63,11 @@ def test_a_script_from_the_page_runs_alone_and_prints_what_the_figure_shows(netw
     assert [one, two, three, four] == pytest.approx(shown["gradient"][:4], rel=1e-12)
     assert json.loads(told["w1"])[0][1] == -0.4
     assert saved(network, "pytorch", tmp_path).read_text(encoding="utf-8").count("backward()") > 0
-
-
-def test_a_spreadsheet_from_the_page_holds_formulas_and_their_values(network, tmp_path):
     file = saved(network, "xlsx", tmp_path)
     with zipfile.ZipFile(file) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
     (value,) = re.findall(r"<f>w1_11\*x_1\+w1_21\*x_2</f><v>([\d.]+)</v>", sheet)
-    assert float(value) == pytest.approx(0.34)
+    assert float(value) == pytest.approx(0.3 * 0.5 + 0.3 * 0.8)
     text = saved(network, "csv", tmp_path).read_text(encoding="utf-8")
     rows = list(csv.reader(text.splitlines()))
     assert ["z¹₁", "weighted sum of hidden unit 1", "=$C$8*$C$3+$C$10*$C$4"] in rows
@@ -97,7 +94,7 @@ def test_a_state_that_was_saved_opens_again_to_the_last_bit(network, tmp_path):
     expect(note(network)).to_contain_text("not JSON")
 
 
-def test_a_picture_stands_alone_in_the_theme_that_is_on(network, tmp_path):
+def test_a_picture_and_the_steps_on_paper_stand_alone(network, tmp_path):
     network.page.emulate_media(color_scheme="dark")
     svg = saved(network, "svg", tmp_path).read_text(encoding="utf-8")
     assert 'fill="rgb(30, 33, 38)"' in svg  # the dark theme's paper
@@ -110,9 +107,6 @@ def test_a_picture_stands_alone_in_the_theme_that_is_on(network, tmp_path):
     width, height = struct.unpack(">II", png[16:24])
     size = f'width="{width // 2}" height="{height // 2}"'
     assert size in svg
-
-
-def test_all_steps_open_as_a_page_to_print(network):
     with network.page.context.expect_page() as opening:
         network.find("[data-take=print]").click()
     printed = opening.value
@@ -139,3 +133,38 @@ def test_the_losses_of_a_run_come_as_a_table_and_its_script_trains_alike(xor, tm
     assert float(told["epoch 40 E"]) == pytest.approx(xor.inspect()["loss"], rel=1e-9)
     assert "image" in saved(xor, "svg", tmp_path).read_text(encoding="utf-8")
     assert axe(xor.page) == []
+
+
+def own_examples(figure: Any) -> Any:
+    """Open the part for a reader's own examples by keyboard, and wait until its code is there."""
+    figure.find(".own-data > summary").press("Enter")
+    table = figure.element.get_by_role("textbox", name="Your examples")
+    expect(table).to_be_visible()
+    return table
+
+
+def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path, axe):
+    table = own_examples(xor)
+    said = xor.find("[data-part=own-data-note]")
+    table.fill("x,y,t\n0.1,0.2,0\n0.3,many,1")
+    xor.button("Use these examples").click()
+    expect(said).to_have_text("Line 3, column 2 (the second input): “many” is no number.")
+    lines = [f"{n % 10},{n // 10},{int(n % 10 > 4)}" for n in range(60)]
+    file = tmp_path / "mine.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    xor.find(".own-data input[type=file]").set_input_files(file)
+    expect(said).to_contain_text("60 examples, 30 of them")
+    xor.settled()
+    assert xor.find(".xor-points .xor-mark").count() == 60
+    before = xor.inspect()
+    assert before["surface"]["x_range"] == pytest.approx([-1.35, 10.35])
+    xor.set(learning_rate=0.05)
+    xor.train_epochs(200)
+    after = xor.inspect()
+    assert after["loss"] < before["loss"]
+    assert xor.text("accuracy") == f"{round(60 * after['accuracy'])} of 60"
+    assert "60" in saved(xor, "numpy", tmp_path).read_text(encoding="utf-8").splitlines()[0]
+    assert axe(xor.page) == []
+    xor.button("Back to XOR").click()
+    xor.settled()
+    assert xor.find("[data-point]").count() == 4

@@ -21,9 +21,9 @@ export function counted(value) {
   return value.toLocaleString("en", { maximumFractionDigits: 0 });
 }
 
-/** A point: "(0, 1)". @param {number[]} coordinates */
+/** A point, to two digits: "(0, 1)", "(0.93, −0.32)". @param {number[]} coordinates */
 export function tuple(coordinates) {
-  return `(${coordinates.map((value) => String(value).replace("-", MINUS)).join(", ")})`;
+  return `(${coordinates.map((value) => numberText(value, 2)).join(", ")})`;
 }
 
 /** An index as a subscript: 12 is "₁₂". @param {number} index */

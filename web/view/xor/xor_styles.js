@@ -57,6 +57,14 @@ const layout = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .xor .xor-readout dd {
+    white-space: nowrap;
+  }
+
+  .xor .own-data {
+    margin-top: var(--bp-space-4);
+  }
+
   .xor .xor-loss-value {
     color: var(--bp-loss);
   }
@@ -253,7 +261,7 @@ const layout = css`
 
     /* Wide enough for any number, so that nothing moves while they change. */
     .xor .xor-readout dl {
-      grid-template-columns: 88px 108px 72px 150px;
+      grid-template-columns: 88px 108px minmax(72px, max-content) 150px;
       gap: 0 var(--bp-space-3);
     }
 
