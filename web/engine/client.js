@@ -313,10 +313,11 @@ export class EngineClient {
 
 /**
  * @param {string | URL} url
- * @returns {string} the same address with a slash at its end
+ * @returns {string} the same address with a slash at its end, whatever place in it a link names
  */
 function folderUrl(url) {
   const folder = new URL(url);
+  folder.hash = "";
   if (!folder.pathname.endsWith("/")) folder.pathname += "/";
   return folder.href;
 }
