@@ -1,4 +1,4 @@
-import { html, nothing, svg } from "lit";
+import { html, isServer, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/xor_words.js";
 import { hasHiddenSpace } from "../../scene/hidden_space.js";
@@ -17,18 +17,17 @@ import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
 /** @import { PlotFrame } from "../../scene/surface_plot.js" */
 
 /**
- * The decision surface: colour on a canvas (or bands, where there is none), contour lines, the hidden
+ * The decision surface: colour on a canvas (bands in the prerendered picture), contour lines, the hidden
  * units' lines, and the four examples as buttons.
  * @param {TrainResult} result
  * @param {PlotFrame} frame
  * @param {object} options
- * @param {boolean} options.hasCanvas the heat map has been drawn
  * @param {number | null} options.selected
  * @param {import("../../state/own_data.js").OwnData | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */
-export function surfaceView(result, frame, { hasCanvas, selected, own, slowly, onOpen }) {
+export function surfaceView(result, frame, { selected, own, slowly, onOpen }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
@@ -37,7 +36,7 @@ export function surfaceView(result, frame, { hasCanvas, selected, own, slowly, o
     <svg class="xor-picture" viewBox="0 0 ${width} ${width}" role="img"
       aria-label=${slowly(() => surfaceLabel(result))}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
-        ${surface && !hasCanvas ? bands(surface, frame) : nothing}
+        ${surface && isServer ? bands(surface, frame) : nothing}
         ${surface ? contour(surface, frame) : nothing}
       </svg>
       ${guard([frame], () => axes(frame))}

@@ -60,7 +60,6 @@ class XorFigure {
     this.readings = new Readings();
     /** @type {{key: string, frame: import("../../scene/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
-    this.hasCanvas = false;
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
     this.ownData = ownDataPart(host, this.training);
@@ -80,7 +79,6 @@ class XorFigure {
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
-            hasCanvas: this.hasCanvas,
             selected: state.selected,
             own: training.own,
             slowly,
@@ -170,12 +168,9 @@ class XorFigure {
     this.sizes.observe(root);
     const { record, isTraining, hasAnswer, message } = this.training;
     const { frame } = record;
-    const canvas = surfaceCanvas(root);
-    if (canvas && frame.surface) {
-      this.heat.draw(canvas, frame.surface, this.#surfaceFrame());
-      if (!this.hasCanvas) this.host.requestUpdate();
-      this.hasCanvas = true;
-    }
+    if (this.heat.drawn) this.#drawHeat();
+    // The first needs the theme's colours; by then the browser has laid out what it asks about.
+    else requestAnimationFrame(() => this.#drawHeat());
     const { selected } = this.state;
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();
@@ -273,6 +268,12 @@ class XorFigure {
       show: (index) => training.show(index),
       set: (name, value) => this.#set({ [name]: value }),
     });
+  }
+
+  #drawHeat() {
+    const canvas = surfaceCanvas(/** @type {ShadowRoot} */ (this.host.shadowRoot));
+    const { surface } = this.training.record.frame;
+    if (canvas && surface) this.heat.draw(canvas, surface, this.#surfaceFrame());
   }
 
   #surfaceFrame() {
