@@ -30,7 +30,8 @@ class Visit:
         width: of the window, px.
         tasks: the longest task of the main thread, by what the page was doing: milliseconds by
             the clock on the wall, and of the processor, which other programs do not make longer.
-        long_tasks: every task over 50 ms, by the same.
+        long_tasks: every task over 50 ms by the clock on the wall, by the same.
+        busy_tasks: how many had the processor for over 50 ms, which is the page's own doing.
         shift: sum of the layout shifts while loading.
         moved: what shifted.
         interaction: the slowest, from a click to the next picture, ms.
@@ -42,6 +43,7 @@ class Visit:
     width: int
     tasks: dict[str, tuple[float, float]] = field(default_factory=dict)
     long_tasks: dict[str, list[float]] = field(default_factory=dict)
+    busy_tasks: dict[str, int] = field(default_factory=dict)
     shift: float = 0.0
     moved: list[Any] = field(default_factory=list)
     interaction: float = 0.0
@@ -102,6 +104,7 @@ class Watched:
         self.visit.tasks[self.name] = (max(walls, default=0.0), max(processor, default=0.0))
         seen = self.page.evaluate("bench.longTasks.splice(0).map(({duration}) => duration)")
         self.visit.long_tasks[self.name] = seen
+        self.visit.busy_tasks[self.name] = sum(busy > LONG for busy in processor)
 
 
 def main_thread_tasks(trace: bytes) -> list[tuple[float, float]]:
@@ -176,6 +179,7 @@ def play_pass(network: Locator) -> None:
 def main_thread_rows(visits: list[Visit]) -> list[Row]:
     """The floors that a reader would feel."""
     long_tasks = [t for visit in visits for seen in visit.long_tasks.values() for t in seen]
+    busy_tasks = sum(count for visit in visits for count in visit.busy_tasks.values())
     longest = {
         name: [max(visit.tasks.get(name, (0.0, 0.0))[kind] for visit in visits) for kind in (0, 1)]
         for name in visits[0].tasks
@@ -187,6 +191,7 @@ def main_thread_rows(visits: list[Visit]) -> list[Row]:
         Row(
             "main thread: tasks over 50 ms",
             f"{len(long_tasks)}",
+            f"{busy_tasks} of the processor",
             value=float(len(long_tasks)),
             floor=Floor(most=0),
             samples=samples,
