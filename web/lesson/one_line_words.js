@@ -6,7 +6,7 @@ export const words = {
   /** @param {number} target */
   target: (target) => `target ${target}`,
   which:
-    "What tries here is one sigmoid unit, or another that you choose, trained by gradient descent as the network is. Rosenblatt’s older rule is below.",
+    "What tries above is one sigmoid unit, or another that you choose, trained by gradient descent as the network is. It is not Rosenblatt’s rule, which is older and fares no better:",
 
   perceptron: "Rosenblatt’s perceptron rule on the same four points",
   rule: "The rule moves the line only at a mistake: if the answer was 0 and should be 1, the inputs are added to the weights and 1 to b; if it was 1 and should be 0, they are taken away. From weights of 0, these are all its mistakes, each with the weights after it:",

@@ -26,7 +26,7 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
     return html`<section class="panel" role="group" data-part="chain-rule" aria-label=${words.chainRule}>
       <h3>${words.chainRule}</h3>
       <p class="soft">${words.choose}</p>
-      ${prediction.switch()}
+      ${prediction.box()}
     </section>`;
   }
   const { gradient, symbol, name, weight, value } = explanation;
@@ -49,7 +49,7 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
             fields.take("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
         ${checkbox(words.freeze, isFrozen, freeze)}
       </div>
-      ${prediction.switch()} ${prediction.template()}
+      ${prediction.box()} ${prediction.template()}
       ${prediction.isAsking ? nothing : derivation(explanation)}
     </section>`;
 }

@@ -58,7 +58,7 @@ export class Prediction {
   }
 
   /** The box that switches it on. */
-  switch() {
+  box() {
     const { predict } = this.network.state;
     return checkbox(words.predict, predict, () => this.#toggle(), "predict");
   }

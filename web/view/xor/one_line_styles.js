@@ -47,7 +47,7 @@ export const oneLineStyles = css`
     font-weight: 600;
   }
 
-  .xor .xor-perceptron {
+  .xor .xor-which {
     margin-top: var(--bp-space-4);
   }
 

@@ -25,20 +25,20 @@ export const whyNoLine = ({ diagonals, sentence, given_up }) => html`<section
       )}
     </tbody>
   </table>
-  ${given_up ? html`<p class="xor-panel-note">${given_up}</p>` : nothing}
   <p class="xor-panel-note">${sentence}</p>
-  <p class="xor-panel-note">${words.which}</p>
+  ${given_up ? html`<p class="xor-panel-note">${given_up}</p>` : nothing}
 </section>`;
 
 /** Three places, and no minus before a zero. @param {number} value */
 const places = (value) => fixed(value, 3).replace(/^−(?=[0.]+$)/, "");
 
 /**
- * Rosenblatt's own rule on the same four examples, mistake by mistake.
+ * What it is that tries; and Rosenblatt's own rule on the same four examples, mistake by mistake.
  * @param {OneLine} line
  */
-export const perceptronRule = ({ perceptron, perceptron_sentence }) => html`<details
-  class="xor-perceptron" data-part="perceptron">
+export const perceptronRule = ({ perceptron, perceptron_sentence }) => html`<p
+  class="xor-panel-note xor-which">${words.which}</p>
+<details class="xor-perceptron" data-part="perceptron">
   <summary>${words.perceptron}</summary>
   <p class="xor-panel-note">${words.rule}</p>
   <table>
