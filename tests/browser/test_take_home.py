@@ -73,6 +73,19 @@ def test_scripts_and_sheets_from_the_page_hold_what_the_figure_shows(network, tm
     assert ["z¹₁", "weighted sum of hidden unit 1", "=$C$8*$C$3+$C$10*$C$4"] in rows
 
 
+def test_what_makes_files_is_asked_for_again_when_it_could_not_be_fetched(
+    network, tmp_path, faults, expected_errors
+):
+    expected_errors.append("404")
+    faults.missing.append("later/take_home.zip")
+    network.find("[data-take=csv]").click()
+    expect(note(network)).to_contain_text("missing on the server")
+    network.find("[data-take=state]").click()
+    expect(note(network)).to_have_text("Saved: network-state.json")
+    faults.missing.clear()
+    assert saved(network, "csv", tmp_path).stat().st_size > 0
+
+
 def test_a_state_that_was_saved_opens_again_to_the_last_bit(network, tmp_path):
     network.set(layer_sizes=[2, 3, 1], parameters=[0.1 * n / 3 for n in range(9)])
     kept = network.state()
