@@ -119,6 +119,7 @@ EXPORTS: tuple[dict[str, Any], ...] = (
 )
 WHOLE = (
     *EXPORTS,
+    {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0"},
     EQUATIONS,
     DEPTH,
     *RUNS,

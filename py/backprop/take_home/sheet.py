@@ -63,11 +63,7 @@ class Sheet:
     def __init__(self, title: str, examples: int, *, has_names: bool) -> None:
         self.examples = examples
         self.has_names = has_names
-        self.lines: list[Row | Heading] = [
-            Heading(
-                title, "Change a number in a box: everything that follows from it follows.", "plain"
-            )
-        ]
+        self.lines: list[Row | Heading] = [Heading(title, "", "plain")]
         self._at: dict[str, int] = {}
         self._single: set[str] = set()
 

@@ -59,7 +59,9 @@ class _Page:
 
     def write(self) -> None:
         """Write every line."""
-        self.page.set_column(0, 0, 14)
+        self.page.set_paper(9)  # A4
+        self.page.fit_to_pages(1, 0)  # as wide as the paper, as long as it takes
+        self.page.set_column(0, 0, 17)
         self.page.set_column(1, 1, 46)
         self.page.set_column(FIRST_COLUMN, self.check + 1, 16)
         self.page.hide_gridlines(2)
@@ -79,8 +81,9 @@ class _Page:
             self.page.write_blank(at, column, None, note)
         self.page.write_string(at, 0, heading.title, title)
         if at == 0:
-            self.page.write_string(at, self.check, "on the page", note)
-            self.page.write_string(at, self.check + 1, "changed by", note)
+            right = self._format(italic=True, font_color=ink, bg_color=wash, align="right")
+            self.page.write_string(at, self.check, "on the page", right)
+            self.page.write_string(at, self.check + 1, "changed by", right)
         else:
             self.page.write_string(at, 1, heading.note, note)
 

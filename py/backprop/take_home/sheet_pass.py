@@ -103,7 +103,8 @@ class _Writer:
     def _given(self) -> None:
         told, sheet = self.told, self.sheet
         examples = "A column for each example. " if len(told.inputs) > 1 else ""
-        sheet.head("Inputs", f"{examples}Inputs, targets and rates are yours to change.")
+        change = "Change any number here or among the weights: all that follows from it follows."
+        sheet.head("Inputs", f"{examples}{change}")
         for i, column in enumerate(told.inputs.T):
             sheet.given(_unit(0, i, self.last), f"x{subscript(i + 1)}", f"input {i + 1}", column)
         for j, column in enumerate(told.targets.T):
