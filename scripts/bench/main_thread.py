@@ -162,7 +162,7 @@ def visit_page(browser: Browser, site: str, width: int, *, whole: bool) -> Visit
                 polling=200,
             )
             button(xor, "Pause").click()
-        visit.interaction = page.evaluate("bench.slowestInteraction")
+        visit.interaction = page.evaluate("Math.max(0, ...bench.interactions.values())")
     page.close()
     return visit
 

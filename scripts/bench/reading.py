@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 from bench.floors import Floor, Row
-from bench.main_thread import READY
+from bench.main_thread import READY, observed_page
 
-READ_ALONG = Path(__file__).resolve().parent / "web" / "read_along.js"
 SLOWDOWN = 4
 """How many times slower the page's main thread runs than this machine's own."""
 
@@ -31,7 +29,7 @@ NEXT_PICTURE = "() => new Promise((drawn) => requestAnimationFrame(() => setTime
 
 def measure_reading(browser: Browser, site: str) -> list[Row]:
     """Rows for waiting at a click, for the first sight on a slow line, and for memory."""
-    page = open_reading(browser)
+    page = observed_page(browser, 1280)
     page.goto(f"{site}dist/index.html")
     rows = [memory_row(page), waiting_row(page), slow_line_row(browser, site)]
     page.close()
@@ -40,11 +38,11 @@ def measure_reading(browser: Browser, site: str) -> list[Row]:
 
 def slow_line_row(browser: Browser, site: str) -> Row:
     """When the largest thing of the first screenful is there, on a slow line and nothing cached."""
-    page = open_reading(browser)
+    page = observed_page(browser, 1280)
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_4G)
     page.goto(f"{site}dist/index.html", wait_until="load")
     page.locator("backprop-figure").first.evaluate(READY)
-    seconds = page.evaluate("reading.largestPaint") / 1e3
+    seconds = page.evaluate("bench.largestPaint") / 1e3
     page.close()
     return Row(
         "largest contentful paint, slow 4G",
@@ -78,8 +76,8 @@ def waiting_row(page: Page) -> Row:
     waits: dict[str, list[float]] = {}
     for figure in figures_of(page):
         used = use(page, figure)
-        seen = page.evaluate("[...reading.interactions.values()]")
-        page.evaluate("reading.interactions.clear()")
+        seen = page.evaluate("[...bench.interactions.values()]")
+        page.evaluate("bench.interactions.clear()")
         waits[figure.get_attribute("figure") or ""] = seen + [SHORTEST_SEEN] * (used - len(seen))
     tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     all_waits = [wait for seen in waits.values() for wait in seen]
@@ -106,13 +104,6 @@ def read_through(page: Page) -> None:
         figure.evaluate(READY)
     page.evaluate("scrollTo(0, 0)")
     page.evaluate(NEXT_PICTURE)
-
-
-def open_reading(browser: Browser) -> Page:
-    """A page in a profile of its own, which notes how long its reader waits."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.add_init_script(path=READ_ALONG)
-    return page
 
 
 def use(page: Page, figure: Locator) -> int:

@@ -6,8 +6,10 @@ const bench = {
   longTasks: [],
   /** @type {{start: number, value: number, moved: string[]}[]} */
   shifts: [],
-  /** Longest time from an action of the reader's to the next picture, ms. */
-  slowestInteraction: 0,
+  /** When the largest thing of the first screenful was painted, ms. */
+  largestPaint: 0,
+  /** @type {Map<number, number>} from an action of the reader's to the next picture, ms */
+  interactions: new Map(),
 
   /**
    * Count a figure's drawings from now on, and the frames of the screen.
@@ -59,6 +61,11 @@ observe("layout-shift", {}, ({ startTime, value, hadRecentInput, sources }) => {
   });
   bench.shifts.push({ start: startTime, value, moved });
 });
+observe("largest-contentful-paint", {}, ({ startTime }) => {
+  bench.largestPaint = startTime;
+});
 observe("event", { durationThreshold: 16 }, ({ interactionId, duration }) => {
-  if (interactionId) bench.slowestInteraction = Math.max(bench.slowestInteraction, duration);
+  if (!interactionId) return;
+  const longest = Math.max(duration, bench.interactions.get(interactionId) ?? 0);
+  bench.interactions.set(interactionId, longest);
 });
