@@ -159,7 +159,13 @@ def own_examples(figure: Any) -> Any:
 def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path, axe):
     table = own_examples(xor)
     said = xor.find("[data-part=own-data-note]")
-    table.fill("x,y,t\n0.1,0.2,0\n0.3,many,1")
+    table.evaluate(
+        """(area, text) => { const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const how = { clipboardData, bubbles: true, cancelable: true };
+        area.dispatchEvent(new ClipboardEvent('paste', how)); }""",
+        "x,y,t\n0.1,0.2,0\n0.3,many,1",
+    )
     xor.button("Use these examples").click()
     expect(said).to_have_text("Line 3, column 2 (the second input): “many” is no number.")
     lines = [f"{n % 10},{n // 10},{int(n % 10 > 4)}" for n in range(60)]

@@ -30,7 +30,7 @@ export class OwnDataPanel {
       <p class="soft">${words.note}</p>
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
-        @input=${this.#typed}></textarea>
+        @input=${this.#typed} @paste=${this.#pasted}></textarea>
       <div class="own-data-buttons">
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
         <button class="button" @click=${this.#chooseFile}>${words.file}</button>
@@ -74,6 +74,16 @@ export class OwnDataPanel {
 
   #typed = (/** @type {Event} */ event) => {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+  };
+
+  /** A browser takes half a minute to paste two thousand lines, and a moment to be given them. */
+  #pasted = (/** @type {ClipboardEvent} */ event) => {
+    const area = /** @type {HTMLTextAreaElement} */ (event.target);
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text) return;
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    this.text = area.value;
   };
 
   #chooseFile = (/** @type {Event} */ event) => {
