@@ -45,7 +45,7 @@ def test_without_javascript_the_network_its_numbers_and_the_text_are_there(brows
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_nothing_shifts_while_the_page_comes_alive(page, page_url, width):
+def test_nothing_shifts_while_the_page_comes_alive_and_trains(page, page_url, width):
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(
         """window.shifts = [];
@@ -56,7 +56,9 @@ def test_nothing_shifts_while_the_page_comes_alive(page, page_url, width):
     )
     page.goto(page_url)
     Figure(page).ready()
-    Figure(page, "xor").ready()
+    xor = Figure(page, "xor").ready()
+    xor.ask("el => el.shown.training.train()")
+    xor.wait("el => el.inspect().epoch > 100")
     assert page.evaluate("window.shifts") == []
 
 
