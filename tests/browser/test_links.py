@@ -101,6 +101,20 @@ def test_figures_that_the_reader_has_not_come_to_keep_their_part_of_the_link(pag
     assert page.url.endswith("#v=1&figure=equations&form=matrix")
 
 
+def test_what_an_update_promised_and_brought_comes_along(page, page_url, context):
+    page.goto(page_url + "embed.html?figure=network")
+    figure = Figure(page).ready()
+    figure.button("Apply update").click()
+    figure.settled()
+    page.wait_for_function("() => location.hash.includes('before_update=')")
+    other = context.new_page()
+    other.goto(page.url)
+    opened = Figure(other).ready()
+    opened.wait("el => el.getState().last_update !== null")
+    assert opened.state() == figure.state()
+    assert opened.inspect() == figure.inspect()
+
+
 @pytest.fixture(autouse=True)
 def blocked_requests_are_heard(expected_errors):
     """The browser logs each request that a test blocks."""

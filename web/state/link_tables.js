@@ -33,6 +33,7 @@ const NETWORK = {
   overview: flag,
   selected: orNone(address),
   code_open: flag,
+  before_update: orNone(numbers),
   predict: flag,
   revealed: flag,
   guess_direction: orNone(word),

@@ -34,6 +34,7 @@ import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js"
  * @property {boolean} overview shows all values of the pass at once, whatever `step` says
  * @property {WeightAddress | null} selected the weight whose chain rule is open
  * @property {boolean} code_open
+ * @property {number[] | null} before_update the parameters that the last update was applied to
  * @property {Update | null} last_update what the last applied update promised and did
  */
 
@@ -96,6 +97,12 @@ const CHECKS = {
     return address;
   },
   code_open: (value) => trueOrFalse("code_open", value),
+  before_update: (value, state, { limits }) =>
+    value === null
+      ? null
+      : listOf("before_update", value, exactly(parameterCount(state)), (field, number) =>
+          numberWithin(field, number, limits.weight),
+        ),
   ...GUESS_CHECKS,
 };
 
@@ -103,7 +110,17 @@ const CHECKS = {
 const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
 
 /** Fields that change what is looked at, and nothing that is computed. */
-const LOOKS = ["step", "overview", "selected", "code_open", ...Object.keys(GUESS_CHECKS)];
+const LOOKS = [
+  "step",
+  "overview",
+  "selected",
+  "code_open",
+  "before_update",
+  ...Object.keys(GUESS_CHECKS),
+];
+
+/** A network that was edited has not been updated since. */
+const NO_UPDATE = { before_update: null, last_update: null };
 
 /** @param {number} count */
 const exactly = (count) => ({ minimum: count, maximum: count });
@@ -135,7 +152,7 @@ export function presetState(name, describe) {
     code_open: false,
     predict: false,
     ...UNASKED,
-    last_update: null,
+    ...NO_UPDATE,
   };
 }
 
@@ -188,7 +205,7 @@ function withField(state, field, value) {
     Object.assign(next, { parameters: null, frozen: [] });
   }
   if (field === "step") next.overview = false;
-  return LOOKS.includes(field) ? next : { ...next, ...NO_GUESS, preset: null, last_update: null };
+  return LOOKS.includes(field) ? next : { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null };
 }
 
 /**
@@ -223,6 +240,7 @@ function coherent(state, describe) {
     inputs: resized(state.inputs, sizes[0]),
     targets: resized(state.targets, sizes[sizes.length - 1]),
     selected: state.selected && hasWeight(state, state.selected) ? state.selected : null,
+    before_update: state.preset === null ? state.before_update : null,
   };
 }
 
@@ -255,7 +273,8 @@ export function fieldsWithFrozenToggled(state, address) {
  */
 export function withUpdate(state, update) {
   const parameters = [...update.parameters];
-  const after = { parameters, preset: null, last_update: update, overview: true };
+  const updated = { before_update: state.parameters, last_update: update };
+  const after = { parameters, preset: null, ...updated, overview: true };
   return { ...state, ...NO_GUESS, ...after };
 }
 

@@ -112,6 +112,11 @@ export class TracedNetwork extends AnsweredState {
     this.#change(withUpdate(this.state, this.result.update), null);
   }
 
+  async ask() {
+    await super.ask();
+    await this.#tellUpdate();
+  }
+
   undo() {
     this.#restore(undone(this.history, this.state));
   }
@@ -123,6 +128,22 @@ export class TracedNetwork extends AnsweredState {
   /** The state with the parameters that the engine drew for it. */
   get drawn() {
     return { ...this.state, parameters: this.state.parameters ?? this.result.parameters };
+  }
+
+  /** A link says what an update came from; what it promised and did is the engine's to say. */
+  async #tellUpdate() {
+    const { state, host } = this;
+    const { before_update: parameters, last_update } = state;
+    if (!parameters || last_update || host.status.kind !== "ready") return;
+    try {
+      const before = await host.ask(traceMessage({ ...state, parameters, selected: null }));
+      if (state !== this.state || before.kind !== "trace") return;
+      const { update } = before;
+      const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
+      this.look(isIt ? { last_update: update } : { before_update: null });
+    } catch {
+      // The engine is lost: when it is ready again all is asked again.
+    }
   }
 
   /** @param {string} preset one whose recorded answer is not here yet */
