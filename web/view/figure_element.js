@@ -269,8 +269,10 @@ export class BackpropFigure extends LitElement {
     this.link?.open(this.shown);
     if (this.waiting) this.shown.setState(this.waiting);
     this.waiting = undefined;
-    if (this.hasUpdated || !this.shadowRoot) return;
-    this.shadowRoot.replaceChildren();
+    if (!this.shadowRoot) return;
+    // After a first try that failed there is what it said, and the author's own fallback.
+    if (this.hasUpdated) this.shadowRoot.querySelector("slot:not([name])")?.remove();
+    else this.shadowRoot.replaceChildren();
     const sheets = this.kind.styles.map(({ styleSheet }) => styleSheet);
     this.shadowRoot.adoptedStyleSheets.push(.../** @type {CSSStyleSheet[]} */ (sheets));
     this.shown.statusChanged();
