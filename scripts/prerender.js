@@ -59,13 +59,13 @@ async function drawnFigure(figure) {
 /**
  * The same picture with nothing to fill in. For every field of a page a browser asks, once it has
  * loaded, whether it could fill it in, and to answer lays out the figure around it, however far away.
- * Text fields become buttons, here and in the figure's style sheet; a menu is as wide as its widest
- * choice and shows the chosen one.
+ * Text fields and boxes become buttons, here and in the figure's style sheet; a menu is as wide as
+ * its widest choice and shows the chosen one.
  * @param {string} markup
  */
 function withStillFields(markup) {
   return markup
-    .replace(/type="(text|checkbox)"/g, 'type="button"')
+    .replace(/type="(text|checkbox|radio)"/g, 'type="button"')
     .replace(/<select (.*?)>(.*?)<\/select>/gs, (_, attributes, options) => {
       const choices = options.includes(" selected") ? options : options.replace(">", " selected>");
       return `<span ${attributes} data-still>${choices.replace(/(<\/?)option/g, "$1span")}</span>`;

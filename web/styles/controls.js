@@ -91,6 +91,22 @@ export const controls = css`
     text-align: start;
   }
 
+  .check input[type="button"] {
+    padding: 0;
+    font-size: 0;
+    background: var(--bp-raised);
+    border: 1px solid var(--bp-ink-faint);
+    border-radius: 3px;
+  }
+
+  .check input[type="button"][name] {
+    border-radius: 50%;
+  }
+
+  .check input[type="button"][checked] {
+    border: 5px solid var(--bp-ink);
+  }
+
   .field {
     display: inline-flex;
     flex-direction: column;
