@@ -10,6 +10,7 @@ const INTERVAL = 125;
 export class Readings {
   constructor() {
     this.count = 0;
+    this.isRunning = false;
     this.picture = 0;
     this.time = Number.NEGATIVE_INFINITY;
   }
@@ -22,7 +23,8 @@ export class Readings {
    */
   begin(isRunning, picture) {
     const time = performance.now();
-    const isNextPicture = isRunning && picture !== this.picture;
+    const isNextPicture = isRunning && this.isRunning && picture !== this.picture;
+    this.isRunning = isRunning;
     this.picture = picture;
     if (isNextPicture && time - this.time < INTERVAL) return;
     this.time = time;
