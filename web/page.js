@@ -13,9 +13,11 @@ const figures = /** @type {BackpropFigure[]} */ ([
 ]);
 keepLink(figures);
 goToLinkedPlace();
-keepReadingPlace([...document.querySelectorAll("main section > *")]);
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
-addEventListener("load", () => layOutUnhurriedly(figures));
+const laidOut = new Promise((loaded) => {
+  addEventListener("load", loaded, { once: true });
+}).then(() => layOutUnhurriedly(figures));
+keepReadingPlace([...document.querySelectorAll("main section > *")], laidOut);
 for (const section of document.querySelectorAll("main section")) {
   section.addEventListener("pointerover", linkMentions);
   section.addEventListener("pointerout", linkMentions);

@@ -84,6 +84,7 @@ def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page
     travellers = "el => el.shadowRoot.querySelectorAll('.stage .net-traveller').length"
     page.goto(network_url)
     figure = Figure(page).ready()
+    figure.find(".speed select").select_option("0.25")
     figure.button("Reset").click()
     figure.button("Step").click()
     figure.wait(f"el => ({travellers})(el) > 0")

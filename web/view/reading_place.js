@@ -7,12 +7,18 @@
 
 const KEY = "backprop-reading-place";
 
-/** @param {Element[]} parts of the text, in their order */
-export function keepReadingPlace(parts) {
+/** What a reader does who wants to be elsewhere. */
+const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+/**
+ * @param {Element[]} parts of the text, in their order
+ * @param {Promise<unknown>} laidOut fulfilled when no height changes by itself any more
+ */
+export function keepReadingPlace(parts, laidOut) {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType("navigation")
   );
-  if (type !== "navigate") comeBack(parts);
+  if (type !== "navigate") comeBack(parts, laidOut);
   addEventListener("pagehide", () => {
     const part = Math.max(
       parts.findLastIndex((each) => topOf(each) < innerHeight / 2),
@@ -22,24 +28,28 @@ export function keepReadingPlace(parts) {
   });
 }
 
-/** @param {Element[]} parts */
-function comeBack(parts) {
+/**
+ * @param {Element[]} parts
+ * @param {Promise<unknown>} laidOut
+ */
+function comeBack(parts, laidOut) {
   const place = remembered();
   const part = place && parts[place.part];
   if (!part) return;
-  history.scrollRestoration = "manual";
-  const correct = () => {
-    const before = scrollY;
-    scrollBy({ top: topOf(part) - place.top, behavior: "instant" });
-    return Math.abs(scrollY - before) >= 1;
-  };
-  correct();
-  // Figures that come into sight are laid out in the next frame, at their own height.
-  requestAnimationFrame(function again() {
-    if (correct()) requestAnimationFrame(again);
+  let isThere = false;
+  const end = () => {
+    isThere = true;
     // Going back and on within the page is the browser's own again.
-    else history.scrollRestoration = "auto";
-  });
+    history.scrollRestoration = "auto";
+  };
+  laidOut.then(end);
+  for (const act of ACTS) addEventListener(act, end, { once: true, passive: true });
+  history.scrollRestoration = "manual";
+  (function hold() {
+    if (isThere) return;
+    scrollBy({ top: topOf(part) - place.top, behavior: "instant" });
+    requestAnimationFrame(hold);
+  })();
 }
 
 /** @param {Element} part */

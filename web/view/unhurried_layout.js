@@ -2,19 +2,20 @@
  * Lays out the figures that the page's styles leave for later, from the first on, each when the page
  * has nothing else to do: no reader, picture of the whole page or search finds an empty box.
  * @param {HTMLElement[]} figures
+ * @returns {Promise<void>} fulfilled when all are laid out
  */
-export function layOutUnhurriedly(figures) {
-  const [next, ...rest] = figures;
-  if (!next) return;
-  whenIdle(() => {
-    next.dataset.laidOut = "";
+export async function layOutUnhurriedly(figures) {
+  for (const figure of figures) {
+    await idleTime();
+    figure.dataset.laidOut = "";
     // Not before this one is drawn: two might be laid out in one go.
-    requestAnimationFrame(() => layOutUnhurriedly(rest));
-  });
+    await new Promise(requestAnimationFrame);
+  }
 }
 
-/** @param {() => void} action */
-function whenIdle(action) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(action);
-  else setTimeout(action, 200);
+function idleTime() {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, 200);
+  });
 }
