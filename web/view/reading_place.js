@@ -45,9 +45,16 @@ function comeBack(parts, laidOut) {
   laidOut.then(end);
   for (const act of ACTS) addEventListener(act, end, { once: true, passive: true });
   history.scrollRestoration = "manual";
+  let home = Number.NaN;
   (function hold() {
     if (isThere) return;
-    scrollBy({ top: topOf(part) - place.top, behavior: "instant" });
+    const away = topOf(part) - place.top;
+    const grown = scrollY + topOf(part) - home;
+    // The line is further away than what lies above it has grown: somebody has scrolled.
+    const isLeft = Math.abs(away) > Math.abs(grown) + 1;
+    if (isLeft && document.readyState === "complete") return end();
+    scrollBy({ top: away, behavior: "instant" });
+    home = scrollY + topOf(part);
     requestAnimationFrame(hold);
   })();
 }
