@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/take_home_words.js";
+import { BroughtFile } from "../brought_file.js";
 import { lossHistoryText } from "./loss_history_file.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
@@ -21,6 +22,7 @@ export class TakeHomePanel {
    */
   constructor(host, source) {
     this.host = host;
+    this.file = new BroughtFile((file) => this.#openState(file));
     this.source = source;
     this.note = "";
     this.isProblem = false;
@@ -30,7 +32,7 @@ export class TakeHomePanel {
 
   template() {
     const { figure, losses, steps } = this.source;
-    return html`<div class="take-home-groups" @dragover=${this.#dragged} @drop=${this.#dropped}>
+    return html`<div class="take-home-groups" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       ${group(words.calculation, words.calculationNote[figure], [
         this.#export("numpy"),
         this.#export("pytorch"),
@@ -39,8 +41,8 @@ export class TakeHomePanel {
       ])}
       ${group(words.numbers, words.numbersNote, [
         button("state", words.saveState, () => this.#saveState()),
-        button("open", words.openState, this.#chooseFile),
-        html`<input type="file" accept=".json,application/json" hidden @change=${this.#chosen} />`,
+        button("open", words.openState, this.file.choose),
+        html`<input type="file" accept=".json,application/json" hidden @change=${this.file.chosen} />`,
         losses ? button("losses", words.losses, () => this.#saveLosses(losses())) : nothing,
       ])}
       ${group(words.picture, words.pictureNote, [
@@ -149,26 +151,6 @@ export class TakeHomePanel {
     }
     return refused;
   }
-
-  #chooseFile = (/** @type {Event} */ event) => {
-    const row = /** @type {Element} */ (event.currentTarget).parentElement;
-    /** @type {HTMLInputElement | null | undefined} */ (row?.querySelector("input"))?.click();
-  };
-
-  #chosen = (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const [file] = input.files ?? [];
-    if (file) this.#openState(file);
-    input.value = "";
-  };
-
-  #dragged = (/** @type {DragEvent} */ event) => event.preventDefault();
-
-  #dropped = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) this.#openState(file);
-  };
 
   /**
    * @param {string} name

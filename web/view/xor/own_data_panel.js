@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { words } from "../../lesson/own_data_words.js";
+import { BroughtFile } from "../brought_file.js";
 import { ownDataStyles } from "./own_data_styles.js";
 
 /** @import { FigureHost } from "../figure_host.js" */
@@ -17,6 +18,7 @@ export class OwnDataPanel {
    */
   constructor(host, training) {
     this.host = host;
+    this.file = new BroughtFile((file) => this.#open(file));
     this.training = training;
     this.text = "";
     this.note = "";
@@ -26,15 +28,15 @@ export class OwnDataPanel {
   }
 
   template() {
-    return html`<div class="own-data-drop" @dragover=${this.#dragged} @drop=${this.#dropped}>
+    return html`<div class="own-data-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       <p class="soft">${words.note}</p>
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed} @paste=${this.#pasted}></textarea>
       <div class="own-data-buttons">
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
-        <button class="button" @click=${this.#chooseFile}>${words.file}</button>
-        <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.#chosen} />
+        <button class="button" @click=${this.file.choose}>${words.file}</button>
+        <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
         <button class="button" ?disabled=${!this.training.own} @click=${this.#back}>${words.back}</button>
       </div>
       <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
@@ -84,27 +86,6 @@ export class OwnDataPanel {
     event.preventDefault();
     area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
     this.text = area.value;
-  };
-
-  #chooseFile = (/** @type {Event} */ event) => {
-    const row = /** @type {Element} */ (event.currentTarget).parentElement;
-    /** @type {HTMLInputElement | null | undefined} */ (row?.querySelector("input"))?.click();
-  };
-
-  #chosen = (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const [file] = input.files ?? [];
-    if (file) this.#open(file);
-    input.value = "";
-  };
-
-  #dragged = (/** @type {DragEvent} */ event) => event.preventDefault();
-
-  #dropped = (/** @type {DragEvent} */ event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    this.#open(file);
   };
 
   /** @param {string} note */
