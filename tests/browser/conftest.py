@@ -1,103 +1,34 @@
-"""Fixtures of the browser tests: the built site, one Chromium, and ears for errors.
-
-A page that logs an error or throws one fails its test, unless the test says which it expects.
-"""
+"""What every browser test has."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
-from faulty_site import Faults, FaultySite, served_site
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from faulty_site import Faults
+from page_fixtures import (
+    axe,
+    browser_type_launch_args,
+    expected_errors,
+    faults,
+    network_url,
+    no_page_errors,
+    page_url,
+    site,
+    xor_url,
+)
 
-from chromium import chromium
-from places import DIST, NODE_MODULES
-
-AXE = NODE_MODULES / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Start the Chromium that the machine has."""
-    return browser_type_launch_args | {"executable_path": str(chromium())}
-
-
-@pytest.fixture(scope="session")
-def site() -> Iterator[FaultySite]:
-    """The built site; all tests share its server."""
-    assert (DIST / "index.html").is_file(), "run npm run build first"
-    with served_site() as served:
-        yield served
-
-
-@pytest.fixture(autouse=True)
-def faults(site: FaultySite) -> Iterator[Faults]:
-    """What is wrong with the site in this test; nothing, until the test says so."""
-    site.faults = Faults()
-    yield site.faults
-    site.faults.mend()
-
-
-@pytest.fixture
-def page_url(site: FaultySite) -> str:
-    """Address of the page; its files lie below it, such as ``page_url + "runtime/"``."""
-    url: str = site.url
-    return url
-
-
-@pytest.fixture
-def network_url(page_url: str) -> str:
-    """Address of the network figure alone, which is sooner there than the whole article."""
-    return page_url + "embed.html?figure=network"
-
-
-@pytest.fixture
-def xor_url(page_url: str) -> str:
-    """Address of the XOR figure alone."""
-    return page_url + "embed.html?figure=xor"
-
-
-@pytest.fixture
-def expected_errors() -> list[str]:
-    """Regular expressions of the console errors that a test provokes; a test appends to it."""
-    return []
+__all__ = [
+    "axe",
+    "browser_type_launch_args",
+    "expected_errors",
+    "faults",
+    "network_url",
+    "no_page_errors",
+    "page_url",
+    "site",
+    "xor_url",
+]
 
 
 @pytest.fixture(autouse=True)
-def no_page_errors(context: BrowserContext, expected_errors: list[str]) -> Iterator[None]:
-    """Fail the test when any of its pages logged or threw an error that it did not expect."""
-    heard: list[str] = []
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            where = message.location.get("url", "")
-            heard.append(f"{message.text} ({where})")
-
-    context.on("console", hear)
-    context.on("weberror", lambda thrown: heard.append(str(thrown.error)))
-    yield
-    unexpected = [
-        text for text in heard if not any(re.search(known, text) for known in expected_errors)
-    ]
-    assert unexpected == [], "the page reported errors"
-
-
-@pytest.fixture
-def axe() -> Callable[..., list[str]]:
-    """A function that runs axe-core on a page and gives its violations, one line each."""
-    source = AXE.read_text(encoding="utf-8")
-
-    def violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
-        # Evaluated by the debugger, which no Content-Security-Policy stops.
-        page.evaluate(source)
-        found = page.evaluate("options => axe.run(document, options)", options or {})
-        return [
-            f"{rule['id']}: {rule['help']}: {node['target']} {node.get('failureSummary', '')}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
-
-    return violations
+def alert(faults: Faults, no_page_errors: None) -> None:
+    """Mend the site after each test, and hear the errors of each page."""

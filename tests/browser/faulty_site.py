@@ -11,7 +11,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from places import DIST
 from serve import TYPES, StaticHandler, StaticServer
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PREFIX = "/some/where"
+Server = TypeVar("Server", bound=StaticServer)
 
 
 @dataclass
@@ -114,15 +115,23 @@ class FaultySite(StaticServer):
 
 
 @contextmanager
-def served_site() -> Iterator[FaultySite]:
-    """A site that answers until the block ends."""
-    site = FaultySite()
-    thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.05})
+def answering(server: Server) -> Iterator[Server]:
+    """A server that answers until the block ends."""
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield site
+        yield server
     finally:
-        site.faults.mend()
-        site.shutdown()
-        site.server_close()
+        server.shutdown()
+        server.server_close()
         thread.join()
+
+
+@contextmanager
+def served_site() -> Iterator[FaultySite]:
+    """A site that answers until the block ends."""
+    with answering(FaultySite()) as site:
+        try:
+            yield site
+        finally:
+            site.faults.mend()
