@@ -1,6 +1,44 @@
-"""What tests of other programs share with those of the core: the cases, and how a sheet is read."""
+"""What tests of other programs share: the built site, one Chromium, and pages of other origins."""
+
+from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parent.parent / "python"))
+import pytest
+
+from serve import StaticServer
+
+for neighbour in ("python", "browser"):
+    sys.path.append(str(Path(__file__).parent.parent / neighbour))
+
+from faulty_site import answering  # noqa: E402 - found in a folder just named
+from page_fixtures import (  # noqa: E402 - the same
+    browser_type_launch_args,
+    no_page_errors,
+    page_url,
+    site,
+)
+
+__all__ = ["browser_type_launch_args", "no_page_errors", "page_url", "site"]
+
+
+@pytest.fixture
+def expected_errors() -> list[str]:
+    """A new site has no icon yet; the browser asks for one, and logs that it got none."""
+    return ["favicon"]
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that puts a folder on an origin of its own, below a sub-path: its address."""
+    with ExitStack() as stack:
+
+        def address(folder: Path) -> str:
+            server = StaticServer(folder, prefix="/some/blog")
+            stack.enter_context(answering(server))
+            return server.url
+
+        yield address
