@@ -61,7 +61,7 @@
 
 /**
  * What the page sends the worker. `start` comes once and first.
- * @typedef {{type: "start", runtime: string} | {type: "ask", id: number, message: unknown}} ToWorker
+ * @typedef {{type: "start", runtime: string} | {type: "ask", id: number, message: import("./messages.js").Message}} ToWorker
  */
 
 /**

@@ -6,6 +6,7 @@ import { failureSentences } from "../lesson/engine_words.js";
 import { answer } from "./worker/answer.js";
 import { startEngine } from "./worker/start.js";
 import { StartFailure } from "./worker/start_failure.js";
+import { WorkAhead } from "./worker/work_ahead.js";
 
 /** @import { ErrorResult } from "../contract/messages.js" */
 /** @import { FromWorker, Stage, StageTimes, ToWorker } from "../contract/engine_status.js" */
@@ -63,20 +64,21 @@ class StartReport {
   }
 }
 
-/** @type {import("./worker/start.js").StartedEngine | undefined} */
+/** @type {{later: import("./worker/later_archives.js").LaterArchives, ahead: WorkAhead} | undefined} */
 let engine;
 
 /** @param {string} runtime */
 async function start(runtime) {
   const report = new StartReport();
   try {
-    engine = await startEngine(
+    const { pyodide, handle, versions, later } = await startEngine(
       runtime,
       (stage) => report.enter(stage),
       (loaded, total) => report.progress(loaded, total),
     );
     report.endStage();
-    say({ type: "ready", versions: engine.versions, times: report.times });
+    engine = { later, ahead: new WorkAhead((message) => answer(pyodide, handle, message)) };
+    say({ type: "ready", versions, times: report.times });
   } catch (error) {
     const reason = error instanceof StartFailure ? error.reason : "crashed";
     say({ type: "failed", reason, detail: String(error) });
@@ -95,8 +97,9 @@ async function reply({ id, message }) {
     return;
   }
   try {
-    const { result, transfer } = answer(engine.pyodide, engine.handle, message);
+    const { result, transfer } = engine.ahead.answer(message);
     say({ type: "answer", id, result }, transfer);
+    engine.ahead.goOn();
   } catch (error) {
     say({ type: "crashed", detail: String(error) });
   }
