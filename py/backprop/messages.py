@@ -230,12 +230,14 @@ def _state(field: Field, count: int) -> StateGiven | None:
 def _surface(field: Field) -> SurfaceRequest | None:
     if field.absent:
         return None
-    field.shape(("x_range", "y_range", "resolution"))
+    field.shape(("resolution",), ("x_range", "y_range"))
     resolution = field["resolution"].whole("resolution")
     return SurfaceRequest(_span(field["x_range"]), _span(field["y_range"]), resolution)
 
 
-def _span(field: Field) -> tuple[float, float]:
+def _span(field: Field) -> tuple[float, float] | None:
+    if field.absent:
+        return None
     low, high = field.numbers(2, "coordinate").tolist()
     if not low < high:
         raise field.refusal("must go from a lower to a higher number")

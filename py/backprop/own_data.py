@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 400_000
 COLUMNS = ("the first input", "the second input", "the target")
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
-MARGIN = 0.15
-"""Room around the examples, as a part of their range."""
-
 WIDE = 10.0
 """Inputs beyond this leave a sigmoid with hardly any slope."""
 
@@ -50,7 +47,7 @@ def read(message: Field) -> OwnDataRequest:
 
 
 def answer(request: OwnDataRequest) -> dict[str, Any]:
-    """The examples as one flat list, the window that holds them, and a sentence about them."""
+    """The examples as one flat list, and a sentence about them."""
     examples = table(request.text)
     ones = int((examples[:, 2] >= 0.5).sum())
     sentence = f"{len(examples):,} examples, {ones:,} of them with a target of 0.5 or more."
@@ -60,8 +57,6 @@ def answer(request: OwnDataRequest) -> dict[str, Any]:
         "kind": "own_data",
         "points": examples.ravel().tolist(),
         "count": len(examples),
-        "x_range": _window(examples[:, 0]),
-        "y_range": _window(examples[:, 1]),
         "sentence": sentence,
     }
 
@@ -140,12 +135,6 @@ def _number(cell: str, separator: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and "_" not in text else None
-
-
-def _window(values: Array) -> list[float]:
-    low, high = float(values.min()), float(values.max())
-    room = MARGIN * (high - low) or 0.5
-    return [low - room, high + room]
 
 
 def _refusal(sentence: str, code: str = "bad_value") -> Refusal:

@@ -124,10 +124,10 @@ class StateGiven:
 
 @dataclass(frozen=True)
 class SurfaceRequest:
-    """A window on the plane of the inputs."""
+    """A window on the plane of the inputs; None: as wide as the examples need."""
 
-    x_range: tuple[float, float]
-    y_range: tuple[float, float]
+    x_range: tuple[float, float] | None
+    y_range: tuple[float, float] | None
     resolution: int
 
 

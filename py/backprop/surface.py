@@ -20,6 +20,9 @@ EXPONENTS = {"sigmoid": -1.0, "tanh": 2.0}
 SAFE = 150.0
 """For parts of z up to this, no product of two such exponentials leaves a float64's range."""
 
+ROOM = 0.15
+"""Beside the values that a window holds, as a part of their range."""
+
 Span = tuple[float, float]
 Segment = tuple[tuple[float, float], tuple[float, float]]
 
@@ -49,6 +52,13 @@ def decision_surface(net: Network, x_range: Span, y_range: Span, resolution: int
     if not np.isfinite(surface).all():
         np.nan_to_num(surface, copy=False)
     return surface
+
+
+def span_of(values: Array) -> Span:
+    """From below the lowest to above the highest of some values, with room at both ends."""
+    low, high = float(values.min()), float(values.max())
+    room = ROOM * (high - low) or 0.5
+    return low - room, high + room
 
 
 def _outputs(net: Network, x: Array, y: Array) -> Array:

@@ -17,7 +17,7 @@ from .one_line import one_line
 from .overflow import overflow_sentence
 from .plain import plain
 from .rules import LOSSES
-from .surface import decision_surface, hidden_lines
+from .surface import decision_surface, hidden_lines, span_of
 from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
@@ -118,8 +118,10 @@ def _told(
     correct = (forward_pass.outputs[:, 0] > 0.5) == (trainer.dataset.targets[:, 0] > 0.5)
     told = OWN_TOLD if request.setup.dataset.name == "own" else len(correct)
     is_xor = request.setup.dataset.name == "xor"
-    x_range = window.x_range if window else WINDOW
-    y_range = window.y_range if window else WINDOW
+    x_range, y_range = WINDOW, WINDOW
+    if window:
+        xs, ys = trainer.dataset.inputs.T
+        x_range, y_range = window.x_range or span_of(xs), window.y_range or span_of(ys)
     ended: TrainingEnd | None = result.ended
     limit = request.setup.epoch_limit
     limit_reached = limit is not None and result.state.epoch >= limit

@@ -184,6 +184,10 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     assert xor.text("accuracy") == f"{round(60 * after['accuracy'])} of 60"
     assert "60" in saved(xor, "numpy", tmp_path).read_text(encoding="utf-8").splitlines()[0]
     assert axe(xor.page) == []
+    state = xor.state()
+    xor.set(**state)
+    xor.settled()
+    assert xor.inspect() == after
     xor.button("Back to XOR").click()
     xor.settled()
     assert xor.find("[data-point]").count() == 4

@@ -110,6 +110,12 @@ def test_hidden_lines_are_cut_at_the_surface_or_at_the_unit_square() -> None:
     }
 
 
+def test_a_surface_without_ranges_is_as_wide_as_the_examples_need() -> None:
+    own = {"name": "own", "points": [0, 5, 0, 10, 5, 1]}
+    surface = answer({**XOR, "dataset": own, "surface": {"resolution": 3}})["surface"]
+    assert (surface["x_range"], surface["y_range"]) == ([-1.5, 11.5], [4.5, 5.5])
+
+
 def test_a_surface_goes_row_by_row_from_the_lower_left() -> None:
     window = {"x_range": [0, 1], "y_range": [0, 1], "resolution": 2}
     result = answer({**XOR, "surface": window})

@@ -32,12 +32,6 @@ def test_a_table_is_read_as_people_write_it(text: str) -> None:
     assert answer["sentence"] == "3 examples, 2 of them with a target of 0.5 or more."
 
 
-def test_the_window_holds_every_example_with_room_around() -> None:
-    answer = asked("0,5,0\n10,5,1\n")
-    assert answer["x_range"] == [-1.5, 11.5]
-    assert answer["y_range"] == [4.5, 5.5]
-
-
 def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
     assert "from −1 to 1" in str(asked("100,5,0\n10,5,1\n")["sentence"])
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from backprop import Network
 from backprop.rules import ACTIVATIONS
-from backprop.surface import decision_surface, hidden_lines
+from backprop.surface import decision_surface, hidden_lines, span_of
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
 
@@ -56,6 +56,11 @@ def test_a_surface_that_overflows_has_the_largest_numbers_instead() -> None:
     surface = decision_surface(net, (-10, 10), (0, 1), 2)
     largest = np.finfo(np.float64).max
     assert surface.tolist() == [[-largest, largest]] * 2
+
+
+def test_a_window_holds_all_values_with_room_at_both_ends() -> None:
+    assert span_of(np.array([10.0, 0.0, 4.0])) == (-1.5, 11.5)
+    assert span_of(np.array([5.0, 5.0])) == (4.5, 5.5)
 
 
 def test_two_surfaces_do_not_share_their_numbers() -> None:

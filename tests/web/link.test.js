@@ -176,8 +176,14 @@ test("a link that grew on its way through a mail program still reads", () => {
   });
 });
 
+test("as many examples as a figure takes come back to the last bit", () => {
+  const examples = Array.from({ length: 6000 }, (_, index) => (index * 0.1) / 3);
+  const fields = read(linkText([figureText("xor", { examples })])).xor;
+  assert.deepEqual(fields.examples, examples);
+});
+
 test("limits are checked before anything is taken apart", () => {
-  assert.equal(readLink(`figure=xor&seed=${"1".repeat(30_000)}`).notes[0].field, "link");
+  assert.equal(readLink(`figure=xor&seed=${"1".repeat(90_000)}`).notes[0].field, "link");
   assert.equal(readLink(`figure=xor${"&a=1".repeat(700)}`).notes[0].field, "link");
   const tooMany = readLink(`figure=blame&shares=${"1,".repeat(600)}1`).figures[0];
   assert.match(tooMany.notes[0].message, /more than 512/);

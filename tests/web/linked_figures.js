@@ -71,6 +71,7 @@ const describe = /** @type {any} */ ({
     noise: real(0, 1),
     epoch: whole(0, 1e9),
     loss: real(0, 1e9),
+    examples: whole(2, 2000),
     coordinate: real(-1e6, 1e6),
     probability: real(0, 1),
     index: whole(0, 4095),

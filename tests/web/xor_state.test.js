@@ -16,6 +16,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
     momentum: 0.9,
     batch: "full",
     seed: 7,
+    examples: null,
     speed: "3",
     log_scale: false,
     selected: null,
@@ -54,6 +55,37 @@ test("another network starts afresh, another way of training it goes on", () => 
   assert.equal(withValues(state, { hidden_units: 2 }, fields).restarts, false);
   assert.equal(withValues(state, { learning_rate: 1, batch: "one" }, fields).restarts, false);
 });
+
+test("a reader's own examples take the place of XOR's, in a window of their own", () => {
+  const points = [0.5, -3, 1, 4, 5, 0];
+  const own = withValues(state, { examples: points }, fields);
+  assert.equal(own.restarts, true);
+  const { dataset, surface } = trainMessage(own.state, recorded);
+  assert.deepEqual(dataset, { name: "own", points: Float64Array.from(points) });
+  assert.deepEqual(surface, { resolution: 2 });
+  const back = withValues(own.state, { examples: null }, fields);
+  assert.deepEqual(
+    [back.restarts, trainMessage(back.state, recorded).dataset],
+    [true, { name: "xor" }],
+  );
+});
+
+/** @type {[unknown, string][]} */
+const UNUSABLE = [
+  [[0, 0, 1], "examples"],
+  [[0, 0, 1, 0, 1, 0, 5], "examples"],
+  [[0, 0, 1, 0, 1, 7], "examples[5]"],
+  [[0, 0, 1, 0, Number.NaN, 0], "examples[4]"],
+  [new Array(6003).fill(0), "examples"],
+  ["0,0,1", "examples"],
+];
+for (const [given, field] of UNUSABLE) {
+  test(`${JSON.stringify(given).slice(0, 30)} are no examples, and those before stay`, () => {
+    const { state: next, refusals, restarts } = withValues(state, { examples: given }, fields);
+    assert.deepEqual([next, refusals.map((refusal) => refusal.field)], [state, [field]]);
+    assert.equal(restarts, false);
+  });
+}
 
 test("softmax is no activation of a hidden unit", () => {
   assert.equal(withValues(state, { activation: "softmax" }, fields).refusals.length, 1);

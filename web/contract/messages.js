@@ -207,7 +207,10 @@
  * @property {number} [seed]
  */
 
-/** @typedef {{x_range: [number, number], y_range: [number, number], resolution: number}} SurfaceRequest */
+/**
+ * Without its ranges: as wide as the examples need.
+ * @typedef {{x_range?: [number, number], y_range?: [number, number], resolution: number}} SurfaceRequest
+ */
 
 /**
  * A surface in row-major order: `values[row * resolution + column]`, row 0 at y's lower end.

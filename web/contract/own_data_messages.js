@@ -9,8 +9,6 @@
  * @property {"own_data"} kind
  * @property {number[]} points two inputs and a target of each example, in a row
  * @property {number} count
- * @property {[number, number]} x_range what a picture shows, with room around the examples
- * @property {[number, number]} y_range
  * @property {string} sentence what has been read
  */
 

@@ -30,7 +30,8 @@ import { LINK_TABLES, linkedFields } from "./link_tables.js";
  */
 
 export const VERSION = 1;
-const LONGEST_LINK = 20_000;
+/** Nearly all of it may be a reader's examples. */
+const LONGEST_LINK = 90_000;
 const LONGEST_NAME = 40;
 /** A state has at most half as many fields; a page at most as many figures. */
 const MOST_PAIRS = 600;

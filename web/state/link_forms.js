@@ -13,7 +13,7 @@ import { Refused, typedNumber } from "./fields.js";
  * @property {(field: string, text: string) => unknown} read throws `Refused`
  */
 
-/** No list of a state is longer. The longest is a network's parameters, 5 layers of 8 units. */
+/** Few lists of a state are longer: a network's parameters, 5 layers of 8 units, are 328 at most. */
 const LONGEST_LIST = 512;
 /** A longer text of decimals is packed, where that is shorter. */
 const READABLE = 64;
@@ -61,34 +61,41 @@ export const orNone = (form) => ({
 
 /**
  * @param {LinkForm} form of an item, whose text has no comma
+ * @param {number} [longest]
  * @returns {LinkForm}
  */
-export const listOf = (form) => ({
+export const listOf = (form, longest = LONGEST_LIST) => ({
   write: (value) => {
     const items = value ? Array.from(value, (item) => form.write(item)) : [null];
     return items.includes(null) ? null : items.join(",");
   },
   read: (field, text) => {
     if (text === "") return [];
-    const items = text.split(",", LONGEST_LIST + 1);
-    if (items.length > LONGEST_LIST) throw refusal(field, `is a list of more than ${LONGEST_LIST}`);
+    const items = text.split(",", longest + 1);
+    if (items.length > longest) throw refusal(field, `is a list of more than ${longest}`);
     return items.map((item, index) => form.read(`${field}[${index}]`, item));
   },
 });
 
-const decimals = listOf(number);
-
-/** @type {LinkForm} */
-export const numbers = {
-  write: (value) => {
-    const plain = decimals.write(value);
-    if (plain === null || plain.length <= READABLE) return plain;
-    const short = packed(value);
-    return short.length < plain.length ? short : plain;
-  },
-  read: (field, text) =>
-    text.startsWith("~") ? unpacked(field, text.slice(1)) : decimals.read(field, text),
+/**
+ * @param {number} longest
+ * @returns {LinkForm}
+ */
+export const numbersUpTo = (longest) => {
+  const decimals = listOf(number, longest);
+  return {
+    write: (value) => {
+      const plain = decimals.write(value);
+      if (plain === null || plain.length <= READABLE) return plain;
+      const short = packed(value);
+      return short.length < plain.length ? short : plain;
+    },
+    read: (field, text) =>
+      text.startsWith("~") ? unpacked(field, text.slice(1), longest) : decimals.read(field, text),
+  };
 };
+
+export const numbers = numbersUpTo(LONGEST_LIST);
 
 /**
  * A weight as `layer,source,target`; a bias has no source.
@@ -134,11 +141,12 @@ function packed(list) {
 /**
  * @param {string} field
  * @param {string} text base64url
+ * @param {number} longest
  */
-function unpacked(field, text) {
+function unpacked(field, text, longest) {
   const size = Math.floor((text.length * 3) / 4);
   const isWhole = size % NUMBER_BYTES === 0 && text.length === Math.ceil((size * 4) / 3);
-  if (!isWhole || size > LONGEST_LIST * NUMBER_BYTES || !/^[\w-]*$/.test(text)) {
+  if (!isWhole || size > longest * NUMBER_BYTES || !/^[\w-]*$/.test(text)) {
     throw refusal(field, "is no packed list of numbers");
   }
   const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));

@@ -1,8 +1,21 @@
 /** Which fields of each figure's state a link carries, in the order in which they are set. */
 
-import { address, flag, listOf, number, numbers, orNone, run, word } from "./link_forms.js";
+import {
+  address,
+  flag,
+  listOf,
+  number,
+  numbers,
+  numbersUpTo,
+  orNone,
+  run,
+  word,
+} from "./link_forms.js";
 
 /** @typedef {Record<string, import("./link_forms.js").LinkForm>} LinkTable */
+
+/** Numbers of a reader's examples: 2,000 of two inputs and a target. */
+const EXAMPLES = 6000;
 
 /** @type {LinkTable} */
 const NEURON = {
@@ -78,6 +91,7 @@ export const LINK_TABLES = {
     momentum: number,
     batch: word,
     seed: number,
+    examples: orNone(numbersUpTo(EXAMPLES)),
     speed: word,
     log_scale: flag,
     selected: orNone(number),

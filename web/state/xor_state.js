@@ -18,6 +18,8 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
  * @property {number} momentum
  * @property {string} batch `full`: the gradient of all four examples; `one`: of one after the other
  * @property {number} seed of the starting weights
+ * @property {Float64Array | null} examples that the reader brought: two inputs and a target of each, in
+ *   a row; null: XOR's four
  * @property {string} speed how many epochs are trained between two pictures, or `fastest`
  * @property {boolean} log_scale of the loss axis
  * @property {number | null} selected the example that is open in a network
@@ -38,6 +40,8 @@ export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
 export const BATCHES = ["full", "one"];
 /** @type {("line" | "network")[]} */
 export const MODELS = ["line", "network"];
+/** Numbers of an example: two inputs and a target. */
+const COLUMNS = 3;
 /** Slow enough to be watched: XOR is solved in about five seconds. */
 const WATCHABLE = "3";
 
@@ -62,6 +66,12 @@ export function xorFields(describe, message) {
     number("momentum", message.momentum, limits.momentum),
     choice("batch", (message.batch_size ?? null) === null ? "full" : "one", BATCHES),
     number("seed", network.seed ?? 0, limits.seed, true),
+    {
+      name: "examples",
+      preset: null,
+      restarts: true,
+      check: (value) => (value === null ? null : examplesOf("examples", value, limits)),
+    },
     choice("speed", WATCHABLE, SPEEDS),
     {
       name: "log_scale",
@@ -170,6 +180,24 @@ export function vectorOf(name, value, count, limit) {
 }
 
 /**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {Record<string, import("./fields.js").Limit>} limits
+ * @returns {Float64Array}
+ */
+function examplesOf(name, value, { examples, coordinate, probability }) {
+  const { minimum, maximum } = examples;
+  const length = { minimum: COLUMNS * minimum, maximum: COLUMNS * maximum };
+  const isTarget = (/** @type {number} */ index) => index % COLUMNS === COLUMNS - 1;
+  let index = 0;
+  const list = listOf(name, value, length, (field, item) =>
+    numberWithin(field, item, isTarget(index++) ? probability : coordinate),
+  );
+  if (list.length % COLUMNS > 0) throw new Refused(name, "Examples are three numbers each.");
+  return Float64Array.from(list);
+}
+
+/**
  * The message that trains a network with these settings, without its training state.
  * @param {XorState} state
  * @param {{message: TrainMessage, start: TrainResult}} recorded what the build asked and saw:
@@ -178,6 +206,7 @@ export function vectorOf(name, value, count, limit) {
  */
 export function trainMessage(state, { message, start }) {
   const { network } = message;
+  const { examples } = state;
   const isLine = state.model === "line";
   return {
     kind: "train",
@@ -187,20 +216,21 @@ export function trainMessage(state, { message, start }) {
       activations: [...(isLine ? [] : [state.activation]), state.output_activation],
       seed: state.seed,
     },
-    dataset: message.dataset,
+    dataset: examples ? { name: "own", points: examples } : message.dataset,
     learning_rate: state.learning_rate,
     momentum: state.momentum,
     batch_size: state.batch === "full" ? null : 1,
     stopping: message.stopping,
-    surface: start.surface && surfaceRequest(start.surface),
+    surface: start.surface && surfaceRequest(start.surface, examples !== null),
   };
 }
 
 /**
- * The same surface again.
+ * The same surface again, or as wide as other examples need.
  * @param {Surface} surface
+ * @param {boolean} hasOwnExamples
  * @returns {SurfaceRequest}
  */
-function surfaceRequest({ x_range, y_range, resolution }) {
-  return { x_range, y_range, resolution };
+function surfaceRequest({ x_range, y_range, resolution }, hasOwnExamples) {
+  return hasOwnExamples ? { resolution } : { x_range, y_range, resolution };
 }

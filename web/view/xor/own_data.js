@@ -5,9 +5,13 @@ import { LaterPart } from "../later_part.js";
 import { exampleMark } from "./example_mark.js";
 
 /** @import { PlotFrame } from "../../scene/surface_plot.js" */
-/** @import { OwnData } from "../../state/own_data.js" */
 /** @import { FigureHost } from "../figure_host.js" */
-/** @import { XorTraining } from "./xor_training.js" */
+
+/**
+ * @typedef {object} ExamplesPort
+ * @property {() => boolean} areOwn whether the network trains on a reader's examples
+ * @property {(points: number[] | null) => void} use these, or XOR's four again, from the start
+ */
 
 /** Half the width of a mark: so few that each is seen, or as many as may be. */
 const FEW = 60;
@@ -17,25 +21,25 @@ const SMALL_MARK = 3;
 /**
  * The part of the figure where a reader brings examples.
  * @param {FigureHost} host
- * @param {XorTraining} training
+ * @param {ExamplesPort} examples
  */
-export function ownDataPart(host, training) {
+export function ownDataPart(host, examples) {
   return new LaterPart(host, {
     name: "own-data",
     summary: words.ownData,
     load: async () => {
       const { OwnDataPanel } = await import("./own_data_panel.js");
-      return new OwnDataPanel(host, training);
+      return new OwnDataPanel(host, examples);
     },
   });
 }
 
 /**
  * A reader's examples in the decision surface, drawn once for each size.
- * @param {OwnData} own
+ * @param {Float64Array} points two inputs and a target of each, in a row
  * @param {PlotFrame} frame
  */
-export function ownPoints({ points }, frame) {
+export function ownPoints(points, frame) {
   return guard([points, frame], () => {
     const places = Array.from({ length: points.length / 3 }, (_, index) => 3 * index);
     const size = places.length > FEW ? SMALL_MARK : LARGE_MARK;

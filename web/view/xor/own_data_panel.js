@@ -4,7 +4,7 @@ import { BroughtFile } from "../brought_file.js";
 import { ownDataStyles } from "./own_data_styles.js";
 
 /** @import { FigureHost } from "../figure_host.js" */
-/** @import { XorTraining } from "./xor_training.js" */
+/** @import { ExamplesPort } from "./own_data.js" */
 
 /** Python may have to be fetched first; in milliseconds. */
 const PATIENCE = 120_000;
@@ -14,12 +14,12 @@ const MOST_BYTES = 400_000;
 export class OwnDataPanel {
   /**
    * @param {FigureHost} host
-   * @param {Pick<XorTraining, "own" | "useExamples">} training
+   * @param {ExamplesPort} examples
    */
-  constructor(host, training) {
+  constructor(host, examples) {
     this.host = host;
     this.file = new BroughtFile((file) => this.#open(file));
-    this.training = training;
+    this.examples = examples;
     this.text = "";
     this.note = "";
     this.isProblem = false;
@@ -37,7 +37,7 @@ export class OwnDataPanel {
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
         <button class="button" @click=${this.file.choose}>${words.file}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
-        <button class="button" ?disabled=${!this.training.own} @click=${this.#back}>${words.back}</button>
+        <button class="button" ?disabled=${!this.examples.areOwn()} @click=${this.#back}>${words.back}</button>
       </div>
       <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
         data-part="own-data-note">${this.note}</p>
@@ -51,9 +51,8 @@ export class OwnDataPanel {
       const answer = await this.host.ask({ kind: "own_data", text }, { deadline: PATIENCE });
       if (answer.kind === "error") this.#complain(answer.message);
       if (answer.kind !== "own_data") return;
-      const { points, x_range, y_range, sentence } = answer;
-      this.training.useExamples({ points: Float64Array.from(points), x_range, y_range });
-      this.#say(words.ready(sentence));
+      this.examples.use(answer.points);
+      this.#say(words.ready(answer.sentence));
     } catch (error) {
       this.#complain(error instanceof Error && error.message ? error.message : words.lost);
     }
@@ -70,7 +69,7 @@ export class OwnDataPanel {
   }
 
   #back = () => {
-    this.training.useExamples(null);
+    this.examples.use(null);
     this.#say(words.backAtXor);
   };
 

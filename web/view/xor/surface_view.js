@@ -23,7 +23,7 @@ import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {PlotFrame} frame
  * @param {object} options
  * @param {number | null} options.selected
- * @param {import("../../state/own_data.js").OwnData | null} options.own the reader's examples instead
+ * @param {Float64Array | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */

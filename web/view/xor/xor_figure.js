@@ -62,7 +62,10 @@ class XorFigure {
     this.framed = null;
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
-    this.ownData = ownDataPart(host, this.training);
+    this.ownData = ownDataPart(host, {
+      areOwn: () => this.state.examples !== null,
+      use: (examples) => this.#set({ examples }),
+    });
     this.takeHome = xorTakeHome(host, this.training, this);
   }
 
@@ -80,7 +83,7 @@ class XorFigure {
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
             selected: state.selected,
-            own: training.own,
+            own: state.examples,
             slowly,
             onOpen: (example) => this.#open(example),
           })}
@@ -98,7 +101,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions))}
-          <p class="xor-panel-note">${training.own ? words.firstExamples : words.pointHint}</p>
+          <p class="xor-panel-note">${state.examples ? words.firstExamples : words.pointHint}</p>
         </section>
       </div>
       ${slowly(() => this.oneLine.perceptron(frame.line))}
@@ -110,10 +113,12 @@ class XorFigure {
 
   getState() {
     const { state, ended } = this.training.standing;
-    if (!state) return { ...this.state };
+    const { examples } = this.state;
+    const settings = { ...this.state, examples: examples && Array.from(examples) };
+    if (!state) return settings;
     const { parameters, velocity, epoch } = state;
     return {
-      ...this.state,
+      ...settings,
       epoch,
       parameters: Array.from(parameters),
       velocity: Array.from(velocity),

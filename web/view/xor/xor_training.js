@@ -1,4 +1,3 @@
-import { withOwnData } from "../../state/own_data.js";
 import { placedRun } from "../../state/placed_run.js";
 import { TrainingRecord } from "../../state/training_record.js";
 import { exactly, trainingSlice } from "../../state/training_slice.js";
@@ -9,7 +8,6 @@ import { replayedRun } from "./replay.js";
 import { TrainingLoop } from "./training_loop.js";
 
 /** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
-/** @import { OwnData } from "../../state/own_data.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
 /** @import { FigureHost } from "../figure_host.js" */
 
@@ -38,7 +36,7 @@ export class XorTraining {
     this.settings = settings;
     this.ended = ended;
     this.start = recorded.start;
-    this.startNetwork = this.#network;
+    this.startMade = this.#making;
     this.record = new TrainingRecord(recorded.start, recorded.frames);
     /** Whether the record shows what the build recorded. */
     this.isRecorded = true;
@@ -50,8 +48,6 @@ export class XorTraining {
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
     this.hasAnswer = false;
-    /** @type {OwnData | null} examples that the reader brought */
-    this.own = null;
     this.rate = new EpochRate();
     /** @type {Wanted | null} a look that is owed */
     this.wanted = { state: null, ended: null, keepsRecord: true };
@@ -124,7 +120,7 @@ export class XorTraining {
   /** Back to the very start of this network: the same numbers, kept since they were drawn. */
   reset() {
     this.pause();
-    if (this.startNetwork !== this.#network) {
+    if (this.startMade !== this.#making) {
       this.#want({ state: null, ended: null, keepsRecord: false });
       return;
     }
@@ -138,12 +134,6 @@ export class XorTraining {
   startAfresh() {
     this.pause();
     this.#want({ state: null, ended: null, keepsRecord: false });
-  }
-
-  /** @param {OwnData | null} own train on these, or on XOR's four again, from the start */
-  useExamples(own) {
-    this.own = own;
-    this.startAfresh();
   }
 
   /**
@@ -211,13 +201,13 @@ export class XorTraining {
 
   /** Everything that a slice says, but for where it begins and ends. */
   get message() {
-    const message = trainMessage(this.settings(), this.recorded);
-    return this.own ? withOwnData(message, this.own) : message;
+    return trainMessage(this.settings(), this.recorded);
   }
 
-  /** The network that the settings make, to tell one start from another. */
-  get #network() {
-    return JSON.stringify(this.message.network);
+  /** The network that the settings make and what it learns, to tell one start from another. */
+  get #making() {
+    const { network, dataset } = this.message;
+    return JSON.stringify([network, dataset]);
   }
 
   /** @returns {TrainMessage} */
@@ -317,7 +307,7 @@ export class XorTraining {
     this.hasAnswer = true;
     if (wanted.state === null || run) {
       this.start = run?.frames[0] ?? result;
-      this.startNetwork = this.#network;
+      this.startMade = this.#making;
     }
     if (!wanted.keepsRecord) {
       this.#begin(result, false);
