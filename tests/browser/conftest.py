@@ -11,7 +11,9 @@ from page_fixtures import (
     faults,
     network_url,
     no_page_errors,
+    page_of_all_tests,
     page_url,
+    running_page,
     site,
     xor_url,
 )
@@ -23,7 +25,9 @@ __all__ = [
     "faults",
     "network_url",
     "no_page_errors",
+    "page_of_all_tests",
     "page_url",
+    "running_page",
     "site",
     "xor_url",
 ]

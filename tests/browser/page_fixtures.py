@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from faulty_site import Faults, FaultySite, served_site
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, WebError
+from running_page import RunningPage
 
 from chromium import chromium
 from places import DIST, NODE_MODULES
@@ -66,8 +67,29 @@ def expected_errors() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def page_of_all_tests(browser: Browser, site: FaultySite) -> Iterator[RunningPage]:
+    """What ``running_page`` gives to one test after the other."""
+    shared = RunningPage(browser, site.url)
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def no_page_errors(context: BrowserContext, expected_errors: list[str]) -> Iterator[None]:
+def running_page(
+    request: pytest.FixtureRequest, page_of_all_tests: RunningPage
+) -> Iterator[RunningPage]:
+    """A page whose Python runs, empty until the test puts a figure on it."""
+    yield page_of_all_tests
+    # Playwright's plugin keeps the reports. What a test that failed leaves behind, nobody knows.
+    if request.node.rep_setup.failed or request.node.rep_call.failed:
+        page_of_all_tests.close()
+    else:
+        page_of_all_tests.clear()
+
+
+@pytest.fixture
+def no_page_errors(request: pytest.FixtureRequest, expected_errors: list[str]) -> Iterator[None]:
     """Fail the test when any of its pages logged or threw an error that it did not expect."""
     heard: list[str] = []
 
@@ -76,9 +98,21 @@ def no_page_errors(context: BrowserContext, expected_errors: list[str]) -> Itera
             where = message.location.get("url", "")
             heard.append(f"{message.text} ({where})")
 
-    context.on("console", hear)
-    context.on("weberror", lambda thrown: heard.append(str(thrown.error)))
+    def hear_thrown(thrown: WebError) -> None:
+        heard.append(str(thrown.error))
+
+    contexts = []
+    if "context" in request.fixturenames:
+        contexts.append(request.getfixturevalue("context"))
+    if "running_page" in request.fixturenames:
+        contexts.append(request.getfixturevalue("running_page").page.context)
+    for context in contexts:
+        context.on("console", hear)
+        context.on("weberror", hear_thrown)
     yield
+    for context in contexts:
+        context.remove_listener("console", hear)
+        context.remove_listener("weberror", hear_thrown)
     unexpected = [
         text for text in heard if not any(re.search(known, text) for known in expected_errors)
     ]

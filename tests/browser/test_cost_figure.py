@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from figures import START_MS, figure_alone
+from figures import START_MS, Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
@@ -13,8 +13,8 @@ from places import DIST
 
 
 @pytest.fixture
-def cost(page, page_url):
-    return figure_alone(page, page_url, "cost")
+def cost(running_page):
+    return Figure(running_page.put("cost"), "cost")
 
 
 def test_recorded_comparison_is_what_python_says_and_times_are_recorded_beside_it():

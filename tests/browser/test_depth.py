@@ -4,14 +4,14 @@ import json
 
 import numpy as np
 import pytest
-from figures import figure_alone
+from figures import Figure
 
 from places import DIST
 
 
 @pytest.fixture
-def figure(page, page_url):
-    return figure_alone(page, page_url, "depth").ready()
+def figure(running_page):
+    return Figure(running_page.put("depth"), "depth").ready()
 
 
 def settled(figure):

@@ -4,15 +4,15 @@ import json
 import math
 
 import pytest
-from figures import figure_alone
+from figures import Figure
 from playwright.sync_api import expect
 
 from places import DIST
 
 
 @pytest.fixture
-def figure(page, page_url):
-    return figure_alone(page, page_url, "equations").ready()
+def figure(running_page):
+    return Figure(running_page.put("equations"), "equations").ready()
 
 
 def settled(figure):

@@ -6,9 +6,8 @@ from playwright.sync_api import expect
 
 
 @pytest.fixture
-def figure(page, network_url):
-    page.goto(network_url)
-    return Figure(page).ready()
+def figure(running_page):
+    return Figure(running_page.put("network")).ready()
 
 
 def test_typed_input_moves_everything_that_hangs_on_it(figure):

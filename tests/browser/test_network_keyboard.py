@@ -2,12 +2,18 @@
 
 import itertools
 
+import pytest
 from figures import Figure
 from playwright.sync_api import expect
 
 FOCUSED = """el => { let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at?.dataset?.place ?? at?.textContent?.trim() ?? ''; }"""
+
+
+@pytest.fixture
+def figure(running_page):
+    return Figure(running_page.put("network")).ready()
 
 
 def tab_to(figure: Figure, wanted: str, most: int = 40) -> None:
@@ -18,10 +24,8 @@ def tab_to(figure: Figure, wanted: str, most: int = 40) -> None:
     raise AssertionError(f"Tab never came to {wanted}")
 
 
-def test_a_reader_can_do_everything_without_a_pointer(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
-    press = page.keyboard.press
+def test_a_reader_can_do_everything_without_a_pointer(figure):
+    press = figure.page.keyboard.press
 
     tab_to(figure, "weight:0,0,0")  # the drawing is one stop, at the chosen weight
     press("ArrowRight")
@@ -69,20 +73,16 @@ def test_a_reader_can_do_everything_without_a_pointer(page, network_url):
     )
 
 
-def test_space_plays_and_pauses(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_space_plays_and_pauses(figure):
     figure.element.get_by_role("group", name="This operation as a formula").focus()
-    page.keyboard.press("Space")
+    figure.page.keyboard.press("Space")
     expect(figure.button("Pause")).to_be_visible()
     figure.wait("el => el.getState().step >= 1")
-    page.keyboard.press("Space")
+    figure.page.keyboard.press("Space")
     expect(figure.button("Play")).to_be_visible()
 
 
-def test_committed_steps_are_spoken_at_most_once_a_second(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_committed_steps_are_spoken_at_most_once_a_second(figure):
     figure.ask(
         """el => { window.spoken = [];
         const line = el.shadowRoot.querySelector('[role=status]');
@@ -92,14 +92,12 @@ def test_committed_steps_are_spoken_at_most_once_a_second(page, network_url):
     for step in range(1, 7):
         figure.ask("(el, step) => el.step(1)", step)
     last = figure.ask("el => el.shown.network.result.steps[5].sentence")
-    page.wait_for_function("last => window.spoken.at(-1)?.[1] === last", arg=last)
-    times = [time for time, _ in page.evaluate("window.spoken")]
+    figure.page.wait_for_function("last => window.spoken.at(-1)?.[1] === last", arg=last)
+    times = [time for time, _ in figure.page.evaluate("window.spoken")]
     assert all(later - earlier >= 900 for earlier, later in itertools.pairwise(times))
 
 
-def test_every_mark_says_what_it_is_and_its_value(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_every_mark_says_what_it_is_and_its_value(figure):
     names = figure.ask(
         "el => [...el.shadowRoot.querySelectorAll('.stage [role=button], .stage [role=img]')]"
         ".map(mark => mark.getAttribute('aria-label'))"

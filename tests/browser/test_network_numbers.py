@@ -35,6 +35,11 @@ WORKED = {
 LOSS = {"2-2-1-a": 0.0010724284008909765, "2-2-1-b": 0.06536623173916235}
 
 
+@pytest.fixture
+def figure(running_page):
+    return Figure(running_page.put("network")).ready()
+
+
 def sigmoid(z: float) -> float:
     return 1 / (1 + math.exp(-z))
 
@@ -47,9 +52,7 @@ def loss_2_2_1(w: list[float], x: list[float], t: float) -> float:
 
 
 @pytest.mark.parametrize("preset", WORKED)
-def test_worked_examples_stand_in_the_drawing_to_the_last_digits(page, network_url, preset):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_worked_examples_stand_in_the_drawing_to_the_last_digits(figure, preset):
     figure.set(preset=preset)
     for (selector, attribute), value in WORKED[preset].items():
         assert figure.number(selector, attribute) == pytest.approx(value, rel=1e-12), selector
@@ -64,9 +67,7 @@ def test_recorded_numbers_are_the_same_before_python_is_there(page, network_url)
         assert figure.number(selector, attribute) == pytest.approx(value, rel=1e-12), selector
 
 
-def test_factors_of_every_weight_multiply_to_its_gradient(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_factors_of_every_weight_multiply_to_its_gradient(figure):
     for preset in ("2-2-1-a", "2-3-3-1", "xor-10"):
         figure.set(preset=preset)
         sizes = figure.state()["layer_sizes"]
@@ -85,9 +86,7 @@ def test_factors_of_every_weight_multiply_to_its_gradient(page, network_url):
                 assert drawn == gradient
 
 
-def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(figure):
     weights, inputs, target = [0.3, -0.7, 1.1, 0.4, -1.2, 0.9], [0.25, -1.5], 0.2
     figure.set(parameters=weights, inputs=inputs, targets=[target])
     gradient = figure.inspect()["gradient"]
@@ -99,9 +98,7 @@ def test_gradient_is_the_slope_of_the_loss_written_out_by_hand(page, network_url
         assert gradient[index] == pytest.approx(slope, rel=1e-6)
 
 
-def test_paths_of_a_deep_weight_sum_to_its_gradient(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_paths_of_a_deep_weight_sum_to_its_gradient(figure):
     figure.set(preset="2-3-3-1", selected={"layer": 0, "source": 1, "target": 2})
     products = figure.panel.locator("[data-path]").evaluate_all(
         "rows => rows.map(row => Number(row.dataset.value))"
@@ -112,9 +109,7 @@ def test_paths_of_a_deep_weight_sum_to_its_gradient(page, network_url):
     )
 
 
-def test_spreadsheet_example_follows_the_weights_that_a_reader_chooses(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_spreadsheet_example_follows_the_weights_that_a_reader_chooses(figure):
     figure.set(preset="2-1-1", parameters=[0.9, -0.4, 1.6])
     activation = sigmoid(0.9 * 0.5 - 0.4 * 0.3)
     output = 1.6 * activation
@@ -131,18 +126,14 @@ def test_spreadsheet_example_follows_the_weights_that_a_reader_chooses(page, net
         assert figure.number(selector, attribute) == pytest.approx(value, rel=1e-12), selector
 
 
-def test_finite_difference_stands_beside_the_gradient_and_agrees(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_finite_difference_stands_beside_the_gradient_and_agrees(figure):
     estimate = figure.number('[data-part="finite-difference"]', "data-value")
     assert estimate == pytest.approx(-0.0007640252344581602, rel=1e-6)
     assert estimate != -0.0007640252344581602, "an estimate, not the gradient again"
     assert figure.number('[data-part="finite-difference"]', "data-agreeing-digits") >= 6
 
 
-def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(figure):
     figure.set(preset="2-2-1-b")
     weights, gradient = figure.state()["parameters"], figure.inspect()["gradient"]
     figure.button("Apply update").click()
@@ -159,9 +150,7 @@ def test_applied_update_keeps_the_promise_as_far_as_a_slope_can(page, network_ur
     assert figure.inspect()["loss"] == figure.number(applied, "data-loss-after")
 
 
-def test_frozen_weight_is_left_alone_by_an_update(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_frozen_weight_is_left_alone_by_an_update(figure):
     before = figure.state()["parameters"]
     figure.find("text=Freeze").click()
     figure.settled()

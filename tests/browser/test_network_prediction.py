@@ -11,9 +11,8 @@ OLD_LAYER = DELTA_OUT * 0.5
 
 
 @pytest.fixture
-def figure(page, network_url):
-    page.goto(network_url + "&predict")
-    return Figure(page).ready()
+def figure(running_page):
+    return Figure(running_page.put("network", "predict")).ready()
 
 
 def test_a_guess_is_asked_for_and_judged_beside_the_answer(figure):

@@ -18,14 +18,18 @@ PICTURE = """el => [...el.shadowRoot.querySelectorAll('.stage, .sentence, .step-
 ARRIVED = "(el, step) => el.getState().step === step && el.shown.player.position === step"
 
 
+@pytest.fixture
+def figure(running_page):
+    return Figure(running_page.put("network")).ready()
+
+
 def steps_to(figure: Figure, step: int) -> None:
     figure.wait(ARRIVED, step)
     figure.ask("el => el.updateComplete")
 
 
-def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(figure):
+    figure.find(".speed select").select_option("4")
     figure.button("Reset").click()
     steps_to(figure, 0)
     seen = [figure.ask(PICTURE)]
@@ -42,9 +46,7 @@ def test_step_and_back_go_through_every_operation_and_show_the_same_both_ways(pa
     expect(figure.button("Back")).to_be_disabled()
 
 
-def test_scrubbing_in_any_order_shows_what_stepping_shows(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_scrubbing_in_any_order_shows_what_stepping_shows(figure):
     scrubber = figure.element.get_by_role("slider", name="Position in the pass")
     seen: dict[int, str] = {}
     for step in (7, 2, 19, 7, 0, 2, 19):
@@ -53,9 +55,7 @@ def test_scrubbing_in_any_order_shows_what_stepping_shows(page, network_url):
         assert seen.setdefault(step, figure.ask(PICTURE)) == figure.ask(PICTURE)
 
 
-def test_phases_come_in_order(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_phases_come_in_order(figure):
     tags: list[str] = []
     for step in range(1, STEPS + 1):
         figure.ask("(el, step) => el.setState({step})", step)
@@ -66,9 +66,7 @@ def test_phases_come_in_order(page, network_url):
     assert tags == ["Forward pass", "Loss", "Backward pass", "Update"]
 
 
-def test_play_goes_on_by_itself_and_pause_stops_it(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_play_goes_on_by_itself_and_pause_stops_it(figure):
     figure.find(".speed select").select_option("4")
     figure.button("Play").click()
     figure.wait("el => el.getState().step >= 3")
@@ -80,16 +78,14 @@ def test_play_goes_on_by_itself_and_pause_stops_it(page, network_url):
     figure.wait("(el, step) => el.getState().step > step", stopped)
 
 
-def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page, network_url):
+def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(figure):
     travellers = "el => el.shadowRoot.querySelectorAll('.stage .net-traveller').length"
-    page.goto(network_url)
-    figure = Figure(page).ready()
     figure.find(".speed select").select_option("0.25")
     figure.button("Reset").click()
     figure.button("Step").click()
     figure.wait(f"el => ({travellers})(el) > 0")
     steps_to(figure, 1)
-    page.emulate_media(reduced_motion="reduce")
+    figure.page.emulate_media(reduced_motion="reduce")
     for _ in range(2):  # on to the second sum: the step between takes place inside a unit
         figure.button("Step").click()
     assert figure.ask("el => el.shown.player.position") == 3, "there at once"
@@ -98,9 +94,7 @@ def test_values_travel_while_a_step_is_under_way_and_rest_in_reduced_motion(page
     assert figure.find(".stage .net-arrow").count() > 0, "a still arrow says which way"
 
 
-def test_code_of_the_step_is_one_click_away_with_its_line_lit(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_code_of_the_step_is_one_click_away_with_its_line_lit(figure):
     figure.button("Show code").click()
     for step in (1, 2, 7, 9, 10, STEPS):
         figure.ask("(el, step) => el.setState({step})", step)
@@ -113,9 +107,7 @@ def test_code_of_the_step_is_one_click_away_with_its_line_lit(page, network_url)
     expect(figure.find('[data-part="code"]')).to_have_count(0)
 
 
-def test_pointing_at_a_factor_lights_its_place_in_the_drawing(page, network_url):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_pointing_at_a_factor_lights_its_place_in_the_drawing(figure):
     factor = figure.find("[data-factor]").nth(2)
     place = factor.get_attribute("data-place")
     assert place == "weight:1,0,0"
@@ -126,9 +118,7 @@ def test_pointing_at_a_factor_lights_its_place_in_the_drawing(page, network_url)
 
 
 @pytest.mark.parametrize("step", [1, 8, 12])
-def test_formula_sentence_and_drawing_speak_of_the_same_step(page, network_url, step):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_formula_sentence_and_drawing_speak_of_the_same_step(figure, step):
     figure.ask("(el, step) => el.setState({step})", step)
     figure.ask("el => el.updateComplete")
     value = figure.ask("(el, step) => el.shown.network.result.steps[step - 1].value", step)

@@ -32,8 +32,8 @@ def test_first_picture_is_what_python_computes(page, page_url, kind):
     assert figure.inspect() == recorded
 
 
-def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(page, page_url):
-    figure = figure_alone(page, page_url, "slope").ready()
+def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(running_page):
+    figure = Figure(running_page.put("slope"), "slope").ready()
     assert figure.number(".neuron-plot", "data-loss") == 2.25
     assert figure.number(".neuron-plot", "data-slope") == -3
     expect(figure.find(".neuron-sentence")).to_contain_text("make w larger")
@@ -41,21 +41,21 @@ def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(page, page_ur
     # w = 0.5 + 0.1 · 3; E = (0.8 − 2)²
     row = stands_at(figure, 1)
     assert (row["weight"], row["loss"]) == pytest.approx((0.8, 1.44))
-    page.keyboard.press(",")
+    figure.page.keyboard.press(",")
     stands_at(figure, 0)
     ball = figure.find("[role=slider]")
     ball.focus()
-    page.keyboard.press("ArrowRight")
+    figure.page.keyboard.press("ArrowRight")
     figure.wait("el => el.getState().weight === 0.55")
     expect(ball).to_have_attribute("aria-valuetext", "w = 0.55, E = 2.103, slope −2.9")
     plot = figure.find(".neuron-plot > svg")
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
     height = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + 0.3 * box["width"], height)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 0.85 * box["width"], height)
-    page.mouse.up()
+    figure.page.mouse.move(box["x"] + 0.3 * box["width"], height)
+    figure.page.mouse.down()
+    figure.page.mouse.move(box["x"] + 0.85 * box["width"], height)
+    figure.page.mouse.up()
     figure.wait("el => el.inspect().rows[0].weight > 3")
     w = figure.state()["weight"]
     assert figure.number(".neuron-plot", "data-slope") == pytest.approx(2 * (w - 2))
@@ -63,8 +63,8 @@ def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(page, page_ur
     figure.wait("el => el.getState().weight === 0.5")
 
 
-def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(page, page_url):
-    figure = figure_alone(page, page_url, "neuron").ready()
+def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(running_page):
+    figure = Figure(running_page.put("neuron"), "neuron").ready()
     shown = {
         name: figure.number(f'[data-operation="{name}"]', "data-value")
         for name in ("output", "loss", "output_gradient", "weight_gradient", "bias_gradient")
@@ -83,8 +83,8 @@ def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(pa
     expect(first).to_contain_text("−0.7389")
 
 
-def test_too_large_a_rate_diverges_and_the_run_is_stopped_with_a_sentence(page, page_url):
-    figure = figure_alone(page, page_url, "neuron").ready()
+def test_too_large_a_rate_diverges_and_the_run_is_stopped_with_a_sentence(running_page):
+    figure = Figure(running_page.put("neuron"), "neuron").ready()
     figure.find("input[type=checkbox]").uncheck()
     rate = figure.find('input[data-field="learning_rate"]')
     rate.fill("0.25")

@@ -91,19 +91,18 @@ def test_axe_finds_nothing_on_the_page_with_every_figure_alive(page, page_url, a
     assert axe(page, {"runOnly": ["color-contrast"]}) == []
 
 
-def test_axe_finds_nothing_in_a_network_with_everything_open(page, network_url, axe):
-    page.goto(network_url)
-    figure = Figure(page).ready()
+def test_axe_finds_nothing_in_a_network_with_everything_open(running_page, axe):
+    figure = Figure(running_page.put("network")).ready()
     figure.button("Show code").click()
     for summary in figure.find("summary").all():
         summary.click()
     expect(figure.find(".lit-line")).to_be_visible()
-    assert axe(page) == []
+    assert axe(figure.page) == []
     figure.set(preset="2-3-3-1", step=30)
     figure.find('[data-field="inputs[0]"]').fill("x")
-    assert axe(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe(page, {"runOnly": ["color-contrast"]}) == []
+    assert axe(figure.page) == []
+    figure.page.emulate_media(color_scheme="dark")
+    assert axe(figure.page, {"runOnly": ["color-contrast"]}) == []
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from figures import figure_alone
+from figures import Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
@@ -14,8 +14,8 @@ from places import DIST
 
 
 @pytest.fixture
-def paths(page, page_url):
-    return figure_alone(page, page_url, "paths")
+def paths(running_page):
+    return Figure(running_page.put("paths"), "paths")
 
 
 def test_recorded_paths_are_what_python_says():
@@ -49,14 +49,14 @@ def test_products_sum_to_the_complex_step_at_every_stage(paths):
     assert counts == [9, 9, 9, 3, 1]
 
 
-def test_keys_lead_from_every_path_to_one_delta_and_to_another_weight(paths, page):
+def test_keys_lead_from_every_path_to_one_delta_and_to_another_weight(paths):
     paths.ready()
     paths.button("Step").focus()
     for _ in range(3):
-        page.keyboard.press(".")
+        paths.page.keyboard.press(".")
     expect(paths.find(".paths")).to_have_attribute("data-stage", "3")
     expect(paths.find(".paths-sentence").first).to_contain_text("One δ now holds all 3 paths")
-    page.keyboard.press(",")
+    paths.page.keyboard.press(",")
     expect(paths.find(".paths")).to_have_attribute("data-stage", "2")
     paths.find(".paths-choose").nth(1).press("Enter")
     assert paths.state()["path"] == 1

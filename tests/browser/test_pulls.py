@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from figures import figure_alone
+from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -26,8 +26,8 @@ def test_pulls_recorded_picture_is_what_python_computes(page, page_url):
     expect(figure.find(".pulls-sentence")).to_contain_text("A tug-of-war")
 
 
-def test_pulls_at_the_start_are_those_written_out_by_hand(page, page_url):
-    figure = figure_alone(page, page_url, "pulls").ready()
+def test_pulls_at_the_start_are_those_written_out_by_hand(running_page):
+    figure = Figure(running_page.put("pulls"), "pulls").ready()
     figure.ask("el => el.setState({weight: 0, seed: 3, epoch: 0})")
     figure.wait("el => el.inspect().weight.index === 0 && el.inspect().epochs.at(-1) !== 832")
     start = engine.handle(
@@ -55,14 +55,14 @@ def test_pulls_at_the_start_are_those_written_out_by_hand(page, page_url):
         assert drawn == pytest.approx(-slope / 4, rel=1e-12, abs=1e-18)
 
 
-def test_pulls_with_the_keyboard_alone(page, page_url):
-    figure = figure_alone(page, page_url, "pulls").ready()
+def test_pulls_with_the_keyboard_alone(running_page):
+    figure = Figure(running_page.put("pulls"), "pulls").ready()
     figure.element.get_by_label("Epochs of the run").focus()
-    page.keyboard.press("End")
+    figure.page.keyboard.press("End")
     figure.wait("el => el.getState().epoch === 832")
     expect(figure.find(".pulls-sentence")).to_have_attribute("data-tug", "false")
-    page.keyboard.press("Tab")
-    page.keyboard.press(",")
+    figure.page.keyboard.press("Tab")
+    figure.page.keyboard.press(",")
     figure.wait("el => el.getState().epoch < 832")
     figure.button("Reset").click()
     expect(figure.find(".pulls-sentence")).to_have_attribute("data-tug", "true")

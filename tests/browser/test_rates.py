@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from figures import figure_alone
+from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -35,8 +35,8 @@ def blocked_requests_are_heard(expected_errors):
     expected_errors += ["ERR_FAILED", "Failed to load resource"]
 
 
-def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(page, page_url):
-    figure = figure_alone(page, page_url, "rates").ready()
+def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(running_page):
+    figure = Figure(running_page.put("rates"), "rates").ready()
     figure.ask("el => el.setState({start: [1, 2], chosen: 'good', learning_rate: 0.5, step: 3})")
     figure.wait("el => el.inspect().start[0] === 1 && el.inspect().runs[1].learning_rate === 0.5")
     by_hand = path_by_hand((1.0, 2.0), 0.5, 0.0, 40)
@@ -47,16 +47,16 @@ def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(page, page_
     assert drawn == pytest.approx(by_hand[3][0])
 
 
-def test_rates_with_the_keyboard_alone(page, page_url):
-    figure = figure_alone(page, page_url, "rates").ready()
+def test_rates_with_the_keyboard_alone(running_page):
+    figure = Figure(running_page.put("rates"), "rates").ready()
     figure.find("[data-run=too_large]").focus()
-    page.keyboard.press("Enter")
+    figure.page.keyboard.press("Enter")
     figure.wait("el => el.getState().chosen === 'too_large'")
-    page.keyboard.press(".")
+    figure.page.keyboard.press(".")
     figure.wait("el => el.getState().step === 5")
     expect(figure.find(".rates-sentence")).to_contain_text("Divergence")
     figure.find(".rates-start").focus()
-    page.keyboard.press("ArrowLeft")
+    figure.page.keyboard.press("ArrowLeft")
     figure.wait("el => el.inspect().start[0] === 3.9")
     figure.button("Reset").click()
     figure.wait("el => el.getState().chosen === 'momentum' && el.inspect().start[0] === 4")

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from figures import figure_alone
+from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -37,8 +37,8 @@ def test_stopping_recorded_picture_is_what_python_computes(page, page_url):
     expect(figure.find(".stopping-sentence")).to_have_text(python["sentence"])
 
 
-def test_stopping_costs_are_those_of_a_run_done_again_step_by_step(page, page_url):
-    figure = figure_alone(page, page_url, "stopping").ready()
+def test_stopping_costs_are_those_of_a_run_done_again_step_by_step(running_page):
+    figure = Figure(running_page.put("stopping"), "stopping").ready()
     figure.ask("el => el.setState({patience: 40, budget: 300})")
     figure.wait("el => el.inspect().rules[3].epoch === 300")
     losses = validation_losses(300)
@@ -50,19 +50,19 @@ def test_stopping_costs_are_those_of_a_run_done_again_step_by_step(page, page_ur
     assert figure.inspect()["first"] == "no_improvement"
 
 
-def test_stopping_lines_move_by_key_and_by_pointer(page, page_url):
-    figure = figure_alone(page, page_url, "stopping").ready()
+def test_stopping_lines_move_by_key_and_by_pointer(running_page):
+    figure = Figure(running_page.put("stopping"), "stopping").ready()
     budget = figure.find('[data-handle="budget"]')
     budget.focus()
-    page.keyboard.press("PageDown")
+    figure.page.keyboard.press("PageDown")
     figure.wait("el => el.inspect().rules[3].epoch === 950")
     expect(budget).to_have_attribute("aria-valuenow", "950")
     box = figure.find('[data-handle="no_improvement"] .stopping-grip').bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 60, y + 3, steps=3)
-    page.mouse.up()
+    figure.page.mouse.move(x, y)
+    figure.page.mouse.down()
+    figure.page.mouse.move(x + 60, y + 3, steps=3)
+    figure.page.mouse.up()
     figure.wait("el => el.inspect().rules[1].epoch > 428")
     figure.button("Reset").click()
     figure.wait("el => el.inspect().rules[1].epoch === 428 && el.getState().budget === 1200")

@@ -21,15 +21,13 @@ PATIENCE_MS = 60_000
 
 
 @pytest.fixture
-def network(page, network_url):
-    page.goto(network_url)
-    return opened(Figure(page).ready())
+def network(running_page):
+    return opened(Figure(running_page.put("network")).ready())
 
 
 @pytest.fixture
-def xor(page, page_url):
-    page.goto(page_url + "embed.html?figure=xor")
-    return opened(XorFigure(page).ready())
+def xor(running_page):
+    return opened(XorFigure(running_page.put("xor")).ready())
 
 
 def opened(figure: Any) -> Any:
@@ -74,8 +72,10 @@ def test_scripts_and_sheets_from_the_page_hold_what_the_figure_shows(network, tm
 
 
 def test_what_makes_files_is_asked_for_again_when_it_could_not_be_fetched(
-    network, tmp_path, faults, expected_errors
+    page, network_url, tmp_path, faults, expected_errors
 ):
+    page.goto(network_url)
+    network = opened(Figure(page).ready())
     expected_errors.append("404")
     faults.missing.append("later/take_home.zip")
     network.find("[data-take=csv]").click()

@@ -10,9 +10,8 @@ BAD = ["NaN", "1e308", "--5", "", "Infinity"]
 
 
 @pytest.fixture
-def figure(page, xor_url):
-    page.goto(xor_url)
-    return XorFigure(page).ready()
+def figure(running_page):
+    return XorFigure(running_page.put("xor")).ready()
 
 
 @pytest.mark.parametrize("field", ["learning_rate", "momentum", "seed"])
@@ -58,21 +57,21 @@ def test_each_setting_makes_the_network_it_says(figure):
     assert min(hidden) < 0, "tanh reaches below zero"
 
 
-def test_everything_can_be_done_by_keyboard_alone(figure, page):
+def test_everything_can_be_done_by_keyboard_alone(figure):
     figure.button("Train").focus()
-    page.keyboard.press("Enter")
+    figure.page.keyboard.press("Enter")
     expect(figure.button("Pause")).to_be_focused()
-    page.keyboard.press("Space")
+    figure.page.keyboard.press("Space")
     expect(figure.button("Train")).to_be_focused()
     epoch = figure.epoch()
-    page.keyboard.press(".")
+    figure.page.keyboard.press(".")
     figure.wait("(el, epoch) => el.inspect().epoch === epoch", epoch + 1)
-    page.keyboard.press(",")
+    figure.page.keyboard.press(",")
     figure.wait("(el, epoch) => el.inspect().epoch <= epoch", epoch)
     figure.find("[data-point='2']").focus()
-    page.keyboard.press("Enter")
+    figure.page.keyboard.press("Enter")
     expect(figure.find("[data-part=network]")).to_be_visible()
-    page.keyboard.press("Escape")
+    figure.page.keyboard.press("Escape")
     expect(figure.find("[data-part=network]")).to_have_count(0)
 
 
@@ -89,19 +88,19 @@ def test_the_plots_say_in_words_what_they_show(figure):
     expect(figure.element.get_by_role("img", name="Loss curve, logarithmic axis")).to_have_count(1)
 
 
-def test_no_accessibility_violation_after_training(figure, page, axe):
+def test_no_accessibility_violation_after_training(figure, axe):
     figure.train_to_its_end()
-    assert [found for found in axe(page) if "xor" in found] == []
-    page.emulate_media(color_scheme="dark")
-    contrast = axe(page, {"runOnly": ["color-contrast"]})
+    assert [found for found in axe(figure.page) if "xor" in found] == []
+    figure.page.emulate_media(color_scheme="dark")
+    contrast = axe(figure.page, {"runOnly": ["color-contrast"]})
     assert [found for found in contrast if "xor" in found] == []
 
 
 @pytest.mark.parametrize("width", [390, 320])
-def test_a_narrow_screen_shows_everything_without_sideways_scroll(page, xor_url, width):
+def test_a_narrow_screen_shows_everything_without_sideways_scroll(running_page, width):
+    page = running_page.page
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(xor_url)
-    figure = XorFigure(page).ready()
+    figure = XorFigure(running_page.put("xor")).ready()
     figure.set(hidden_units=8)
     figure.train_epochs(100)
     figure.find("[data-point='3']").click()

@@ -7,9 +7,8 @@ from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
 
 @pytest.fixture
-def figure(page, xor_url):
-    page.goto(xor_url)
-    return XorFigure(page).ready()
+def figure(running_page):
+    return XorFigure(running_page.put("xor")).ready()
 
 
 def test_training_from_the_default_seed_solves_xor(figure):

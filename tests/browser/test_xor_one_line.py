@@ -7,9 +7,8 @@ from xor_page import INPUTS, TARGETS, XorFigure, sigmoid
 
 
 @pytest.fixture
-def figure(page, xor_url):
-    page.goto(xor_url)
-    return XorFigure(page).ready()
+def figure(running_page):
+    return XorFigure(running_page.put("xor")).ready()
 
 
 def single_unit(parameters: list[float], epochs: int, rate: float, momentum: float):

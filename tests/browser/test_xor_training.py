@@ -16,9 +16,8 @@ HUGE_RATE = 100
 
 
 @pytest.fixture
-def figure(page, xor_url):
-    page.goto(xor_url)
-    return XorFigure(page).ready()
+def figure(running_page):
+    return XorFigure(running_page.put("xor")).ready()
 
 
 def test_divergence_stops_and_names_the_operation_that_went_wrong(figure):
