@@ -56,10 +56,14 @@ def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, p
         CHANGED,
     )
     settled(page)
-    page.evaluate("document.querySelector('backprop-figure[figure=xor]').step(150)")
+    xor = page.locator("backprop-figure[figure=xor]")
+    xor.evaluate("xor => xor.step(150)")
     settled(page)
+    xor.evaluate("xor => { xor.setState({learning_rate: 0.4, batch: 'one'}); xor.step(50); }")
+    settled(page)
+    xor.evaluate("xor => xor.setState({momentum: 0.5})")
     page.wait_for_function("count => location.hash.split('figure=').length > count", arg=13)
-    page.wait_for_function("() => location.hash.includes('epoch=150')")
+    page.wait_for_function("() => /momentum=0.5&.*epoch=200/.test(location.hash)")
     link, shown = page.url, page.evaluate(SHOWN)
     assert page.evaluate("history.length") <= 2, "Back leaves the page"
 

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { LossHistory } from "../../web/state/loss_history.js";
+import { legsOf, toldLegs } from "../../web/state/training_legs.js";
 import { TrainingRecord } from "../../web/state/training_record.js";
-import { recorded, result } from "./xor_recording.js";
+import { describe, recorded, result } from "./xor_recording.js";
+
+const SLOW = { learning_rate: 0.1, momentum: 0, batch_size: null };
+const FAST = { ...SLOW, learning_rate: 2 };
 
 test("a loss history keeps every loss however long it grows", () => {
   const history = new LossHistory();
@@ -67,13 +71,59 @@ test("a recording is shown from its start and knows every loss", () => {
 test("going on from an earlier picture drops what came after it", () => {
   const record = new TrainingRecord(recorded.start, recorded.frames);
   record.show(1);
-  record.continueFromShown();
+  record.continueFromShown(SLOW);
   assert.equal(record.isAtEnd, true);
   assert.equal(record.history.length, 10);
   record.append(result(15, { losses: [9, 9, 9, 9, 9] }));
   assert.equal(record.frame.state.epoch, 15);
   assert.deepEqual([...record.lossesShown].slice(-5), [9, 9, 9, 9, 9]);
 });
+
+test("a record knows how its epochs were trained, whatever was set in between", () => {
+  const record = new TrainingRecord(recorded.start);
+  const train = (/** @type {any} */ way, /** @type {number} */ epoch) => {
+    record.continueFromShown(way);
+    record.append(result(epoch, { losses: new Array(10).fill(1) }));
+  };
+  train(SLOW, 10);
+  train(SLOW, 20);
+  record.continueFromShown(SLOW);
+  train(FAST, 30);
+  const legs = [
+    { from: 0, ...SLOW },
+    { from: 20, ...FAST },
+  ];
+  assert.deepEqual(record.legsShown, legs);
+  record.show(1);
+  assert.deepEqual(record.legsShown, legs.slice(0, 1));
+  train(SLOW, 20);
+  assert.deepEqual(record.legsShown, legs.slice(0, 1));
+  assert.equal(toldLegs(legs, SLOW), legs);
+  assert.equal(toldLegs(legs.slice(0, 1), SLOW), null);
+  assert.equal(toldLegs(legs.slice(1), SLOW), null);
+});
+
+/** @type {[unknown, RegExp][]} */
+const NO_LEGS = [
+  ["fast", /list of 1 to 100/],
+  [[], /list of 1 to 100/],
+  [[{ from: 5, ...SLOW }], /from epoch 0 on/],
+  [
+    [
+      { from: 0, ...SLOW },
+      { from: 0, ...FAST },
+    ],
+    /in order/,
+  ],
+  [[{ from: 0, ...SLOW, momentum: 1 }], /momentum/],
+  [[{ from: 0, ...SLOW, batch_size: 0.5 }], /batch size/],
+  [[null], /from/],
+];
+for (const [given, said] of NO_LEGS) {
+  test(`${JSON.stringify(given)} are no legs of a run`, () => {
+    assert.throws(() => legsOf("legs", given, describe.limits), said);
+  });
+}
 
 test("no picture can be shown that is not there", () => {
   const record = new TrainingRecord(recorded.start, recorded.frames);

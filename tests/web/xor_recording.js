@@ -25,6 +25,7 @@ export const describe = {
     epoch: { minimum: 0, maximum: 1e9, whole: true },
     any: { minimum: -1e300, maximum: 1e300 },
     epochs: { minimum: 0, maximum: 1e6, whole: true },
+    batch_size: { minimum: 1, maximum: 2000, whole: true },
     examples: { minimum: 2, maximum: 2000, whole: true },
     coordinate: { minimum: -1e6, maximum: 1e6 },
     probability: { minimum: 0, maximum: 1 },

@@ -130,6 +130,24 @@ export const run = {
   },
 };
 
+/**
+ * A leg of training as `from:rate:momentum:batch`.
+ * @type {LinkForm}
+ */
+export const leg = {
+  write: ({ from, learning_rate, momentum, batch_size }) => {
+    const parts = [from, learning_rate, momentum].map(number.write);
+    return parts.includes(null) ? null : [...parts, batch_size ?? NONE].join(":");
+  },
+  read: (field, text) => {
+    const [batch, ...rest] = text.split(":", 5).reverse();
+    if (rest.length !== 3) throw refusal(field, "is not epoch, rate, momentum and batch");
+    const [momentum, learning_rate, from] = rest.map((part) => number.read(field, part));
+    const batch_size = orNone(number).read(field, batch);
+    return { from, learning_rate, momentum, batch_size };
+  },
+};
+
 /** @param {ArrayLike<number>} list */
 function packed(list) {
   const view = new DataView(new ArrayBuffer(list.length * NUMBER_BYTES));

@@ -3,6 +3,7 @@
 import {
   address,
   flag,
+  leg,
   listOf,
   number,
   numbers,
@@ -99,6 +100,7 @@ export const LINK_TABLES = {
     parameters: numbers,
     velocity: numbers,
     ended: orNone(word),
+    legs: orNone(listOf(leg)),
   },
   pulls: { weight: number, seed: number, epoch: number },
   rates: {

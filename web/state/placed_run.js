@@ -2,12 +2,13 @@
 
 import { numberWithin, oneOf } from "./fields.js";
 import { parameterCount } from "./parameter_order.js";
+import { legsOf } from "./training_legs.js";
 import { vectorOf } from "./xor_state.js";
 
 /** @import { DescribeResult, NetworkSpec, TrainingState } from "../contract/messages.js" */
 
 /** The fields of a run, beside the settings. */
-export const PLACED = ["epoch", "parameters", "velocity", "ended"];
+export const PLACED = ["epoch", "parameters", "velocity", "ended", "legs"];
 
 const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
 
@@ -15,6 +16,7 @@ const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
  * @typedef {object} PlacedRun
  * @property {TrainingState} state
  * @property {string | null} ended the rule that ended training there
+ * @property {import("./training_legs.js").Leg[] | null} legs how it was trained; null: as the settings say
  */
 
 /**
@@ -27,7 +29,7 @@ const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
  * @throws {import("./fields.js").Refused}
  */
 export function placedRun(given, state, { layer_sizes, use_biases }, { limits }) {
-  const { epoch = state.epoch, parameters = state.parameters, ended = null } = given;
+  const { epoch = state.epoch, parameters = state.parameters, ended = null, legs = null } = given;
   const count = parameterCount({ layer_sizes, use_biases });
   const at = numberWithin("epoch", epoch, limits.epoch);
   const vector = vectorOf("parameters", parameters, count, limits.weight);
@@ -37,5 +39,6 @@ export function placedRun(given, state, { layer_sizes, use_biases }, { limits })
   return {
     state: { epoch: at, parameters: vector, velocity, ...best },
     ended: ended === null ? null : oneOf("ended", ended, ENDS),
+    legs: legs === null ? null : legsOf("legs", legs, limits),
   };
 }

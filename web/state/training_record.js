@@ -1,6 +1,8 @@
 import { LossHistory } from "./loss_history.js";
+import { goingOn, legsUntil } from "./training_legs.js";
 
 /** @import { TrainResult } from "../contract/messages.js" */
+/** @import { Leg, Way } from "./training_legs.js" */
 
 /** So many pictures of one run are kept; when there are more, every second one is let go. */
 const FRAME_LIMIT = 240;
@@ -14,13 +16,15 @@ export class TrainingRecord {
   /**
    * @param {TrainResult} start
    * @param {TrainResult[]} [later] pictures that are known already
+   * @param {Leg[]} [legs] how they were trained
    */
-  constructor(start, later = []) {
+  constructor(start, later = [], legs = []) {
     this.frames = [start];
     this.shown = 0;
     /** Epochs between two pictures that are kept, at least. */
     this.stride = 0;
     this.history = new LossHistory(start.state.epoch);
+    this.legs = legs;
     for (const frame of later) this.append(frame);
     this.shown = 0;
   }
@@ -41,6 +45,11 @@ export class TrainingRecord {
   get lossesShown() {
     const count = this.frame.state.epoch - this.history.firstEpoch;
     return this.history.losses.subarray(0, Math.max(0, count));
+  }
+
+  /** How the run up to the shown picture was trained. */
+  get legsShown() {
+    return legsUntil(this.legs, this.frame.state.epoch);
   }
 
   /**
@@ -70,10 +79,16 @@ export class TrainingRecord {
     return this.frames[index].state.epoch - this.frames[index - 1].state.epoch;
   }
 
-  /** Drop everything after the shown picture: what comes next begins there. */
-  continueFromShown() {
+  /**
+   * Drop everything after the shown picture: what comes next begins there.
+   * @param {Way} way how it is trained
+   */
+  continueFromShown(way) {
+    const { epoch } = this.frame.state;
+    this.legs = goingOn(this.legs, epoch, way);
+    if (this.isAtEnd) return;
     this.frames.length = this.shown + 1;
-    this.history.cutAt(this.frame.state.epoch);
+    this.history.cutAt(epoch);
   }
 
   /** @param {number} index the nearest existing picture is shown */

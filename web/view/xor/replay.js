@@ -1,7 +1,9 @@
+import { wayOf } from "../../state/training_legs.js";
 import { TrainingRecord } from "../../state/training_record.js";
 import { exactly } from "../../state/training_slice.js";
 
 /** @import { Result, TrainingState, TrainMessage } from "../../contract/messages.js" */
+/** @import { PlacedRun } from "../../state/placed_run.js" */
 
 /** A longer run is not gone through again. */
 const MOST_EPOCHS = 100_000;
@@ -9,26 +11,30 @@ const MOST_EPOCHS = 100_000;
 const PICTURES = 60;
 
 /**
- * The run that led to a state: the same start and the same settings come to the same numbers, to
+ * The run that led to a state: the same start, trained the same way, comes to the same numbers, to
  * the last bit. So a link need not hold every loss.
  * @param {Omit<TrainMessage, "state" | "epochs">} message network, data and training settings
- * @param {TrainingState} state
- * @param {string | null} ended the rule that ended training there
+ * @param {PlacedRun} placed
  * @param {(message: TrainMessage) => Promise<Result | null>} ask null: nobody wants to know any more
  * @returns {Promise<TrainingRecord | null>} null where the run was another one: weights were put in
- *   place, or settings changed on the way
+ *   place on the way
  */
-export async function replayedRun(message, state, ended, ask) {
+export async function replayedRun(message, { state, ended, legs: given }, ask) {
   if (state.epoch > MOST_EPOCHS) return null;
   const start = await ask(exactly(message, null, 0));
   if (start?.kind !== "train") return null;
-  const record = new TrainingRecord(start);
+  const legs = given ?? [{ from: 0, ...wayOf(message) }];
+  const record = new TrainingRecord(start, [], legs);
   const stretch = Math.ceil(state.epoch / PICTURES);
-  while (record.last.state.epoch < state.epoch) {
-    const left = state.epoch - record.last.state.epoch;
-    const result = await ask(exactly(message, record.last.state, Math.min(left, stretch)));
-    if (result?.kind !== "train" || result.state.epoch === record.last.state.epoch) return null;
-    record.append(result);
+  for (const [index, leg] of legs.entries()) {
+    const end = Math.min(legs[index + 1]?.from ?? state.epoch, state.epoch);
+    while (record.last.state.epoch < end) {
+      const epochs = Math.min(end - record.last.state.epoch, stretch);
+      const trained = { ...message, ...wayOf(leg) };
+      const result = await ask(exactly(trained, record.last.state, epochs));
+      if (result?.kind !== "train" || result.state.epoch === record.last.state.epoch) return null;
+      record.append(result);
+    }
   }
   if (ended) {
     // That a run diverges shows in the epoch after its last sound one.

@@ -112,7 +112,7 @@ class XorFigure {
   }
 
   getState() {
-    const { state, ended } = this.training.standing;
+    const { state, ended, legs } = this.training.standing;
     const { examples } = this.state;
     const settings = { ...this.state, examples: examples && Array.from(examples) };
     if (!state) return settings;
@@ -123,6 +123,7 @@ class XorFigure {
       parameters: Array.from(parameters),
       velocity: Array.from(velocity),
       ended,
+      legs,
     };
   }
 

@@ -1,20 +1,17 @@
 import { placedRun } from "../../state/placed_run.js";
+import { toldLegs, wayOf } from "../../state/training_legs.js";
 import { TrainingRecord } from "../../state/training_record.js";
 import { exactly, trainingSlice } from "../../state/training_slice.js";
 import { refusalOf, trainMessage } from "../../state/xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
+import { OwedLook, START } from "./owed_look.js";
 import { RecordedPlayback } from "./recorded_playback.js";
-import { replayedRun } from "./replay.js";
 import { TrainingLoop } from "./training_loop.js";
 
 /** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
+/** @import { Standing, Wanted } from "./owed_look.js" */
 /** @import { FigureHost } from "../figure_host.js" */
-
-/**
- * A look that is owed. `state` null: at the start; `ended`: by that rule.
- * @typedef {{state: TrainingState | null, ended: string | null, keepsRecord: boolean}} Wanted
- */
 
 /** @typedef {{describe: object, start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor */
 
@@ -37,7 +34,7 @@ export class XorTraining {
     this.ended = ended;
     this.start = recorded.start;
     this.startMade = this.#making;
-    this.record = new TrainingRecord(recorded.start, recorded.frames);
+    this.record = this.#recordFrom(recorded.start, true);
     /** Whether the record shows what the build recorded. */
     this.isRecorded = true;
     /** Whether the record belongs to the settings, not to those before. */
@@ -49,9 +46,12 @@ export class XorTraining {
     this.problem = null;
     this.hasAnswer = false;
     this.rate = new EpochRate();
-    /** @type {Wanted | null} a look that is owed */
-    this.wanted = { state: null, ended: null, keepsRecord: true };
-    this.isLooking = false;
+    this.owed = new OwedLook({
+      mayAsk: () => this.isLive,
+      message: () => this.message,
+      ask: (message) => host.ask(message),
+      see: (wanted, result, run) => this.#see(wanted, result, run),
+    });
     this.owedEpochs = 0;
     this.isStepping = false;
     /** @type {Set<string>} rules that have fired and that the reader trains past */
@@ -71,7 +71,10 @@ export class XorTraining {
       mayAsk: () => this.isLive && this.isCurrent && host.visible,
       next: () => this.#nextSlice(),
       take: (result) => this.#take(result),
-      lost: () => this.#lost(),
+      lost: () => {
+        this.isLost = true;
+        this.draw();
+      },
       isUnhurried: () => settings().speed !== "fastest",
       picture: () => new Promise((resolve) => requestAnimationFrame(resolve)),
     });
@@ -81,14 +84,21 @@ export class XorTraining {
     return this.host.status.kind === "ready" || this.host.status.kind === "busy";
   }
 
+  /** The look that is owed, if one is. */
+  get wanted() {
+    return this.owed.wanted;
+  }
+
   /**
    * Where the run stands, or will with the look that is owed; no state at a start not drawn yet.
-   * @returns {{state: TrainingState | null, ended: string | null}}
+   * @returns {Standing}
    */
   get standing() {
     const { wanted, record } = this;
     if (wanted && !wanted.keepsRecord) return wanted;
-    return { state: record.frame.state, ended: record.frame.ended?.rule ?? null };
+    const { state, ended } = record.frame;
+    const legs = toldLegs(record.legsShown, this.message);
+    return { state, ended: ended?.rule ?? null, legs };
   }
 
   /** Go on from the picture that is shown. */
@@ -121,19 +131,19 @@ export class XorTraining {
   reset() {
     this.pause();
     if (this.startMade !== this.#making) {
-      this.#want({ state: null, ended: null, keepsRecord: false });
+      this.#turnTo(START);
       return;
     }
     this.#begin(this.start, !this.hasAnswer);
     this.isCurrent = true;
-    this.wanted = this.hasAnswer ? null : { state: null, ended: null, keepsRecord: true };
+    this.owed.want(this.hasAnswer ? null : { ...START, keepsRecord: true });
     this.host.changed();
   }
 
   /** The settings make another network now: look at its start. */
   startAfresh() {
     this.pause();
-    this.#want({ state: null, ended: null, keepsRecord: false });
+    this.#turnTo(START);
   }
 
   /**
@@ -145,7 +155,7 @@ export class XorTraining {
     try {
       const placed = placedRun(given, record.frame.state, message.network, host.describe);
       this.pause();
-      this.#want({ ...placed, keepsRecord: false });
+      this.#turnTo(placed);
     } catch (error) {
       host.refuse(refusalOf(error));
     }
@@ -178,7 +188,7 @@ export class XorTraining {
   statusChanged() {
     if (!this.isLive) return;
     this.isLost = false;
-    if (this.wanted) this.#look();
+    this.owed.pay();
     this.#payEpochs();
     this.loop.wake();
   }
@@ -215,15 +225,12 @@ export class XorTraining {
     this.#continueFromShown();
     const { speed } = this.settings();
     const most = this.host.describe.limits.epochs.maximum;
-    return trainingSlice(this.message, this.record.frame.state, {
-      speed,
-      most,
-      waived: this.waived,
-    });
+    const { waived } = this;
+    return trainingSlice(this.message, this.record.frame.state, { speed, most, waived });
   }
 
   #continueFromShown() {
-    if (!this.record.isAtEnd) this.record.continueFromShown();
+    this.record.continueFromShown(wayOf(this.message));
     this.isRecorded = false;
   }
 
@@ -259,41 +266,14 @@ export class XorTraining {
     return false;
   }
 
-  #lost() {
-    this.isLost = true;
-    this.draw();
-  }
-
-  /** @param {Wanted} wanted */
-  #want(wanted) {
-    this.wanted = wanted;
+  /** @param {Standing} standing of another run, or elsewhere in this one */
+  #turnTo(standing) {
     this.isCurrent = false;
     this.problem = null;
     this.waived.clear();
     this.host.start();
     this.draw();
-    if (this.isLive) this.#look();
-  }
-
-  /** Ask for the picture that is owed. When no answer comes, the next status asks again. */
-  async #look() {
-    if (this.isLooking) return;
-    this.isLooking = true;
-    try {
-      while (this.wanted && this.isLive) {
-        const { wanted } = this;
-        const ask = async (/** @type {TrainMessage} */ message) =>
-          wanted === this.wanted ? this.host.ask(message) : null;
-        const run =
-          wanted.state && (await replayedRun(this.message, wanted.state, wanted.ended, ask));
-        const result = run?.last ?? (await ask(exactly(this.message, wanted.state, 0)));
-        if (result && wanted === this.wanted) this.#see(wanted, result, run);
-      }
-    } catch {
-      // The engine was lost; the picture is still wanted when it comes back.
-    } finally {
-      this.isLooking = false;
-    }
+    this.owed.want({ ...standing, keepsRecord: false });
   }
 
   /**
@@ -302,7 +282,6 @@ export class XorTraining {
    * @param {TrainingRecord | null} run that led there
    */
   #see(wanted, result, run) {
-    this.wanted = null;
     if (!this.#isGood(result)) return;
     this.hasAnswer = true;
     if (wanted.state === null || run) {
@@ -325,12 +304,22 @@ export class XorTraining {
    * @param {boolean} isRecorded
    */
   #begin(start, isRecorded) {
-    this.record = new TrainingRecord(start, isRecorded ? this.recorded.frames : []);
+    this.record = this.#recordFrom(start, isRecorded);
     this.isRecorded = isRecorded;
     this.waived.clear();
     this.problem = null;
     this.rate = new EpochRate();
     this.draw();
+  }
+
+  /**
+   * @param {TrainResult} start
+   * @param {boolean} isRecorded with the run that was recorded from there
+   */
+  #recordFrom(start, isRecorded) {
+    if (!isRecorded) return new TrainingRecord(start);
+    const { frames, message } = this.recorded;
+    return new TrainingRecord(start, frames, [{ from: 0, ...wayOf(message) }]);
   }
 
   /** Train the epochs that were asked for one by one, each slice from where the last one ended. */

@@ -1,0 +1,90 @@
+/**
+ * How a run was trained: readers change the learning rate on the way, and whoever goes through the
+ * run again must do so at the same epochs.
+ */
+
+import { listOf, numberWithin, Refused } from "./fields.js";
+
+/** @import { Limit } from "./fields.js" */
+/** @import { TrainMessage } from "../contract/messages.js" */
+
+/** @typedef {Pick<TrainMessage, "learning_rate" | "momentum" | "batch_size">} Way how an epoch is trained */
+/** @typedef {Way & {from: number}} Leg of a run, from this epoch to the next one's */
+
+/** Whoever changes more than that in one run has its weights in a link, not its curve. */
+const MOST_LEGS = 100;
+
+/** @param {Way} message @returns {Way} */
+export const wayOf = ({ learning_rate, momentum, batch_size }) => ({
+  learning_rate,
+  momentum,
+  batch_size,
+});
+
+/**
+ * The legs of a run that goes on this way.
+ * @param {Leg[]} legs so far
+ * @param {number} epoch where it goes on
+ * @param {Way} way
+ * @returns {Leg[]}
+ */
+export function goingOn(legs, epoch, way) {
+  const before = legsUntil(legs, epoch);
+  const last = before.at(-1);
+  return last && isSameWay(last, way) ? before : [...before, { from: epoch, ...way }];
+}
+
+/**
+ * @param {Leg[]} legs
+ * @param {number} epoch
+ */
+export const legsUntil = (legs, epoch) => legs.filter(({ from }) => from < epoch);
+
+/**
+ * The legs that say more of a run than the settings do; null where it was trained as these say, or
+ * where nobody can go through it again.
+ * @param {Leg[]} legs
+ * @param {Way} settings
+ */
+export function toldLegs(legs, settings) {
+  const isToBeTold = legs.length <= MOST_LEGS && legs[0]?.from === 0;
+  return isToBeTold && legs.some((leg) => !isSameWay(leg, settings)) ? legs : null;
+}
+
+/**
+ * Legs from outside, as those of one run.
+ * @param {string} name
+ * @param {unknown} value
+ * @param {Record<string, Limit>} limits the engine's
+ * @returns {Leg[]}
+ * @throws {Refused}
+ */
+export function legsOf(name, value, limits) {
+  const legs = listOf(name, value, { minimum: 1, maximum: MOST_LEGS }, (field, item) => {
+    const { from, learning_rate, momentum, batch_size } = Object(item);
+    return {
+      from: numberWithin(`${field}.from`, from, limits.epoch),
+      learning_rate: numberWithin(`${field}.learning_rate`, learning_rate, limits.learning_rate),
+      momentum: numberWithin(`${field}.momentum`, momentum, limits.momentum),
+      batch_size:
+        batch_size === null
+          ? null
+          : numberWithin(`${field}.batch_size`, batch_size, limits.batch_size),
+    };
+  });
+  const rises = legs.every(({ from }, index) => from > (legs[index - 1]?.from ?? -1));
+  if (!rises || legs[0].from !== 0) throw new Refused(name, "Legs go from epoch 0 on, in order.");
+  return legs;
+}
+
+/**
+ * @param {Way} one
+ * @param {Way} other
+ */
+function isSameWay(one, other) {
+  return (
+    one.learning_rate === other.learning_rate &&
+    one.momentum === other.momentum &&
+    one.batch_size === other.batch_size
+  );
+}
