@@ -130,6 +130,28 @@ test("points that land together keep their names apart", () => {
   heights.slice(1).forEach((height, index) => {
     assert.ok(height - heights[index] >= 14, heights.join());
   });
+  const edge = Math.max(...plane.points.map(({ x }) => x));
+  assert.ok(plane.points.every(({ labelX, leader }) => labelX > edge + 6 && leader));
+});
+
+test("a point that lands alone has its name beside it, towards the middle", () => {
+  const corners = [
+    [0.1, 0.1],
+    [0.1, 0.9],
+    [0.9, 0.1],
+    [0.9, 0.9],
+  ];
+  const predictions = result(0).predictions.map((prediction, index) => ({
+    ...prediction,
+    hidden: corners[index],
+  }));
+  const plane = hiddenSpace(predictions, [], { width: 240, height: 240 });
+  assert.ok(plane.kind === "plane");
+  for (const { x, y, labelX, labelY, anchor, leader } of plane.points) {
+    const side = x < 120 ? 1 : -1;
+    assert.deepEqual([labelX, labelY, leader], [x + 11 * side, y + 4, null]);
+    assert.equal(anchor, side === 1 ? "start" : "end");
+  }
 });
 
 test("a unit that has overflowed is left out of the plane", () => {

@@ -3,7 +3,7 @@
  * other number a row of parallel axes. Pure geometry; the activations are the engine's.
  */
 
-import { extent } from "d3-array";
+import { extent, mean } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "./axis_ticks.js";
@@ -12,21 +12,31 @@ import { linearTicks } from "./axis_ticks.js";
 
 const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
-/** Names of points that land closer than this across are kept apart in height. */
-const NEAR = 50;
-const NAME_HEIGHT = 14;
+/** A name reaches so far from its point, */
+const NEAR = 55;
+/** and begins there. */
+const BESIDE = 11;
+const NAME_HEIGHT = 15;
 
 /** @import { Tick } from "./axis_ticks.js" */
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
+/** @typedef {{example: number, x: number, y: number}} Landing where the point of an example has landed */
+
+/**
+ * The name of a point, and the line that leads to it where it stands in a column.
+ * @typedef {{labelX: number, labelY: number, anchor: "start" | "end", leader: number[] | null}} Name
+ */
 
 /**
  * @typedef {object} HiddenPlane
  * @property {"plane"} kind
  * @property {number} width
  * @property {number} height
- * @property {{left: number, right: number, top: number, bottom: number}} frame
+ * @property {Frame} frame
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
- * @property {{example: number, x: number, y: number, labelX: number, labelY: number, anchor: "start" | "end"}[]} points
+ * @property {(Landing & Name)[]} points
  * @property {string[]} trails the way each point has come since the start
  */
 
@@ -35,7 +45,7 @@ const NAME_HEIGHT = 14;
  * @property {"strip"} kind
  * @property {number} width
  * @property {number} height
- * @property {{left: number, right: number, top: number, bottom: number}} frame
+ * @property {Frame} frame
  * @property {{x: number, unit: number}[]} axes
  * @property {Tick[]} yTicks
  * @property {{example: number, path: string, marks: {x: number, y: number}[]}[]} lines
@@ -96,7 +106,7 @@ function plane(predictions, earlier, { width, height }) {
     frame,
     xTicks: linearTicks(x, 3),
     yTicks: linearTicks(y, 3),
-    points: labelled(
+    points: named(
       predictions
         .map((prediction, example) => ({ example, ...land(prediction) }))
         .filter(({ x: across, y: up }) => Number.isFinite(across) && Number.isFinite(up)),
@@ -110,48 +120,49 @@ function plane(predictions, earlier, { width, height }) {
 }
 
 /**
- * Each point with a place for its name: beside it, towards the middle, and clear of the names of
- * points that have landed near by.
- * @param {{example: number, x: number, y: number}[]} points
- * @param {{left: number, right: number, top: number, bottom: number}} frame
+ * Each point with a place for its name: beside it, towards the middle. Where several have landed
+ * close together their names stand in a column beside all of them, each with a line to its point.
+ * @param {Landing[]} points
+ * @param {Frame} frame
  */
-function labelled(points, { left, right, bottom }) {
-  const names = points.map((point) => {
-    const onRight = covered(point, points, 1) + (point.x + NEAR > right ? 9 : 0);
-    const onLeft = covered(point, points, -1) + (point.x - NEAR < left ? 9 : 0);
-    const isTie = onRight === onLeft;
-    const isLeft = isTie ? point.x > (left + right) / 2 : onLeft < onRight;
-    const anchor = /** @type {"start" | "end"} */ (isLeft ? "end" : "start");
-    return { ...point, labelX: point.x + (isLeft ? -11 : 11), labelY: point.y + 4, anchor };
-  });
-  const placed = [...names].sort((one, other) => one.y - other.y || one.example - other.example);
-  const isNear = (/** @type {typeof names[0]} */ one, /** @type {typeof names[0]} */ other) =>
-    one.anchor === other.anchor && Math.abs(one.labelX - other.labelX) < NEAR;
-  placed.forEach((name, index) => {
-    for (const above of placed.slice(0, index)) {
-      if (isNear(name, above)) name.labelY = Math.max(name.labelY, above.labelY + NAME_HEIGHT);
-    }
-  });
-  let lowest = bottom - 5;
-  for (const name of placed.reverse()) {
-    if (name.labelY <= lowest) break;
-    name.labelY = lowest;
-    lowest -= NAME_HEIGHT;
-  }
-  return names;
+function named(points, frame) {
+  return crowds(points).flatMap((crowd) => inColumn(crowd, frame));
 }
 
 /**
- * How many other points a name on this side of a point would cover.
- * @param {{x: number, y: number}} point
- * @param {{x: number, y: number}[]} points
- * @param {1 | -1} side
+ * Points whose names would cover each other's marks or names.
+ * @param {Landing[]} points
  */
-function covered(point, points, side) {
-  return points.filter((other) => {
-    const across = (other.x - point.x) * side;
-    return other !== point && across > 2 && across < NEAR && Math.abs(other.y - point.y) < 12;
-  }).length;
+function crowds(points) {
+  /** @type {Landing[][]} */
+  let all = [];
+  for (const point of points) {
+    const isNear = (/** @type {Landing} */ { x, y }) =>
+      Math.abs(x - point.x) < NEAR && Math.abs(y - point.y) < NAME_HEIGHT;
+    const joined = all.filter((crowd) => crowd.some(isNear));
+    all = [...all.filter((crowd) => !joined.includes(crowd)), [...joined.flat(), point]];
+  }
+  return all;
+}
+
+/**
+ * @param {Landing[]} crowd
+ * @param {Frame} frame
+ */
+function inColumn(crowd, { left, right, top, bottom }) {
+  const [first = 0, last = 0] = extent(crowd, ({ x }) => x);
+  const isLeft = first + last > left + right;
+  const labelX = isLeft ? first - BESIDE : last + BESIDE;
+  const anchor = /** @type {"start" | "end"} */ (isLeft ? "end" : "start");
+  const sorted = [...crowd].sort((one, other) => one.y - other.y || one.example - other.example);
+  const middle = mean(crowd, ({ y }) => y) ?? 0;
+  const height = NAME_HEIGHT * (sorted.length - 1);
+  const highest = Math.min(Math.max(middle - height / 2, top + 8), bottom - 9 - height);
+  return sorted.map((point, index) => {
+    const at = sorted.length > 1 ? highest + NAME_HEIGHT * index : point.y;
+    const leader = [point.x, point.y, labelX + (isLeft ? 2 : -2), at];
+    return { ...point, labelX, labelY: at + 4, anchor, leader: sorted.length > 1 ? leader : null };
+  });
 }
 
 /**

@@ -39,6 +39,7 @@ function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
     <text class="xor-axis-label xor-symbol" x=${left - 6} y=${top - 8}
       text-anchor="end">a₂</text>
     ${trails.map((path) => svg`<path class="xor-trail" d=${path}></path>`)}
+    ${points.map(({ leader }) => leader && leaderLine(leader))}
     ${points.map(({ example, x, y }) => exampleMark(predictions[example].target, x, y))}
     ${points.map(
       ({ example, labelX, labelY, anchor }) =>
@@ -46,6 +47,10 @@ function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
           text-anchor=${anchor}>${tuple(predictions[example].inputs)}</text>`,
     )}`;
 }
+
+/** @param {number[]} ends */
+const leaderLine = ([x1, y1, x2, y2]) =>
+  svg`<line class="xor-leader" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
 
 /**
  * @param {HiddenStrip} strip

@@ -180,6 +180,12 @@ export const plotStyles = css`
     stroke-opacity: 0.35;
   }
 
+  .xor .xor-leader {
+    stroke: var(--bp-ink);
+    stroke-opacity: 0.45;
+    stroke-width: 0.75;
+  }
+
   .xor .xor-plot .xor-landing {
     fill: var(--bp-ink);
     stroke: var(--bp-raised);
