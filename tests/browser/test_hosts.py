@@ -88,6 +88,57 @@ def test_an_author_sets_the_element_up_with_attributes(page, page_url, host):
         expect(control).to_be_hidden()
 
 
+HARSH = """
+  html { direction: rtl; font-size: 62.5% }
+  * { margin: 0; padding: 0; box-sizing: border-box; color: red; cursor: wait; hyphens: auto;
+      font: italic small-caps 20px/3 fantasy; letter-spacing: .1em; list-style: none;
+      text-align: center; text-indent: 2em; text-shadow: 1px 1px red; text-transform: uppercase;
+      text-wrap: balance; white-space: pre; word-break: break-all; word-spacing: 1em }"""
+
+
+def test_a_page_that_styles_everything_changes_nothing_within_a_figure(page, page_url, host):
+    page.goto(
+        host.serve(
+            f"""<style>{HARSH}</style>{script(page_url)}<div style="width: 700px">
+            <backprop-figure figure="slope" heading="Ein Hang" start="interaction">
+            </backprop-figure></div>"""
+        )
+    )
+    changed = (
+        Figure(page, "slope")
+        .shown()
+        .ask(
+            """el => {
+            const looks = () => [...el.shadowRoot.querySelectorAll('*')].map(part => {
+              const rules = getComputedStyle(part);
+              return [...rules].map(name => `${part.localName} ${name}: ${rules[name]}`);
+            });
+            const harsh = looks().flat();
+            document.styleSheets[0].disabled = true;
+            return looks().flat().filter((rule, index) => rule !== harsh[index]);
+            }"""
+        )
+    )
+    assert changed == []
+
+
+def test_what_is_typed_in_a_figure_is_no_shortcut_of_the_page(page, page_url, host):
+    page.goto(
+        host.serve(
+            f"""<script>window.heard = [];
+            for (const type of ['keydown', 'keypress', 'keyup'])
+              addEventListener(type, event => heard.push(event.key));</script>
+            {script(page_url)}<backprop-figure figure="slope" start="interaction">
+            </backprop-figure>"""
+        )
+    )
+    figure = Figure(page, "slope").shown()
+    figure.find("input").first.focus()
+    for key in ("s", "ArrowRight", "Enter", "Tab", "Control+k"):
+        page.keyboard.press(key)
+    assert set(page.evaluate("heard")) == {"Tab", "Control", "k"}
+
+
 def test_python_waits_for_the_reader_where_the_author_says_so(page, page_url, host):
     page.goto(
         host.serve(

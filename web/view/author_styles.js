@@ -8,6 +8,12 @@ export const authorStyles = css`
     text-wrap: balance;
   }
 
+  /* The author's words may run the other way. */
+  .heading,
+  [name="caption"] {
+    unicode-bidi: plaintext;
+  }
+
   footer .share-button {
     margin-inline-start: auto;
   }

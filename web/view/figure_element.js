@@ -12,6 +12,7 @@ import { engineStatus } from "./engine_status_line.js";
 import { loadFigure } from "./figure_loading.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces } from "./linked_places.js";
+import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
 import { siteBase } from "./recorded.js";
 import { Sight } from "./sight.js";
@@ -212,6 +213,7 @@ export class BackpropFigure extends LitElement {
     this.engine.acquire();
     this.#hear(this.engine.status);
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
+    keepKeys(this);
     if (this.starts === "load") this.#approach();
     if (this.starts === "interaction") {
       for (const type of ["pointerdown", "keydown"]) {
@@ -289,9 +291,9 @@ export class BackpropFigure extends LitElement {
     }
     return html`
       ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
-      <div class="figure" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
+      <div class="figure" lang="en" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
-        ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
+        ${this.heading ? html`<p class="heading" lang=${this.#pageLanguage}>${this.heading}</p>` : nothing}
         ${this.link?.template(() => this.requestUpdate("link")) ?? nothing}
         ${guard([this.shown, this.drawings], () => this.shown?.render())}
         <footer>
@@ -300,6 +302,11 @@ export class BackpropFigure extends LitElement {
         </footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
       </div>`;
+  }
+
+  /** Of what the author wrote; the figure itself speaks English. */
+  get #pageLanguage() {
+    return this.closest?.("[lang]")?.getAttribute("lang") ?? "";
   }
 
   #approach() {

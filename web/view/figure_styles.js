@@ -4,12 +4,35 @@ import { css } from "lit";
 export const figureStyles = css`
   :host {
     display: block;
+    margin-block: var(--bp-space-4);
     container-type: inline-size;
+  }
+
+  /* What a page hands down, or sets on every element, ends here: a figure reads alike everywhere. */
+  .figure,
+  .missing,
+  .share {
     color: var(--bp-ink);
     font: 15px/1.45 var(--bp-font-ui);
     font-feature-settings: "tnum", "calt";
-    text-align: start;
     -webkit-text-size-adjust: 100%;
+    writing-mode: horizontal-tb;
+    direction: ltr;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: normal;
+    white-space-collapse: collapse;
+    line-break: auto;
+    hyphens: manual;
+    list-style: disc outside;
+    border-spacing: 0;
+    cursor: auto;
   }
 
   :host([hidden]) {
@@ -25,6 +48,7 @@ export const figureStyles = css`
   }
 
   .figure {
+    position: relative;
     box-sizing: border-box;
     padding: var(--bp-space-5);
     background: var(--bp-raised);
