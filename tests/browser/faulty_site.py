@@ -18,6 +18,7 @@ from serve import TYPES, StaticHandler, StaticServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PREFIX = "/some/where"
 Server = TypeVar("Server", bound=StaticServer)
@@ -105,11 +106,11 @@ class FaultyHandler(StaticHandler):
 
 
 class FaultySite(StaticServer):
-    """``dist/`` below a sub-path, on a free port."""
+    """A folder, by itself ``dist/``, below a sub-path, on a free port."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path = DIST, prefix: str = PREFIX) -> None:
         """Bind; nothing is wrong with the site yet."""
-        super().__init__(DIST, prefix=PREFIX)
+        super().__init__(folder, prefix=prefix)
         self.RequestHandlerClass = FaultyHandler
         self.faults = Faults()
 

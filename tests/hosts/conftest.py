@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from serve import StaticServer
-
 for neighbour in ("python", "browser"):
     sys.path.append(str(Path(__file__).parent.parent / neighbour))
 
-from faulty_site import answering  # noqa: E402 - found in a folder just named
+from faulty_site import FaultySite, answering  # noqa: E402 - found in a folder just named
 from page_fixtures import (  # noqa: E402 - the same
     browser_type_launch_args,
     no_page_errors,
@@ -32,13 +30,14 @@ def expected_errors() -> list[str]:
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Callable[..., str]]:
     """A function that puts a folder on an origin of its own, below a sub-path: its address."""
     with ExitStack() as stack:
 
-        def address(folder: Path) -> str:
-            server = StaticServer(folder, prefix="/some/blog")
+        def address(folder: Path, headers: dict[str, str] | None = None) -> str:
+            server = FaultySite(folder, prefix="/some/blog")
+            server.faults.headers["*"] = headers or {}
             stack.enter_context(answering(server))
-            return server.url
+            return str(server.url)
 
         yield address
