@@ -16,7 +16,9 @@ goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
 const laidOut = new Promise((loaded) => {
   addEventListener("load", loaded, { once: true });
-}).then(() => layOutUnhurriedly(figures));
+}).then(() =>
+  layOutUnhurriedly(document.querySelectorAll(".article section, .article backprop-figure")),
+);
 keepReadingPlace([...document.querySelectorAll("main section > *")], laidOut);
 for (const section of document.querySelectorAll("main section")) {
   section.addEventListener("pointerover", linkMentions);
