@@ -1,3 +1,5 @@
+import { nextPicture } from "./next_picture.js";
+
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../contract/messages.js").Message} Message */
 
@@ -96,8 +98,11 @@ export class AnsweredState {
       return;
     }
     this.isAsking = true;
+    // What the reader did is seen at once: the answer is drawn into the picture after.
+    const isSeen = nextPicture();
     try {
       const result = await this.host.ask(this.message(asked), { latest: "answer" });
+      await isSeen;
       if (question !== this.question) return;
       this.isAsking = false;
       if (result.kind === "error") this.#takeBack(result.field ?? "state", result.message);

@@ -11,7 +11,7 @@ import { authorStyles } from "./author_styles.js";
 import { engineStatus } from "./engine_status_line.js";
 import { loadFigure } from "./figure_loading.js";
 import { figureStyles } from "./figure_styles.js";
-import { linkPlaces } from "./linked_places.js";
+import { linkPlaces, relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
 import { siteBase } from "./recorded.js";
@@ -282,6 +282,7 @@ export class BackpropFigure extends LitElement {
 
   updated() {
     this.shown?.updated();
+    relight(this.shadowRoot);
   }
 
   render() {

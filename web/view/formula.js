@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import temml from "temml";
 
 /**
@@ -11,9 +10,17 @@ import temml from "temml";
 /** @typedef {import("../contract/messages.js").Formula} Formula */
 /** @typedef {import("../contract/messages.js").FormulaPart} FormulaPart */
 
-/** MathML by LaTeX: a formula comes back each time its step does. */
+/** @typedef {import("lit").TemplateResult} TemplateResult */
+
+/** Drawn formulas by LaTeX: a formula comes back each time its step does. */
 const drawn = new Map();
 const MOST_KEPT = 2000;
+/**
+ * What stands between the numbers of a formula, once for all formulas that differ in numbers only:
+ * where one takes the place of another, the numbers that changed are all that is drawn.
+ * @type {Map<string, TemplateStringsArray>}
+ */
+const betweenNumbers = new Map();
 
 /**
  * @param {Formula} formula
@@ -21,7 +28,7 @@ const MOST_KEPT = 2000;
  */
 export function formulaTemplate(formula, display = false) {
   const latex = formula.parts.map(markedPart).join("");
-  return html`${unsafeHTML(mathML(latex, display))}`;
+  return mathML(latex, display);
 }
 
 /**
@@ -47,7 +54,7 @@ export function equationSides({ parts }) {
  * @param {string} [place]
  */
 export function symbolTemplate(latex, role, place) {
-  return html`${unsafeHTML(mathML(markedPart({ latex, role, place }), false))}`;
+  return mathML(markedPart({ latex, role, place }), false);
 }
 
 /**
@@ -62,14 +69,29 @@ function markedPart({ latex, place, role }) {
 /**
  * @param {string} latex
  * @param {boolean} display
- * @returns {string}
+ * @returns {TemplateResult}
  */
 function mathML(latex, display) {
   const key = `${display}${latex}`;
-  let markup = drawn.get(key);
-  if (markup === undefined) {
-    if (drawn.size >= MOST_KEPT) drawn.clear();
-    markup = temml
+  let template = drawn.get(key);
+  if (template === undefined) {
+    if (drawn.size >= MOST_KEPT) {
+      drawn.clear();
+      betweenNumbers.clear();
+    }
+    template = numbersInPlace(markupOf(latex, display));
+    drawn.set(key, template);
+  }
+  return template;
+}
+
+/**
+ * @param {string} latex
+ * @param {boolean} display
+ */
+function markupOf(latex, display) {
+  return (
+    temml
       .renderToString(latex, { trust: true, throwOnError: true, displayMode: display })
       // A strict content security policy refuses style attributes; our style sheet has the rules.
       .replaceAll(/ style="[^"]*"/g, "")
@@ -78,8 +100,19 @@ function mathML(latex, display) {
         /<msup>(<m\w+>[^<]*<\/m\w+>)(<mo [^>]*class="tml-prime">′<\/mo>)<\/msup>/g,
         "<mrow>$1$2</mrow>",
       )
-      .replaceAll(/class="term ([^\s"]+) ?([^\s"]*)"/g, 'class="term role-$1" data-place="$2"');
-    drawn.set(key, markup);
-  }
-  return markup;
+      .replaceAll(/class="term ([^\s"]+) ?([^\s"]*)"/g, 'class="term role-$1" data-place="$2"')
+  );
+}
+
+/**
+ * Markup as a template with the text of every number left open.
+ * @param {string} markup
+ */
+function numbersInPlace(markup) {
+  const pieces = markup.split(/(?<=<mn>)([\d.,]+)(?=<\/mn>)/);
+  const between = pieces.filter((_, index) => index % 2 === 0);
+  const key = between.join("\0");
+  const strings = betweenNumbers.get(key) ?? Object.assign(between, { raw: between });
+  betweenNumbers.set(key, /** @type {any} */ (strings));
+  return html(strings, ...pieces.filter((_, index) => index % 2 === 1));
 }

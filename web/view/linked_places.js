@@ -4,6 +4,12 @@
  */
 
 /**
+ * Which places are lit in each figure, while any is.
+ * @type {WeakMap<Node, (place: string) => boolean>}
+ */
+const lit = new WeakMap();
+
+/**
  * Listens on a figure for pointerover, pointerout, focusin and focusout.
  * @param {Event} event
  */
@@ -12,7 +18,7 @@ export function linkPlaces(event) {
   const over = event.type === "pointerover" || event.type === "focusin";
   const target = /** @type {Element | null} */ (event.target);
   const place = over ? target?.closest("[data-place]")?.getAttribute("data-place") : null;
-  light(figure, (name) => name === place);
+  light(figure.getRootNode(), place ? (name) => name === place : null);
 }
 
 /**
@@ -27,18 +33,36 @@ export function linkMentions(event) {
   const named = target?.closest("[data-lights]")?.getAttribute("data-lights");
   const figure = section.querySelector("backprop-figure")?.shadowRoot;
   if (!named || !figure) return;
-  const over = event.type === "pointerover";
   const isNamed = (/** @type {string} */ place) =>
     named.endsWith(":") ? place.startsWith(named) : place === named;
-  light(figure, (place) => over && isNamed(place));
+  light(figure, event.type === "pointerover" ? isNamed : null);
 }
 
 /**
- * @param {ParentNode} figure
+ * Lights the same places again where a new drawing mentions them elsewhere.
+ * @param {Node | null} root of the figure
+ */
+export function relight(root) {
+  const isLit = root && lit.get(root);
+  if (isLit) show(root, isLit);
+}
+
+/**
+ * @param {Node} root of a figure
+ * @param {((place: string) => boolean) | null} isLit null: no place is
+ */
+function light(root, isLit) {
+  if (isLit) lit.set(root, isLit);
+  else if (!lit.delete(root)) return;
+  show(root, isLit ?? (() => false));
+}
+
+/**
+ * @param {Node} root
  * @param {(place: string) => boolean} isLit
  */
-function light(figure, isLit) {
-  for (const mention of figure.querySelectorAll("[data-place]")) {
+function show(root, isLit) {
+  for (const mention of /** @type {ShadowRoot} */ (root).querySelectorAll("[data-place]")) {
     mention.toggleAttribute("data-hovered", isLit(mention.getAttribute("data-place") ?? ""));
   }
 }

@@ -1,5 +1,4 @@
-/** Drawings are this long apart at most where there are no pictures, as in a hidden tab (ms). */
-const LONGEST_WAIT = 100;
+import { nextPicture } from "./next_picture.js";
 
 /** Ends with the last turn that was asked for. */
 let last = Promise.resolve();
@@ -11,14 +10,6 @@ let last = Promise.resolve();
  * @returns {Promise<void>}
  */
 export function ownTurn() {
-  last = last.then(nextPictureIsDrawn);
+  last = last.then(nextPicture);
   return last;
-}
-
-/** @returns {Promise<void>} */
-function nextPictureIsDrawn() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_WAIT);
-  });
 }
