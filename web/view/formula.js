@@ -100,6 +100,9 @@ function markupOf(latex, display) {
         /<msup>(<m\w+>[^<]*<\/m\w+>)(<mo [^>]*class="tml-prime">′<\/mo>)<\/msup>/g,
         "<mrow>$1$2</mrow>",
       )
+      // A number and its sign are one, so that the sign changes with the number.
+      .replaceAll(/<mo form="prefix"[^>]*>−<\/mo><mn>/g, "<mn>−")
+      .replaceAll(/<mrow( class="term[^>]*")?><mn>([^<]*)<\/mn><\/mrow>/g, "<mn$1>$2</mn>")
       .replaceAll(/class="term ([^\s"]+) ?([^\s"]*)"/g, 'class="term role-$1" data-place="$2"')
   );
 }
@@ -109,7 +112,7 @@ function markupOf(latex, display) {
  * @param {string} markup
  */
 function numbersInPlace(markup) {
-  const pieces = markup.split(/(?<=<mn>)([\d.,]+)(?=<\/mn>)/);
+  const pieces = markup.split(/(?<=<mn(?: [^>]*)?>)([−\d.,]+)(?=<\/mn>)/);
   const between = pieces.filter((_, index) => index % 2 === 0);
   const key = between.join("\0");
   const strings = betweenNumbers.get(key) ?? Object.assign(between, { raw: between });

@@ -3,8 +3,9 @@ import { hashText, PAGE } from "./page_link.js";
 
 /** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
 
-/** So long (ms) nothing has changed when the address is written. */
+/** So long (ms) nothing has changed when the address is written, and so long it may wait for idle time. */
 const REST = 400;
+const LONGEST_WAIT = 1000;
 
 /** Writes what the figures of a page show into its address, whenever that comes to rest. */
 export class KeptLink {
@@ -40,7 +41,13 @@ export class KeptLink {
 
   #waitForRest() {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.write(), REST);
+    this.timer = window.setTimeout(() => this.#writeWhenIdle(), REST);
+  }
+
+  /** A browser takes its time over a new address: no reader's next action waits for that. */
+  #writeWhenIdle() {
+    if (!("requestIdleCallback" in globalThis)) this.write();
+    else requestIdleCallback(() => this.write(), { timeout: LONGEST_WAIT });
   }
 
   /**

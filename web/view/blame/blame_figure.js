@@ -1,4 +1,5 @@
 import { html, isServer } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/blame_words.js";
 import { blameGraph } from "../../scene/blame_graph.js";
@@ -102,7 +103,11 @@ class BlameFigure {
     return html`<div class="blame" data-total=${blame.total}>
       <p class="blame-sentence">${waits ? words.waits : blame.sentence}</p>
       <div class="blame-stage">
-        ${shapes.map((isNarrow) => blameDrawing(blameGraph(result.links, blame, isNarrow), result.links, blame))}
+        ${shapes.map((isNarrow) =>
+          guard([result, blame, isNarrow], () =>
+            blameDrawing(blameGraph(result.links, blame, isNarrow), result.links, blame),
+          ),
+        )}
       </div>
       <div class="blame-total" data-part="product">
         ${summands(blame.formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}

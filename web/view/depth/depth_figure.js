@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/depth_words.js";
 import { gradientPlot, movedPlot } from "../../scene/depth_plot.js";
 import {
@@ -75,11 +76,13 @@ class DepthFigure {
               set: (value) => this.#set({ measure: value }),
             })}
           </header>
-          ${gradientView(
-            gradientPlot(layers, { measure: state.measure, width, isTrained }),
-            result,
-            state.measure,
-            chosen,
+          ${guard([result, state.measure, width, layer], () =>
+            gradientView(
+              gradientPlot(layers, { measure: state.measure, width, isTrained }),
+              result,
+              state.measure,
+              chosen,
+            ),
           )}
           ${layerSlider(layer, layers.length, (at) => this.#set({ layer: at }))}
           ${trainingBar({
@@ -91,10 +94,10 @@ class DepthFigure {
             reset: () => this.#reset(),
           })}
           <h3 class="depth-moved-title">${words.movedTitle}</h3>
-          ${movedView(movedPlot(layers, width), result, chosen)}
+          ${guard([result, width, layer], () => movedView(movedPlot(layers, width), result, chosen))}
         </section>
         <section class="depth-side">
-          ${factorView(result)}
+          ${guard([result], () => factorView(result))}
           ${stackSettings(state, this.table, this.numbers, (name, value) => this.#set({ [name]: value }))}
         </section>
       </div>

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/equations_words.js";
 import { knownFrame } from "../../scene/known_frame.js";
 import { networkLayout } from "../../scene/network_layout.js";
@@ -62,7 +63,6 @@ class EquationsFigure {
 
   render() {
     const { state, result, waits } = this.rule;
-    const choose = (/** @type {string} */ place) => this.#choose(place);
     return html`<div class="equations">
       <p class="equations-now">${waits ? words.waiting : result.sentence}
         <span class="equations-invitation">${words.invitation}</span></p>
@@ -88,7 +88,9 @@ class EquationsFigure {
                 data-form=${form} @click=${() => this.#set({ form })}>${form === "matrix" ? words.matrix : words.index}</button>`,
             )}
           </div>
-          ${equationCards(result, state.form, choose)}
+          ${guard([result, state.form], () =>
+            equationCards(result, state.form, (place) => this.#choose(place)),
+          )}
         </div>
       </div>
     </div>`;

@@ -156,16 +156,14 @@ class NetworkFigure {
     const { state, result, waits } = this.network;
     const { steps } = result;
     this.player.place(state.step, steps.length);
-    const { position } = this.player;
-    const frame = state.overview ? overviewFrame(steps) : networkMotion(steps, position);
-    const step = state.overview ? null : (steps[Math.ceil(position) - 1] ?? null);
+    const step = state.overview ? null : (steps[this.player.operations - 1] ?? null);
     const editor = { network: this.network, fields: this.fields };
     const shapes = isServer ? [WIDE, NARROW] : [this.narrow ? NARROW : WIDE];
     return html`
       <div class="network">
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
-          <div class="stage">${shapes.map((shape) => this.#drawing(shape, frame))}</div>
+          <div class="stage">${shapes.map((shape) => this.#drawing(shape))}</div>
           ${guard([step, state.overview, steps], () => stepFormula(state.overview ? lossStep(steps) : step))}
           <div class="controls">${this.#controls()}</div>
           ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
@@ -179,25 +177,29 @@ class NetworkFigure {
       </div>`;
   }
 
-  /**
-   * @param {typeof WIDE} shape
-   * @param {any} frame
-   */
-  #drawing(shape, frame) {
-    const { state, result } = this.network;
-    return networkDrawing({
-      layout: this.#layout(shape),
-      result,
-      frame: this.prediction.withoutAnswer(frame),
-      selected: state.selected,
-      frozen: state.frozen,
-      current: this.current,
-      handlers: {
-        onSelect: (address) => this.prediction.choose(address),
-        onChoose: (place) => this.#choose(place),
-        onCurrent: (place) => this.#standOn(place),
-      },
-    });
+  /** @param {typeof WIDE} shape */
+  #drawing(shape) {
+    const { result } = this.network;
+    const { selected, frozen, overview } = this.network.state;
+    const at = overview ? null : this.player.position;
+    const { current, prediction } = this;
+    return guard([shape, result, at, selected, frozen, current, prediction.isAsking], () =>
+      networkDrawing({
+        layout: this.#layout(shape),
+        result,
+        frame: prediction.withoutAnswer(
+          at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
+        ),
+        selected,
+        frozen,
+        current,
+        handlers: {
+          onSelect: (address) => prediction.choose(address),
+          onChoose: (place) => this.#choose(place),
+          onCurrent: (place) => this.#standOn(place),
+        },
+      }),
+    );
   }
 
   /**

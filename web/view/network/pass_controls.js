@@ -1,4 +1,5 @@
 import { html, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/network_figure_words.js";
 
@@ -46,7 +47,7 @@ export function passControls(pass) {
         value=${at} aria-label=${words.scrub}
         aria-valuetext="${words.position(step, total)}: ${sentence}"
         @input=${(/** @type {InputEvent} */ event) => pass.go(Number(chosenIn(event)))} />
-      ${phaseMarks(steps)}
+      ${guard([steps], () => phaseMarks(steps))}
       <output class="position" data-step=${at}>${words.position(step, total)}</output>
       <label class="speed">
         <span>${words.speed}</span>

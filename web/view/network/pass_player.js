@@ -65,6 +65,12 @@ export class PassPlayer {
     this.playing = false;
   }
 
+  /** How many operations are done, counted with the one that is under way. */
+  get operations() {
+    const { position, goal } = this;
+    return goal > position ? Math.floor(position) + 1 : Math.ceil(position);
+  }
+
   /** Ends all movement, for good or until the next call. */
   stop() {
     this.playing = false;
@@ -72,11 +78,14 @@ export class PassPlayer {
     this.frame = null;
   }
 
+  /** Sets out with the next picture, in which the reader sees where it goes. */
   #run() {
     if (this.frame !== null) return;
-    this.time = performance.now();
     this.rested = 0;
-    this.frame = requestAnimationFrame((now) => this.#tick(now));
+    this.frame = requestAnimationFrame((now) => {
+      this.time = now;
+      this.frame = requestAnimationFrame((next) => this.#tick(next));
+    });
   }
 
   /** @param {number} now */

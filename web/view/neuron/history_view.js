@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { words } from "../../lesson/neuron_words.js";
 import { numberText, signedNumberText } from "../number_text.js";
 
@@ -15,7 +16,9 @@ export const historyView = (
     <thead>
       <tr>${Object.values(words.columns).map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr>
     </thead>
-    <tbody>${[...rows].reverse().map(
+    <tbody>${repeat(
+      [...rows].reverse(),
+      ({ step }) => step,
       (row) => html`<tr data-step=${row.step} data-weight=${row.weight} data-bias=${row.bias}
         data-output=${row.output} data-loss=${row.loss}>
         <th scope="row" class="number">${row.step}</th>

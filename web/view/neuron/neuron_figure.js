@@ -76,20 +76,22 @@ class NeuronFigure {
   render() {
     const { descent } = this;
     const { result, state, now, fields } = descent;
-    const plot = errorCurve(result, descent.plotSize(SHAPE));
+    const { width, height } = descent.plotSize(SHAPE);
     return html`<div class="neuron">
       <p class="neuron-sentence">${descent.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${errorCurveView(plot, descent)}
+          ${guard([result, width, height], () =>
+            errorCurveView(errorCurve(result, { width, height }), descent),
+          )}
           <p class="soft neuron-invite">${words.invite}</p>
           ${stepButtons(descent, true)}
           ${rateControl(descent)}
         </section>
         <section class="neuron-pass">
           <h3 class="minor">${words.pass}</h3>
-          ${wireView(descent)}
-          ${promiseView(descent)}
+          ${guard([result, state.input, state.target, state.bias], () => wireView(descent))}
+          ${guard([result], () => promiseView(descent))}
           <div class="neuron-fields">
             ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
             ${fields.template({ field: "bias", label: words.bias, value: now.bias, nudge: 0.05, place: "bias" })}

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/pulls_words.js";
 import {
   barFromZero,
@@ -22,6 +23,7 @@ import { pullsStyles } from "./pulls_styles.js";
 
 /** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
+/** @import { RunPlot } from "../../scene/run_plot.js" */
 /** @import { PullsState } from "../../state/pulls_state.js" */
 
 const HEIGHT = { loss: 92, pulls: 290 };
@@ -44,6 +46,8 @@ class PullsFigure {
     const opening = { weight: message.weight, seed: message.seed, epoch: null };
     /** @type {OpenedState<PullsState, PullsResult>} */
     this.run = new OpenedState(host, opening, result, pullsMessage, withRun);
+    /** @type {{result: PullsResult, loss: RunPlot, plot: RunPlot} | null} */
+    this.geometry = null;
     this.width = new PlotWidth(".pulls-plots", 640, () => host.requestUpdate());
     this.numbers = new NumberFields({
       take: (field, text) => this.#set({ [field]: text }),
@@ -148,15 +152,9 @@ class PullsFigure {
   /** @param {number} index */
   #plots(index) {
     const { result } = this.run;
-    const { epochs, losses, pulls, sums, examples, tug, weight } = result;
+    const { epochs, losses, weight } = result;
     const { width } = this.width;
-    const loss = runPlot(epochs, losses, {
-      width,
-      height: HEIGHT.loss,
-      yCount: 2,
-      hasEpochs: false,
-    });
-    const plot = runPlot(epochs, [...pulls.flat(), ...sums], { width, height: HEIGHT.pulls });
+    const { loss, plot } = this.#geometry();
     const at = plot.x(epochs[index]);
     const label = words.plotLabel({ weight: weight.name, sentence: result.sentences[index] });
     const scrub = (/** @type {PointerEvent} */ event) => {
@@ -166,39 +164,30 @@ class PullsFigure {
       this.playback.stop();
       this.run.look({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
     };
-    const shade = (/** @type {typeof plot} */ { top, bottom }) =>
-      stretches(epochs, tug, plot).map(
-        ({ from, width: wide }) =>
-          svg`<rect class="pulls-tug" x=${from} y=${top} width=${wide} height=${bottom - top}></rect>`,
-      );
     return html`<div class="pulls-plots">
       <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" height=${HEIGHT.loss + HEIGHT.pulls}
         role="img" aria-label=${label} @pointerdown=${scrub} @pointermove=${scrub}>
-        ${shade(loss)}${runAxes(loss, "")}
-        <path class="pulls-loss" d=${curvePath(epochs, losses, loss)}></path>
+        ${guard([result, width], () => wholeRun(result, loss, plot))}
         <circle class="pulls-loss-now" cx=${at} cy=${loss.y(losses[index])} r="4"></circle>
-        <text class="run-tick pulls-title" x=${loss.left + 8} y=${loss.top + 8}>${words.loss}</text>
-        <g transform="translate(0, ${HEIGHT.loss})">
-          ${shade(plot)}${runAxes(plot, words.epoch)}
-          <line class="pulls-zero" x1=${plot.left} x2=${plot.right} y1=${plot.y(0)} y2=${plot.y(0)}></line>
-          ${examples.map(
-            (
-              _,
-              example,
-            ) => svg`<path class="pulls-line pulls-line-${example}" data-place="pull:${example}"
-              d=${curvePath(
-                epochs,
-                pulls.map((row) => row[example]),
-                plot,
-              )}></path>`,
-          )}
-          <path class="pulls-line pulls-sum" data-place="sum" d=${curvePath(epochs, sums, plot)}></path>
-          <text class="run-tick pulls-title" x=${plot.left + 8} y=${plot.top + 10}>${words.pulls}</text>
-        </g>
         <line class="pulls-now" x1=${at} x2=${at} y1=${loss.top} y2=${HEIGHT.loss + plot.bottom}></line>
       </svg>
       <p class="pulls-note"><i class="pulls-tug-key"></i>${words.tug}</p>
     </div>`;
+  }
+
+  /** Where the two plots of this run stand, found once for each width. */
+  #geometry() {
+    const { result } = this.run;
+    const { width } = this.width;
+    if (this.geometry?.result !== result || this.geometry.plot.width !== width) {
+      const { epochs, losses, pulls, sums } = result;
+      this.geometry = {
+        result,
+        loss: runPlot(epochs, losses, { width, height: HEIGHT.loss, yCount: 2, hasEpochs: false }),
+        plot: runPlot(epochs, [...pulls.flat(), ...sums], { width, height: HEIGHT.pulls }),
+      };
+    }
+    return this.geometry;
   }
 
   /** @param {number} index */
@@ -234,6 +223,40 @@ class PullsFigure {
       <span class="pulls-ended">${result.ended}</span>
     </fieldset>`;
   }
+}
+
+/**
+ * What stands still while a reader goes through a run: its axes and curves.
+ * @param {PullsResult} result
+ * @param {RunPlot} loss
+ * @param {RunPlot} plot
+ */
+function wholeRun({ epochs, losses, pulls, sums, examples, tug }, loss, plot) {
+  const shade = (/** @type {RunPlot} */ { top, bottom }) =>
+    stretches(epochs, tug, plot).map(
+      ({ from, width: wide }) =>
+        svg`<rect class="pulls-tug" x=${from} y=${top} width=${wide} height=${bottom - top}></rect>`,
+    );
+  return svg`${shade(loss)}${runAxes(loss, "")}
+    <path class="pulls-loss" d=${curvePath(epochs, losses, loss)}></path>
+    <text class="run-tick pulls-title" x=${loss.left + 8} y=${loss.top + 8}>${words.loss}</text>
+    <g transform="translate(0, ${HEIGHT.loss})">
+      ${shade(plot)}${runAxes(plot, words.epoch)}
+      <line class="pulls-zero" x1=${plot.left} x2=${plot.right} y1=${plot.y(0)} y2=${plot.y(0)}></line>
+      ${examples.map(
+        (
+          _,
+          example,
+        ) => svg`<path class="pulls-line pulls-line-${example}" data-place="pull:${example}"
+          d=${curvePath(
+            epochs,
+            pulls.map((row) => row[example]),
+            plot,
+          )}></path>`,
+      )}
+      <path class="pulls-line pulls-sum" data-place="sum" d=${curvePath(epochs, sums, plot)}></path>
+      <text class="run-tick pulls-title" x=${plot.left + 8} y=${plot.top + 10}>${words.pulls}</text>
+    </g>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/rates_words.js";
 import { arrow, mapHeight, pointAt, runPath, within } from "../../scene/loss_map.js";
 import { symbolTemplate } from "../formula.js";
@@ -53,11 +54,11 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
   return html`<div class="rates-map">
     <svg class="rates-map-picture" viewBox="0 0 ${width} ${mapHeight(frame)}" role="group"
       aria-label=${label}>
-      ${axes(frame)}
+      ${guard([contours], () => axes(frame))}
       <svg class="rates-window" x=${left} y=${top} width=${side} height=${side}
         viewBox="${left} ${top} ${side} ${side}" @click=${moveTo}>
         <rect class="rates-ground" x=${left} y=${top} width=${side} height=${side}></rect>
-        ${contours.map(({ path }) => svg`<path class="rates-contour" d=${path}></path>`)}
+        ${contourMarks(contours)}
         <path class="rates-lowest" d="M${frame.x(lowest.x) - 5},${frame.y(lowest.y)}h10m-5,-5v10"></path>
         <path class="rates-later" d=${runPath(run.points.slice(at), frame)}></path>
         <path class="rates-path" d=${runPath(run.points.slice(0, at + 1), frame)}></path>
@@ -107,6 +108,15 @@ function arrowMark(place, drawn) {
     <path class="rates-shaft" d=${drawn.shaft}></path><path class="rates-head" d=${drawn.head}></path>
   </g>`;
 }
+
+/**
+ * Contours are the same list until the landscape or the width is another.
+ * @param {Contour[]} contours
+ */
+export const contourMarks = (contours) =>
+  guard([contours], () =>
+    contours.map(({ path }) => svg`<path class="rates-contour" d=${path}></path>`),
+  );
 
 /** @param {PlotFrame} frame */
 function axes({ left, top, side, xTicks, yTicks }) {

@@ -2,6 +2,7 @@ import { html, nothing, svg } from "lit";
 import { words } from "../../lesson/rates_words.js";
 import { mapFrame, runPath } from "../../scene/loss_map.js";
 import { numberText } from "../number_text.js";
+import { contourMarks } from "./map_view.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
 /** @import { MapContours } from "../../scene/loss_map.js" */
@@ -30,7 +31,7 @@ export function runPanels({ surface, levels, runs }, { chosen, step }, maps, cho
         data-run=${run.name} data-loss=${run.losses[at]} @click=${() => choose(run.name)}>
         <svg viewBox="0 0 ${WIDTH} ${WIDTH}" aria-hidden="true">
           <rect class="rates-ground" width=${WIDTH} height=${WIDTH}></rect>
-          ${contours.map(({ path }) => svg`<path class="rates-contour" d=${path}></path>`)}
+          ${contourMarks(contours)}
           <path class="rates-later" d=${runPath(run.points.slice(at), frame)}></path>
           <path class="rates-path" d=${runPath(run.points.slice(0, at + 1), frame)}></path>
           ${

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
 import { curveStyles } from "../neuron/curve_styles.js";
@@ -73,20 +74,23 @@ class SlopeFigure {
   render() {
     const { descent } = this;
     const { result, state, now, fields } = descent;
-    const plot = errorCurve(result, descent.plotSize(SHAPE));
-    const told = result.operations.filter(({ name }) => TOLD.includes(name));
+    const { width, height } = descent.plotSize(SHAPE);
     return html`<div class="slope">
       <p class="neuron-sentence">${descent.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${errorCurveView(plot, descent)}
+          ${guard([result, width, height], () =>
+            errorCurveView(errorCurve(result, { width, height }), descent),
+          )}
           <p class="soft neuron-invite">${words.invite}</p>
           ${stepButtons(descent, false)}
         </section>
         <section class="neuron-pass">
           <h3 class="minor">${words.slopeInNumbers}</h3>
-          ${operationsView(told)}
-          ${promiseView(descent)}
+          ${guard([result], () => [
+            operationsView(result.operations.filter(({ name }) => TOLD.includes(name))),
+            promiseView(descent),
+          ])}
           <div class="neuron-fields">
             ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
             ${fields.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: result.rate.nudge, place: "rate" })}
