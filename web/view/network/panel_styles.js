@@ -74,6 +74,11 @@ export const panelStyles = css`
     width: 100%;
   }
 
+  /* On one baseline with a fraction, Firefox leaves no room below the words. */
+  .factors :is(th, td) {
+    vertical-align: top;
+  }
+
   .factors math {
     font-size: 1.2em;
   }
