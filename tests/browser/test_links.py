@@ -148,6 +148,22 @@ def test_nothing_in_a_link_runs_or_becomes_markup(page, page_url, nasty):
     expect(figure.find(".sentence")).to_contain_text("Hidden unit 1")
 
 
+@pytest.mark.parametrize("frame", ["", "embed.html?figure=blame"], ids=["page", "frame"])
+def test_a_link_of_which_no_figure_is_here_is_said_where_the_reader_looks(
+    page, page_url, axe, frame
+):
+    page.route("**/runtime/**", lambda route: route.abort())
+    page.goto(f"{page_url}{frame}#v=1&figure=<b>clock</b>&hands=2")
+    note = page.get_by_role("status").filter(has_text="This link could not be followed")
+    expect(note).to_be_in_viewport()
+    expect(note.get_by_role("listitem")).to_have_text(
+        "The link’s figure “<b>clock</b>” is not known here."
+    )
+    assert axe(page, {"include": [".link-unfollowed"]}) == []
+    page.get_by_role("button", name="All right").click()
+    expect(note).to_have_count(0)
+
+
 def test_what_a_link_says_wrongly_is_named_and_the_rest_is_shown(page, page_url, axe):
     state = quote("learning_rate=0.25&inputs=1,2,3&colour=red", safe="")
     page.goto(f"{page_url}embed.html?figure=network&state={state}")

@@ -1,5 +1,6 @@
 import { figureText, linkText, readLink } from "../state/link.js";
 import { hashText, PAGE } from "./page_link.js";
+import { sayUnfollowed } from "./unfollowed_link.js";
 
 /** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
 
@@ -15,8 +16,12 @@ export class KeptLink {
    */
   constructor(figures, given) {
     this.figures = figures;
+    const link = readLink(given);
     /** What the link says of figures that the reader has not come to yet. */
-    this.unread = new Map(readLink(given).figures.map(({ figure, text }) => [figure, text]));
+    this.unread = new Map(link.figures.map(({ figure, text }) => [figure, text]));
+    // Otherwise the figures that it does name say what of it was left out.
+    const isFollowed = figures.some(({ figure }) => this.unread.has(figure));
+    if (!isFollowed && link.notes.length > 0) sayUnfollowed(link.notes);
     this.timer = 0;
     document.addEventListener("backprop-change", () => this.#waitForRest());
     document.addEventListener("visibilitychange", () => this.write());

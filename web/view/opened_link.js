@@ -38,13 +38,20 @@ export class OpenedLink {
       this.notes = [];
       onDismiss();
     };
-    if (this.notes.length === 0) return nothing;
-    return html`<div class="link-notes" role="status">
-      <p>${words.leftOut}</p>
-      <ul>
-        ${this.notes.map(({ field, message }) => html`<li data-field-note=${field}>${message}</li>`)}
-      </ul>
-      <button class="button" @click=${dismiss}>${words.dismiss}</button>
-    </div>`;
+    return this.notes.length === 0 ? nothing : leftOut(words.leftOut, this.notes, dismiss);
   }
 }
+
+/**
+ * What was left out of a link, and why.
+ * @param {string} sentence
+ * @param {Refusal[]} notes
+ * @param {() => void} dismiss
+ */
+export const leftOut = (sentence, notes, dismiss) => html`<div class="link-notes" role="status">
+    <p>${sentence}</p>
+    <ul>
+      ${notes.map(({ field, message }) => html`<li data-field-note=${field}>${message}</li>`)}
+    </ul>
+    <button class="button" @click=${dismiss}>${words.dismiss}</button>
+  </div>`;

@@ -1,0 +1,17 @@
+import { render } from "lit";
+import { words } from "../lesson/link_words.js";
+import { leftOut } from "./opened_link.js";
+
+/**
+ * Says over the page, wherever the reader is, why nothing of a link is shown.
+ * @param {import("../state/fields.js").Refusal[]} notes
+ */
+export function sayUnfollowed(notes) {
+  const place = document.createElement("div");
+  place.className = "link-unfollowed";
+  document.querySelector("main")?.prepend(place);
+  render(
+    leftOut(words.unfollowed, notes, () => place.remove()),
+    place,
+  );
+}
