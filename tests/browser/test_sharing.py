@@ -4,6 +4,15 @@ import pytest
 from figures import Figure
 from playwright.sync_api import expect
 
+COPIED_PICTURE = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const picture = await createImageBitmap(await item.getType('image/png'));
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  return [picture.width, picture.height, new Set(new Uint32Array(data.buffer)).size]; }"""
+
 
 @pytest.mark.parametrize("width", [1120, 390])
 def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
@@ -23,6 +32,14 @@ def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
         dialog.get_by_role("button", name=f"Copy: {name}").click()
         expect(dialog.get_by_role("status")).to_have_text("Copied")
         copied[name] = page.evaluate("navigator.clipboard.readText()")
+    copy_picture = dialog.get_by_role("button", name="Copy: Picture")
+    copy_picture.click()
+    expect(copy_picture).to_have_text("Copied")
+    drawn = figure.find(".neuron-plot").bounding_box()
+    width_copied, height_copied, colours = page.evaluate(COPIED_PICTURE)
+    assert width_copied >= 2 * drawn["width"]
+    assert height_copied >= 2 * drawn["height"]
+    assert colours > 20
     assert "weight=0.1234567890123456&" in copied["Link"]
     assert 'heading="Ein Hang"' in copied["Element for your own page"]
     page.keyboard.press("Escape")
@@ -45,3 +62,7 @@ def test_where_nothing_can_be_copied_the_text_is_selected(page, page_url):
     area = figure.find("textarea").first
     selected = area.evaluate("el => el.value.slice(el.selectionStart, el.selectionEnd)")
     assert selected == page_url + "#v=1&figure=blame"
+    with page.expect_download() as download:
+        figure.button("Copy: Picture").click()
+    assert download.value.suggested_filename == "blame.png"
+    expect(figure.find(".share-said")).to_contain_text("Saved as blame.png")

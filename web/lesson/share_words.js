@@ -13,8 +13,19 @@ export const words = {
   frameHint: "The script fits its height to the figure; without it the height stays as it is here.",
   element: "Element for your own page",
   elementHint: "All figures of a page share one Python.",
+  image: "Picture",
+  imageHint: "As it is shown now, in this theme, at twice its size (PNG).",
+  save: "Save",
+  /** @param {string} name */
+  saved: (name) => `Saved as ${name}.`,
+  /** @param {string} name */
+  savedInstead: (name) => `Saved as ${name}: no picture can be copied here.`,
+  noPicture: "This browser, or this site’s security policy, does not let pictures be made here.",
   frameTitle: "A figure of Backpropagation, Traced",
 
   /** @param {string} name */
   copyOf: (name) => `Copy: ${name}`,
+
+  /** @param {string} name */
+  saveOf: (name) => `Save: ${name}`,
 };

@@ -2,6 +2,7 @@ import { html, render } from "lit";
 import { words } from "../lesson/share_words.js";
 import { shareTexts } from "../state/share_texts.js";
 import { shareStyles } from "./share_styles.js";
+import { saveFile } from "./take_home/saved_file.js";
 
 /** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
 
@@ -12,6 +13,7 @@ const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict"
 class ShareDialog {
   /** @param {BackpropFigure} figure */
   constructor(figure) {
+    this.figure = figure;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "share";
     this.dialog.setAttribute("aria-labelledby", "share-title");
@@ -20,9 +22,10 @@ class ShareDialog {
     this.dialog.addEventListener("click", ({ target }) => {
       if (target === this.dialog) this.dialog.close();
     });
+    this.kind = figure.kind?.name ?? figure.figure;
     this.texts = shareTexts({
       base: figure.base,
-      kind: figure.kind?.name ?? figure.figure,
+      kind: this.kind,
       state: figure.getState(),
       opening: figure.opening,
       attributes: Object.fromEntries(
@@ -34,7 +37,7 @@ class ShareDialog {
       height: figure.getBoundingClientRect().height,
       title: words.frameTitle,
     });
-    /** @type {{name: string, said: string} | null} what was copied last, and what came of it */
+    /** @type {{name: string, said: string} | null} what was asked for last, and what came of it */
     this.outcome = null;
   }
 
@@ -55,7 +58,7 @@ class ShareDialog {
         <textarea id="share-${name}" rows=${rows} readonly spellcheck="false"
           aria-describedby="share-${name}-hint" .value=${texts[name]}></textarea>
         <button class="button" aria-label=${words.copyOf(words[name])}
-          @click=${() => this.#copy(name)}>${outcome?.name === name && outcome.said === words.copied ? words.copied : words.copy}</button>
+          @click=${() => this.#copy(name)}>${this.#copyLabel(name)}</button>
         <p class="soft" id="share-${name}-hint">${words[`${name}Hint`]}</p>
       </div>`;
     render(
@@ -66,17 +69,74 @@ class ShareDialog {
         </header>
         <p class="soft">${words.intro}</p>
         ${part("link", 2)} ${part("frame", 3)} ${part("element", 3)}
+        <div class="share-part" role="group" aria-labelledby="share-image"
+          aria-describedby="share-image-hint">
+          <h3 id="share-image">${words.image}</h3>
+          <p class="soft" id="share-image-hint">${words.imageHint}</p>
+          <div class="share-buttons">
+            <button class="button" aria-label=${words.copyOf(words.image)}
+              @click=${() => this.#copyPicture()}>${this.#copyLabel("image")}</button>
+            <button class="button" aria-label=${words.saveOf(words.image)}
+              @click=${() => this.#savePicture(this.#picture(), words.saved)}>${words.save}</button>
+          </div>
+        </div>
         <p class="share-said" role="status">${outcome?.said ?? ""}</p>
       </div>`,
       this.dialog,
     );
   }
 
+  /** @param {string} name */
+  #copyLabel(name) {
+    const isCopied = this.outcome?.name === name && this.outcome.said === words.copied;
+    return isCopied ? words.copied : words.copy;
+  }
+
+  /** @returns {Promise<Blob>} */
+  async #picture() {
+    const { pictureOf } = await import("./shared_picture.js");
+    return pictureOf(this.figure);
+  }
+
+  async #copyPicture() {
+    const picture = this.#picture();
+    try {
+      // Promised, not given: a browser may want to be asked within the click itself.
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      this.#say("image", words.copied);
+    } catch {
+      await this.#savePicture(picture, words.savedInstead);
+    }
+  }
+
+  /**
+   * @param {Promise<Blob>} picture
+   * @param {(name: string) => string} said
+   */
+  async #savePicture(picture, said) {
+    const name = `${this.kind}.png`;
+    try {
+      saveFile(name, await picture);
+      this.#say("image", said(name));
+    } catch {
+      this.#say("image", words.noPicture);
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} said
+   */
+  #say(name, said) {
+    this.outcome = { name, said };
+    this.#draw();
+  }
+
   /** @param {"link" | "frame" | "element"} name */
   async #copy(name) {
     try {
       await navigator.clipboard.writeText(this.texts[name]);
-      this.outcome = { name, said: words.copied };
+      this.#say(name, words.copied);
     } catch {
       // No clipboard on an insecure page, or in a frame that may not use it.
       const area = /** @type {HTMLTextAreaElement | null} */ (
@@ -84,9 +144,8 @@ class ShareDialog {
       );
       area?.focus();
       area?.select();
-      this.outcome = { name, said: words.selected };
+      this.#say(name, words.selected);
     }
-    this.#draw();
   }
 }
 

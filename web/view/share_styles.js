@@ -47,12 +47,21 @@ export const shareStyles = css`
   }
 
   .share-part label,
-  .share-part p {
+  .share-part h3,
+  .share-part p,
+  .share-buttons {
     grid-column: 1 / -1;
   }
 
-  .share-part label {
-    font-weight: 600;
+  .share-part label,
+  .share-part h3 {
+    font: 600 15px/1.45 var(--bp-font-ui);
+  }
+
+  .share-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2);
   }
 
   .share-part textarea {

@@ -194,7 +194,7 @@ function colourScale(colours) {
 }
 
 /** What a text stands in that belongs to no picture: what is used, heard, or read as prose. */
-const NO_PICTURE = "svg, canvas, button, label, select, p, caption, .unseen, style";
+const NO_PICTURE = "svg, canvas, button, label, select, summary, p, caption, .unseen, style";
 
 /**
  * Texts on one line, each as a text where it stands.
