@@ -86,6 +86,9 @@ def test_an_author_sets_the_element_up_with_attributes(page, page_url, host):
     xor = Figure(page, "xor").shown()
     for control in xor.find(".xor :is(button, input, select)").all():
         expect(control).to_be_hidden()
+    expect(xor.find("[data-part=now]")).to_have_text(
+        "Nothing is trained yet: these are the first weights.", use_inner_text=True
+    )
 
 
 HARSH = """

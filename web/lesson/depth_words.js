@@ -40,7 +40,8 @@ export const words = {
   direction: "← the gradient comes from the output",
   start: "before training",
   exactlyZero: "0",
-  untrained: "Nothing has moved yet. Train, and see which layers do.",
+  untrained: "Nothing has moved yet.",
+  untrainedPrompt: "Train, and see which layers do.",
 
   /** @param {string} steepest */
   bound: (steepest) =>

@@ -1,8 +1,12 @@
 /** What the network figure says; sentences about numbers come from the engine. */
 export const words = {
   overview:
-    "The whole pass at once: values in blue flowed forward, gradients in orange flowed back. Press Step to watch it happen one operation at a time, or choose any weight to see its chain rule.",
-  start: "Nothing is computed yet. Press Step to begin the forward pass.",
+    "The whole pass at once: values in blue flowed forward, gradients in orange flowed back.",
+  overviewPrompt:
+    "Press Step to watch it happen one operation at a time, or choose any weight to see its chain rule.",
+  choosePrompt: "Choose any weight to see its chain rule.",
+  start: "Nothing is computed yet.",
+  startPrompt: "Press Step to begin the forward pass.",
   waits: "This change will be computed as soon as Python is here.",
   phases: {
     forward: "Forward pass",

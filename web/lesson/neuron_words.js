@@ -7,6 +7,7 @@ export const words = {
   },
   waits: "This will be computed as soon as Python is here.",
   invite: "Drag the ball along its curve, or press Step.",
+  drag: "Drag the ball along its curve.",
   weight: "Weight w",
   bias: "Bias b",
   input: "Input x",

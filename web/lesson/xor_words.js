@@ -62,10 +62,12 @@ export const words = {
   pointHint: "Select a point to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
+  untrained: "Nothing is trained yet: these are the first weights.",
   training: "Training: each epoch moves every weight a small step against its gradient.",
   lost: "Python is being started again; training goes on from the same weights.",
 
   paused: "Paused. Train goes on from here; select a point to see its gradient in the network.",
+  trained: "Trained as far as this; select a point to see its gradient in the network.",
 
   /** @param {string} name */
   activationName: (name) => name.replaceAll("_", " "),

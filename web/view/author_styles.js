@@ -26,6 +26,15 @@ export const authorStyles = css`
     }
   }
 
+  .instead,
+  :host([controls="hidden"]) .asked {
+    display: none;
+  }
+
+  :host([controls="hidden"]) .instead {
+    display: inline;
+  }
+
   :host([controls="hidden"])
     .figure
     > :not(footer, .link-notes)

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { words } from "../../lesson/depth_words.js";
+import { prompt } from "../prompt.js";
 
 /** @import { DepthPlot } from "../../scene/depth_plot.js" */
 /** @import { DepthResult } from "../../contract/depth_messages.js" */
@@ -48,7 +49,9 @@ function legend({ steepest, training }) {
  */
 export function movedView(plot, result, chosen) {
   const { steps, sentence } = result.training;
-  if (steps === 0) return html`<p class="depth-untrained">${words.untrained}</p>`;
+  if (steps === 0)
+    return html`<p class="depth-untrained">${words.untrained}
+    ${prompt(words.untrainedPrompt)}</p>`;
   return html`<div class="depth-moved-plot" data-part="moved">
     <svg class="depth-moved" viewBox="0 0 ${plot.width} ${plot.height}" height=${plot.height} role="img"
       aria-label=${words.movedLabel(sentence)}>

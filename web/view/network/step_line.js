@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/network_figure_words.js";
 import { formulaTemplate } from "../formula.js";
+import { prompt } from "../prompt.js";
 
 /** @typedef {import("../../contract/messages.js").Step} Step */
 
@@ -13,9 +14,12 @@ import { formulaTemplate } from "../formula.js";
 export function stepSentence(step, overview, waits) {
   const tag = step ? words.phases[step.phase] : overview ? words.overviewTag : words.startTag;
   const sentence = step ? step.sentence : overview ? words.overview : words.start;
+  const asked = overview
+    ? prompt(words.overviewPrompt, words.choosePrompt)
+    : prompt(words.startPrompt);
   return html`<p class="sentence">
     <span class="tag ${step?.phase ?? ""}">${tag}</span>
-    ${sentence} ${waits ? html`<em class="waits">${words.waits}</em>` : nothing}
+    ${sentence} ${step ? nothing : asked} ${waits ? html`<em class="waits">${words.waits}</em>` : nothing}
   </p>`;
 }
 

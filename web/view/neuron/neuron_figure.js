@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
 import { checkbox } from "../checkbox.js";
+import { prompt } from "../prompt.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
@@ -84,7 +85,7 @@ class NeuronFigure {
           ${guard([result, width, height], () =>
             errorCurveView(errorCurve(result, { width, height }), descent),
           )}
-          <p class="soft neuron-invite">${words.invite}</p>
+          <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
           ${stepButtons(descent, true)}
           ${rateControl(descent)}
         </section>

@@ -8,6 +8,7 @@ import { promiseView, stepButtons } from "../neuron/descent_controls.js";
 import { descentStyles } from "../neuron/descent_styles.js";
 import { errorCurveView } from "../neuron/error_curve_view.js";
 import { operationsView } from "../neuron/operations_view.js";
+import { prompt } from "../prompt.js";
 import { slopeStyles } from "./slope_styles.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
@@ -82,7 +83,7 @@ class SlopeFigure {
           ${guard([result, width, height], () =>
             errorCurveView(errorCurve(result, { width, height }), descent),
           )}
-          <p class="soft neuron-invite">${words.invite}</p>
+          <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
           ${stepButtons(descent, false)}
         </section>
         <section class="neuron-pass">

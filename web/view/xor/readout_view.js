@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { words } from "../../lesson/xor_words.js";
 import { numberText } from "../number_text.js";
+import { prompt } from "../prompt.js";
 import { counted } from "./plot_numbers.js";
 
 /** @import { XorTraining } from "./xor_training.js" */
@@ -31,7 +32,7 @@ export function readout(training) {
 function nowSentence(training) {
   const { record, isTraining, isLive, isRecorded } = training;
   const { ended, stuck, state, line } = record.frame;
-  const idle = line ? words.idleLine : words.idle;
+  const idle = prompt(line ? words.idleLine : words.idle, words.untrained);
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
   if (!training.isCurrent) return words.waiting;
@@ -43,5 +44,5 @@ function nowSentence(training) {
   if (isTraining) return words.training;
   if (isRecorded && state.epoch === 0) return idle;
   if (!record.isAtEnd) return words.wentBack;
-  return state.epoch === 0 ? idle : words.paused;
+  return state.epoch === 0 ? idle : prompt(words.paused, words.trained);
 }
