@@ -1,10 +1,11 @@
 """Build ``dist/``: everything a reader's browser needs, for any static host and any sub-path.
 
-    python scripts/build.py [--draft]
+    python scripts/build.py [--draft | --unproven]
 
 Each slow step is kept under a hash of what goes into it, so a second build takes seconds and no
 network. The new ``dist`` is put together beside the old one and replaces it only when it is whole.
 A draft, which `npm run dev` shows, is neither minified, compressed, nor proven by the core's tests.
+`--unproven` leaves out that proof alone: `npm test` runs the same tests, and more of each, itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from brotli_files import add_brotli
+from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
 from fonts import subset_fonts
 from licences import write_licences
@@ -25,7 +26,7 @@ from runtime.engine_archive import core_files, engine_archive
 from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
-from runtime.pyodide_release import installed_release
+from runtime.pyodide_release import FOLDER, installed_release
 from setup_failure import SetupFailure, run_command
 from step_cache import cached_folder, digest, files_under
 
@@ -36,11 +37,11 @@ def run_step(command: list[str], failure: str) -> None:
         raise SetupFailure(failure)
 
 
-def put_runtime(stage: Path, *, draft: bool) -> None:
-    """The interpreter, NumPy and the core, proven by the core's own tests."""
+def put_runtime(stage: Path, *, proven: bool) -> None:
+    """The interpreter, NumPy and the core, ``proven`` by the core's own tests."""
     runtime = pruned_runtime()
     engine = engine_archive(runtime)
-    if not draft:
+    if proven:
         require_core_tests(runtime, engine)
     target = stage / "runtime"
     shutil.copytree(runtime, target)
@@ -107,18 +108,22 @@ def replace_dist(stage: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def build(*, draft: bool) -> None:
+def build(*, draft: bool, proven: bool) -> None:
     """Build ``dist`` from what is there."""
     with one_build_at_a_time():
         stage = CACHE / "dist"
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
-        put_runtime(stage, draft=draft)
+        if not draft:
+            # It is served as npm has it, and is half of all that is compressed.
+            interpreter = begin_brotli(FOLDER / "pyodide.asm.wasm")
+        put_runtime(stage, proven=proven)
         put_recordings(stage)
         put_fonts(stage)
         put_sources(stage)
         put_bundles(stage, draft=draft)
         if not draft:
+            interpreter.join()
             add_brotli(stage)
         replace_dist(stage)
 
@@ -126,7 +131,8 @@ def build(*, draft: bool) -> None:
 def main() -> int:
     """Build, and say how long it took."""
     started = time.monotonic()
-    build(draft="--draft" in sys.argv)
+    draft = "--draft" in sys.argv
+    build(draft=draft, proven=not draft and "--unproven" not in sys.argv)
     print(f"Built dist/ in {time.monotonic() - started:.1f} s.", flush=True)
     return 0
 

@@ -1,7 +1,8 @@
-"""Everything that must hold, one after the other:  python scripts/run_tests.py
+"""Everything that must hold:  python scripts/run_tests.py
 
 The build, lint, format, types, the core's tests in CPython and inside the pruned Pyodide, the
-JavaScript tests and the browser tests. All of them run, whatever fails; the last line counts.
+JavaScript tests and the browser tests. Two run at a time, because hardly one keeps two cores busy,
+and each tells its result when it has ended. All of them run, whatever fails; the last line counts.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
 
 from checks import CHECKS, Check, Outcome, python_tool, report, run
 from chromium import chromium
@@ -56,56 +58,81 @@ def counts_of_node(output: str) -> tuple[int, int]:
     return counts.get("pass", 0), counts.get("fail", 0) + counts.get("cancelled", 0)
 
 
+def no_tests(_: str) -> tuple[int, int]:
+    """The counts of a command that is no test runner."""
+    return 0, 0
+
+
 @dataclass(frozen=True)
 class Suite:
-    """A test runner, and how its closing lines are read."""
+    """A command that must succeed, and how its closing lines are read."""
 
     check: Check
-    counts: Callable[[str], tuple[int, int]]
+    counts: Callable[[str], tuple[int, int]] = no_tests
 
 
-def suites() -> list[Suite]:
-    """Every runner, quickest first."""
-    node_tests = [str(path.relative_to(ROOT)) for path in sorted(TESTS.glob("web/**/*.test.js"))]
-    pytest = ("-q", "-p", "no:cacheprovider", "--numprocesses=auto", "--maxprocesses=4")
-    return [
-        Suite(Check("tests/web", ["node", "--test", *node_tests]), counts_of_node),
-        Suite(
-            Check("tests/python", python_tool("pytest", *pytest, "tests/python")), counts_in_words
-        ),
-        Suite(
-            Check("tests/python in Pyodide", [sys.executable, str(SCRIPTS / "core_in_pyodide.py")]),
-            counts_in_words,
-        ),
-        Suite(
-            Check("tests/tooling", python_tool("pytest", *pytest, "tests/tooling")), counts_in_words
-        ),
-        Suite(
-            Check("tests/browser", python_tool("pytest", *pytest, "tests/browser")), counts_in_words
-        ),
-    ]
+def script(name: str, *arguments: str) -> list[str]:
+    """The command of a script beside this one."""
+    return [sys.executable, str(SCRIPTS / name), *arguments]
+
+
+def pytest(folder: str) -> Suite:
+    """The tests of a folder, as many at a time as there are cores."""
+    options = ("-q", "-p", "no:cacheprovider", "--numprocesses=auto", "--maxprocesses=4")
+    return Suite(Check(folder, python_tool("pytest", *options, folder)), counts_in_words)
+
+
+NODE_TESTS = [str(path.relative_to(ROOT)) for path in sorted(TESTS.glob("web/**/*.test.js"))]
+
+# It need not prove the core: that is done here with more examples.
+BUILD = Suite(Check("build", script("build.py", "--unproven")))
+NEED_NO_BUILD = (
+    *(Suite(check) for check in CHECKS),
+    Suite(Check("tests/web", ["node", "--test", *NODE_TESTS]), counts_of_node),
+    pytest("tests/python"),
+)
+NEED_THE_BUILD = (
+    Suite(Check("tests/python in Pyodide", script("core_in_pyodide.py")), counts_in_words),
+    pytest("tests/tooling"),
+)
+# These come last and alone: a browser takes both cores, and is watched while it draws.
+NEED_EVERYTHING = pytest("tests/browser")
+
+
+def run_all_suites(environment: dict[str, str]) -> Iterator[tuple[Suite, Outcome]]:
+    """Run every suite, two at a time; they come out as they end."""
+
+    def after(built: Future[Outcome], suite: Suite) -> Outcome:
+        built.result()
+        return run(suite.check, environment)
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        try:
+            built = pool.submit(run, BUILD.check, environment)
+            running = {built: BUILD}
+            for suite in NEED_NO_BUILD:
+                running[pool.submit(run, suite.check, environment)] = suite
+            for suite in NEED_THE_BUILD:
+                running[pool.submit(after, built, suite)] = suite
+            for ended in as_completed(running):
+                yield running[ended], ended.result()
+        except BaseException:  # such as Ctrl-C, which ends what runs, but not what waits
+            pool.shutdown(cancel_futures=True)
+            raise
+    yield NEED_EVERYTHING, run(NEED_EVERYTHING.check, environment)
 
 
 def main() -> int:
     """Run everything; 1 if anything failed."""
     started = time.monotonic()
-    browser = {"CHROMIUM": str(chromium())}
     total, failures = Total(), []
-
-    def count(outcome: Outcome, counts: tuple[int, int] = (0, 0)) -> None:
-        total.add(outcome, counts)
+    for suite, outcome in run_all_suites({"CHROMIUM": str(chromium())}):
+        passed, failed = suite.counts(outcome.output)
+        counted = f": {passed} passed" if suite.counts is not no_tests else ""
+        report(replace(outcome, name=outcome.name + counted))
+        total.add(outcome, (passed, failed))
         if not outcome.succeeded:
             failures.append(outcome.name)
-
-    count(report(run(Check("build", [sys.executable, str(SCRIPTS / "build.py")]))))
-    for check in CHECKS:
-        count(report(run(check)))
-    for suite in suites():
-        outcome = run(suite.check, browser)
-        passed, failed = suite.counts(outcome.output)
-        named = f"{outcome.name}: {passed} passed"
-        report(Outcome(named, outcome.succeeded, outcome.output, outcome.seconds))
-        count(outcome, (passed, failed))
 
     print(f"All of it took {time.monotonic() - started:.0f} s on {os.cpu_count()} cores.")
     if failures:
