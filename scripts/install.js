@@ -24,9 +24,10 @@ export const VENV_PYTHON =
  * @param {string} tool its name in that sentence
  * @param {string} command
  * @param {string[]} args
+ * @param {AbortSignal} signal ends it
  */
-async function install(tool, command, args) {
-  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+async function install(tool, command, args, signal) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], signal });
   let output = "";
   child.stdout.on("data", (chunk) => {
     output += chunk;
@@ -52,8 +53,24 @@ async function install(tool, command, args) {
   throw new SetupProblem(explainInstall(tool, output, path.relative(ROOT, logFile)));
 }
 
-/** `npm ci`, when node_modules is absent, half made, or older than the lock. */
-export async function installNodeModules() {
+/**
+ * Puts in place what both locks name, side by side: each waits for the network half of its time.
+ * @param {"build" | "test"} level which Python packages are needed
+ */
+export async function installPackages(level) {
+  const stop = new AbortController();
+  try {
+    await Promise.all([installNodeModules(stop.signal), installPythonPackages(level, stop.signal)]);
+  } finally {
+    stop.abort();
+  }
+}
+
+/**
+ * `npm ci`, when node_modules is absent, half made, or older than the lock.
+ * @param {AbortSignal} signal ends it
+ */
+async function installNodeModules(signal) {
   const lock = path.join(ROOT, "package-lock.json");
   const installed = path.join(ROOT, "node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
@@ -61,8 +78,9 @@ export async function installNodeModules() {
   const args = ["ci", "--no-progress", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
   args.push("--fetch-retry-maxtimeout=1000", "--loglevel=error");
   const npmScript = process.env.npm_execpath;
-  if (npmScript?.endsWith(".js")) await install("npm ci", process.execPath, [npmScript, ...args]);
-  else await install("npm ci", process.platform === "win32" ? "npm.cmd" : "npm", args);
+  if (npmScript?.endsWith(".js"))
+    await install("npm ci", process.execPath, [npmScript, ...args], signal);
+  else await install("npm ci", process.platform === "win32" ? "npm.cmd" : "npm", args, signal);
 }
 
 /**
@@ -98,8 +116,9 @@ function venvWorks() {
 /**
  * A .venv with exactly the pinned Python packages.
  * @param {"build" | "test"} level which of requirements/*.txt is needed; `test` contains `build`
+ * @param {AbortSignal} signal ends it
  */
-export async function installPythonPackages(level) {
+async function installPythonPackages(level, signal) {
   const lock = path.join(ROOT, "requirements", `${level}.txt`);
   const wanted = createHash("sha256").update(readFileSync(lock, "utf8")).digest("hex");
   const stamp = path.join(VENV, `installed-${level}.sha256`);
@@ -108,11 +127,11 @@ export async function installPythonPackages(level) {
   if (!works) {
     const python = findPython();
     console.log("Making a Python environment in .venv …");
-    await install("python -m venv", python, ["-m", "venv", "--clear", VENV]);
+    await install("python -m venv", python, ["-m", "venv", "--clear", VENV], signal);
   }
   console.log("Installing the Python packages …");
   const pip = ["-m", "pip", "install", "--require-hashes", "--quiet", "-r", lock];
   pip.push("--disable-pip-version-check", "--no-input", "--retries=2", "--timeout=20");
-  await install("pip install", VENV_PYTHON, pip);
+  await install("pip install", VENV_PYTHON, pip, signal);
   writeFileSync(stamp, wanted);
 }

@@ -4,13 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import {
-  findPython,
-  installNodeModules,
-  installPythonPackages,
-  ROOT,
-  VENV_PYTHON,
-} from "./install.js";
+import { findPython, installPackages, ROOT, VENV_PYTHON } from "./install.js";
 import { SetupProblem } from "./setup_problem.js";
 
 /**
@@ -65,8 +59,7 @@ export async function run(verb, args) {
     );
   }
   findPython();
-  await installNodeModules();
-  await installPythonPackages(plan.level);
+  await installPackages(plan.level);
   const last = plan.scripts.length - 1;
   for (const [index, script] of plan.scripts.entries()) {
     const code = await runScript(script, index === last ? args : []);

@@ -36,6 +36,10 @@ OPEN = """async ([base, deadlines]) => {
     engine.subscribe((status) => seen.push(status));
     engine.start();
 }"""
+JOIN = """async () => {
+    const { sharedEngine } = await import("./backprop-figure.js");
+    window.engine = sharedEngine(new URL("./", document.baseURI));
+}"""
 OUTCOME = """() => ["ready", "failed"].includes(engine.status.kind) && engine.status"""
 ASK = """([message, options]) => engine.ask(message, options).then(
     (result) => ({ result }),
@@ -55,6 +59,11 @@ class Engine:
         self.page.goto(document or base + "runtime/manifest.json")
         self.page.evaluate(OPEN, [base, deadlines])
         return self.outcome()
+
+    def join(self) -> Engine:
+        """Take the client of a page on which Python runs."""
+        self.page.evaluate(JOIN)
+        return self
 
     def outcome(self) -> dict[str, Any]:
         """The status once it is ready or failed."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from playwright.sync_api import BrowserType, Page, Route
+    from running_page import RunningPage
 
 STAGES = ["check", "download", "interpreter", "numpy", "core"]
 
@@ -21,6 +22,12 @@ def engine(page: Page, expected_errors: list[str]) -> Engine:
     """A client in an otherwise empty page."""
     expected_errors.append("favicon")  # which the browser asks of a bare document's host
     return Engine(page)
+
+
+@pytest.fixture
+def started(running_page: RunningPage) -> Engine:
+    """A client whose Python runs."""
+    return Engine(running_page.page).join()
 
 
 def test_every_stage_passes_in_order_with_growing_bytes(
@@ -46,10 +53,9 @@ def test_every_stage_passes_in_order_with_growing_bytes(
     assert loaded[-1] == downloading[-1]["total"] == total
 
 
-def test_python_answers_with_plain_data(engine: Engine, page_url: str) -> None:
-    engine.open(page_url)
-    assert engine.output_of_a_trace() == pytest.approx(OUTPUT, rel=1e-12)
-    kinds = engine.page.evaluate(
+def test_python_answers_with_plain_data(started: Engine) -> None:
+    assert started.output_of_a_trace() == pytest.approx(OUTPUT, rel=1e-12)
+    kinds = started.page.evaluate(
         """async (trace) => {
             const traced = await engine.ask(trace);
             const trained = await engine.ask({
@@ -76,16 +82,14 @@ def test_python_answers_with_plain_data(engine: Engine, page_url: str) -> None:
     assert kinds["memory"] == 25 * 8, "a copy of its own, not a window on Python's memory"
 
 
-def test_a_refused_message_is_an_answer(engine: Engine, page_url: str) -> None:
-    engine.open(page_url)
-    result = engine.ask({"kind": "dance"})["result"]
+def test_a_refused_message_is_an_answer(started: Engine) -> None:
+    result = started.ask({"kind": "dance"})["result"]
     assert (result["kind"], result["code"]) == ("error", "unknown_kind")
-    assert engine.output_of_a_trace() == pytest.approx(OUTPUT, rel=1e-12)
+    assert started.output_of_a_trace() == pytest.approx(OUTPUT, rel=1e-12)
 
 
-def test_ten_askers_share_one_worker(engine: Engine, page_url: str) -> None:
-    engine.open(page_url)
-    outputs = engine.page.evaluate(
+def test_ten_askers_share_one_worker(started: Engine) -> None:
+    outputs = started.page.evaluate(
         """async (trace) => {
             const askers = Array.from({ length: 10 }, (_, from) => engine.ask(trace, { from }));
             return (await Promise.all(askers)).map((result) => result.outputs[0]);
@@ -93,7 +97,7 @@ def test_ten_askers_share_one_worker(engine: Engine, page_url: str) -> None:
         TRACE,
     )
     assert outputs == pytest.approx([OUTPUT] * 10, rel=1e-12)
-    assert engine.workers_left(1) == 1
+    assert started.workers_left(1) == 1
 
 
 def test_a_host_that_sends_wasm_under_another_type_will_do(engine: Engine, page_url: str) -> None:
