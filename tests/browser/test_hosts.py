@@ -125,6 +125,23 @@ def test_a_page_that_styles_everything_changes_nothing_within_a_figure(page, pag
     assert changed == []
 
 
+def test_a_figure_has_a_width_where_it_may_be_as_narrow_as_it_likes(page, page_url, host):
+    page.set_viewport_size({"width": 390, "height": 844})
+    around = ("display: flex", "display: table", "display: inline-grid", "float: left")
+    figures = "".join(
+        f'<div style="{style}"><backprop-figure figure="blame" start="interaction">'
+        "</backprop-figure></div>"
+        for style in around
+    )
+    page.goto(host.serve(script(page_url) + figures))
+    Figure(page, "blame").shown()
+    widths = page.locator("backprop-figure").evaluate_all(
+        "figures => figures.map(figure => figure.clientWidth)"
+    )
+    assert all(300 < width <= 390 for width in widths), widths
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_what_is_typed_in_a_figure_is_no_shortcut_of_the_page(page, page_url, host):
     page.goto(
         host.serve(

@@ -6,6 +6,11 @@ export const figureStyles = css`
     display: block;
     margin-block: var(--bp-space-4);
     container-type: inline-size;
+    /* For a page that asks how wide it would be by itself, as in a flex row: a container has no width
+       of its own, and would not be seen. */
+    contain-intrinsic-inline-size: min(720px, 100vw - 48px);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
 
   /* What a page hands down, or sets on every element, ends here: a figure reads alike everywhere. */
@@ -91,6 +96,7 @@ export const figureStyles = css`
   }
 
   table {
+    color: inherit; /* not so by itself on a page without a doctype */
     border-collapse: collapse;
     font-size: 14px;
     line-height: 1.35;
