@@ -15,7 +15,7 @@ def figure(running_page):
 
 
 def settled(figure):
-    figure.wait("el => !el.shown.stack.isAsking && !el.shown.stack.waits")
+    figure.wait("el => !el.shown.asked.isAsking && !el.shown.asked.waits")
     figure.ask("el => el.updateComplete")
 
 

@@ -16,7 +16,7 @@ def figure(running_page):
 
 
 def settled(figure):
-    figure.wait("el => !el.shown.rule.isAsking && !el.shown.rule.waits")
+    figure.wait("el => !el.shown.asked.isAsking && !el.shown.asked.waits")
     figure.ask("el => el.updateComplete")
 
 
@@ -47,6 +47,26 @@ def test_symbols_show_what_the_chosen_unit_computes(figure):
     matrix = figure.find("[data-equation=forward] .equations-here mtable").first
     expect(matrix).to_be_visible()
     assert figure.find('[data-equation=update] .term[data-place="weight:0,1,2"]').count() == 3
+
+
+LIGHTS = """el => {
+    const all = selector => [...el.shadowRoot.querySelectorAll(selector)];
+    const places = selector => all(selector).map(({ dataset }) => dataset.place);
+    const focused = el.shadowRoot.activeElement.dataset.place;
+    const mentions = places(`[data-place="${focused}"]`);
+    return { focused, lit: places('[data-hovered]'), mentions };
+}"""
+
+
+def test_lights_follow_the_answer_to_another_weight(figure):
+    figure.weight(0, 0, 0).focus()
+    settled(figure)
+    for key in ("ArrowRight", "ArrowDown"):
+        figure.page.keyboard.press(key)
+        settled(figure)
+        lights = figure.ask(LIGHTS)
+        assert lights["focused"] != "weight:0,0,0"
+        assert lights["lit"] == lights["mentions"]
 
 
 def test_a_keyboard_chooses_weights_walks_symbols_and_steps(figure):

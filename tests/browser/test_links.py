@@ -41,7 +41,7 @@ def settled(page):
     page.wait_for_function(
         """() => [...document.querySelectorAll('backprop-figure')].every(({shown, status}) => {
             const answered = Object.values(shown).find(part => part?.isAsking !== undefined)
-              ?? shown.descent?.run ?? shown.training;
+              ?? shown.training;
             return status.kind === 'ready' && !answered.isAsking && !answered.waits
               && !answered.wanted && !answered.owedEpochs; })""",
         timeout=START_MS,

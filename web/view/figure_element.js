@@ -8,8 +8,10 @@ import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
 import { authorStyles } from "./author_styles.js";
+import { keepInSight, takePlace } from "./earlier_picture.js";
 import { engineStatus } from "./engine_status_line.js";
 import { loadFigure } from "./figure_loading.js";
+import { FigureReadiness } from "./figure_readiness.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces, relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
@@ -18,11 +20,9 @@ import { siteBase } from "./recorded.js";
 import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 
-/** @typedef {import("./figure_host.js").Figure} Figure */
-/** @typedef {import("./figure_host.js").FigureKind} FigureKind */
-/** @typedef {import("./figure_host.js").Refusal} Refusal */
-/** @typedef {import("../contract/messages.js").Message} Message */
-/** @typedef {import("../contract/messages.js").Result} Result */
+/** @import { Figure, FigureKind, Refusal } from "./figure_host.js" */
+/** @import { EngineStatus } from "../contract/engine_status.js" */
+/** @import { Message, Result } from "../contract/messages.js" */
 
 /**
  * `<backprop-figure figure="network | xor">`: one figure, alone on somebody's page or among others.
@@ -51,7 +51,6 @@ export class BackpropFigure extends LitElement {
 
   constructor() {
     super();
-    /** @type {string} */
     this.figure = "network";
     /** @type {string | null} */
     this.preset = null;
@@ -73,7 +72,7 @@ export class BackpropFigure extends LitElement {
     this.kind = null;
     /** @type {any} what the build recorded for this kind of figure */
     this.recorded = null;
-    /** @type {import("../contract/engine_status.js").EngineStatus} */
+    /** @type {EngineStatus} */
     this.status = { kind: "recorded" };
     /** @type {Record<string, unknown> | undefined} fields set before there was a figure to take them */
     this.waiting = undefined;
@@ -84,17 +83,10 @@ export class BackpropFigure extends LitElement {
     this.drawings = 0;
     /** @type {Figure | null} */
     this.shown = null;
-    this.busy = false;
     this.isLoading = false;
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
-    this.isReady = false;
-    /** @type {() => void} */
-    this.becomeReady = () => {};
-    /** @type {Promise<void>} */
-    this.ready = new Promise((resolve) => {
-      this.becomeReady = resolve;
-    });
+    this.readiness = new FigureReadiness(this);
   }
 
   // ---- What outside callers use -------------------------------------------------------------
@@ -103,7 +95,7 @@ export class BackpropFigure extends LitElement {
   whenReady() {
     this.#load();
     this.start();
-    return this.ready;
+    return this.readiness.ready;
   }
 
   /** @returns {object} what the figure is showing, as plain data; empty before it has loaded */
@@ -190,19 +182,16 @@ export class BackpropFigure extends LitElement {
   }
 
   answered() {
-    if (this.isReady) return;
-    this.isReady = true;
-    this.#showState();
+    if (!this.readiness.answered()) return;
     this.updateComplete.then(() => {
-      this.becomeReady();
+      this.readiness.fulfil();
       this.#fire("backprop-ready", {});
     });
   }
 
   /** @param {boolean} busy */
   setBusy(busy) {
-    this.busy = busy;
-    this.#showState();
+    this.readiness.setBusy(busy);
   }
 
   // ---- The life of the element --------------------------------------------------------------
@@ -215,15 +204,15 @@ export class BackpropFigure extends LitElement {
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
     keepKeys(this);
     if (this.starts === "load") this.#approach();
-    if (this.starts === "interaction") {
-      for (const type of ["pointerdown", "keydown"]) {
-        this.addEventListener(type, () => this.start(), { once: true });
-      }
-    }
+    const beginnings = this.starts === "interaction" ? ["pointerdown", "keydown"] : [];
+    for (const type of beginnings) this.addEventListener(type, () => this.start(), { once: true });
     this.sight = new Sight(
       this,
       () => this.#approach(),
-      (isSeen) => this.#see(isSeen),
+      (isSeen) => {
+        this.visible = isSeen;
+        this.shown?.visibilityChanged();
+      },
     );
   }
 
@@ -246,10 +235,8 @@ export class BackpropFigure extends LitElement {
 
   createRenderRoot() {
     const root = super.createRenderRoot();
-    // A prerendered picture stays until the live one takes its place, whole.
     this.renderOptions.renderBefore = null;
-    // On somebody's page there is none: what the author put into the element stays in sight.
-    if (!isServer && !root.firstChild) root.append(document.createElement("slot"));
+    keepInSight(root);
     return root;
   }
 
@@ -265,18 +252,13 @@ export class BackpropFigure extends LitElement {
   willUpdate() {
     if (this.shown || !this.kind || !this.recorded) return;
     this.shown = this.kind.create(/** @type {any} */ (this), this.recorded);
-    const hasCode = "code_open" in this.shown.getState();
-    if (this.code && hasCode) this.shown.setState({ code_open: true });
+    if (this.code && "code_open" in this.shown.getState()) this.shown.setState({ code_open: true });
     this.opening = this.shown.getState();
     this.link?.open(this.shown);
     if (this.waiting) this.shown.setState(this.waiting);
     this.waiting = undefined;
     if (!this.shadowRoot) return;
-    // After a first try that failed there is what it said, and the author's own fallback.
-    if (this.hasUpdated) this.shadowRoot.querySelector("slot:not([name])")?.remove();
-    else this.shadowRoot.replaceChildren();
-    const sheets = this.kind.styles.map(({ styleSheet }) => styleSheet);
-    this.shadowRoot.adoptedStyleSheets.push(.../** @type {CSSStyleSheet[]} */ (sheets));
+    takePlace(this.shadowRoot, this.hasUpdated, this.kind.styles);
     this.shown.statusChanged();
   }
 
@@ -338,7 +320,7 @@ export class BackpropFigure extends LitElement {
     openShareDialog(this);
   }
 
-  /** @param {import("../contract/engine_status.js").EngineStatus} status */
+  /** @param {EngineStatus} status */
   #hear(status) {
     // The engine's own "busy" comes and goes with every message; a figure says when it is at work.
     if (status.kind === "busy" || status === this.status) return;
@@ -346,20 +328,8 @@ export class BackpropFigure extends LitElement {
     if (status.kind === "failed") {
       this.#fire("backprop-error", { reason: status.reason, message: status.message });
     }
-    this.#showState();
+    this.readiness.hear(status.kind);
     this.shown?.statusChanged();
-  }
-
-  /** @param {boolean} isSeen */
-  #see(isSeen) {
-    this.visible = isSeen;
-    this.shown?.visibilityChanged();
-  }
-
-  #showState() {
-    const { kind } = this.status;
-    const waiting = kind === "ready" && !this.isReady;
-    this.dataset.state = waiting ? "loading" : kind === "ready" && this.busy ? "busy" : kind;
   }
 
   /** @param {KeyboardEvent} event */

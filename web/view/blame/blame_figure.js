@@ -4,10 +4,10 @@ import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/blame_words.js";
 import { blameGraph } from "../../scene/blame_graph.js";
 import { blameMessage, blameState, withBlameFields } from "../../state/blame_state.js";
+import { AskedFigure } from "../asked_figure.js";
 import { checkbox } from "../checkbox.js";
 import { formulaTemplate } from "../formula.js";
 import { OpenedState } from "../opened_state.js";
-import { PlotWidth } from "../plot_width.js";
 import { blameDrawing } from "./blame_drawing.js";
 import { blameStyles } from "./blame_styles.js";
 
@@ -30,76 +30,38 @@ export const blameFigure = {
 const NARROW_FIGURE = 600;
 const NARROW = 550;
 
-/** Credit assignment: shares multiply along a path and add where paths meet. */
-class BlameFigure {
+/**
+ * Credit assignment: shares multiply along a path and add where paths meet.
+ * @extends {AskedFigure<BlameState, BlameResult>}
+ */
+class BlameFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
    * @param {any} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
     /** @type {OpenedState<BlameState, BlameResult>} */
-    this.blamed = new OpenedState(
+    const blamed = new OpenedState(
       host,
       blameState(message),
       result,
       blameMessage,
-      (
-        /** @type {BlameState} */ asked,
-        /** @type {BlameResult} */ _,
-        /** @type {BlameState} */ now,
-      ) => ({
-        ...asked,
-        branching: now.branching,
-      }),
+      (asked, _, { branching }) => ({ ...asked, branching }),
     );
     // The first live picture must be as high as the prerendered one that it takes the place of.
     const isNarrow = !isServer && host.clientWidth <= NARROW_FIGURE;
-    this.room = new PlotWidth(".blame-stage", isNarrow ? NARROW : NARROW_FIGURE, () =>
-      host.requestUpdate(),
-    );
-  }
-
-  getState() {
-    return structuredClone(this.blamed.state);
+    super(host, blamed, { selector: ".blame-stage", width: isNarrow ? NARROW : NARROW_FIGURE });
   }
 
   /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    const { state, refused } = withBlameFields(this.blamed.state, partial, this.host.describe);
-    for (const { field, message } of refused) this.host.refuse({ field, message });
-    this.blamed.turnTo(state);
-  }
-
-  inspect() {
-    return structuredClone(this.blamed.result);
-  }
-
-  step() {}
-
-  statusChanged() {
-    if (this.host.status.kind === "ready") this.blamed.ask();
-    this.host.requestUpdate();
-  }
-
-  visibilityChanged() {}
-
-  updated() {
-    this.room.observe(this.host.shadowRoot);
-  }
-
-  destroy() {
-    this.room.disconnect();
-  }
-
-  key() {
-    return false;
+  checked(partial) {
+    return withBlameFields(this.asked.state, partial, this.host.describe);
   }
 
   render() {
-    const { state, result, waits } = this.blamed;
+    const { state, result, waits } = this.asked;
     const blame = state.branching ? result.branching : result.chain;
-    const shapes = isServer ? [false, true] : [this.room.width <= NARROW];
+    const shapes = isServer ? [false, true] : [this.width <= NARROW];
     return html`<div class="blame" data-total=${blame.total}>
       <p class="blame-sentence">${waits ? words.waits : blame.sentence}</p>
       <div class="blame-stage">
@@ -115,7 +77,7 @@ class BlameFigure {
       <p class="soft">${words.invite}</p>
       <div class="blame-controls">
         ${checkbox(words.secondPath, state.branching, () => this.#branch(), "branching")}
-        <button class="button quiet" @click=${() => this.#reset()}>${words.reset}</button>
+        <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
       </div>
       <fieldset class="blame-shares">
         <legend class="unseen">${words.shares}</legend>
@@ -140,7 +102,7 @@ class BlameFigure {
 
   /** @param {BlameLink} link */
   #isShown({ name }) {
-    const { state, result } = this.blamed;
+    const { state, result } = this.asked;
     const { paths } = state.branching ? result.branching : result.chain;
     return paths.some(({ links }) => links.includes(name));
   }
@@ -152,7 +114,7 @@ class BlameFigure {
    * @param {boolean} isShown
    */
   #share({ name, percent }, index, isShown) {
-    const value = this.blamed.state.shares[index];
+    const value = this.asked.state.shares[index];
     const meaning = words.links[/** @type {keyof typeof words.links} */ (name)];
     return html`<label class=${isShown ? "blame-share" : "blame-share blame-away"}
       data-place="share:${name}">
@@ -166,7 +128,7 @@ class BlameFigure {
   }
 
   get #sentence() {
-    const { state, result } = this.blamed;
+    const { state, result } = this.asked;
     return (state.branching ? result.branching : result.chain).sentence;
   }
 
@@ -176,18 +138,17 @@ class BlameFigure {
    */
   #setShare(index, event) {
     const share = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    const { shares } = this.blamed.state;
-    this.setState({ shares: shares.map((other, at) => (at === index ? share : other)) });
+    const { shares } = this.asked.state;
+    this.set({ shares: shares.map((other, at) => (at === index ? share : other)) });
   }
 
   #branch() {
-    this.setState({ branching: !this.blamed.state.branching });
+    this.set({ branching: !this.asked.state.branching });
     this.host.announce(this.#sentence);
   }
 
-  #reset() {
-    this.blamed.become(this.blamed.opening);
-    this.blamed.look({ branching: false });
+  reset() {
+    super.reset();
     this.host.announce(this.#sentence);
   }
 }

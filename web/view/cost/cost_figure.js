@@ -4,16 +4,17 @@ import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/cost_words.js";
 import { logChart } from "../../scene/log_chart.js";
 import { costMessage, openingState, PRECISIONS, withCost } from "../../state/cost_state.js";
+import { AskedFigure } from "../asked_figure.js";
 import { logChartStyles, logChartView } from "../log_chart.js";
 import { OpenedState } from "../opened_state.js";
-import { PlotWidth } from "../plot_width.js";
 import { costStyles } from "./cost_styles.js";
 import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
 import { timingsView } from "./timings_view.js";
 
-/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { CostMessage, CostResult } from "../../contract/cost_messages.js" */
+/** @import { CostState } from "../../state/cost_state.js" */
 
 const HEIGHT = 240;
 /** Chart and table stand side by side from this width on, with so much between them. */
@@ -22,18 +23,19 @@ const GAP = 32;
 
 /**
  * One gradient by central differences and by backpropagation: how far they agree, what they cost.
- * @implements {Figure}
+ * @extends {AskedFigure<CostState, CostResult>}
  */
-class CostFigure {
+class CostFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
    * @param {{message: CostMessage, result: CostResult}} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
-    this.asked = new OpenedState(host, openingState(message, result), result, costMessage);
+    super(host, new OpenedState(host, openingState(message, result), result, costMessage), {
+      selector: ".cost",
+      width: 720,
+    });
     this.recordedTimings = result.timings ?? [];
-    this.width = new PlotWidth(".cost", 720, () => host.requestUpdate());
     this.timing = new TimingRun(host, {
       slice: result.slice_seconds,
       ended: (sentence) => host.announce(sentence),
@@ -50,7 +52,7 @@ class CostFigure {
           ${waits ? html`<em>${words.waits}</em>` : ""}</p>
         ${this.#controls()}
         <div class="cost-side-by-side">
-          ${guard([result, state, this.width.width], () => this.#errorChart())}
+          ${guard([result, state, this.width], () => this.#errorChart())}
           ${guard([result, state], () => digitsView(result, study.rows[state.step]))}
         </div>
       </section>
@@ -61,15 +63,6 @@ class CostFigure {
         <p class="soft">${words.timeNote}</p>
       </section>
     </div>`;
-  }
-
-  getState() {
-    return structuredClone(this.asked.state);
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.#set(partial);
   }
 
   inspect() {
@@ -86,13 +79,12 @@ class CostFigure {
     const { state, result } = this.asked;
     const step = Math.max(0, Math.min(result.steps.length - 1, state.step + count));
     if (step === state.step) return;
-    this.#set({ step });
+    this.set({ step });
     this.host.announce(this.#study().sentences[step]);
   }
 
   statusChanged() {
-    if (this.host.status.kind !== "ready") return;
-    this.asked.ask();
+    super.statusChanged();
     this.timing.wake();
   }
 
@@ -100,24 +92,9 @@ class CostFigure {
     this.timing.wake();
   }
 
-  updated() {
-    this.width.observe(this.host.shadowRoot);
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const target = event.composedPath()[0];
-    const isTyping = target instanceof Element && target.closest("select");
-    if (isTyping || event.ctrlKey || event.metaKey) return false;
-    if (event.key === ",") this.step(-1);
-    else if (event.key === ".") this.step(1);
-    else return false;
-    return true;
-  }
-
   destroy() {
     this.timing.stop();
-    this.width.disconnect();
+    super.destroy();
   }
 
   #study() {
@@ -127,7 +104,7 @@ class CostFigure {
 
   /** Half of the figure where two things stand side by side. */
   get #half() {
-    const { width } = this.width;
+    const { width } = this;
     return width < SIDE_BY_SIDE ? width : Math.floor((width - GAP) / 2);
   }
 
@@ -167,24 +144,24 @@ class CostFigure {
         <span>${words.step} = <output class="number">${result.steps[state.step]}</output></span>
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(at)} data-field="step" aria-valuetext=${result.steps[state.step]}
-          @input=${(/** @type {Event} */ event) => this.#set({ step: last - Number(valueIn(event)) })} />
+          @input=${(/** @type {Event} */ event) => this.set({ step: last - Number(valueIn(event)) })} />
         <span class="cost-ends" aria-hidden="true"><span>${words.shorter}</span><span>${words.longer}</span></span>
       </label>
       <label class="field"><span>${words.precision}</span>
         <select class="select" data-field="precision"
-          @change=${(/** @type {Event} */ event) => this.#set({ precision: valueIn(event) })}>
+          @change=${(/** @type {Event} */ event) => this.set({ precision: valueIn(event) })}>
           ${PRECISIONS.map((name) => html`<option value=${name} ?selected=${name === state.precision}>${name}</option>`)}
         </select></label>
       <label class="field"><span>${words.network}</span>
         <select class="select" data-field="preset"
-          @change=${(/** @type {Event} */ event) => this.#set({ preset: valueIn(event) })}>
+          @change=${(/** @type {Event} */ event) => this.set({ preset: valueIn(event) })}>
           ${result.networks.map(
             ({ name, title }) =>
               html`<option value=${name} ?selected=${name === state.preset}>${title}</option>`,
           )}
         </select></label>
-      <button class="button" @click=${() => this.#set({ step: this.#study().best })}>${words.best}</button>
-      <button class="button quiet" @click=${() => this.#reset()}>${words.reset}</button>
+      <button class="button" @click=${() => this.set({ step: this.#study().best })}>${words.best}</button>
+      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
       <p class="soft cost-hint">${words.hint}</p>
     </div>`;
   }
@@ -215,15 +192,13 @@ class CostFigure {
   }
 
   /** @param {Record<string, unknown>} partial */
-  #set(partial) {
-    const { state, refused } = withCost(this.asked.state, partial, this.asked.result);
-    for (const refusal of refused) this.host.refuse(refusal);
-    this.asked.turnTo(state);
+  checked(partial) {
+    return withCost(this.asked.state, partial, this.asked.result);
   }
 
-  #reset() {
+  reset() {
     this.timing.forget();
-    this.asked.turnTo(this.asked.opening);
+    super.reset();
   }
 }
 

@@ -13,16 +13,17 @@ import {
   LAYER_SIZES,
   withEquationsFields,
 } from "../../state/equations_state.js";
+import { AskedFigure } from "../asked_figure.js";
 import { choiceMenu } from "../depth/depth_settings.js";
 import { networkDrawing } from "../network/drawing.js";
 import { drawingStyles } from "../network/drawing_styles.js";
-import { NumberFields } from "../number_fields.js";
 import { OpenedState } from "../opened_state.js";
 import { equationCards } from "./equation_cards.js";
 import { equationsStyles } from "./equations_styles.js";
 
-/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { EquationsMessage, EquationsResult } from "../../contract/equations_messages.js" */
+/** @import { EquationsState } from "../../state/equations_state.js" */
 
 /** Drawn downwards, as the equations go, and narrow enough for a phone. */
 const LAYOUT = networkLayout({
@@ -34,35 +35,29 @@ const LAYOUT = networkLayout({
 
 /**
  * The general rule in seven equations, each symbol with its number in a small network.
- * @implements {Figure}
+ * @extends {AskedFigure<EquationsState, EquationsResult>}
  */
-class EquationsFigure {
+class EquationsFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
    * @param {{message: EquationsMessage, result: EquationsResult}} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
-    this.table = equationsFields(host.describe, message.parameters.length);
-    this.opening = equationsOpening(message);
-    this.rule = new OpenedState(
+    const rule = new OpenedState(
       host,
-      this.opening,
+      equationsOpening(message),
       result,
       /** @type {any} */ (equationsMessage),
       (asked, _, { form }) => ({ ...asked, form }),
     );
-    this.rule.onRefusal = (field, sentence) => this.numbers.notes.set(field, sentence);
-    this.numbers = new NumberFields({
-      take: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
-      onChange: () => host.requestUpdate(),
-    });
+    super(host, rule);
+    this.table = equationsFields(host.describe, message.parameters.length);
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
   }
 
   render() {
-    const { state, result, waits } = this.rule;
+    const { state, result, waits } = this.asked;
     return html`<div class="equations">
       <p class="equations-now">${waits ? words.waiting : result.sentence}
         <span class="equations-invitation">${words.invitation}</span></p>
@@ -75,7 +70,7 @@ class EquationsFigure {
             <button class="button primary" title=${words.stepTitle}
               @click=${() => this.step(1)}>${words.step}</button>
             <button class="button quiet" title=${words.resetTitle}
-              @click=${() => this.#reset()}>${words.reset}</button>
+              @click=${() => this.reset()}>${words.reset}</button>
           </div>
           ${this.#settings()}
         </div>
@@ -85,7 +80,7 @@ class EquationsFigure {
               (
                 form,
               ) => html`<button class="button" aria-pressed=${form === state.form ? "true" : "false"}
-                data-form=${form} @click=${() => this.#set({ form })}>${form === "matrix" ? words.matrix : words.index}</button>`,
+                data-form=${form} @click=${() => this.set({ form })}>${form === "matrix" ? words.matrix : words.index}</button>`,
             )}
           </div>
           ${guard([result, state.form], () =>
@@ -96,50 +91,21 @@ class EquationsFigure {
     </div>`;
   }
 
-  getState() {
-    return structuredClone(this.rule.state);
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.#set(partial);
-  }
-
-  inspect() {
-    return structuredClone(this.rule.result);
-  }
-
   /** @param {number} count steps of gradient descent, or back */
   step(count) {
     const limit = this.table.find(({ name }) => name === "steps")?.limit;
-    const steps = this.rule.state.steps + count;
-    this.#set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
+    const steps = this.asked.state.steps + count;
+    this.set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
   }
 
-  statusChanged() {
-    if (this.host.status.kind === "ready") this.rule.ask();
-    this.host.requestUpdate();
+  /** @param {Record<string, unknown>} partial */
+  checked(partial) {
+    const { state, refusals } = withEquationsFields(this.asked.state, partial, this.table);
+    return { state, refused: refusals };
   }
-
-  visibilityChanged() {}
-
-  updated() {}
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element) || event.target !== target) return false;
-    if (target.closest("input, select, textarea")) return false;
-    if (event.key === ".") this.step(1);
-    else if (event.key === ",") this.step(-1);
-    else return false;
-    return true;
-  }
-
-  destroy() {}
 
   #drawing() {
-    const { state, result } = this.rule;
+    const { state, result } = this.asked;
     return networkDrawing({
       layout: LAYOUT,
       result: /** @type {any} */ (result),
@@ -147,7 +113,7 @@ class EquationsFigure {
       selected: state.weight,
       current: this.current,
       handlers: {
-        onSelect: (address) => this.#set({ weight: address }),
+        onSelect: (address) => this.set({ weight: address }),
         onChoose: (place) => this.#choose(place),
         onCurrent: (place) => this.#standOn(place),
       },
@@ -155,7 +121,7 @@ class EquationsFigure {
   }
 
   #settings() {
-    const { state } = this.rule;
+    const { state } = this.asked;
     const number = (/** @type {string} */ field, /** @type {string} */ label, value = 0) =>
       this.numbers.template({ field, label, value });
     return html`<fieldset class="equations-settings">
@@ -176,26 +142,15 @@ class EquationsFigure {
         value: state.activation,
         choices: ACTIVATIONS,
         nameOf: words.activationName,
-        set: (value) => this.#set({ activation: value }),
+        set: (value) => this.set({ activation: value }),
       })}
     </fieldset>`;
   }
 
-  /**
-   * @param {Record<string, unknown>} values
-   * @returns {import("../figure_host.js").Refusal[]}
-   */
-  #set(values) {
-    const { state, refusals } = withEquationsFields(this.rule.state, values, this.table);
-    for (const refusal of refusals) this.host.refuse(refusal);
-    if (refusals.length < Object.keys(values).length) this.rule.turnTo(state);
-    return refusals;
-  }
-
   /** @param {string} place */
   #choose(place) {
-    const weight = addressAt(place, this.rule.state.weight);
-    if (weight) this.#set({ weight });
+    const weight = addressAt(place, this.asked.state.weight);
+    if (weight) this.set({ weight });
   }
 
   /**
@@ -209,11 +164,10 @@ class EquationsFigure {
     this.host.requestUpdate();
   }
 
-  #reset() {
-    this.numbers.notes.clear();
+  reset() {
     this.current = null;
-    this.rule.turnTo(this.opening);
-    this.host.announce(this.rule.openingResult.sentence);
+    super.reset();
+    this.host.announce(this.asked.openingResult.sentence);
   }
 }
 

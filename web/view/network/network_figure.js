@@ -1,7 +1,6 @@
-import { html, isServer } from "lit";
+import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/network_figure_words.js";
-import { networkLayout } from "../../scene/network_layout.js";
 import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
 import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { CodePanel } from "../code_panel.js";
@@ -14,6 +13,7 @@ import { drawingStyles } from "./drawing_styles.js";
 import { EditedPlaces } from "./edited_places.js";
 import { shapeEditor, valuesEditor } from "./network_editor.js";
 import { keyAction } from "./network_keys.js";
+import { NetworkShapes } from "./network_shapes.js";
 import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
 import { panelStyles } from "./panel_styles.js";
@@ -29,9 +29,7 @@ import { placeAddress, weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
 
-/** The two shapes in which a network is drawn, both scaled to the room there is. */
-const WIDE = { width: 720, narrow: false };
-const NARROW = { width: 360, narrow: true };
+/** Up to this width of the figure (px) a network is drawn in its narrow shape, here as in the styles. */
 const NARROW_UP_TO = 607;
 
 /** @type {import("../figure_host.js").FigureKind} */
@@ -73,8 +71,7 @@ class NetworkFigure {
     this.narrow = host.clientWidth <= NARROW_UP_TO;
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
-    /** @type {{key: string, drawn: import("../../scene/network_layout.js").NetworkLayout} | null} */
-    this.layout = null;
+    this.shapes = new NetworkShapes();
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
       onStep: (step) => this.#reach(step),
@@ -158,12 +155,11 @@ class NetworkFigure {
     this.player.place(state.step, steps.length);
     const step = state.overview ? null : (steps[this.player.operations - 1] ?? null);
     const editor = { network: this.network, fields: this.fields };
-    const shapes = isServer ? [WIDE, NARROW] : [this.narrow ? NARROW : WIDE];
     return html`
       <div class="network">
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
-          <div class="stage">${shapes.map((shape) => this.#drawing(shape))}</div>
+          <div class="stage">${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
           ${guard([step, state.overview, steps], () => stepFormula(state.overview ? lossStep(steps) : step))}
           <div class="controls">${this.#controls()}</div>
           ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
@@ -177,7 +173,7 @@ class NetworkFigure {
       </div>`;
   }
 
-  /** @param {typeof WIDE} shape */
+  /** @param {import("./network_shapes.js").Shape} shape */
   #drawing(shape) {
     const { result } = this.network;
     const { selected, frozen, overview } = this.network.state;
@@ -185,7 +181,7 @@ class NetworkFigure {
     const { current, prediction } = this;
     return guard([shape, result, at, selected, frozen, current, prediction.isAsking], () =>
       networkDrawing({
-        layout: this.#layout(shape),
+        layout: this.shapes.layout(result, shape),
         result,
         frame: prediction.withoutAnswer(
           at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
@@ -200,23 +196,6 @@ class NetworkFigure {
         },
       }),
     );
-  }
-
-  /**
-   * The geometry of this network in one of the two shapes, found once.
-   * @param {typeof WIDE} shape
-   */
-  #layout(shape) {
-    const { result } = this.network;
-    const request = {
-      layerSizes: result.activations.map((units) => units.length),
-      useBiases: result.biases.some((biases) => biases.length > 0),
-      skipToOutput: result.skip_weights !== null,
-      ...shape,
-    };
-    const key = JSON.stringify(request);
-    if (this.layout?.key !== key) this.layout = { key, drawn: networkLayout(request) };
-    return this.layout.drawn;
   }
 
   #chainRule() {

@@ -1,9 +1,8 @@
 import { words } from "../../lesson/neuron_words.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "../../state/neuron_state.js";
-import { NumberFields, nudged } from "../number_fields.js";
+import { nudged } from "../number_fields.js";
 import { OpenedState } from "../opened_state.js";
-import { Playback } from "../playback.js";
-import { PlotWidth } from "../plot_width.js";
+import { PlayedFigure } from "../played_figure.js";
 
 /** @typedef {import("../figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
@@ -20,44 +19,49 @@ const NUDGE = 0.05;
 /**
  * One weight on its way down its error curve: the state, the engine's answer to it, and all that a
  * reader can do to it. The figures `slope` and `neuron` are two views of it.
+ * @extends {PlayedFigure<NeuronState, NeuronResult>}
  */
-export class DescendingWeight {
+export class DescendingWeight extends PlayedFigure {
   /**
    * @param {FigureHost} host
    * @param {{message: NeuronMessage, result: NeuronResult}} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
-    const opening = neuronState(message);
-    /** @type {OpenedState<NeuronState, NeuronResult>} */
-    this.run = new OpenedState(
-      host,
-      opening,
-      result,
-      neuronMessage,
-      (/** @type {NeuronState} */ asked, /** @type {NeuronResult} */ answer) =>
-        this.#arrive(asked, answer),
-    );
-    this.fields = new NumberFields({
-      take: (field, text) => this.set({ [field]: text }),
-      onChange: () => host.requestUpdate(),
-    });
-    this.run.onRefusal = (field, why) => this.fields.notes.set(field, why);
-    this.playback = new Playback(host, {
-      at: () => this.state.steps,
-      last: () => this.lastStep,
-      go: (steps) => this.set({ steps }),
-      said: () => words.steps(this.state.steps),
-    });
-    this.room = new PlotWidth(".neuron-plot", 520, () => host.requestUpdate());
+    const run = new OpenedState(host, neuronState(message), result, neuronMessage, withRun);
+    super(host, run, { selector: ".neuron-plot", width: 520 });
+    run.takeIn = (asked, answer) => this.#arrive(asked, answer);
   }
 
   get state() {
-    return this.run.state;
+    return this.asked.state;
   }
 
   get result() {
-    return this.run.result;
+    return this.asked.result;
+  }
+
+  get at() {
+    return this.state.steps;
+  }
+
+  /** The last step that can be asked for: that of the end, or where Python is not there the present. */
+  get last() {
+    const { waits, result, state } = this.asked;
+    return waits || result.ended ? state.steps : MOST_STEPS;
+  }
+
+  get said() {
+    return words.steps(this.at);
+  }
+
+  /** @param {number} steps */
+  go(steps) {
+    this.set({ steps });
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  checked(partial) {
+    return withNeuronFields(this.state, partial, this.host.describe);
   }
 
   /**
@@ -65,7 +69,7 @@ export class DescendingWeight {
    * @param {number} shape its height as a part of its width
    */
   plotSize(shape) {
-    const { width } = this.room;
+    const { width } = this;
     return { width, height: Math.max(LEAST_HEIGHT, Math.round(width * shape)) };
   }
 
@@ -73,23 +77,6 @@ export class DescendingWeight {
   get now() {
     const { rows } = this.result;
     return rows[rows.length - 1];
-  }
-
-  /** The last step that can be asked for: that of the end, or where Python is not there the present. */
-  get lastStep() {
-    const { run } = this;
-    return run.waits || run.result.ended ? run.state.steps : MOST_STEPS;
-  }
-
-  /**
-   * @param {Record<string, unknown>} partial
-   * @returns {string | null} why the first bad field was refused
-   */
-  set(partial) {
-    const { state, refused } = withNeuronFields(this.state, partial, this.host.describe);
-    for (const { field, message } of refused) this.host.refuse({ field, message });
-    if (JSON.stringify(state) !== JSON.stringify(this.state)) this.run.become(state);
-    return refused[0]?.message ?? null;
   }
 
   /**
@@ -100,17 +87,6 @@ export class DescendingWeight {
     this.playback.stop();
     const bias = this.state.bias === null ? {} : { bias: this.now.bias };
     this.set({ weight, ...bias });
-  }
-
-  /** @param {number} count steps, either way */
-  step(count) {
-    this.playback.by(count);
-  }
-
-  reset() {
-    this.playback.stop();
-    this.fields.notes.clear();
-    this.run.become(this.run.opening);
   }
 
   /** @param {KeyboardEvent} event on the ball */
@@ -130,23 +106,9 @@ export class DescendingWeight {
     this.host.announce(this.result.slope_sentence);
   }
 
-  updated() {
-    this.room.observe(this.host.shadowRoot);
-  }
-
-  statusChanged() {
-    if (this.host.status.kind === "ready") this.run.ask();
-    this.host.requestUpdate();
-  }
-
-  destroy() {
-    this.playback.stop();
-    this.room.disconnect();
-  }
-
   /** What is said of where the run stands. */
   get sentence() {
-    return this.run.waits ? words.waits : this.result.slope_sentence;
+    return this.asked.waits ? words.waits : this.result.slope_sentence;
   }
 
   /**
@@ -155,8 +117,8 @@ export class DescendingWeight {
    */
   #arrive(asked, result) {
     const next = withRun(asked, result);
-    if (result.ended && this.playback?.isPlaying) this.playback.stop();
-    const isStep = this.run && next.steps !== this.run.answered.steps && !this.playback.isPlaying;
+    if (result.ended && this.playback.isPlaying) this.playback.stop();
+    const isStep = next.steps !== this.asked.answered.steps && !this.playback.isPlaying;
     if (isStep) this.host.announce(result.ended?.sentence ?? result.slope_sentence);
     return next;
   }

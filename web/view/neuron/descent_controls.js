@@ -12,11 +12,11 @@ import { numberText, signedNumberText } from "../number_text.js";
  * @param {boolean} canPlay
  */
 export function stepButtons(descent, canPlay) {
-  const { playback, state, run } = descent;
-  const isOver = state.steps >= descent.lastStep;
+  const { playback, state, asked } = descent;
+  const isOver = state.steps >= descent.last;
   return html`<div class="neuron-buttons">
     <button class="button" ?disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
-    <button class="button primary" ?disabled=${isOver && !run.waits} @click=${() => descent.step(1)}>${words.step}</button>
+    <button class="button primary" ?disabled=${isOver && !asked.waits} @click=${() => descent.step(1)}>${words.step}</button>
     ${
       canPlay
         ? html`<button class="button neuron-play" ?disabled=${isOver && state.steps === 0}
@@ -33,11 +33,11 @@ export function stepButtons(descent, canPlay) {
  * @param {DescendingWeight} descent
  */
 export function rateControl(descent) {
-  const { state, result, fields } = descent;
+  const { state, result, numbers } = descent;
   const { rate } = result;
   const zones = rateZones(rate, 300);
   return html`<div class="neuron-rate">
-    ${fields.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: rate.nudge, place: "rate" })}
+    ${numbers.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: rate.nudge, place: "rate" })}
     <div class="neuron-rate-slider">
       <input class="range" type="range" min="0" max=${rate.top} step=${rate.nudge / 10}
         aria-label=${words.rates} aria-valuetext="η = ${numberText(state.learning_rate)}. ${rate.sentence}"

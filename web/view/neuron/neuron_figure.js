@@ -14,8 +14,6 @@ import { neuronStyles } from "./neuron_styles.js";
 import { operationsView } from "./operations_view.js";
 import { wireView } from "./wire_view.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
-
 /** @type {import("../figure_host.js").FigureKind} */
 export const neuronFigure = {
   name: "neuron",
@@ -27,79 +25,32 @@ export const neuronFigure = {
 const SHAPE = 0.66;
 
 /** One neuron by hand: its pass, its error curve, and its way down. */
-class NeuronFigure {
-  /**
-   * @param {FigureHost} host
-   * @param {any} recorded
-   */
-  constructor(host, recorded) {
-    this.descent = new DescendingWeight(host, recorded);
-  }
-
-  getState() {
-    return structuredClone(this.descent.state);
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.descent.playback.stop();
-    this.descent.set(partial);
-  }
-
-  inspect() {
-    return structuredClone(this.descent.result);
-  }
-
-  /** @param {number} count */
-  step(count) {
-    this.descent.step(count);
-  }
-
-  statusChanged() {
-    this.descent.statusChanged();
-  }
-
-  visibilityChanged() {}
-
-  updated() {
-    this.descent.updated();
-  }
-
-  destroy() {
-    this.descent.destroy();
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    return this.descent.playback.key(event);
-  }
-
+class NeuronFigure extends DescendingWeight {
   render() {
-    const { descent } = this;
-    const { result, state, now, fields } = descent;
-    const { width, height } = descent.plotSize(SHAPE);
+    const { result, state, now, numbers } = this;
+    const { width, height } = this.plotSize(SHAPE);
     return html`<div class="neuron">
-      <p class="neuron-sentence">${descent.sentence}</p>
+      <p class="neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
           ${guard([result, width, height], () =>
-            errorCurveView(errorCurve(result, { width, height }), descent),
+            errorCurveView(errorCurve(result, { width, height }), this),
           )}
           <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
-          ${stepButtons(descent, true)}
-          ${rateControl(descent)}
+          ${stepButtons(this, true)}
+          ${rateControl(this)}
         </section>
         <section class="neuron-pass">
           <h3 class="minor">${words.pass}</h3>
-          ${guard([result, state.input, state.target, state.bias], () => wireView(descent))}
-          ${guard([result], () => promiseView(descent))}
+          ${guard([result, state.input, state.target, state.bias], () => wireView(this))}
+          ${guard([result], () => promiseView(this))}
           <div class="neuron-fields">
-            ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
-            ${fields.template({ field: "bias", label: words.bias, value: now.bias, nudge: 0.05, place: "bias" })}
-            ${fields.template({ field: "input", label: words.input, value: state.input, place: "input" })}
-            ${fields.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+            ${numbers.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
+            ${numbers.template({ field: "bias", label: words.bias, value: now.bias, nudge: 0.05, place: "bias" })}
+            ${numbers.template({ field: "input", label: words.input, value: state.input, place: "input" })}
+            ${numbers.template({ field: "target", label: words.target, value: state.target, place: "target" })}
           </div>
-          ${checkbox(words.freeBias, state.bias_is_free, () => descent.set({ bias_is_free: !state.bias_is_free }), "bias_is_free")}
+          ${checkbox(words.freeBias, state.bias_is_free, () => this.set({ bias_is_free: !state.bias_is_free }), "bias_is_free")}
         </section>
       </div>
       ${guard([result.operations], () => operationsView(result.operations))}

@@ -11,17 +11,15 @@ import {
 } from "../../scene/run_plot.js";
 import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
 import { formulaTemplate, symbolTemplate } from "../formula.js";
-import { NumberFields } from "../number_fields.js";
 import { signedNumberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
-import { Playback } from "../playback.js";
 import { playbackStyles } from "../playback_styles.js";
-import { PlotWidth } from "../plot_width.js";
+import { PlayedFigure } from "../played_figure.js";
 import { runAxes } from "../run_axes.js";
 import { runAxesStyles } from "../run_axes_styles.js";
 import { pullsStyles } from "./pulls_styles.js";
 
-/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
 /** @import { RunPlot } from "../../scene/run_plot.js" */
 /** @import { PullsState } from "../../state/pulls_state.js" */
@@ -33,39 +31,25 @@ const STRIDE = 4;
 
 /**
  * What each example pulls at one weight while a network learns XOR.
- * @implements {Figure}
+ * @extends {PlayedFigure<PullsState, PullsResult>}
  */
-class PullsFigure {
+class PullsFigure extends PlayedFigure {
   /**
    * @param {FigureHost} host
    * @param {{message: PullsMessage, result: PullsResult}} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
-    /** @type {PullsState} */
-    const opening = { weight: message.weight, seed: message.seed, epoch: null };
-    /** @type {OpenedState<PullsState, PullsResult>} */
-    this.run = new OpenedState(host, opening, result, pullsMessage, withRun);
+    const { weight, seed } = message;
+    const run = new OpenedState(host, { weight, seed, epoch: null }, result, pullsMessage, withRun);
+    super(host, run, { selector: ".pulls-plots", width: 640 }, STRIDE);
     /** @type {{result: PullsResult, loss: RunPlot, plot: RunPlot} | null} */
     this.geometry = null;
-    this.width = new PlotWidth(".pulls-plots", 640, () => host.requestUpdate());
-    this.numbers = new NumberFields({
-      take: (field, text) => this.#set({ [field]: text }),
-      onChange: () => host.requestUpdate(),
-    });
-    this.playback = new Playback(host, {
-      at: () => this.#index(),
-      last: () => this.run.result.epochs.length - 1,
-      go: (index) => this.run.look({ epoch: this.run.result.epochs[index] }),
-      said: () => this.run.result.sentences[this.#index()],
-      stride: STRIDE,
-    });
   }
 
   render() {
-    const { result, waits } = this.run;
+    const { result, waits } = this.asked;
     const { epochs, sentences, tug } = result;
-    const index = this.#index();
+    const index = this.at;
     const last = epochs[epochs.length - 1];
     const position = words.position(epochs[index].toLocaleString("en"), last.toLocaleString("en"));
     return html`<div class="pulls">
@@ -79,7 +63,7 @@ class PullsFigure {
         label: words.scrubber,
         position,
         valueText: sentences[index],
-        reset: () => this.#reset(),
+        reset: () => this.reset(),
       })}
       <div class="pulls-equation" role="group" tabindex="0" aria-label=${words.equation}>
         ${formulaTemplate(result.equations[index])}</div>
@@ -88,72 +72,33 @@ class PullsFigure {
     </div>`;
   }
 
-  getState() {
-    return { ...this.run.state };
+  get at() {
+    return nearestIndex(this.asked.result.epochs, this.asked.state.epoch ?? 0);
+  }
+
+  get last() {
+    return this.asked.result.epochs.length - 1;
+  }
+
+  get said() {
+    return this.asked.result.sentences[this.at];
+  }
+
+  /** @param {number} index */
+  go(index) {
+    this.asked.look({ epoch: this.asked.result.epochs[index] });
   }
 
   /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.#set(partial);
-  }
-
-  inspect() {
-    return this.run.result;
-  }
-
-  /** @param {number} count */
-  step(count) {
-    this.playback.by(count);
-  }
-
-  statusChanged() {
-    if (this.host.status.kind === "ready") this.run.ask();
-  }
-
-  visibilityChanged() {
-    if (!this.host.visible) this.playback.stop();
-  }
-
-  updated() {
-    this.width.observe(this.host.shadowRoot);
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    return this.playback.key(event);
-  }
-
-  destroy() {
-    this.playback.stop();
-    this.width.disconnect();
-  }
-
-  #index() {
-    return nearestIndex(this.run.result.epochs, this.run.state.epoch ?? 0);
-  }
-
-  /**
-   * @param {Record<string, unknown>} partial
-   * @returns {string | null} why the first bad field was refused
-   */
-  #set(partial) {
-    const { describe } = this.host;
-    const { state, refused } = withPulls(this.run.state, partial, describe, this.run.result);
-    for (const refusal of refused) this.host.refuse(refusal);
-    this.run.turnTo(state);
-    return refused[0]?.message ?? null;
-  }
-
-  #reset() {
-    this.playback.stop();
-    this.run.turnTo(this.run.opening);
+  checked(partial) {
+    return withPulls(this.asked.state, partial, this.host.describe, this.asked.result);
   }
 
   /** @param {number} index */
   #plots(index) {
-    const { result } = this.run;
+    const { result } = this.asked;
     const { epochs, losses, weight } = result;
-    const { width } = this.width;
+    const { width } = this;
     const { loss, plot } = this.#geometry();
     const at = plot.x(epochs[index]);
     const label = words.plotLabel({ weight: weight.name, sentence: result.sentences[index] });
@@ -162,7 +107,7 @@ class PullsFigure {
       const picture = /** @type {Element} */ (event.currentTarget);
       const { left, width: drawn } = picture.getBoundingClientRect();
       this.playback.stop();
-      this.run.look({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
+      this.asked.look({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
     };
     return html`<div class="pulls-plots">
       <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" height=${HEIGHT.loss + HEIGHT.pulls}
@@ -177,8 +122,8 @@ class PullsFigure {
 
   /** Where the two plots of this run stand, found once for each width. */
   #geometry() {
-    const { result } = this.run;
-    const { width } = this.width;
+    const { result } = this.asked;
+    const { width } = this;
     if (this.geometry?.result !== result || this.geometry.plot.width !== width) {
       const { epochs, losses, pulls, sums } = result;
       this.geometry = {
@@ -192,7 +137,7 @@ class PullsFigure {
 
   /** @param {number} index */
   #bars(index) {
-    const { examples, pulls, sums, weight } = this.run.result;
+    const { examples, pulls, sums, weight } = this.asked.result;
     const largest = Math.max(...pulls.flat().map(Math.abs), ...sums.map(Math.abs));
     const rows = examples.map(({ name, target }, example) => ({
       key: `${example}`,
@@ -208,12 +153,12 @@ class PullsFigure {
   }
 
   #settings() {
-    const { state, result } = this.run;
+    const { state, result } = this.asked;
     return html`<fieldset class="pulls-settings">
       <label class="field"><span>${words.weight}</span>
         <select class="select" data-field="weight"
           @change=${(/** @type {Event} */ event) =>
-            this.#set({ weight: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}>
+            this.set({ weight: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}>
           ${result.choices.map(
             (name, weight) =>
               html`<option value=${weight} ?selected=${weight === state.weight}>${name}</option>`,

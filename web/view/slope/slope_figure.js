@@ -11,8 +11,6 @@ import { operationsView } from "../neuron/operations_view.js";
 import { prompt } from "../prompt.js";
 import { slopeStyles } from "./slope_styles.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
-
 /** @type {import("../figure_host.js").FigureKind} */
 export const slopeFigure = {
   name: "slope",
@@ -26,77 +24,36 @@ const SHAPE = 0.7;
 const TOLD = ["output", "loss", "output_gradient", "weight_gradient", "weight_update"];
 
 /** A gradient is a slope: one weight on its error curve. */
-class SlopeFigure {
-  /**
-   * @param {FigureHost} host
-   * @param {any} recorded
-   */
-  constructor(host, recorded) {
-    this.descent = new DescendingWeight(host, recorded);
-  }
-
-  getState() {
-    return structuredClone(this.descent.state);
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.descent.set(partial);
-  }
-
-  inspect() {
-    return structuredClone(this.descent.result);
-  }
-
-  /** @param {number} count */
-  step(count) {
-    this.descent.step(count);
-  }
-
-  statusChanged() {
-    this.descent.statusChanged();
-  }
-
-  visibilityChanged() {}
-
-  updated() {
-    this.descent.updated();
-  }
-
-  destroy() {
-    this.descent.destroy();
-  }
-
+class SlopeFigure extends DescendingWeight {
   /** @param {KeyboardEvent} event */
   key(event) {
-    return event.key !== " " && this.descent.playback.key(event);
+    return event.key !== " " && super.key(event);
   }
 
   render() {
-    const { descent } = this;
-    const { result, state, now, fields } = descent;
-    const { width, height } = descent.plotSize(SHAPE);
+    const { result, state, now, numbers } = this;
+    const { width, height } = this.plotSize(SHAPE);
     return html`<div class="slope">
-      <p class="neuron-sentence">${descent.sentence}</p>
+      <p class="neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
           ${guard([result, width, height], () =>
-            errorCurveView(errorCurve(result, { width, height }), descent),
+            errorCurveView(errorCurve(result, { width, height }), this),
           )}
           <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
-          ${stepButtons(descent, false)}
+          ${stepButtons(this, false)}
         </section>
         <section class="neuron-pass">
           <h3 class="minor">${words.slopeInNumbers}</h3>
           ${guard([result], () => [
             operationsView(result.operations.filter(({ name }) => TOLD.includes(name))),
-            promiseView(descent),
+            promiseView(this),
           ])}
           <div class="neuron-fields">
-            ${fields.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
-            ${fields.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: result.rate.nudge, place: "rate" })}
-            ${fields.template({ field: "input", label: words.input, value: state.input, place: "input" })}
-            ${fields.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+            ${numbers.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
+            ${numbers.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: result.rate.nudge, place: "rate" })}
+            ${numbers.template({ field: "input", label: words.input, value: state.input, place: "input" })}
+            ${numbers.template({ field: "target", label: words.target, value: state.target, place: "target" })}
           </div>
         </section>
       </div>

@@ -7,15 +7,14 @@ import {
   stoppingMessage,
   withStopping,
 } from "../../state/stopping_state.js";
-import { NumberFields } from "../number_fields.js";
+import { AskedFigure } from "../asked_figure.js";
 import { numberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
-import { PlotWidth } from "../plot_width.js";
 import { runAxesStyles } from "../run_axes_styles.js";
 import { stoppingPlotView } from "./stopping_plot_view.js";
 import { stoppingStyles } from "./stopping_styles.js";
 
-/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../figure_host.js" */
 /** @import { StoppingMessage, StoppingResult, StoppingRule } from "../../contract/messages.js" */
 /** @import { StoppingState } from "../../state/stopping_state.js" */
 
@@ -24,28 +23,25 @@ const LANE = { narrow: 44, wide: 34 };
 const NARROW = 560;
 
 /**
- * One run that overfits, and the rules that would have ended it, as lines to be moved.
- * @implements {Figure}
+ * One run that overfits, and the rules that would have ended it, as lines to be moved. There are no
+ * steps here: every rule is judged on the whole run.
+ * @extends {AskedFigure<StoppingState, StoppingResult>}
  */
-class StoppingFigure {
+class StoppingFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
    * @param {{message: StoppingMessage, result: StoppingResult}} recorded
    */
   constructor(host, { message, result }) {
-    this.host = host;
-    /** @type {OpenedState<StoppingState, StoppingResult>} */
-    this.run = new OpenedState(host, openingStopping(message), result, stoppingMessage);
-    this.width = new PlotWidth(".stopping-plot", 1040, () => host.requestUpdate());
-    this.numbers = new NumberFields({
-      take: (field, text) => this.#set({ [field]: text }),
-      onChange: () => host.requestUpdate(),
+    super(host, new OpenedState(host, openingStopping(message), result, stoppingMessage), {
+      selector: ".stopping-plot",
+      width: 1040,
     });
   }
 
   render() {
-    const { result, state, waits } = this.run;
-    const { width } = this.width;
+    const { result, state, waits } = this.asked;
+    const { width } = this;
     const { plot, lanes, height } = stoppingPlot(
       result,
       width,
@@ -55,7 +51,7 @@ class StoppingFigure {
     return html`<div class="stopping">
       <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
         ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
-      ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.#set(partial))}
+      ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.set(partial))}
       <p class="stopping-hint">${words.hint}</p>
       ${this.#settings()}
       <div class="stopping-table" tabindex="0" role="region" aria-label=${words.rules}>
@@ -68,53 +64,13 @@ class StoppingFigure {
     </div>`;
   }
 
-  getState() {
-    return { ...this.run.state };
-  }
-
   /** @param {Record<string, unknown>} partial */
-  setState(partial) {
-    this.#set(partial);
-  }
-
-  inspect() {
-    return this.run.result;
-  }
-
-  /** There are no steps here: every rule is judged on the whole run. */
-  step() {}
-
-  statusChanged() {
-    if (this.host.status.kind === "ready") this.run.ask();
-  }
-
-  visibilityChanged() {}
-
-  updated() {
-    this.width.observe(this.host.shadowRoot);
-  }
-
-  key() {
-    return false;
-  }
-
-  destroy() {
-    this.width.disconnect();
-  }
-
-  /**
-   * @param {Record<string, unknown>} partial
-   * @returns {string | null} why the first bad field was refused
-   */
-  #set(partial) {
-    const { state, refused } = withStopping(this.run.state, partial, this.host.describe);
-    for (const refusal of refused) this.host.refuse(refusal);
-    this.run.turnTo(state);
-    return refused[0]?.message ?? null;
+  checked(partial) {
+    return withStopping(this.asked.state, partial, this.host.describe);
   }
 
   #settings() {
-    const { state } = this.run;
+    const { state } = this.asked;
     const field = this.numbers;
     const fields = Object.values(words.lines).map(({ field: name, label, nudge }) => ({
       field: name,
@@ -127,7 +83,7 @@ class StoppingFigure {
       <label class="field"><span>${words.data}</span>
         <select class="select" data-field="dataset"
           @change=${(/** @type {Event} */ event) =>
-            this.#set({ dataset: /** @type {HTMLSelectElement} */ (event.target).value })}>
+            this.set({ dataset: /** @type {HTMLSelectElement} */ (event.target).value })}>
           ${DATASETS.map(
             (name) => html`<option value=${name} ?selected=${name === state.dataset}>
               ${words.datasetName(name)}</option>`,
@@ -135,7 +91,7 @@ class StoppingFigure {
         </select></label>
       ${field.template({ field: "noise", label: words.noise, value: state.noise, nudge: 0.05 })}
       ${field.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
-      <button class="button quiet" @click=${() => this.run.turnTo(this.run.opening)}>${words.reset}</button>
+      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
     </fieldset>`;
   }
 }

@@ -1,0 +1,50 @@
+import { isServer } from "lit";
+import { networkLayout } from "../../scene/network_layout.js";
+
+/** @import { TraceResult } from "../../contract/messages.js" */
+/** @import { NetworkLayout } from "../../scene/network_layout.js" */
+
+/** @typedef {{width: number, narrow: boolean}} Shape */
+
+/**
+ * The two shapes in which a network is drawn, both scaled to the room there is.
+ * @type {{wide: Shape, narrow: Shape}}
+ */
+const SHAPES = { wide: { width: 720, narrow: false }, narrow: { width: 360, narrow: true } };
+const MOST_KEPT = 8;
+
+/** The geometry of a network in the shape that there is room for, found once for each network. */
+export class NetworkShapes {
+  constructor() {
+    /** @type {Map<string, NetworkLayout>} */
+    this.layouts = new Map();
+  }
+
+  /**
+   * The shape to draw; in a prerendered page both, of which its styles show one.
+   * @param {boolean} isNarrow
+   * @returns {Shape[]}
+   */
+  drawn(isNarrow) {
+    return isServer ? Object.values(SHAPES) : [isNarrow ? SHAPES.narrow : SHAPES.wide];
+  }
+
+  /**
+   * @param {Pick<TraceResult, "activations" | "biases"> & {skip_weights?: unknown}} network
+   * @param {Shape} shape
+   * @returns {NetworkLayout}
+   */
+  layout({ activations, biases, skip_weights = null }, shape) {
+    const request = {
+      layerSizes: activations.map((units) => units.length),
+      useBiases: biases.some((layer) => layer.length > 0),
+      skipToOutput: skip_weights !== null,
+      ...shape,
+    };
+    const key = JSON.stringify(request);
+    const kept = this.layouts.get(key) ?? networkLayout(request);
+    if (this.layouts.size >= MOST_KEPT) this.layouts.clear();
+    this.layouts.set(key, kept);
+    return kept;
+  }
+}
