@@ -88,11 +88,12 @@ def answer(request: NeuronRequest) -> dict[str, Any]:
 def _view(neuron: LinearNeuron, rows: list[Standing]) -> dict[str, Any]:
     """The part of the error curve to draw: the same while w moves within it, else doubled.
 
-    It lies around the best weight of the start's bias, so that it keeps still during a run.
+    It lies around the best weight of the start's bias, so that it keeps still during a run; around
+    0 where that is beyond every weight that there may be.
     """
     start = rows[0]
     best = neuron.best_weight(start.bias)
-    centre = 0.0 if best is None else best
+    centre = 0.0 if best is None or abs(best) > LIMITS["weight"].maximum else best
     half = abs(centre) or 2.0
     furthest = max(abs(row.weight - centre) for row in rows)
     if furthest > 0.95 * half:

@@ -142,6 +142,13 @@ def test_an_input_of_zero_leaves_the_weight_without_a_say():
     assert ask("slope", weight=2)["ended"]["rule"] == "arrived"
 
 
+def test_a_best_weight_that_nobody_can_reach_does_not_stretch_the_curve():
+    # 3.5 over the smallest normal float64 is about 1.6e308: a window around it overflows.
+    result = ask("neuron", input=2.2250738585072014e-308, target=4, weight=1, bias=0.5)
+    assert result["view"]["weights"] == [-2, 2]
+    assert result["curve"]["losses"] == pytest.approx([12.25] * len(result["curve"]["losses"]))
+
+
 def test_a_bias_that_is_not_there_cannot_be_free():
     answer = engine.handle(OPENINGS["slope"] | {"bias_is_free": True})
     assert (answer["code"], answer["field"]) == ("bad_value", "bias_is_free")

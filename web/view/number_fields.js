@@ -18,6 +18,11 @@ export class NumberFields {
     this.onChange = onChange;
     /** @type {{field: string, text: string} | null} */
     this.typing = null;
+    /**
+     * A value that was taken and not drawn yet: the next arrow key goes on from it.
+     * @type {{field: string, value: number, drawn: number} | null}
+     */
+    this.ahead = null;
     /** @type {Map<string, string>} why a field's last text was refused */
     this.notes = new Map();
   }
@@ -34,13 +39,14 @@ export class NumberFields {
    */
   template({ field, label, value, nudge = 0.1, place, disabled = false }) {
     const note = this.notes.get(field);
+    if (this.ahead?.field === field && this.ahead.drawn !== value) this.ahead = null;
     const typed = this.typing?.field === field ? this.typing.text : fieldText(value);
     return html`<label class="field" data-place=${place ?? nothing}>
       <span class="field-label">${label}</span>
       <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
         data-field=${field} .value=${live(typed)} value=${typed} ?disabled=${disabled}
         aria-invalid=${note ? "true" : "false"}
-        @input=${(/** @type {InputEvent} */ event) => this.#typed(field, textOf(event))}
+        @input=${(/** @type {InputEvent} */ event) => this.#typed(field, value, textOf(event))}
         @change=${() => this.#left(field)}
         @blur=${() => this.#left(field)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, field, value, nudge)} />
@@ -50,11 +56,12 @@ export class NumberFields {
 
   /**
    * @param {string} field
+   * @param {number} drawn
    * @param {string} text
    */
-  #typed(field, text) {
+  #typed(field, drawn, text) {
     this.typing = { field, text };
-    this.#try(field, text);
+    this.#try(field, drawn, text);
   }
 
   /** @param {string} field */
@@ -65,27 +72,32 @@ export class NumberFields {
 
   /**
    * @param {string} field
+   * @param {number} drawn
    * @param {string} text
    */
-  #try(field, text) {
+  #try(field, drawn, text) {
     const why = this.take(field, text);
     if (why) this.notes.set(field, why);
-    else this.notes.delete(field);
+    else {
+      this.notes.delete(field);
+      this.ahead = { field, value: typedNumber(text), drawn };
+    }
     this.onChange();
   }
 
   /**
    * @param {KeyboardEvent} event
    * @param {string} field
-   * @param {number} value
+   * @param {number} drawn
    * @param {number} nudge
    */
-  #key(event, field, value, nudge) {
+  #key(event, field, drawn, nudge) {
     const up = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (up === undefined) return;
     event.preventDefault();
     this.typing = null;
-    this.#try(field, fieldText(nudged(value, up * nudge)));
+    const from = this.ahead?.field === field ? this.ahead.value : drawn;
+    this.#try(field, drawn, fieldText(nudged(from, up * nudge)));
   }
 }
 
