@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
+import { ownSite } from "../../web/view/site.js";
 import { xorFigure } from "../../web/view/xor/xor_figure.js";
 import { describe, recorded } from "./xor_recording.js";
 
@@ -21,7 +22,7 @@ function prerendered() {
     visible: false,
     clientWidth: 1120,
     reducedMotion: false,
-    base: "",
+    site: ownSite,
     ask: () => Promise.reject(new Error("no engine")),
     updateComplete: Promise.resolve(true),
     requestUpdate() {},

@@ -37,6 +37,7 @@ const lossesInARow = 3;
  * @property {(url: string) => WorkerLike} [createWorker]
  * @property {Partial<Deadlines>} [deadlines]
  * @property {Clock} [clock]
+ * @property {Partial<Record<Stage, string>>} [labels] of stages that are other ones there
  */
 
 export class EngineClient {
@@ -48,6 +49,7 @@ export class EngineClient {
     this.baseUrl = folderUrl(baseUrl);
     this.board = new StatusBoard();
     this.deadlines = { ...deadlines, ...options.deadlines };
+    this.labels = { ...stageLabels, ...options.labels };
     this.createWorker = options.createWorker ?? spawnWorker;
     this.deadline = new Deadline(options.clock ?? pageClock);
     this.line = new WaitingLine();
@@ -181,7 +183,7 @@ export class EngineClient {
    * @param {number} total
    */
   #showLoading(stage, loaded, total) {
-    this.board.show({ kind: "loading", stage, loaded, total, label: stageLabels[stage] });
+    this.board.show({ kind: "loading", stage, loaded, total, label: this.labels[stage] });
   }
 
   /** After a retry it has a new name, lest the browser's copy, or its policy, is what is wrong. */

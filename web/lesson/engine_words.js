@@ -47,3 +47,9 @@ export const lossSentences = {
 export const stoppedSentence = "The calculation was stopped.";
 
 export const letGoSentence = "The engine is not needed here any more.";
+
+/**
+ * In a notebook the engine is its kernel.
+ * @type {Partial<typeof stageLabels>}
+ */
+export const kernelLabels = { check: "Waiting for the notebook’s kernel" };

@@ -45,7 +45,7 @@ export class CodePanel {
     try {
       const [{ CodeView }, text] = await Promise.all([
         import("./code_view.js"),
-        source(this.host.base, wanted.file),
+        source(this.host.site, wanted.file),
       ]);
       if (this.wanted !== wanted || !place.isConnected) return;
       this.view ??= new CodeView(place, words.codeTitle(wanted.file));
@@ -70,11 +70,11 @@ export class CodePanel {
 }
 
 /**
- * @param {string} base
+ * @param {import("./site.js").Site} site
  * @param {string} file
  */
-function source(base, file) {
-  const url = new URL(`py/backprop/${file}`, base).href;
+async function source(site, file) {
+  const url = await site.addressOf(`py/backprop/${file}`);
   let load = sources.get(url);
   if (!load) {
     load = fetch(url).then((response) => {

@@ -1,7 +1,7 @@
 import { html, isServer, LitElement, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
-import { sharedEngine, superseded } from "../engine/client.js";
+import { superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
 import { words } from "../lesson/figure_words.js";
 import { controls } from "../styles/controls.js";
@@ -16,8 +16,8 @@ import { figureStyles } from "./figure_styles.js";
 import { linkPlaces, relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
-import { siteBase } from "./recorded.js";
 import { Sight } from "./sight.js";
+import { namedSite, ownSite } from "./site.js";
 import { SpokenLine } from "./spoken_line.js";
 
 /** @import { Figure, FigureKind, Refusal } from "./figure_host.js" */
@@ -42,6 +42,7 @@ export class BackpropFigure extends LitElement {
     heading: { type: String },
     code: { type: Boolean },
     starts: { type: String, attribute: "start" },
+    files: { type: String },
     kind: { attribute: false },
     recorded: { attribute: false },
     status: { state: true },
@@ -63,6 +64,8 @@ export class BackpropFigure extends LitElement {
     this.code = false;
     /** @type {string | null} when Python starts: at `load`, at the first `interaction`, or in view */
     this.starts = null;
+    /** @type {string | null} the folder with a copy of the site, where scripts do not stand in one */
+    this.files = null;
     /** @type {import("./opened_link.js").OpenedLink | null} */
     this.link = null;
     /** @type {object | null} the state before any link or caller changed it */
@@ -76,7 +79,7 @@ export class BackpropFigure extends LitElement {
     this.status = { kind: "recorded" };
     /** @type {Record<string, unknown> | undefined} fields set before there was a figure to take them */
     this.waiting = undefined;
-    this.base = siteBase;
+    this.site = ownSite;
     this.visible = false;
     this.spoken = new SpokenLine(() => this.requestUpdate("spoken"));
     /** How often the figure has asked to be drawn; news of the engine draw only their own line. */
@@ -98,9 +101,9 @@ export class BackpropFigure extends LitElement {
     return this.readiness.ready;
   }
 
-  /** @returns {object} what the figure is showing, as plain data; empty before it has loaded */
+  /** @returns {Record<string, any>} what is shown, as plain data; empty before it has loaded */
   getState() {
-    return this.shown?.getState() ?? {};
+    return { ...this.shown?.getState() };
   }
 
   /**
@@ -116,7 +119,7 @@ export class BackpropFigure extends LitElement {
     if (this.isConnected) this.#load();
   }
 
-  /** @returns {object | null} the engine's current result as plain data */
+  /** @returns {Record<string, any> | null} the engine's current result as plain data */
   inspect() {
     return this.shown?.inspect() ?? null;
   }
@@ -152,7 +155,8 @@ export class BackpropFigure extends LitElement {
   async ask(message, options = {}) {
     if (!this.engine) throw new EngineError("disposed", words.removed);
     const answer = await this.engine.ask(message, { ...options, from: this, again: true });
-    if (answer === superseded) throw new EngineError("superseded", words.superseded);
+    // Not the object itself: a notebook loads these modules once for each of its figures.
+    if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
     return /** @type {Result} */ (answer);
   }
 
@@ -198,7 +202,8 @@ export class BackpropFigure extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.engine = sharedEngine(this.base);
+    if (this.files !== null) this.site = namedSite(this.files);
+    this.engine = this.site.engine;
     this.engine.acquire();
     this.#hear(this.engine.status);
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
@@ -281,7 +286,7 @@ export class BackpropFigure extends LitElement {
         ${guard([this.shown, this.drawings], () => this.shown?.render())}
         <footer>
           ${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot>
-          <button class="button quiet share-button" @click=${this.#share}>${words.share}</button>
+          ${this.site.base ? html`<button class="button quiet share-button" @click=${this.#share}>${words.share}</button>` : nothing}
         </footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
       </div>`;

@@ -20,16 +20,15 @@ const plainName = (family) => family.replaceAll('"', "");
 /**
  * Adds those families of ours that the page lacks, once those that plain text needs are here: a
  * first picture is drawn with them. Too late, it is left as it is, for text must not move.
- * @param {string} base the folder that the site was built into
+ * @param {import("./site.js").Site} site
  * @param {AbortSignal} late
  */
-export async function bringFonts(base, late) {
+export async function bringFonts(site, late) {
   const known = new Set(Array.from(document.fonts, ({ family }) => plainName(family)));
-  const response = await fetch(new URL("fonts.css", base), { signal: late });
+  const response = await fetch(await site.addressOf("fonts.css"), { signal: late });
   if (!response.ok) return;
-  const faces = facesOf(await response.text(), base).filter(
-    ({ family }) => !known.has(plainName(family)),
-  );
+  const css = await withAddresses(await response.text(), site);
+  const faces = facesOf(css).filter(({ family }) => !known.has(plainName(family)));
   const first = faces.filter(({ unicodeRange }) => unicodeRange.startsWith(PLAIN));
   await Promise.all(first.map((face) => face.load()));
   if (late.aborted) return;
@@ -37,12 +36,23 @@ export async function bringFonts(base, late) {
 }
 
 /**
- * @param {string} css `@font-face` rules
- * @param {string} base
+ * A style sheet that finds its fonts from anywhere.
+ * @param {string} css
+ * @param {import("./site.js").Site} site
  */
-function facesOf(css, base) {
+async function withAddresses(css, site) {
+  const names = [...new Set(Array.from(css.matchAll(/url\("\.\/([^"]+)"\)/g), ([, name]) => name))];
+  const addresses = await Promise.all(names.map((name) => site.addressOf(name)));
+  return names.reduce(
+    (text, name, index) => text.replaceAll(`url("./${name}")`, `url("${addresses[index]}")`),
+    css,
+  );
+}
+
+/** @param {string} css `@font-face` rules */
+function facesOf(css) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css.replaceAll('url("./', `url("${base}`));
+  sheet.replaceSync(css);
   const rules = Array.from(sheet.cssRules).filter((rule) => rule instanceof CSSFontFaceRule);
   return rules.map(({ style }) => {
     const value = (/** @type {string} */ name) => style.getPropertyValue(name);

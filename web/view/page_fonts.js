@@ -1,4 +1,4 @@
-import { siteBase } from "./recorded.js";
+/** @typedef {import("./site.js").Site} Site */
 
 /** So long (ms) a first picture waits for fonts on a page that lacks them. */
 const PATIENCE = 1500;
@@ -9,16 +9,27 @@ function areMissing() {
   return fonts && !Array.from(fonts).some(({ family }) => family.includes("Inter Variable"));
 }
 
-/** @returns {Promise<void>} */
-async function bring() {
+/**
+ * @param {Site} site
+ * @returns {Promise<void>}
+ */
+async function bring(site) {
   const late = AbortSignal.timeout(PATIENCE);
   const end = new Promise((resolve) => late.addEventListener("abort", resolve));
   const { bringFonts } = await import("./figure_fonts.js");
-  await Promise.race([bringFonts(siteBase, late), end]);
+  await Promise.race([bringFonts(site, late), end]);
 }
+
+/** @type {Promise<void> | undefined} */
+let brought;
 
 /**
  * Fulfilled when the fonts that a figure is written in are there, or will not be in time: the
  * reader's own do then.
+ * @param {Site} site of the page's first figure
+ * @returns {Promise<void>}
  */
-export const pageFonts = areMissing() ? bring().catch(() => {}) : Promise.resolve();
+export function pageFonts(site) {
+  brought ??= areMissing() ? bring(site).catch(() => {}) : Promise.resolve();
+  return brought;
+}

@@ -2,29 +2,27 @@
  * The results that the build recorded, fetched once for all figures of a page.
  */
 
-/**
- * The folder that the site was built into, wherever a host put it. Scripts stand at its root.
- * @type {string}
- */
-export const siteBase = new URL("./", import.meta.url).href;
+/** @typedef {import("./site.js").Site} Site */
 
-/** @type {Map<string, Promise<any>>} */
+/** @type {Map<string, Promise<any>>} by address */
 const loads = new Map();
 
 /**
  * What the build recorded for one kind of figure.
+ * @param {Site} site
  * @param {string} figure
  * @returns {Promise<any>} rejects when the file cannot be had; the next call tries again
  */
-export function loadRecorded(figure) {
-  let load = loads.get(figure);
+export async function loadRecorded(site, figure) {
+  const address = await site.addressOf(`recorded/${figure}.json`);
+  let load = loads.get(address);
   if (!load) {
-    load = fetch(new URL(`recorded/${figure}.json`, siteBase)).then((response) => {
+    load = fetch(address).then((response) => {
       if (!response.ok) throw new Error(`recorded/${figure}.json: ${response.status}`);
       return response.json();
     });
-    load.catch(() => loads.delete(figure));
-    loads.set(figure, load);
+    load.catch(() => loads.delete(address));
+    loads.set(address, load);
   }
   return load;
 }

@@ -11,8 +11,11 @@ const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict"
 
 /** A dialog with everything by which a figure can be handed on, each copied with one click. */
 class ShareDialog {
-  /** @param {BackpropFigure} figure */
-  constructor(figure) {
+  /**
+   * @param {BackpropFigure} figure
+   * @param {string} base URL of the folder whose pages it is shared by
+   */
+  constructor(figure, base) {
     this.figure = figure;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "share";
@@ -24,7 +27,7 @@ class ShareDialog {
     });
     this.kind = figure.kind?.name ?? figure.figure;
     this.texts = shareTexts({
-      base: figure.base,
+      base,
       kind: this.kind,
       state: figure.getState(),
       opening: figure.opening,
@@ -151,5 +154,6 @@ class ShareDialog {
 
 /** @param {BackpropFigure} figure one that shows something */
 export function openShareDialog(figure) {
-  if (figure.shadowRoot) new ShareDialog(figure).open(figure.shadowRoot);
+  const { shadowRoot, site } = figure;
+  if (shadowRoot && site.base) new ShareDialog(figure, site.base).open(shadowRoot);
 }

@@ -1,5 +1,3 @@
-import { loadRecorded } from "../recorded.js";
-
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("./traced_network.js").RecordedTrace} RecordedTrace */
 
@@ -24,6 +22,6 @@ export async function recordedTraces(preset, load) {
  * @param {(name: string) => Promise<any>} load
  * @returns {Promise<RecordedTrace>}
  */
-export async function recordedTrace(preset, traces, load = loadRecorded) {
+export async function recordedTrace(preset, traces, load) {
   return traces[preset] ?? (await load(`network-${preset}`));
 }

@@ -8,6 +8,7 @@ import {
   withUpdate,
 } from "../../state/network_state.js";
 import { AnsweredState } from "../answered_state.js";
+import { loadRecorded } from "../recorded.js";
 import { recordedTrace } from "./recorded_traces.js";
 import { weightPlace } from "./weight_places.js";
 
@@ -149,7 +150,8 @@ export class TracedNetwork extends AnsweredState {
   /** @param {string} preset one whose recorded answer is not here yet */
   async #fetch(preset) {
     try {
-      this.traces = { ...this.traces, [preset]: await recordedTrace(preset, this.traces) };
+      const load = (/** @type {string} */ name) => loadRecorded(this.host.site, name);
+      this.traces = { ...this.traces, [preset]: await recordedTrace(preset, this.traces, load) };
       if (this.waits) this.ask();
     } catch {
       // Nothing recorded is to be had: the answer comes when Python does.

@@ -1,0 +1,45 @@
+import { sharedEngine } from "../engine/client.js";
+import { ownFolder } from "./own_folder.js";
+
+/**
+ * Where a figure's files and its Python come from: a folder that somebody serves, or, in a notebook,
+ * the kernel.
+ * @typedef {object} Site
+ * @property {string | null} base URL of the folder, whose pages a figure is shared by; null without one
+ * @property {import("../engine/client.js").EngineClient} engine
+ * @property {(name: string) => Promise<string>} addressOf the address of a file of the built site
+ */
+
+/** @type {Map<string, Site>} */
+const sites = new Map();
+
+/**
+ * The copy of the built site in a folder.
+ * @param {string} folder URL with a slash at its end
+ * @returns {Site}
+ */
+export function siteAt(folder) {
+  let site = sites.get(folder);
+  if (!site) {
+    site = {
+      base: folder,
+      engine: sharedEngine(folder),
+      addressOf: async (name) => new URL(name, folder).href,
+    };
+    sites.set(folder, site);
+  }
+  return site;
+}
+
+/** The folder that the scripts came from. */
+export const ownSite = siteAt(ownFolder);
+
+/**
+ * The copy that an author names.
+ * @param {string} folder address, as seen from the page
+ * @returns {Site}
+ */
+export function namedSite(folder) {
+  const { href } = new URL(folder, document.baseURI);
+  return siteAt(href.endsWith("/") ? href : `${href}/`);
+}
