@@ -20,15 +20,16 @@ from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
 from fonts import subset_fonts
 from licences import write_licences
-from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB
+from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from runtime.core_check import require_core_tests
-from runtime.engine_archive import core_files, engine_archive
+from runtime.core_files import core_files
+from runtime.engine_archive import engine_archive
 from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import FOLDER, installed_release
 from setup_failure import SetupFailure, run_command
-from step_cache import cached_folder, digest, files_under
+from step_cache import cached_folder, digest, files_under, put_in_place
 
 
 def run_step(command: list[str], failure: str) -> None:
@@ -98,14 +99,18 @@ def put_bundles(stage: Path, *, draft: bool) -> None:
     run_step(prerender, "The first picture could not be drawn ahead (the reason is above).")
 
 
-def replace_dist(stage: Path) -> None:
-    """Let the new folder take the place of the old one."""
-    old = stage.with_name(stage.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if DIST.exists():
-        DIST.rename(old)
-    stage.rename(DIST)
-    shutil.rmtree(old, ignore_errors=True)
+def put_widget(stage: Path, *, draft: bool) -> None:
+    """What a notebook's figure takes along: its script and some files."""
+    page = CACHE / "widget"
+    shutil.rmtree(page, ignore_errors=True)
+    bundle = ["node", str(SCRIPTS / "bundle.js"), str(page), "--for=notebook"]
+    if draft:
+        bundle.append("--draft")
+    run_step(bundle, "The notebook's figure could not be bundled (the reason is above).")
+    for folder in ("recorded", "fonts"):
+        shutil.copytree(stage / folder, page / folder, ignore=shutil.ignore_patterns("*.br"))
+    shutil.copyfile(stage / "fonts.css", page / "fonts.css")
+    put_in_place(page, WIDGET / "page")
 
 
 def build(*, draft: bool, proven: bool) -> None:
@@ -125,7 +130,8 @@ def build(*, draft: bool, proven: bool) -> None:
         if not draft:
             interpreter.join()
             add_brotli(stage)
-        replace_dist(stage)
+        put_widget(stage, draft=draft)
+        put_in_place(stage, DIST)
 
 
 def main() -> int:

@@ -1,4 +1,5 @@
 // Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--draft]
+// or the element for other bundlers, or for notebooks:  … OUTPUT_FOLDER --for=package|notebook
 //
 // The entry points keep their names; what they share gets a hash in its name. A draft is not
 // minified. The licences of the packages that a bundle took something from go into licences/.
@@ -13,10 +14,12 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const WEB = path.join(ROOT, "web");
 const outdir = path.resolve(process.argv[2] ?? path.join(ROOT, "dist"));
 const draft = process.argv.includes("--draft");
+const purpose = /^--for=(.*)$/m.exec(process.argv.join("\n"))?.[1] ?? "site";
 
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: ROOT,
+  outdir,
   bundle: true,
   format: "esm",
   target: ["es2022", "chrome111", "firefox113", "safari16.4"],
@@ -29,25 +32,64 @@ const common = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-/** Entries by output name; the worker stands alone, since a frame may start it from a Blob. */
-const BUNDLES = [
-  {
-    entries: { page: "page.js", embed: "embed.js", "backprop-figure": "backprop-figure.js" },
-    options: { splitting: true, chunkNames: "[name]-[hash]", outdir },
-  },
-  {
-    entries: { "fit-frame": "fit-frame.js" },
-    options: { outdir },
-  },
-  {
-    entries: { "engine-worker": "engine/worker.js" },
-    options: { outdir },
-  },
-  {
-    entries: { page: "styles/page.css" },
-    options: { outdir, external: ["./fonts/*", "fonts/*", "../fonts/*"] },
-  },
-];
+/**
+ * Another module in the place of the one that tells where the files are.
+ * @param {esbuild.OnResolveResult} place
+ * @returns {esbuild.Plugin}
+ */
+function folderIn(place) {
+  return {
+    name: "folder",
+    setup: (build) => build.onResolve({ filter: /\/own_folder\.js$/ }, () => place),
+  };
+}
+
+/**
+ * Entries by output name.
+ * @typedef {{entries: Record<string, string>, options: esbuild.BuildOptions}} Bundle
+ */
+
+/** @type {Record<string, Bundle[]>} */
+const BUNDLES = {
+  site: [
+    {
+      entries: { page: "page.js", embed: "embed.js", "backprop-figure": "backprop-figure.js" },
+      options: { splitting: true, chunkNames: "[name]-[hash]" },
+    },
+    { entries: { "fit-frame": "fit-frame.js" }, options: {} },
+    // It stands alone, since a frame may start it from a Blob.
+    { entries: { "engine-worker": "engine/worker.js" }, options: {} },
+    {
+      entries: { page: "styles/page.css" },
+      options: { external: ["./fonts/*", "fonts/*", "../fonts/*"] },
+    },
+  ],
+  package: [
+    {
+      entries: { index: "package/index.js" },
+      options: {
+        splitting: true,
+        chunkNames: "[name]-[hash]",
+        // A module of its own: only who bundles the package further knows.
+        plugins: [folderIn({ path: "./folder.js", external: true })],
+        sourcemap: false,
+      },
+    },
+    {
+      entries: { folder: "package/folder.js", vite: "package/vite.js" },
+      options: { bundle: false, sourcemap: false, minify: false },
+    },
+  ],
+  notebook: [
+    {
+      entries: { widget: "widget.js" },
+      options: {
+        plugins: [folderIn({ path: path.join(WEB, "notebook", "folder.js") })],
+        sourcemap: false,
+      },
+    },
+  ],
+};
 
 /**
  * Copies the licence of every package that a bundle took something from.
@@ -68,7 +110,7 @@ function keepLicences(metafile) {
 }
 
 const missing = [];
-for (const { entries, options } of BUNDLES) {
+for (const { entries, options } of BUNDLES[purpose]) {
   const entryPoints = [];
   for (const [out, file] of Object.entries(entries)) {
     const source = path.join(WEB, file);

@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
 NODE_MODULES = ROOT / "node_modules"
 CORE = ROOT / "py" / "backprop"
+WIDGET = CORE / "widget"
 WEB = ROOT / "web"
 TESTS = ROOT / "tests"
 DIST = ROOT / "dist"

@@ -72,3 +72,13 @@ def forget_older(kept: Path) -> None:
     results.sort(key=lambda path: path.stat().st_mtime, reverse=True)
     for path in results[KEPT_RESULTS:]:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def put_in_place(stage: Path, place: Path) -> None:
+    """Let a new folder, now that it is whole, take the place of an old one."""
+    old = stage.with_name(stage.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    stage.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

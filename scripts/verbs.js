@@ -14,6 +14,7 @@ import { SetupProblem } from "./setup_problem.js";
 const VERBS = {
   start: { level: "build", scripts: ["build.py", "serve.py"] },
   build: { level: "build", scripts: ["build.py"] },
+  package: { level: "build", scripts: ["build.py", "package.py"] },
   dev: { level: "build", scripts: ["dev.py"] },
   test: { level: "test", scripts: ["run_tests.py"] },
   "test:hosts": { level: "test", scripts: ["build.py", "run_host_tests.py"] },

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from places import CACHE, CORE
+from runtime.core_files import core_files
 from runtime.pruned import HERE, run_or_fail, write_stored_zip
 from runtime.pyodide_release import FOLDER
 from step_cache import cached_folder, digest, files_under
@@ -20,11 +21,6 @@ from step_cache import cached_folder, digest, files_under
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 
 TAKE_HOME = CORE / "take_home"
-
-
-def core_files() -> list[Path]:
-    """The core's sources and data."""
-    return files_under(CORE)
 
 
 def spreadsheet_writer() -> Path:

@@ -17,7 +17,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from places import CACHE, CORE, SCRIPTS
+from places import CACHE, SCRIPTS
+from runtime.core_files import core_files
 from runtime.numpy_wheel import lock_with_one_package, numpy_wheel
 from runtime.numpy_wheel import unpack as unpack_wheel
 from runtime.pyodide_release import (
@@ -99,7 +100,9 @@ def run_or_fail(script: Path, *arguments: str, **settings: object) -> None:
 def core_imports() -> list[str]:
     """Every module outside the package that ``py/backprop`` imports, NumPy aside."""
     names: set[str] = set()
-    for path in files_under(CORE, "*.py"):
+    for path in core_files():
+        if path.suffix != ".py":
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names.update(alias.name for alias in node.names)

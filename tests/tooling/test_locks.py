@@ -10,6 +10,7 @@ import pytest
 
 from places import ROOT
 
+NODE_PROJECTS = [".", "scripts/bench", "tests/hosts/vite_project"]
 REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)", re.MULTILINE)
 
 
@@ -18,15 +19,18 @@ def pinned(level):
     return dict(REQUIREMENT.findall(text))
 
 
-def test_package_lock_holds_no_address_of_a_download():
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", NODE_PROJECTS)
+def test_package_lock_holds_no_address_of_a_download(folder):
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     installed = {name: entry for name, entry in lock["packages"].items() if name}
     assert [name for name, entry in installed.items() if "resolved" in entry] == []
     assert [name for name, entry in installed.items() if "integrity" not in entry] == []
 
 
-def test_package_lock_names_every_package_that_any_system_needs():
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", NODE_PROJECTS)
+def test_package_lock_names_every_package_that_any_system_needs(folder):
+    text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    lock = json.loads(text)["packages"]
     locked = {name.rpartition("node_modules/")[2] for name in lock}
     needed = {
         name
@@ -37,7 +41,7 @@ def test_package_lock_names_every_package_that_any_system_needs():
     assert needed - locked == set()
 
 
-@pytest.mark.parametrize("level", ["build", "test", "hosts"])
+@pytest.mark.parametrize("level", ["build", "test", "hosts", "jupyter"])
 def test_requirements_have_hashes_and_no_addresses(level):
     text = (ROOT / "requirements" / f"{level}.txt").read_text(encoding="utf-8")
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
@@ -52,7 +56,8 @@ def test_what_tests_need_contains_what_the_build_needs():
 
 def test_direct_dependencies_of_node_are_pinned_to_one_version():
     package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
-    versions = package["dependencies"] | package["devDependencies"]
+    assert "dependencies" not in package, "what a project installs is bundled"
+    versions = package["devDependencies"]
     assert [name for name, version in versions.items() if not version[0].isdigit()] == []
 
 

@@ -1,0 +1,13 @@
+"""The files of the core that go into a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from places import CORE, WIDGET
+from step_cache import files_under
+
+
+def core_files() -> list[Path]:
+    """The core's sources and data; what is for notebooks has no place in a page."""
+    return [path for path in files_under(CORE) if not path.is_relative_to(WIDGET)]

@@ -1,0 +1,10 @@
+/** What a bundler's project imports: the element, defined. */
+
+import { BackpropFigure as Element } from "../backprop-figure.js";
+
+/** @import { FigureElement } from "./figure_types.js" */
+
+/** @type {new () => FigureElement} */
+const asCallersKnowIt = Element;
+
+export { asCallersKnowIt as BackpropFigure };

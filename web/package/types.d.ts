@@ -1,0 +1,18 @@
+// The types of the package: what callers know of the element, where it is found, and what the
+// engine answers. Those it imports are made from the JSDoc of the code.
+
+import type { FigureElement, FigureEventMap } from "./figure_types.js";
+
+export type * from "../contract/messages.js";
+export type * from "./figure_types.js";
+
+/** The class of `<backprop-figure>`. */
+export declare const BackpropFigure: new () => FigureElement;
+export type BackpropFigure = FigureElement;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "backprop-figure": FigureElement;
+  }
+  interface GlobalEventHandlersEventMap extends FigureEventMap {}
+}

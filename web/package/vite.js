@@ -1,0 +1,90 @@
+/**
+ * For Vite: serves the files that figures fetch (Python, what was recorded, fonts) while you develop,
+ * and lays them beside what it builds.
+ */
+
+import { createReadStream } from "node:fs";
+import { cp, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PACKAGE = path.dirname(fileURLToPath(import.meta.url));
+const FILES = path.join(PACKAGE, "files");
+
+/** @type {Record<string, string>} what a browser insists on */
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * The plugin.
+ * @param {{folder?: string}} [options] `folder`: its name in what is built
+ */
+export default function backpropFiles({ folder = "backprop-files" } = {}) {
+  let base = "/";
+  let isBuild = false;
+  return {
+    name: "backpropagation-traced",
+
+    // What Vite bundles ahead no longer knows where it was.
+    config: () => ({ optimizeDeps: { exclude: ["backpropagation-traced"] } }),
+
+    /** @param {{base: string, command: string}} config */
+    configResolved(config) {
+      base = config.base;
+      isBuild = config.command === "build";
+    },
+
+    /**
+     * As they are: Vite would change scripts, and a figure takes nothing but what was built.
+     * @param {any} server
+     */
+    configureServer({ middlewares }) {
+      middlewares.use(base + folder, serveFile);
+    },
+
+    /**
+     * The module that says where the files are.
+     * @this {any}
+     * @param {string} id
+     */
+    async load(id) {
+      if (path.resolve(id.split("?", 1)[0]) !== path.join(PACKAGE, "folder.js")) return undefined;
+      const served = JSON.stringify(`${base}${folder}/`);
+      if (!isBuild) return `export const ownFolder = new URL(${served}, location.href).href;`;
+      const name = "backprop-figure.js";
+      const source = await readFile(path.join(FILES, name));
+      const file = this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source });
+      return `export const ownFolder = new URL("./", import.meta.ROLLUP_FILE_URL_${file}).href;`;
+    },
+
+    /** @param {{dir?: string}} output */
+    async writeBundle({ dir }) {
+      if (dir) await cp(FILES, path.join(dir, folder), { recursive: true });
+    },
+  };
+}
+
+/**
+ * @param {any} request
+ * @param {any} response
+ * @param {() => void} next
+ */
+async function serveFile(request, response, next) {
+  const { pathname } = new URL(request.url, "http://localhost");
+  const file = path.join(FILES, decodeURIComponent(pathname));
+  const found = file.startsWith(FILES) ? await stat(file).catch(() => null) : null;
+  if (!found?.isFile()) {
+    next();
+    return;
+  }
+  response.setHeader("Content-Type", TYPES[path.extname(file)] ?? "application/octet-stream");
+  response.setHeader("Content-Length", found.size);
+  createReadStream(file).pipe(response);
+}
