@@ -1,4 +1,7 @@
+from importlib import import_module
 from types import ModuleType
+
+import pytest
 
 import backprop
 from backprop import datasets, engine
@@ -18,3 +21,9 @@ def test_walkthrough_is_the_function_and_the_submodules_are_modules() -> None:
     assert backprop.walkthrough is walkthrough
     assert isinstance(datasets, ModuleType)
     assert isinstance(engine, ModuleType)
+
+
+@pytest.mark.host
+def test_a_notebook_without_anywidget_is_told_in_a_sentence_what_to_install() -> None:
+    with pytest.raises(ImportError, match=r"needs anywidget: pip install '\./\[widget\]'"):
+        import_module("backprop.widget")

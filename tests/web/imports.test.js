@@ -8,7 +8,7 @@ const WEB = fileURLToPath(new URL("../../web/", import.meta.url));
 
 /**
  * What each room may import from, itself apart. The page, the files at the top of web/, may import
- * every room but the worker's.
+ * every room but the worker's; the package imports the page.
  * @type {Record<string, string[]>}
  */
 const MAY_IMPORT = {
@@ -19,7 +19,9 @@ const MAY_IMPORT = {
   scene: ["contract"],
   state: ["contract"],
   view: ["contract", "engine", "lesson", "scene", "state", "styles"],
-  page: ["contract", "engine", "lesson", "scene", "state", "styles", "view"],
+  notebook: ["contract", "engine", "lesson", "view"],
+  page: ["contract", "engine", "lesson", "notebook", "scene", "state", "styles", "view"],
+  package: ["contract", "page"],
 };
 
 /** Every import of a file, those of types in comments too, and dynamic ones. */

@@ -1,0 +1,74 @@
+import { EngineClient } from "../engine/client.js";
+import { kernelLabels } from "../lesson/engine_words.js";
+import { bytesOf, KernelLink } from "./kernel_link.js";
+
+/** @typedef {import("./kernel_link.js").WidgetModel} WidgetModel */
+
+/** @type {Record<string, string>} */
+const TYPES = { css: "text/css", json: "application/json", py: "text/plain", woff2: "font/woff2" };
+
+/**
+ * A kernel answers when the cells before have run, be it tomorrow; the notebook itself shows that it
+ * is at work, and can stop it.
+ */
+const A_DAY = 24 * 3600 * 1000;
+const patience = { check: A_DAY, answer: A_DAY };
+
+/**
+ * A site whose files and whose Python are the kernel's. What the first picture needs came with the
+ * widget.
+ * @param {WidgetModel} model
+ * @returns {import("../view/site.js").Site}
+ */
+export function kernelSite(model) {
+  const engine = new EngineClient(document.baseURI, {
+    createWorker: () => new KernelLink(model),
+    deadlines: patience,
+    labels: kernelLabels,
+  });
+  /** @type {Map<string, Promise<string>>} */
+  const addresses = new Map();
+  return {
+    base: null,
+    engine,
+    addressOf(name) {
+      let address = addresses.get(name);
+      if (!address) {
+        address = broughtFile(model, name);
+        address.catch(() => addresses.delete(name));
+        addresses.set(name, address);
+      }
+      return address;
+    },
+  };
+}
+
+/**
+ * @param {WidgetModel} model
+ * @param {string} name
+ * @returns {Promise<string>} an address at which this page finds the file
+ */
+async function broughtFile(model, name) {
+  const content = model.get("_files")[name] ?? (await askedFile(model, name));
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
+  return URL.createObjectURL(new Blob([content], { type }));
+}
+
+/**
+ * @param {WidgetModel} model
+ * @param {string} name
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+function askedFile(model, name) {
+  return new Promise((resolve, reject) => {
+    /** @type {(content: any, buffers?: DataView[]) => void} */
+    const hear = (content, buffers = []) => {
+      if (content.type !== "file" || content.name !== name) return;
+      model.off("msg:custom", hear);
+      if (buffers.length > 0) resolve(bytesOf(buffers[0]));
+      else reject(new Error(`${name}: the kernel has no such file`));
+    };
+    model.on("msg:custom", hear);
+    model.send({ type: "file", name });
+  });
+}
