@@ -19,8 +19,10 @@ from places import ROOT
 from setup_failure import run_command
 
 PROOFS: dict[str, tuple[Callable[[], object], ...]] = {
+    "jupyterlab": (chromium, partial(host_environment, "jupyter")),
     "sites": (chromium, partial(host_environment, "hosts")),
     "spreadsheets": (libreoffice,),
+    "vite_project": (chromium,),
 }
 """By the name of its file: what puts the programs in place that a proof needs."""
 

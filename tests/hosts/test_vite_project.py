@@ -1,0 +1,98 @@
+"""Somebody's project that installs the packed package: types, Vite, and another bundler."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
+from playwright.sync_api import Page, expect
+
+from places import NODE_MODULES, ROOT, SCRIPTS
+
+pytestmark = pytest.mark.usefixtures("no_page_errors")
+
+PROJECT = Path(__file__).parent / "vite_project"
+NPM = shutil.which("npm") or "npm"
+QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+
+
+def run(folder: Path, *command: str) -> str:
+    """What a command printed that must succeed."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, with Vite as its lock says and the package out of its tarball."""
+    folder = tmp_path_factory.mktemp("vite")
+    run(ROOT, sys.executable, str(SCRIPTS / "package.py"))
+    tarball = run(ROOT, NPM, "pack", *QUIETLY, "--pack-destination", str(folder)).split()[-1]
+    project = folder / "project"
+    shutil.copytree(PROJECT, project)
+    run(project, NPM, "ci", *QUIETLY)
+    run(project, NPM, "install", "--no-save", *QUIETLY, str(folder / tarball))
+    return project
+
+
+def vite(project: Path) -> list[str]:
+    return ["node", str(project / "node_modules" / "vite" / "bin" / "vite.js")]
+
+
+def test_typescript_knows_the_element_its_methods_and_its_events(project):
+    run(project, "node", "node_modules/typescript/bin/tsc", "--project", ".")
+
+
+def assert_figures_live(page: Page) -> None:
+    """Figures are right and train, and the project's own code heard of it."""
+    assert_numbers_are_right(page)
+    expect(page.locator("#heard")).to_contain_text("ready 0.00107242840089")
+    expect(page.locator("#heard")).to_contain_text("refused learning_rate: Learning rate takes")
+    assert_xor_is_learnt(page)
+
+
+def test_what_vite_builds_shows_live_figures_below_any_path(page, project, serve):
+    run(project, *vite(project), "build", "--base", "./")
+    page.goto(serve(project / "dist"))
+    assert_figures_live(page)
+    page.locator("backprop-figure[figure=xor]").get_by_role("button", name="Share").click()
+    link = page.get_by_label("Link", exact=True).input_value()
+    assert link.startswith(page.url + "backprop-files/#")
+
+
+@pytest.fixture
+def development(project: Path) -> Iterator[str]:
+    """The address of Vite's own server, as it prints it."""
+    command = [*vite(project), "--host", "127.0.0.1", "--clearScreen", "false"]
+    with subprocess.Popen(
+        command, cwd=project, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as server:
+        assert server.stdout is not None
+        said = next(line for line in server.stdout if "http://" in line)
+        yield "http://" + said.partition("http://")[2].strip()
+        server.terminate()
+
+
+def test_vite_in_development_shows_live_figures(page, development):
+    page.goto(development)
+    assert_figures_live(page)
+
+
+def test_another_bundler_needs_the_folder_named(page, project, serve):
+    built = project / "other"
+    esbuild = str(NODE_MODULES / "esbuild" / "bin" / "esbuild")
+    options = ("--bundle", "--splitting", "--format=esm", "--outdir=other")
+    run(project, esbuild, "src/main.ts", *options)
+    files = project / "node_modules" / "backpropagation-traced" / "package" / "files"
+    shutil.copytree(files, built / "figures")
+    text = (project / "index.html").read_text(encoding="utf-8")
+    text = text.replace("/src/main.ts", "main.js").replace("figure=", 'files="figures" figure=')
+    (built / "index.html").write_text(text, encoding="utf-8")
+    page.goto(serve(built))
+    assert_figures_live(page)

@@ -1,0 +1,4 @@
+import backpropFiles from "backpropagation-traced/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [backpropFiles()] });
