@@ -8,6 +8,7 @@ import re
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy as np
 import pytest
 from figures import START_MS, Figure
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
 from host_environment import host_environment
@@ -24,10 +25,8 @@ from places import ROOT
 pytestmark = pytest.mark.usefixtures("no_page_errors")
 
 CELLS = {
+    "begun": "import pathlib, time\nfrom backprop.widget import Figure",
     "shown while the cell still runs": """\
-import pathlib, time
-from backprop.widget import Figure
-
 network = Figure("network", preset="2-2-1-a")
 display(network)
 while not pathlib.Path("go on").exists():
@@ -109,21 +108,33 @@ def notebook() -> dict[str, Any]:
     }
 
 
-def run(page: Page, name: str) -> None:
-    """Run a cell, as a reader does."""
+def run(page: Page, name: str) -> Locator:
+    """Run a cell, as a reader does: its prompt, which says when it has run."""
     cell = page.locator(".jp-CodeCell").nth(list(CELLS).index(name))
     cell.scroll_into_view_if_needed()
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+Enter")
+    return cell.locator(".jp-InputPrompt")
+
+
+def begin(page: Page) -> None:
+    """Run the first cell until it has run: while it connects, JupyterLab loses what it is asked."""
+    kernel = page.locator(".jp-StatusBar-Item").get_by_text("Python 3 (ipykernel) | Idle")
+    kernel.wait_for(timeout=START_MS)
+    for _ in range(15):
+        prompt = run(page, "begun")
+        with suppress(AssertionError):
+            expect(prompt).to_have_text(re.compile(r"\d"), timeout=6000)
+            return
+    pytest.fail("JupyterLab runs no cell")
 
 
 def told(page: Page, xor: XorFigure) -> dict[str, Any]:
     """What Python knows of the figures; asked again until it has heard of what is shown."""
     cell = page.locator(".jp-CodeCell").nth(list(CELLS).index("told"))
-    prompt = cell.locator(".jp-InputPrompt")
     for _ in range(20):
-        before = prompt.inner_text()
-        run(page, "told")
+        before = cell.locator(".jp-InputPrompt").inner_text()
+        prompt = run(page, "told")
         expect(prompt).not_to_have_text(before)
         expect(prompt).to_have_text(re.compile(r"\d"))
         known: dict[str, Any] = json.loads(cell.locator(".jp-OutputArea-output").inner_text())
@@ -136,8 +147,7 @@ def test_figures_of_a_notebook_are_live_and_known_to_python(page, lab):
     address, folder = lab
     page.set_viewport_size({"width": 1300, "height": 1000})
     page.goto(address)
-    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    idle.wait_for(timeout=START_MS)
+    begin(page)
 
     # The first picture needs no answer of the kernel, which is still at work on the cell.
     run(page, "shown while the cell still runs")
