@@ -59,6 +59,11 @@ def test_nothing_shifts_while_the_page_comes_alive_and_trains(page, page_url, wi
     xor = Figure(page, "xor").ready()
     xor.ask("el => el.shown.training.train()")
     xor.wait("el => el.inspect().epoch > 100")
+    xor.ask("el => el.shown.training.pause()")
+    page.wait_for_function(
+        """() => [...document.querySelectorAll('main backprop-figure')]
+          .every(figure => figure.dataset.laidOut === '')"""
+    )
     assert page.evaluate("window.shifts") == []
 
 
