@@ -11,8 +11,8 @@ try:
     import anywidget  # noqa: F401 - asked for here, so that its absence is told in one sentence
 except ImportError as missing:
     raise ImportError(
-        "backprop.widget needs anywidget: pip install './[widget]' installs both, or "
-        "pip install anywidget xlsxwriter what is missing."
+        "backprop.widget needs anywidget: pip install './[widget]' brings it, and so does "
+        "pip install anywidget."
     ) from missing
 
 from .figure import Figure

@@ -46,10 +46,10 @@ class Figure(anywidget.AnyWidget):
     state = traitlets.Dict().tag(sync=True)
     """What is shown, field by field, as the page's `getState()` says; empty before it is."""
 
-    result = traitlets.Dict(None, allow_none=True, read_only=True).tag(sync=True)
+    result = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     """The engine's current result; while the figure trains, the one before."""
 
-    problem = traitlets.Dict(None, allow_none=True, read_only=True).tag(sync=True)
+    problem = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     """The value last refused, as `field` and `message`, until another is set."""
 
     _attributes = traitlets.Dict().tag(sync=True)
