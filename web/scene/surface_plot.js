@@ -46,26 +46,28 @@ export function surfaceFrame({ x_range, y_range }, width) {
   return { width, left, top, side, x, y, xTicks: linearTicks(x, 4), yTicks: linearTicks(y, 4) };
 }
 
-/**
- * @typedef {{level: number, path: string}} Contour
- */
+/** @typedef {{level: number, path: string}} Contour */
+
+/** @typedef {[number, number]} Point */
 
 /**
- * Lines of equal output. Edges along the square's own border lie half a cell outside of it, so
- * clipping to the square leaves only the lines.
+ * Lines of equal output.
  * @param {Surface} surface
  * @param {PlotFrame} frame
  * @param {number[]} levels
  * @returns {Contour[]}
  */
-export function contourLines({ values, resolution }, frame, levels) {
-  const shapes = contours().size([resolution, resolution]).thresholds(levels)(
-    /** @type {number[]} */ (values),
-  );
-  const cell = frame.side / (resolution - 1);
-  return shapes.map((shape) => ({
-    level: shape.value,
-    path: shape.coordinates.map((polygon) => ringPaths(polygon, frame, cell)).join(""),
+export function contourLines(surface, frame, levels) {
+  const { left, top, side } = frame;
+  const [right, bottom] = [left + side, top + side];
+  const isBeyond = (/** @type {Point} */ [x1, y1], /** @type {Point} */ [x2, y2]) =>
+    Math.max(x1, x2) < left ||
+    Math.min(x1, x2) > right ||
+    Math.max(y1, y2) < top ||
+    Math.min(y1, y2) > bottom;
+  return rings(surface, frame, levels).map(({ level, rings }) => ({
+    level,
+    path: rings.map((ring) => openPath(ring, isBeyond)).join(""),
   }));
 }
 
@@ -75,26 +77,52 @@ export function contourLines({ values, resolution }, frame, levels) {
  * @returns {Contour[]} the area above each level, from the lowest to the highest
  */
 export function contourBands(surface, frame) {
-  return contourLines(surface, frame, BAND_LEVELS);
+  return rings(surface, frame, BAND_LEVELS).map(({ level, rings }) => ({
+    level,
+    path: rings.map((ring) => `M${ring.join("L")}Z`).join(""),
+  }));
 }
 
 /**
- * A value's place in the grid is the middle of its cell: column 0 is at 0.5 in d3's coordinates.
- * @param {number[][][]} polygon
+ * The edges of the area above each level. A value's place in the grid is the middle of its cell:
+ * column 0 is at 0.5 in d3's coordinates. Along the square's border an edge lies half a cell outside.
+ * @param {Surface} surface
  * @param {PlotFrame} frame
- * @param {number} cell
+ * @param {number[]} levels
+ * @returns {{level: number, rings: Point[][]}[]}
  */
-function ringPaths(polygon, { left, top, side }, cell) {
-  return polygon
-    .map((ring) => {
-      const points = ring.map(([column, row]) => {
+function rings({ values, resolution }, { left, top, side }, levels) {
+  const cell = side / (resolution - 1);
+  const shapes = contours().size([resolution, resolution]).thresholds(levels)(
+    /** @type {number[]} */ (values),
+  );
+  return shapes.map(({ value, coordinates }) => ({
+    level: value,
+    rings: coordinates.flat().map((ring) =>
+      ring.map(([column, row]) => {
         const x = left + (column - 0.5) * cell;
         const y = top + side - (row - 0.5) * cell;
-        return `${tenths(x)},${tenths(y)}`;
-      });
-      return `M${points.join("L")}Z`;
-    })
-    .join("");
+        return [tenths(x), tenths(y)];
+      }),
+    ),
+  }));
+}
+
+/**
+ * A ring without those of its edges that nobody sees.
+ * @param {Point[]} ring
+ * @param {(from: Point, to: Point) => boolean} isUnseen
+ */
+function openPath(ring, isUnseen) {
+  let path = "";
+  let isDown = false;
+  for (let index = 1; index < ring.length; index += 1) {
+    const [from, to] = [ring[index - 1], ring[index]];
+    const isSeen = !isUnseen(from, to);
+    if (isSeen) path += isDown ? `L${to}` : `M${from}L${to}`;
+    isDown = isSeen;
+  }
+  return path;
 }
 
 /** A place to a tenth of a pixel; quicker than `toFixed`. @param {number} pixels */

@@ -4,12 +4,14 @@ import { guard } from "lit/directives/guard.js";
 const INTERVAL = 125;
 
 /**
- * What is read rather than watched. While one picture of a run follows the other, words and numbers
- * are drawn anew only now and then: laying them out costs the browser more than all the rest.
+ * What need not be drawn anew in every picture while one follows the other. The decision surface is
+ * watched and always is; the two plots beside it take turns; words and numbers, which cost the
+ * browser more than all the rest, come when they could have been read.
  */
 export class Readings {
   constructor() {
     this.count = 0;
+    this.turns = [0, 0];
     this.isRunning = false;
     this.picture = 0;
     this.time = Number.NEGATIVE_INFINITY;
@@ -26,6 +28,7 @@ export class Readings {
     const isNextPicture = isRunning && this.isRunning && picture !== this.picture;
     this.isRunning = isRunning;
     this.picture = picture;
+    for (const turn of isNextPicture ? [picture % 2] : [0, 1]) this.turns[turn] += 1;
     if (isNextPicture && time - this.time < INTERVAL) return;
     this.time = time;
     this.count += 1;
@@ -33,4 +36,11 @@ export class Readings {
 
   /** A part of the drawing, or an attribute in it. @param {() => unknown} part */
   slowly = (part) => guard([this.count], part);
+
+  /**
+   * A plot that is drawn in every second picture.
+   * @param {0 | 1} turn
+   * @param {() => unknown} part
+   */
+  inTurn = (turn, part) => guard([this.turns[turn]], part);
 }

@@ -72,7 +72,7 @@ class XorFigure {
   render() {
     const { training, state } = this;
     const { frame } = training.record;
-    const { slowly } = this.readings;
+    const { slowly, inTurn } = this.readings;
     this.readings.begin(training.isTraining, training.pictures);
     const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
       this.#set({ [name]: value });
@@ -95,9 +95,9 @@ class XorFigure {
             <h3 class="xor-panel-title">${words.loss}</h3>
             ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
           </header>
-          ${this.#loss()}
+          ${inTurn(0, () => this.#loss())}
         </section>
-        ${hasHiddenSpace(frame) ? this.#hidden() : slowly(() => this.oneLine.why(frame.line))}
+        ${hasHiddenSpace(frame) ? inTurn(1, () => this.#hidden()) : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions))}
