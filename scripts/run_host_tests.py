@@ -15,8 +15,8 @@ from checks import python_tool
 from chromium import chromium
 from host_environment import host_environment
 from libreoffice import libreoffice
-from places import ROOT
-from setup_failure import run_command
+from places import ROOT, SCRIPTS
+from setup_failure import SetupFailure, run_command
 
 PROOFS: dict[str, tuple[Callable[[], object], ...]] = {
     "jupyterlab": (chromium, partial(host_environment, "jupyter")),
@@ -33,6 +33,10 @@ def main() -> int:
     chosen = [name for name in PROOFS if name in arguments] or list(PROOFS)
     for install in dict.fromkeys(install for name in chosen for install in PROOFS[name]):
         install()
+    # The proof of the core is not these tests' business.
+    build = [sys.executable, str(SCRIPTS / "build.py"), "--unproven"]
+    if subprocess.run(build, cwd=ROOT, check=False).returncode != 0:
+        raise SetupFailure("Nothing is tried on a host, because the page could not be built.")
     command = python_tool("pytest", "-q", "-p", "no:cacheprovider")
     command += [f"tests/hosts/test_{name}.py" for name in chosen]
     command += [argument for argument in arguments if argument not in PROOFS]

@@ -17,7 +17,7 @@ const VERBS = {
   package: { level: "build", scripts: ["build.py", "package.py"] },
   dev: { level: "build", scripts: ["dev.py"] },
   test: { level: "test", scripts: ["run_tests.py"] },
-  "test:hosts": { level: "test", scripts: ["build.py", "run_host_tests.py"] },
+  "test:hosts": { level: "test", scripts: ["run_host_tests.py"] },
   check: { level: "test", scripts: ["check.py"] },
   format: { level: "test", scripts: ["tidy.py"] },
   bench: { level: "test", scripts: ["bench/run.py"] },
