@@ -1,7 +1,7 @@
 /** @import { StoppingRules, TrainingState, TrainMessage } from "../contract/messages.js" */
 
 /** Seconds of a slice at full speed: with all that is around it, under one frame of the screen. */
-const SLICE = 0.0115;
+const SLICE = 0.0105;
 /** No slice takes longer than this, however many epochs were asked for. */
 const LONGEST_SLICE = 0.1;
 
