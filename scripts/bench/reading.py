@@ -123,7 +123,7 @@ def use(page: Page, figure: Locator) -> int:
         if field.count() == 0 or not field.is_visible() or not field.is_enabled():
             continue
         field.focus()
-        for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        for key in ("ArrowUp", "ArrowUp", "ArrowDown"):  # these change the value everywhere
             page.keyboard.press(key)
             page.evaluate(NEXT_PICTURE)
             done += 1
