@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -68,10 +69,11 @@ def test_what_vite_builds_shows_live_figures_below_any_path(page, project, serve
 
 @pytest.fixture
 def development(project: Path) -> Iterator[str]:
-    """The address of Vite's own server, as it prints it."""
+    """The address of Vite's own server, as it prints it, without the colours that CI gets."""
     command = [*vite(project), "--host", "127.0.0.1", "--clearScreen", "false"]
+    plain = os.environ | {"NO_COLOR": "1"}
     with subprocess.Popen(
-        command, cwd=project, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        command, cwd=project, env=plain, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as server:
         assert server.stdout is not None
         said = next(line for line in server.stdout if "http://" in line)
