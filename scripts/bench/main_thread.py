@@ -19,6 +19,8 @@ READY = """figure => Promise.race([
     figure.status?.message ?? figure.dataset.state}`))),
 ])"""
 LONG = 50.0
+WINDOW_BARS = 200
+"""More than the height of a browser's tabs and address bar (px)."""
 THOUSANDS_OF_EPOCHS = 80_000
 
 
@@ -65,6 +67,7 @@ def observed_page(browser: Browser, width: int, visit: Visit | None = None) -> P
     """A new empty page in a profile of its own, which will note what the browser says of it."""
     page = browser.new_page(viewport={"width": width, "height": WIDTHS[width]})
     page.add_init_script(path=OBSERVED)
+    show_whole(page, width)
     if visit is not None:
         scripts = visit.scripts
 
@@ -74,6 +77,19 @@ def observed_page(browser: Browser, width: int, visit: Visit | None = None) -> P
 
         page.on("request", note)
     return page
+
+
+def show_whole(page: Page, width: int) -> None:
+    """Make the window so tall that its own bars leave room for the page.
+
+    The foot of the page would not be on screen otherwise, and a change there would wait for its
+    picture until something else was drawn.
+    """
+    tools = page.context.new_cdp_session(page)
+    window = tools.send("Browser.getWindowForTarget")["windowId"]
+    bounds = {"width": width, "height": WIDTHS[width] + WINDOW_BARS}
+    tools.send("Browser.setWindowBounds", {"windowId": window, "bounds": bounds})
+    tools.detach()
 
 
 def train_on(xor: Locator, rules: int = 2) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from statistics import quantiles
 from typing import Any
 
@@ -23,6 +26,9 @@ SLOW_4G = {
 
 SHORTEST_SEEN = 16.0
 """The browser tells of interactions from this many milliseconds on; shorter ones count as this."""
+
+HELD = 0.08
+"""How long a hand holds a key or a button (s)."""
 
 NEXT_PICTURE = "() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))"
 
@@ -114,9 +120,11 @@ def use(page: Page, figure: Locator) -> int:
     for name in ("Step", "Step", "Back", "Train", "Pause"):
         button = figure.get_by_role("button", name=name, exact=True).first
         if button.is_visible() and button.is_enabled():
-            # By force: what the tool itself looks up at a click would count as the page's time.
-            button.click(force=True)
-            page.evaluate(NEXT_PICTURE)
+            button.hover(force=True)
+            with rested(page):
+                page.mouse.down()
+                time.sleep(HELD)
+                page.mouse.up()
             done += 1
     for selector in ("input[type=range]", "input[inputmode], input[type=number]"):
         field = figure.locator(selector).first
@@ -124,10 +132,22 @@ def use(page: Page, figure: Locator) -> int:
             continue
         field.focus()
         for key in ("ArrowUp", "ArrowUp", "ArrowDown"):  # these change the value everywhere
-            page.keyboard.press(key)
-            page.evaluate(NEXT_PICTURE)
+            with rested(page):
+                page.keyboard.press(key, delay=HELD * 1000)
             done += 1
     return done
+
+
+@contextmanager
+def rested(page: Page) -> Iterator[None]:
+    """Act, and go on when the page has drawn its answer and has nothing else to do, or trains.
+
+    The page tells by itself: a question of the tool's right after the act would be a task that the
+    picture has to wait for.
+    """
+    page.evaluate(NEXT_PICTURE)
+    with page.expect_console_message(lambda message: message.text == "bench: rested"):
+        yield
 
 
 def memory(tools: CDPSession) -> float:

@@ -69,3 +69,12 @@ observe("event", { durationThreshold: 16 }, ({ interactionId, duration }) => {
   const longest = Math.max(duration, bench.interactions.get(interactionId) ?? 0);
   bench.interactions.set(interactionId, longest);
 });
+
+// Every action of the reader's ends with one of these.
+for (const type of ["pointerup", "keyup"]) {
+  addEventListener(type, () => requestAnimationFrame(() => setTimeout(whenRested)), true);
+}
+
+function whenRested() {
+  requestIdleCallback(() => console.debug("bench: rested"), { timeout: 500 });
+}
