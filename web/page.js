@@ -4,7 +4,7 @@ import { followReading } from "./view/contents.js";
 import { linkMentions } from "./view/linked_places.js";
 import { goToLinkedPlace, keepLink } from "./view/page_link.js";
 import { keepReadingPlace } from "./view/reading_place.js";
-import { layOutUnhurriedly, rejoinUnhurriedly } from "./view/unhurried_layout.js";
+import { layOutUnhurriedly } from "./view/unhurried_layout.js";
 
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
 
@@ -14,12 +14,11 @@ const figures = /** @type {BackpropFigure[]} */ ([
 keepLink(figures);
 goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
-const laidOut = new Promise((loaded) => {
-  addEventListener("load", loaded, { once: true });
-}).then(() =>
-  layOutUnhurriedly(document.querySelectorAll(".article section, .article backprop-figure")),
-);
-rejoinUnhurriedly(figures);
+const laidOut = layOutUnhurriedly([
+  .../** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll(".article section, .article backprop-figure")
+  ),
+]);
 keepReadingPlace([...document.querySelectorAll("main section > *")], laidOut);
 for (const section of document.querySelectorAll("main section")) {
   section.addEventListener("pointerover", linkMentions);
