@@ -5,6 +5,7 @@ import { words } from "../../lesson/cost_words.js";
 import { logChart } from "../../scene/log_chart.js";
 import { costMessage, openingState, PRECISIONS, withCost } from "../../state/cost_state.js";
 import { AskedFigure } from "../asked_figure.js";
+import { FollowingPart } from "../following_part.js";
 import { logChartStyles, logChartView } from "../log_chart.js";
 import { OpenedState } from "../opened_state.js";
 import { costStyles } from "./cost_styles.js";
@@ -35,6 +36,7 @@ class CostFigure extends AskedFigure {
       selector: ".cost",
       width: 720,
     });
+    this.comparison = new FollowingPart(host);
     this.recordedTimings = result.timings ?? [];
     this.timing = new TimingRun(host, {
       slice: result.slice_seconds,
@@ -52,8 +54,10 @@ class CostFigure extends AskedFigure {
           ${waits ? html`<em>${words.waits}</em>` : ""}</p>
         ${this.#controls()}
         <div class="cost-side-by-side">
-          ${guard([result, state, this.width], () => this.#errorChart())}
-          ${guard([result, state], () => digitsView(result, study.rows[state.step]))}
+          ${this.comparison.template(this.width, [result, state], () => [
+            this.#errorChart(),
+            digitsView(result, study.rows[state.step]),
+          ])}
         </div>
       </section>
       <section class="cost-costs">

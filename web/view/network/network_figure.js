@@ -6,6 +6,7 @@ import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { CodePanel } from "../code_panel.js";
 import { codeStyles } from "../code_styles.js";
 import { Disclosure } from "../disclosure.js";
+import { FollowingPart } from "../following_part.js";
 import { NumberFields } from "../number_fields.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
 import { networkDrawing, valuesTable } from "./drawing.js";
@@ -72,6 +73,7 @@ class NetworkFigure {
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
     this.shapes = new NetworkShapes();
+    this.formula = new FollowingPart(host);
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
       onStep: (step) => this.#reach(step),
@@ -160,7 +162,9 @@ class NetworkFigure {
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
           <div class="stage">${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
-          ${guard([step, state.overview, steps], () => stepFormula(state.overview ? lossStep(steps) : step))}
+          ${this.formula.template(null, [step, state.overview, steps], () =>
+            stepFormula(state.overview ? lossStep(steps) : step),
+          )}
           <div class="controls">${this.#controls()}</div>
           ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
         </div>

@@ -41,6 +41,7 @@ class PathsFigure extends AskedFigure {
     this.current = null;
     this.shapes = new NetworkShapes();
     this.picture = new FollowingPart(host);
+    this.products = new FollowingPart(host);
   }
 
   render() {
@@ -63,8 +64,13 @@ class PathsFigure extends AskedFigure {
       </div>
       ${this.#controls(at)}
       <div class="paths-products">
-        <div>${pathTerms(result, stage, active, (path) => this.set({ path }))}</div>
-        ${guard([stage], () => sharedTails(stage.tails))}
+        ${this.products.template(
+          this.width,
+          [result, stage, active],
+          () => html`
+          <div>${pathTerms(result, stage, active, (path) => this.set({ path }))}</div>
+          ${sharedTails(stage.tails)}`,
+        )}
       </div>
       <p class="soft">${words.hint}</p>
       ${this.#counts()}

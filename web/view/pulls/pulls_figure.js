@@ -10,6 +10,7 @@ import {
   stretches,
 } from "../../scene/run_plot.js";
 import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
+import { FollowingPart } from "../following_part.js";
 import { formulaTemplate, symbolTemplate } from "../formula.js";
 import { signedNumberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
@@ -44,6 +45,7 @@ class PullsFigure extends PlayedFigure {
     super(host, run, { selector: ".pulls-plots", width: 640 }, STRIDE);
     /** @type {{result: PullsResult, loss: RunPlot, plot: RunPlot} | null} */
     this.geometry = null;
+    this.equation = new FollowingPart(host);
   }
 
   render() {
@@ -66,7 +68,9 @@ class PullsFigure extends PlayedFigure {
         reset: () => this.reset(),
       })}
       <div class="pulls-equation" role="group" tabindex="0" aria-label=${words.equation}>
-        ${formulaTemplate(result.equations[index])}</div>
+        ${this.equation.template(null, [result.equations[index]], () =>
+          formulaTemplate(result.equations[index]),
+        )}</div>
       ${this.#settings()}
       <p class="pulls-hint">${words.hint}</p>
     </div>`;

@@ -2,11 +2,12 @@ import { html, nothing } from "lit";
 import { words } from "../../lesson/rates_words.js";
 import { MapContours, mapFrame } from "../../scene/loss_map.js";
 import { openingState, ratesMessage, withAnswer, withRates } from "../../state/rates_state.js";
-import { formulaTemplate } from "../formula.js";
+import { FollowingPart } from "../following_part.js";
 import { numberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
 import { playbackStyles } from "../playback_styles.js";
 import { PlayedFigure } from "../played_figure.js";
+import { equationsView } from "./equations_view.js";
 import { mapView } from "./map_view.js";
 import { ratesStyles } from "./rates_styles.js";
 import { runPanels } from "./run_panels.js";
@@ -28,6 +29,7 @@ class RatesFigure extends PlayedFigure {
     const runs = new OpenedState(host, openingState(message), result, ratesMessage, withAnswer);
     super(host, runs, { selector: ".rates-map", width: 520 });
     this.maps = new MapContours();
+    this.side = new FollowingPart(host);
   }
 
   render() {
@@ -56,16 +58,10 @@ class RatesFigure extends PlayedFigure {
           </ul>
         </div>
         <div class="rates-side">
-          ${runPanels(result, state, this.maps, (chosen) => this.set({ chosen }))}
-          <div class="rates-equations" role="group" tabindex="0" aria-label=${words.next}>
-            <h3 class="minor">${words.next}</h3>
-            ${equations?.map(
-              ({ formula, numbers }) => html`<div class="rates-equation">
-                <div>${formulaTemplate(formula)}</div>
-                <div class="rates-numbers">${formulaTemplate(numbers)}</div>
-              </div>`,
-            )}
-          </div>
+          ${this.side.template(null, [result, state], () => [
+            runPanels(result, state, this.maps, (chosen) => this.set({ chosen })),
+            equationsView(equations),
+          ])}
         </div>
       </div>
       ${this.playback.template({

@@ -1,0 +1,20 @@
+import { html } from "lit";
+import { words } from "../../lesson/rates_words.js";
+import { formulaTemplate } from "../formula.js";
+
+/**
+ * The next step of the chosen run: its equations, in symbols and then with their numbers.
+ * @param {import("../../contract/messages.js").RatesResult["equations"][number] | undefined} equations
+ *   none while those shown are another run's
+ */
+export function equationsView(equations) {
+  return html`<div class="rates-equations" role="group" tabindex="0" aria-label=${words.next}>
+    <h3 class="minor">${words.next}</h3>
+    ${equations?.map(
+      ({ formula, numbers }) => html`<div class="rates-equation">
+        <div>${formulaTemplate(formula)}</div>
+        <div class="rates-numbers">${formulaTemplate(numbers)}</div>
+      </div>`,
+    )}
+  </div>`;
+}
