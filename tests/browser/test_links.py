@@ -43,7 +43,7 @@ def settled(page):
             const answered = Object.values(shown).find(part => part?.isAsking !== undefined)
               ?? shown.training;
             return status.kind === 'ready' && !answered.isAsking && !answered.waits
-              && !answered.wanted && !answered.owedEpochs; })""",
+              && !answered.run?.wanted && !answered.owedEpochs?.count; })""",
         timeout=START_MS,
     )
 

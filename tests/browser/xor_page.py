@@ -23,7 +23,7 @@ class XorFigure(Figure):  # type: ignore[misc]  # found by pytest, beside this f
 
     def settled(self) -> None:
         """Wait until nothing is owed by the engine and the drawing is that of the last answer."""
-        self.wait("el => !el.shown.training.wanted && !el.shown.training.owedEpochs")
+        self.wait("el => !el.shown.training.run.wanted && !el.shown.training.owedEpochs.count")
         self.wait("el => !el.shown.training.loop.isAsking && !el.shown.training.isDrawing")
         self.ask("el => el.updateComplete")
 

@@ -98,15 +98,19 @@ test("a record knows how its epochs were trained, whatever was set in between", 
   assert.deepEqual(record.legsShown, legs.slice(0, 1));
   train(SLOW, 20);
   assert.deepEqual(record.legsShown, legs.slice(0, 1));
-  assert.equal(toldLegs(legs, SLOW), legs);
-  assert.equal(toldLegs(legs.slice(0, 1), SLOW), null);
-  assert.equal(toldLegs(legs.slice(1), SLOW), null);
+  assert.equal(toldLegs(legs, 30, SLOW), legs);
+  assert.equal(toldLegs(legs.slice(0, 1), 20, SLOW), null);
+  assert.equal(toldLegs([], 0, SLOW), null);
+  assert.deepEqual(toldLegs(legs.slice(1), 30, SLOW), []);
+  assert.deepEqual(toldLegs([], 30, SLOW), []);
+  const many = Array.from({ length: 401 }, (_, from) => ({ ...SLOW, from, learning_rate: from }));
+  assert.equal(toldLegs(many.slice(0, 400), 401, SLOW)?.length, 400);
+  assert.deepEqual(toldLegs(many, 401, SLOW), []);
 });
 
 /** @type {[unknown, RegExp][]} */
 const NO_LEGS = [
-  ["fast", /list of 1 to 100/],
-  [[], /list of 1 to 100/],
+  ["fast", /list of 0 to 400/],
   [[{ from: 5, ...SLOW }], /from epoch 0 on/],
   [
     [
@@ -124,6 +128,28 @@ for (const [given, said] of NO_LEGS) {
     assert.throws(() => legsOf("legs", given, describe.limits), said);
   });
 }
+
+test("no legs are those of a run that nobody knows", () => {
+  assert.deepEqual(legsOf("legs", [], describe.limits), []);
+});
+
+test("the run before a record comes in front of it, and the same picture stays shown", () => {
+  const earlier = new TrainingRecord(result(0));
+  for (let epoch = 1; epoch <= 200; epoch += 1) earlier.append(result(epoch, { losses: [1] }));
+  const record = new TrainingRecord(result(200));
+  for (let epoch = 201; epoch <= 400; epoch += 1) record.append(result(epoch, { losses: [2] }));
+  record.show(50);
+  const { frame } = record;
+  assert.equal(frame.state.epoch, 250);
+  record.precede(earlier);
+  assert.equal(record.frame, frame);
+  assert.deepEqual([...record.lossesShown], [...Array(200).fill(1), ...Array(50).fill(2)]);
+  assert.equal(record.history.length, 400);
+  const epochs = record.frames.map(({ state }) => state.epoch);
+  assert.ok(epochs.length <= 240, `${epochs.length} pictures`);
+  assert.deepEqual([epochs[0], epochs.at(-1)], [0, 400]);
+  assert.ok(epochs.every((epoch, index) => index === 0 || epoch > epochs[index - 1]));
+});
 
 test("no picture can be shown that is not there", () => {
   const record = new TrainingRecord(recorded.start, recorded.frames);

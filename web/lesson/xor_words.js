@@ -51,6 +51,19 @@ export const words = {
   rateNote: "measured here",
   noRate: "–",
 
+  /**
+   * @param {string} epoch
+   * @param {string} of
+   */
+  earlierGoing: (epoch, of) =>
+    `Going through the earlier epochs again, for their curve: ${epoch} of ${of}.`,
+  earlierLeftOut: {
+    long: "The earlier curve is left out: going through so many epochs again takes minutes.",
+    too_much: "The earlier curve is left out: it has more epochs than a page can hold.",
+    unknown: "The earlier curve is left out: how these weights were trained is not known.",
+  },
+  goThrough: "Go through them",
+
   history: "Training so far",
   recordedHistory: "Recorded training",
   recorded: "Recorded when this page was built, by the same code. Live as soon as Python is here.",

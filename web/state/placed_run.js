@@ -2,10 +2,10 @@
 
 import { numberWithin, oneOf } from "./fields.js";
 import { parameterCount } from "./parameter_order.js";
-import { legsOf } from "./training_legs.js";
+import { legsOf, wayOf } from "./training_legs.js";
 import { vectorOf } from "./xor_state.js";
 
-/** @import { DescribeResult, NetworkSpec, TrainingState } from "../contract/messages.js" */
+/** @import { DescribeResult, TrainingState, TrainMessage } from "../contract/messages.js" */
 
 /** The fields of a run, beside the settings. */
 export const PLACED = ["epoch", "parameters", "velocity", "ended", "legs"];
@@ -16,19 +16,21 @@ const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
  * @typedef {object} PlacedRun
  * @property {TrainingState} state
  * @property {string | null} ended the rule that ended training there
- * @property {import("./training_legs.js").Leg[] | null} legs how it was trained; null: as the settings say
+ * @property {import("./training_legs.js").Leg[]} legs how it was trained, from epoch 0 on; empty:
+ *   nobody knows
  */
 
 /**
  * Where a run is put by these fields; what they do not say stays as it is.
  * @param {Record<string, unknown>} given
  * @param {TrainingState} state where the run stands
- * @param {NetworkSpec} network
+ * @param {Omit<TrainMessage, "state" | "epochs">} message what the settings say
  * @param {DescribeResult} describe
  * @returns {PlacedRun}
  * @throws {import("./fields.js").Refused}
  */
-export function placedRun(given, state, { layer_sizes, use_biases }, { limits }) {
+export function placedRun(given, state, message, { limits }) {
+  const { layer_sizes, use_biases } = message.network;
   const { epoch = state.epoch, parameters = state.parameters, ended = null, legs = null } = given;
   const count = parameterCount({ layer_sizes, use_biases });
   const at = numberWithin("epoch", epoch, limits.epoch);
@@ -39,6 +41,6 @@ export function placedRun(given, state, { layer_sizes, use_biases }, { limits })
   return {
     state: { epoch: at, parameters: vector, velocity, ...best },
     ended: ended === null ? null : oneOf("ended", ended, ENDS),
-    legs: legs === null ? null : legsOf("legs", legs, limits),
+    legs: legs === null ? [{ from: 0, ...wayOf(message) }] : legsOf("legs", legs, limits),
   };
 }

@@ -11,8 +11,11 @@ import { listOf, numberWithin, Refused } from "./fields.js";
 /** @typedef {Pick<TrainMessage, "learning_rate" | "momentum" | "batch_size">} Way how an epoch is trained */
 /** @typedef {Way & {from: number}} Leg of a run, from this epoch to the next one's */
 
-/** Whoever changes more than that in one run has its weights in a link, not its curve. */
-const MOST_LEGS = 100;
+/**
+ * Whoever changes more than that in one run has its weights in a link, not its curve: a link of
+ * more, with 2,000 examples of the reader's own, would be longer than one is read.
+ */
+const MOST_LEGS = 400;
 
 /** @param {Way} message @returns {Way} */
 export const wayOf = ({ learning_rate, momentum, batch_size }) => ({
@@ -41,18 +44,20 @@ export function goingOn(legs, epoch, way) {
 export const legsUntil = (legs, epoch) => legs.filter(({ from }) => from < epoch);
 
 /**
- * The legs that say more of a run than the settings do; null where it was trained as these say, or
+ * What is said of how a run was trained: its legs; null where the settings say it; an empty list
  * where nobody can go through it again.
  * @param {Leg[]} legs
+ * @param {number} epoch where the run stands
  * @param {Way} settings
  */
-export function toldLegs(legs, settings) {
-  const isToBeTold = legs.length <= MOST_LEGS && legs[0]?.from === 0;
-  return isToBeTold && legs.some((leg) => !isSameWay(leg, settings)) ? legs : null;
+export function toldLegs(legs, epoch, settings) {
+  if (epoch === 0) return null;
+  if (legs.length > MOST_LEGS || legs[0]?.from !== 0) return [];
+  return legs.some((leg) => !isSameWay(leg, settings)) ? legs : null;
 }
 
 /**
- * Legs from outside, as those of one run.
+ * Legs from outside, as those of one run; none where nobody can go through it again.
  * @param {string} name
  * @param {unknown} value
  * @param {Record<string, Limit>} limits the engine's
@@ -60,7 +65,7 @@ export function toldLegs(legs, settings) {
  * @throws {Refused}
  */
 export function legsOf(name, value, limits) {
-  const legs = listOf(name, value, { minimum: 1, maximum: MOST_LEGS }, (field, item) => {
+  const legs = listOf(name, value, { minimum: 0, maximum: MOST_LEGS }, (field, item) => {
     const { from, learning_rate, momentum, batch_size } = Object(item);
     return {
       from: numberWithin(`${field}.from`, from, limits.epoch),
@@ -73,7 +78,8 @@ export function legsOf(name, value, limits) {
     };
   });
   const rises = legs.every(({ from }, index) => from > (legs[index - 1]?.from ?? -1));
-  if (!rises || legs[0].from !== 0) throw new Refused(name, "Legs go from epoch 0 on, in order.");
+  if (!rises || (legs[0]?.from ?? 0) !== 0)
+    throw new Refused(name, "Legs go from epoch 0 on, in order.");
   return legs;
 }
 

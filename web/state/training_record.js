@@ -61,16 +61,24 @@ export class TrainingRecord {
     if (result.state.epoch === this.last.state.epoch) this.frames.pop();
     this.frames.push(withoutLosses(result));
     this.#thin();
-    this.shown = this.frames.length - 1;
   }
 
-  /** Keep the pictures about evenly spaced in epochs; the newest always stays. */
+  /** Keep the pictures about evenly spaced in epochs; the newest always stays, and is shown. */
   #thin() {
     const before = this.frames.length - 2;
     if (before >= 1 && this.#gapBefore(before) < this.stride) this.frames.splice(before, 1);
-    if (this.frames.length <= FRAME_LIMIT) return;
+    this.shown = this.frames.length - 1;
+    if (this.frames.length > FRAME_LIMIT) this.#halve();
+  }
+
+  /** Let every second picture go, but for the one that is shown. */
+  #halve() {
+    const { frame } = this;
     const end = this.frames.length - 1;
-    this.frames = this.frames.filter((_, index) => index % 2 === 0 || index === end);
+    const isKept = (/** @type {number} */ index) =>
+      index % 2 === 0 || index === end || index === this.shown;
+    this.frames = this.frames.filter((_, index) => isKept(index));
+    this.shown = this.frames.indexOf(frame);
     this.stride = (this.last.state.epoch - this.frames[0].state.epoch) / (FRAME_LIMIT / 2);
   }
 
@@ -89,6 +97,20 @@ export class TrainingRecord {
     if (this.isAtEnd) return;
     this.frames.length = this.shown + 1;
     this.history.cutAt(epoch);
+  }
+
+  /**
+   * Put the run before it that led to where this record begins. The same picture stays shown.
+   * @param {TrainingRecord} earlier
+   */
+  precede(earlier) {
+    const { shown } = this;
+    const end = earlier.frames.length - 1;
+    earlier.history.append(this.history.losses);
+    this.history = earlier.history;
+    this.frames = [...earlier.frames, ...this.frames.slice(1)];
+    this.shown = end + shown;
+    while (this.frames.length > FRAME_LIMIT) this.#halve();
   }
 
   /** @param {number} index the nearest existing picture is shown */

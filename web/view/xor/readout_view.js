@@ -11,7 +11,7 @@ import { counted } from "./plot_numbers.js";
  * @param {XorTraining} training
  */
 export function readout(training) {
-  const { frame } = training.record;
+  const { frame } = training.run.record;
   const { perSecond } = training.rate;
   return html`<div class="xor-readout">
     <p class="xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
@@ -30,12 +30,13 @@ export function readout(training) {
  * @param {XorTraining} training
  */
 function nowSentence(training) {
-  const { record, isTraining, isLive, isRecorded } = training;
+  const { isTraining, isLive } = training;
+  const { record, isRecorded, isCurrent } = training.run;
   const { ended, stuck, state, line } = record.frame;
   const idle = prompt(line ? words.idleLine : words.idle, words.untrained);
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
-  if (!training.isCurrent) return words.waiting;
+  if (!isCurrent) return words.waiting;
   if (ended) return ended.sentence;
   if (stuck) return stuck.sentence;
   if (isTraining && !isLive && !isRecorded) return words.lost;

@@ -9,6 +9,7 @@ import { checkbox } from "../checkbox.js";
 import { NumberFields } from "../number_fields.js";
 import { numberText } from "../number_text.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
+import { earlierView } from "./earlier_view.js";
 import { HeatMap } from "./heat_map.js";
 import { hiddenView } from "./hidden_view.js";
 import { lossView } from "./loss_view.js";
@@ -28,7 +29,7 @@ import { xorTakeHome } from "./xor_take_home.js";
 import { XorTraining } from "./xor_training.js";
 
 /** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
-/** @import { RecordedXor } from "./xor_training.js" */
+/** @import { RecordedXor } from "./xor_run.js" */
 
 /** Pictures of the run through which the trails in the hidden space go. */
 const TRAIL_STEPS = 60;
@@ -71,14 +72,14 @@ class XorFigure {
 
   render() {
     const { training, state } = this;
-    const { frame } = training.record;
+    const { frame } = training.run.record;
     const { slowly, inTurn } = this.readings;
     this.readings.begin(training.isTraining, training.pictures);
     const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
       ${modelSwitch(state.model, set)} ${slowly(() => readout(training))}
-      <div class=${training.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
+      <div class=${training.run.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
@@ -95,7 +96,7 @@ class XorFigure {
             <h3 class="xor-panel-title">${words.loss}</h3>
             ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
           </header>
-          ${inTurn(0, () => this.#loss())}
+          ${inTurn(0, () => this.#loss())} ${earlierView(training.run.earlier)}
         </section>
         ${hasHiddenSpace(frame) ? inTurn(1, () => this.#hidden()) : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
@@ -112,7 +113,7 @@ class XorFigure {
   }
 
   getState() {
-    const { state, ended, legs } = this.training.standing;
+    const { state, ended, legs } = this.training.run.standing;
     const { examples } = this.state;
     const settings = { ...this.state, examples: examples && Array.from(examples) };
     if (!state) return settings;
@@ -137,7 +138,7 @@ class XorFigure {
   }
 
   inspect() {
-    const { record } = this.training;
+    const { record } = this.training.run;
     const { state, loss, accuracy, predictions, surface, ended, stuck, hidden_lines } =
       record.frame;
     return {
@@ -172,8 +173,8 @@ class XorFigure {
     const root = this.host.shadowRoot;
     if (!root) return;
     this.sizes.observe(root);
-    const { record, isTraining, hasAnswer, message } = this.training;
-    const { frame } = record;
+    const { run, isTraining, message } = this.training;
+    const { frame } = run.record;
     if (this.heat.drawn) this.#drawHeat();
     // The first needs the theme's colours; by then the browser has laid out what it asks about.
     else requestAnimationFrame(() => this.#drawHeat());
@@ -181,7 +182,7 @@ class XorFigure {
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();
     }
-    if (hasAnswer) this.host.answered();
+    if (run.hasAnswer) this.host.answered();
   }
 
   /** @param {KeyboardEvent} event */
@@ -199,7 +200,7 @@ class XorFigure {
   }
 
   destroy() {
-    this.training.pause();
+    this.training.end();
     this.sizes.disconnect();
   }
 
@@ -241,7 +242,7 @@ class XorFigure {
   /** @param {number} example */
   #open(example) {
     this.#set({ selected: example });
-    const { inputs } = this.training.record.frame.predictions[example];
+    const { inputs } = this.training.run.record.frame.predictions[example];
     this.host.announce(words.opened(tuple(inputs)));
     requestAnimationFrame(() => {
       const behavior = this.host.reducedMotion ? "auto" : "smooth";
@@ -251,7 +252,7 @@ class XorFigure {
   }
 
   #sayNow() {
-    const { state, loss, right, examples } = this.training.record.frame;
+    const { state, loss, right, examples } = this.training.run.record.frame;
     this.host.announce(
       words.spokenNow({
         epoch: counted(state.epoch),
@@ -264,7 +265,8 @@ class XorFigure {
 
   #trainingBar() {
     const { training } = this;
-    const { isTraining, isRecorded, record } = training;
+    const { isRecorded, record } = training.run;
+    const { isTraining } = training;
     const now = { isTraining, isRecorded, record, speed: this.state.speed };
     return trainingBar(now, this.fields, {
       toggle: () => this.#toggle(),
@@ -278,12 +280,12 @@ class XorFigure {
 
   #drawHeat() {
     const canvas = surfaceCanvas(/** @type {ShadowRoot} */ (this.host.shadowRoot));
-    const { surface } = this.training.record.frame;
+    const { surface } = this.training.run.record.frame;
     if (canvas && surface) this.heat.draw(canvas, surface, this.#surfaceFrame());
   }
 
   #surfaceFrame() {
-    const ranges = this.training.record.frame.surface ?? this.training.start.surface;
+    const ranges = this.training.run.record.frame.surface ?? this.training.run.start.surface;
     if (!ranges) throw new Error("The recorded start has no surface");
     const { width } = this.sizes.surface;
     const key = [width, ranges.x_range, ranges.y_range].join();
@@ -292,13 +294,13 @@ class XorFigure {
   }
 
   #loss() {
-    const { record } = this.training;
+    const { record, earlier } = this.training.run;
     const { history, frame, last } = record;
     const { log_scale: isLog } = this.state;
     const shown = { epoch: frame.state.epoch, loss: frame.loss };
     const run = {
       points: history.extremes(),
-      firstEpoch: history.firstEpoch,
+      firstEpoch: earlier.isGoing ? 0 : history.firstEpoch,
       shown,
       last: { epoch: last.state.epoch, loss: last.loss },
     };
@@ -315,13 +317,13 @@ class XorFigure {
     const space = this.#hiddenSpace();
     return html`<section class="xor-panel xor-panel-hidden">
       <h3 class="xor-panel-title">${words.hidden}</h3>
-      ${hiddenView(space, this.training.record.frame.predictions, this.readings.slowly)}
+      ${hiddenView(space, this.training.run.record.frame.predictions, this.readings.slowly)}
       <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
     </section>`;
   }
 
   #hiddenSpace() {
-    const { frames, shown, frame } = this.training.record;
+    const { frames, shown, frame } = this.training.run.record;
     const stride = Math.max(1, Math.ceil(shown / TRAIL_STEPS));
     const earlier = frames
       .slice(0, shown)

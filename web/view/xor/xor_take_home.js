@@ -17,7 +17,7 @@ export function xorTakeHome(host, training, figure) {
   return takeHomePart(host, {
     figure: "xor",
     subject: (format) => {
-      const { record } = training;
+      const { record } = training.run;
       const [first] = record.frames;
       if (format === "xlsx" || format === "csv") {
         return { ...exactly(training.message, record.frame.state, 0), surface: null };
@@ -30,8 +30,8 @@ export function xorTakeHome(host, training, figure) {
     restore: (fields) => figure.setState(fields),
     picture: () => host.shadowRoot?.querySelector(".xor-panels") ?? null,
     losses: () => ({
-      firstEpoch: training.record.history.firstEpoch,
-      losses: training.record.lossesShown,
+      firstEpoch: training.run.record.history.firstEpoch,
+      losses: training.run.record.lossesShown,
     }),
   });
 }

@@ -1,23 +1,21 @@
 import { placedRun } from "../../state/placed_run.js";
-import { toldLegs, wayOf } from "../../state/training_legs.js";
-import { TrainingRecord } from "../../state/training_record.js";
 import { exactly, trainingSlice } from "../../state/training_slice.js";
 import { refusalOf, trainMessage } from "../../state/xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
-import { OwedLook, START } from "./owed_look.js";
+import { OwedEpochs } from "./owed_epochs.js";
+import { START } from "./owed_look.js";
 import { RecordedPlayback } from "./recorded_playback.js";
 import { TrainingLoop } from "./training_loop.js";
+import { XorRun } from "./xor_run.js";
 
-/** @import { Result, TrainingState, TrainMessage, TrainResult } from "../../contract/messages.js" */
+/** @import { Result, TrainMessage, TrainResult } from "../../contract/messages.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
-/** @import { Standing, Wanted } from "./owed_look.js" */
 /** @import { FigureHost } from "../figure_host.js" */
-
-/** @typedef {{describe: object, start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor */
+/** @import { RecordedXor } from "./xor_run.js" */
 
 /**
- * One network in training: what has been seen of its run, and the talk with the engine that makes
- * it longer. Everything that training needs is on the page, so no answer is indispensable.
+ * One network in training: its run, and the talk with the engine that makes it longer. Everything
+ * that training needs is on the page, so no answer is indispensable.
  */
 export class XorTraining {
   /**
@@ -32,43 +30,43 @@ export class XorTraining {
     this.recorded = recorded;
     this.settings = settings;
     this.ended = ended;
-    this.start = recorded.start;
-    this.startMade = this.#making;
-    this.record = this.#recordFrom(recorded.start, true);
-    /** Whether the record shows what the build recorded. */
-    this.isRecorded = true;
-    /** Whether the record belongs to the settings, not to those before. */
-    this.isCurrent = true;
     this.isTraining = false;
     /** Whether the engine was lost in the middle of a slice. */
     this.isLost = false;
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
-    this.hasAnswer = false;
     this.rate = new EpochRate();
-    this.owed = new OwedLook({
-      mayAsk: () => this.isLive,
-      message: () => this.message,
-      ask: (message) => host.ask(message),
-      see: (wanted, result, run) => this.#see(wanted, result, run),
-    });
-    this.owedEpochs = 0;
-    this.isStepping = false;
     /** @type {Set<string>} rules that have fired and that the reader trains past */
     this.waived = new Set();
     this.isDrawing = false;
     /** How many pictures have been drawn. */
     this.pictures = 0;
+    this.run = new XorRun(host, recorded, {
+      message: () => this.message,
+      isLive: () => this.isLive,
+      isAtWork: () => this.isTraining || this.owedEpochs.count > 0,
+      isGood: (result) => this.#isGood(result),
+      renewed: () => this.#forget(),
+      seen: () => this.#goOn(),
+      draw: () => this.draw(),
+    });
+    this.owedEpochs = new OwedEpochs({
+      mayAsk: () => this.isLive && this.run.isCurrent,
+      train: (epochs) => this.#trainExactly(epochs),
+      most: () => this.run.most,
+      paid: () => this.run.earlier.wake(),
+    });
     this.playback = new RecordedPlayback({
-      record: () => (this.isTraining && this.isRecorded && !this.isLive ? this.record : null),
+      record: () =>
+        this.isTraining && this.run.isRecorded && !this.isLive ? this.run.record : null,
       draw: () => this.draw(),
       ended: () => {
-        if (this.isTraining && !this.isLive && this.record.frame.ended) this.pause();
+        if (this.isTraining && !this.isLive && this.run.record.frame.ended) this.pause();
       },
     });
     this.loop = new TrainingLoop({
       ask: (message) => host.ask(message),
-      mayAsk: () => this.isLive && this.isCurrent && host.visible,
+      mayAsk: () => this.isLive && this.run.isCurrent && host.visible,
       next: () => this.#nextSlice(),
       take: (result) => this.#take(result),
       lost: () => {
@@ -84,28 +82,15 @@ export class XorTraining {
     return this.host.status.kind === "ready" || this.host.status.kind === "busy";
   }
 
-  /** The look that is owed, if one is. */
-  get wanted() {
-    return this.owed.wanted;
-  }
-
-  /**
-   * Where the run stands, or will with the look that is owed; no state at a start not drawn yet.
-   * @returns {Standing}
-   */
-  get standing() {
-    const { wanted, record } = this;
-    if (wanted && !wanted.keepsRecord) return wanted;
-    const { state, ended } = record.frame;
-    const legs = toldLegs(record.legsShown, this.message);
-    return { state, ended: ended?.rule ?? null, legs };
-  }
-
   /** Go on from the picture that is shown. */
   train() {
     if (this.isTraining) return;
-    const rule = this.record.frame.ended?.rule;
-    if (rule) this.waived.add(rule);
+    const { ended, state } = this.run.record.frame;
+    if (ended) this.waived.add(ended.rule);
+    // As when a link leads past the limit: whoever is there and goes on has gone past it before.
+    if (state.epoch > (this.message.stopping?.epoch_limit ?? state.epoch)) {
+      this.waived.add("epoch_limit");
+    }
     this.problem = null;
     this.isTraining = true;
     this.rate.begin();
@@ -118,32 +103,26 @@ export class XorTraining {
 
   pause() {
     this.loop.stop();
-    this.owedEpochs = 0;
+    this.owedEpochs.count = 0;
     if (!this.isTraining) return;
     this.isTraining = false;
     this.isLost = false;
     this.host.setBusy(false);
     this.host.changed();
     this.draw();
+    this.run.earlier.wake();
   }
 
-  /** Back to the very start of this network: the same numbers, kept since they were drawn. */
+  /** Back to the very start of this network. */
   reset() {
     this.pause();
-    if (this.startMade !== this.#making) {
-      this.#turnTo(START);
-      return;
-    }
-    this.#begin(this.start, !this.hasAnswer);
-    this.isCurrent = true;
-    this.owed.want(this.hasAnswer ? null : { ...START, keepsRecord: true });
-    this.host.changed();
+    this.run.backToStart();
   }
 
   /** The settings make another network now: look at its start. */
   startAfresh() {
     this.pause();
-    this.#turnTo(START);
+    this.run.turnTo(START);
   }
 
   /**
@@ -151,11 +130,11 @@ export class XorTraining {
    * @param {Record<string, unknown>} given fields of a run
    */
   place(given) {
-    const { record, message, host } = this;
+    const { run, message, host } = this;
     try {
-      const placed = placedRun(given, record.frame.state, message.network, host.describe);
+      const placed = placedRun(given, run.record.frame.state, message, host.describe);
       this.pause();
-      this.#turnTo(placed);
+      run.turnTo(placed);
     } catch (error) {
       host.refuse(refusalOf(error));
     }
@@ -170,17 +149,16 @@ export class XorTraining {
     this.pause();
     if (count < 0 || !this.isLive) {
       if (count > 0) this.host.start();
-      this.show(this.record.shown + Math.sign(count) * Math.ceil(Math.abs(count)));
+      this.show(this.run.record.shown + Math.sign(count) * Math.ceil(Math.abs(count)));
       return;
     }
-    this.owedEpochs += Math.round(count);
-    this.#payEpochs();
+    this.owedEpochs.owe(Math.round(count));
   }
 
   /** @param {number} index of a picture of this run */
   show(index) {
     this.pause();
-    this.record.show(index);
+    this.run.record.show(index);
     this.host.changed();
     this.draw();
   }
@@ -188,14 +166,19 @@ export class XorTraining {
   statusChanged() {
     if (!this.isLive) return;
     this.isLost = false;
-    this.owed.pay();
-    this.#payEpochs();
-    this.loop.wake();
+    this.run.owed.pay();
+    this.#goOn();
   }
 
   visibilityChanged() {
     this.rate.begin();
-    this.loop.wake();
+    this.#goOn();
+  }
+
+  /** Nobody wants to know any more. */
+  end() {
+    this.pause();
+    this.run.earlier.drop();
   }
 
   /** Draw at the screen's next frame, once. */
@@ -214,24 +197,26 @@ export class XorTraining {
     return trainMessage(this.settings(), this.recorded);
   }
 
-  /** The network that the settings make and what it learns, to tell one start from another. */
-  get #making() {
-    const { network, dataset } = this.message;
-    return JSON.stringify([network, dataset]);
+  /** Pay what is owed, and do what there is time for, if something may have changed. */
+  #goOn() {
+    this.owedEpochs.pay();
+    this.loop.wake();
+    this.run.earlier.wake();
+  }
+
+  /** What was true of the run before. */
+  #forget() {
+    this.waived.clear();
+    this.problem = null;
+    this.rate = new EpochRate();
   }
 
   /** @returns {TrainMessage} */
   #nextSlice() {
-    this.#continueFromShown();
+    const { run, waived } = this;
+    run.continueFromShown();
     const { speed } = this.settings();
-    const most = this.host.describe.limits.epochs.maximum;
-    const { waived } = this;
-    return trainingSlice(this.message, this.record.frame.state, { speed, most, waived });
-  }
-
-  #continueFromShown() {
-    this.record.continueFromShown(wayOf(this.message));
-    this.isRecorded = false;
+    return trainingSlice(this.message, run.record.frame.state, { speed, most: run.most, waived });
   }
 
   /** @param {Result} result */
@@ -240,9 +225,9 @@ export class XorTraining {
       this.pause();
       return;
     }
-    this.record.append(result);
+    this.run.record.append(result);
     this.isLost = false;
-    this.hasAnswer = true;
+    this.run.hasAnswer = true;
     this.rate.see(performance.now(), result.state.epoch);
     if (result.ended) {
       this.pause();
@@ -266,82 +251,14 @@ export class XorTraining {
     return false;
   }
 
-  /** @param {Standing} standing of another run, or elsewhere in this one */
-  #turnTo(standing) {
-    this.isCurrent = false;
-    this.problem = null;
-    this.waived.clear();
-    this.host.start();
-    this.draw();
-    this.owed.want({ ...standing, keepsRecord: false });
-  }
-
-  /**
-   * @param {Wanted} wanted
-   * @param {Result} result
-   * @param {TrainingRecord | null} run that led there
-   */
-  #see(wanted, result, run) {
-    if (!this.#isGood(result)) return;
-    this.hasAnswer = true;
-    if (wanted.state === null || run) {
-      this.start = run?.frames[0] ?? result;
-      this.startMade = this.#making;
-    }
-    if (!wanted.keepsRecord) {
-      this.#begin(result, false);
-      if (run) this.record = run;
-      this.host.changed();
-    }
-    this.isCurrent = true;
-    this.draw();
-    this.#payEpochs();
-    this.loop.wake();
-  }
-
-  /**
-   * @param {TrainResult} start
-   * @param {boolean} isRecorded
-   */
-  #begin(start, isRecorded) {
-    this.record = this.#recordFrom(start, isRecorded);
-    this.isRecorded = isRecorded;
-    this.waived.clear();
-    this.problem = null;
-    this.rate = new EpochRate();
-    this.draw();
-  }
-
-  /**
-   * @param {TrainResult} start
-   * @param {boolean} isRecorded with the run that was recorded from there
-   */
-  #recordFrom(start, isRecorded) {
-    if (!isRecorded) return new TrainingRecord(start);
-    const { frames, message } = this.recorded;
-    return new TrainingRecord(start, frames, [{ from: 0, ...wayOf(message) }]);
-  }
-
-  /** Train the epochs that were asked for one by one, each slice from where the last one ended. */
-  async #payEpochs() {
-    if (this.isStepping) return;
-    this.isStepping = true;
+  /** @param {number} epochs so many are no longer owed then, unless the reader did something else */
+  async #trainExactly(epochs) {
     const { turn } = this.loop;
-    try {
-      while (this.owedEpochs > 0 && this.isLive && this.isCurrent && turn === this.loop.turn) {
-        this.#continueFromShown();
-        const epochs = Math.min(this.owedEpochs, this.host.describe.limits.epochs.maximum);
-        const message = exactly(this.message, this.record.frame.state, epochs);
-        const result = await this.host.ask(message);
-        if (turn !== this.loop.turn) return;
-        this.owedEpochs -= epochs;
-        this.#take(result);
-        this.host.changed();
-      }
-    } catch {
-      // The engine was lost; the epochs are still owed when it comes back.
-    } finally {
-      this.isStepping = false;
-    }
+    this.run.continueFromShown();
+    const result = await this.host.ask(exactly(this.message, this.run.record.frame.state, epochs));
+    if (turn !== this.loop.turn) return;
+    this.owedEpochs.count -= epochs;
+    this.#take(result);
+    this.host.changed();
   }
 }

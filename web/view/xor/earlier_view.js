@@ -1,0 +1,20 @@
+import { html, nothing } from "lit";
+import { words } from "../../lesson/xor_words.js";
+import { counted } from "./plot_numbers.js";
+
+/** @import { EarlierRun } from "./earlier_run.js" */
+
+/**
+ * What is missing of the loss curve, and whether it is on its way.
+ * @param {EarlierRun} earlier
+ */
+export function earlierView(earlier) {
+  const { news } = earlier;
+  if (!news) return nothing;
+  const said =
+    news.kind === "going"
+      ? words.earlierGoing(counted(news.epoch), counted(news.of))
+      : words.earlierLeftOut[news.kind];
+  const wish = html`<button class="button quiet" @click=${() => earlier.insist()}>${words.goThrough}</button>`;
+  return html`<p class="xor-panel-note" data-part="earlier">${said} ${news.kind === "long" ? wish : nothing}</p>`;
+}
