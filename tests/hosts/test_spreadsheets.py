@@ -11,11 +11,14 @@ import numpy as np
 import pytest
 from formula_sheet import FormulaSheet, from_csv
 from numpy.testing import assert_allclose
-from taken_home import CASES, Case
+from taken_home import CASES as SMALL_CASES
+from taken_home import LARGE, Case
 
 from backprop.take_home.sheet_files import csv_text, xlsx_bytes
 from backprop.take_home.sheet_pass import SheetPass, pass_sheet
 from libreoffice import libreoffice
+
+CASES = [*SMALL_CASES, LARGE]
 
 SHEET = "xl/worksheets/sheet1.xml"
 TO_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false"

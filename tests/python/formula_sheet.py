@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-REFERENCE = re.compile(r"\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?(?![\d(_])")
+REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?![\d(_])")
 NAME = re.compile(r"\b[a-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*\b")
 
 WORDS = {
@@ -54,7 +54,8 @@ class FormulaSheet:
 
     def rows_between(self, heading: str, end: str | None) -> list[int]:
         """The rows of a block."""
-        last = self.row_of(end) if end else max(int(c[1:]) for c in self.cells if c[0] == "A") + 1
+        rows = (int(cell[1:]) for cell in self.cells if re.fullmatch(r"A\d+", cell))
+        last = self.row_of(end) if end else max(rows) + 1
         return list(range(self.row_of(heading) + 1, last))
 
     def row_values(self, row: int, columns: int) -> list[float]:
@@ -85,8 +86,8 @@ def number(column: str) -> int:
 
 def letters(column: int) -> str:
     """0 is A."""
-    first, second = divmod(column, 26)
-    return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + second)
+    before, last = divmod(column, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def from_csv(text: str) -> FormulaSheet:

@@ -67,3 +67,6 @@ CASES = [
     _case(22, [3, 4, 3, 2, 1], "tanh", "half_squared_error", batch=3, skip_to_output=True),
     _case(23, [2, 8, 8, 1], "linear", "squared_error", batch=2, reduction="sum"),
 ]
+
+LARGE = _case(24, [2, 2, 1], "sigmoid", "binary_cross_entropy", batch=2000)
+"""As many examples as a reader may bring."""

@@ -1,6 +1,9 @@
 """Spreadsheets that readers take home: change a number, and every gradient follows."""
 
 import base64
+import re
+import zipfile
+from io import BytesIO
 from typing import Any
 
 import numpy as np
@@ -112,11 +115,42 @@ def test_a_sheet_of_a_run_takes_the_step_that_the_run_takes_next() -> None:
     assert outputs == pytest.approx([p["output"] for p in half["predictions"]], rel=1e-12)
 
 
-def test_too_many_examples_for_a_sheet_are_refused_by_name() -> None:
-    run = {**XOR, "dataset": {"name": "circle", "count": 65, "noise": 0, "seed": 1}}
+def circle(examples: int, layer_sizes: list[int]) -> dict[str, Any]:
+    """A run on points within a circle and around it."""
+    activations = ["tanh"] * (len(layer_sizes) - 2) + ["sigmoid"]
+    network = {**XOR["network"], "layer_sizes": layer_sizes, "activations": activations}
+    dataset = {"name": "circle", "count": examples, "noise": 0.1, "seed": 1}
+    return {**XOR, "network": network, "dataset": dataset}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_has_a_column_for_each_of_many_examples(ending: str) -> None:
+    run = circle(300, [2, 2, 1])
+    answer = exported(ending, run)
+    if ending == "csv":
+        sheet = from_csv(answer["text"])
+    else:
+        sheet, _ = from_xlsx(base64.b64decode(answer["base64"]))
+    step = engine.handle({**run, "epochs": 1, "stopping": None, "batch_size": None})
+    found = block(sheet, "Update", None)[-9:]
+    assert_allclose(found, step["state"]["parameters"], rtol=1e-9)
+
+
+def test_the_columns_of_many_examples_are_folded_away() -> None:
+    file = base64.b64decode(exported("xlsx", circle(40, [2, 2, 1]))["base64"])
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        text = archive.read("xl/worksheets/sheet1.xml").decode()
+        words = archive.read("xl/sharedStrings.xml").decode()
+    # Twelve from C on stand open: O, the 15th, to AP, the 42nd, do not.
+    assert re.search(r'<col min="15" max="42"[^>]* hidden="1"[^>]* outlineLevel="1"', text)
+    assert "28 more examples are folded away" in words
+
+
+def test_too_many_numbers_for_a_sheet_are_refused_by_name() -> None:
+    run = circle(2000, [2, 8, 8, 1])
     answer = engine.handle({"kind": "export", "format": "xlsx", "subject": run})
     assert (answer["code"], answer["field"]) == ("too_large", "subject.dataset")
-    assert "64" in answer["message"]
+    assert "25,000 values at most: these are 38,000" in answer["message"]
 
 
 def test_numbers_that_overflow_are_refused_in_words() -> None:

@@ -8,7 +8,7 @@ export const words = {
   calculationNote: {
     network:
       "One forward pass, backward pass and step with these very numbers. In a spreadsheet every cell is a formula: change a weight, and the gradient follows.",
-    xor: "The scripts train from the same start with the same settings. A spreadsheet has one step on all examples, from the weights shown now, every cell a formula.",
+    xor: "The scripts train from the same start with the same settings. A spreadsheet has one step on all examples, a column for each, from the weights shown now, every cell a formula.",
   },
 
   numbers: "The numbers",

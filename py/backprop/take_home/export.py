@@ -21,8 +21,9 @@ from .sheet_pass import SheetPass, pass_sheet
 
 Result = dict[str, Any]
 
-MOST_COLUMNS = 64
-"""Examples in a spreadsheet; a script takes any number."""
+MOST_VALUES = 25_000
+"""Units times examples in a spreadsheet: 2,000 of a 2-8-1 network are 2 MB, and take Python
+five seconds in a page. A script takes any number."""
 
 PYTHON = "text/x-python"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,7 +42,7 @@ def answer(request: ExportRequest) -> Result:
     """Answer an `export` message.
 
     Raises:
-        Refusal: the numbers overflow, or there are more examples than a sheet has columns for.
+        Refusal: the numbers overflow, or there are more of them than a sheet can hold.
     """
     subject = request.subject
     if request.format in ("xlsx", "csv"):
@@ -79,11 +80,12 @@ def _sheet(ending: str, subject: TraceRequest | TrainRequest) -> File:
         examples = (run.net, run.inputs, run.targets)
         told = SheetPass(*examples, run.learning_rate, momentum=run.momentum, velocity=run.velocity)
         field = "subject.state.parameters"
-    if len(told.inputs) > MOST_COLUMNS:
+    values = len(told.inputs) * sum(told.net.layer_sizes)
+    if values > MOST_VALUES:
         raise Refusal(
             "too_large",
-            f"A spreadsheet has a column for each example, {MOST_COLUMNS} at most: these are "
-            f"{len(told.inputs):,}. A script takes them all.",
+            f"A spreadsheet shows every unit in every example, {MOST_VALUES:,} values at most: "
+            f"these are {values:,}. A script takes them all.",
             "subject.dataset",
         )
     _require_finite(told, field)

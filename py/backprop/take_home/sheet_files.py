@@ -11,6 +11,8 @@ from xlsxwriter.format import Format
 from .sheet import FIRST_COLUMN, Heading, Row, Sheet, column_letters
 
 SHEET_NAME = "Backpropagation"
+UNFOLDED = 12
+"""Examples that stand open; others are folded away, so that what is on their right is in sight."""
 WASHES = {
     "plain": ("#1d1c19", "#f4f2ea"),
     "forward": ("#1a5fa8", "#e6eff9"),
@@ -55,6 +57,7 @@ class _Page:
         self.book, self.sheet = book, sheet
         self.page = book.add_worksheet(SHEET_NAME)
         self.check = FIRST_COLUMN + sheet.examples
+        self.folded = max(0, sheet.examples - UNFOLDED)
         self._formats: dict[tuple[object, ...], Format] = {}
 
     def write(self) -> None:
@@ -64,6 +67,10 @@ class _Page:
         self.page.set_column(0, 0, 17)
         self.page.set_column(1, 1, 46)
         self.page.set_column(FIRST_COLUMN, self.check + 1, 16)
+        if self.folded:
+            first = FIRST_COLUMN + UNFOLDED
+            self.page.set_column(first, self.check - 1, 16, None, {"level": 1, "hidden": True})
+            self.page.set_column(self.check, self.check, 16, None, {"collapsed": True})
         self.page.hide_gridlines(2)
         self.page.freeze_panes(1, FIRST_COLUMN)
         for at, line in enumerate(self.sheet.lines):
@@ -84,6 +91,9 @@ class _Page:
             right = self._format(italic=True, font_color=ink, bg_color=wash, align="right")
             self.page.write_string(at, self.check, "on the page", right)
             self.page.write_string(at, self.check + 1, "changed by", right)
+            if self.folded:
+                told = f"{self.folded:,} more examples are folded away: the + above opens them."
+                self.page.write_string(at, FIRST_COLUMN + 3, told, note)
         else:
             self.page.write_string(at, 1, heading.note, note)
 
