@@ -109,7 +109,7 @@ def layer(shape: StackShape, reading: LayerReading) -> str:
 def training(descent: Descent, asked: int) -> str:
     """What a few steps of gradient descent did, and to which layers."""
     if asked == 0:
-        return "Not trained yet: press Train, and see which layers move."
+        return "Not trained yet: no layer has moved."
     change = f"the loss went from {_said(descent.loss_before)} to {_said(descent.loss_after)}"
     steps = f"{descent.steps} {'step' if descent.steps == 1 else 'steps'}"
     if descent.steps < asked:

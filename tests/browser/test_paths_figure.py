@@ -49,6 +49,20 @@ def test_products_sum_to_the_complex_step_at_every_stage(paths):
     assert counts == [9, 9, 9, 3, 1]
 
 
+def test_where_controls_are_hidden_nothing_asks_for_them_and_every_product_is_there(paths):
+    paths.ready()
+    expect(paths.element).to_contain_text("Step on, and watch")
+    paths.ask("el => el.setAttribute('controls', 'hidden')")
+    expect(paths.find(".paths-controls")).to_be_hidden()
+    expect(paths.element.get_by_text("Step on, and watch")).to_be_hidden()
+    expect(paths.element.get_by_text("Click a product")).to_be_visible()
+    products = paths.find(".paths-choose")
+    for product in products.all():
+        expect(product).to_be_visible()
+    products.nth(2).click()
+    assert paths.state()["path"] == 2
+
+
 def test_keys_lead_from_every_path_to_one_delta_and_to_another_weight(paths):
     paths.ready()
     paths.button("Step").focus()

@@ -22,7 +22,8 @@ export const words = {
   run: "Run on this machine",
   again: "Run again",
   stop: "Stop",
-  recorded: "Recorded: measured on the machine that built this page. Run it to measure on yours.",
+  recorded: "Recorded: measured on the machine that built this page.",
+  runIt: "Run it to measure on yours.",
   waiting: "Waiting for Python …",
   running: "Measuring on this machine now.",
   measured:

@@ -12,7 +12,8 @@ export const words = {
   up: "up →",
   down: "← down",
   tug: "shaded: tug-of-war, less than a tenth of all pull is left in the sum",
-  hint: "Choose a weight, then play. Where the loss lies flat, look at the four pulls and at what is left of them.",
+  play: "Choose a weight, then play.",
+  hint: "Where the loss lies flat, look at the four pulls and at what is left of them.",
   waits: "Python is loading; these numbers follow.",
   equation: "The sum of the pulls",
 

@@ -35,11 +35,12 @@ export const authorStyles = css`
     display: inline;
   }
 
+  /* What shows something that is nowhere else belongs to the picture, if it can be pressed or not. */
   :host([controls="hidden"])
     .figure
     > :not(footer, .link-notes)
     :is(
-      button,
+      button:not(.in-picture),
       details,
       fieldset,
       input,

@@ -74,7 +74,7 @@ class BlameFigure extends AskedFigure {
       <div class="blame-total" data-part="product">
         ${summands(blame.formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}
       </div>
-      <p class="soft">${words.invite}</p>
+      <p class="soft asked">${words.invite}</p>
       <div class="blame-controls">
         ${checkbox(words.secondPath, state.branching, () => this.#branch(), "branching")}
         <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>

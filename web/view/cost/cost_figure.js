@@ -8,6 +8,7 @@ import { AskedFigure } from "../asked_figure.js";
 import { FollowingPart } from "../following_part.js";
 import { logChartStyles, logChartView } from "../log_chart.js";
 import { OpenedState } from "../opened_state.js";
+import { prompt } from "../prompt.js";
 import { costStyles } from "./cost_styles.js";
 import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
@@ -180,7 +181,7 @@ class CostFigure extends AskedFigure {
         ? words.running
         : words.waiting
       : isRecorded
-        ? words.recorded
+        ? html`${words.recorded} ${prompt(words.runIt)}`
         : progress.isDone
           ? words.measured
           : words.stopped;

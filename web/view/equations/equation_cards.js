@@ -73,7 +73,7 @@ const sides = (formula) => html`<div class="equations-line equations-sides">
  */
 function chip({ symbol, value, number, meaning }, isStop, choose) {
   const { latex, role, place = "" } = symbol;
-  return html`<button class="equations-symbol" data-place=${place} data-value=${String(value)}
+  return html`<button class="equations-symbol in-picture" data-place=${place} data-value=${String(value)}
     tabindex=${isStop ? "0" : "-1"}
     @click=${() => choose(place)}>
     <span class="equations-value">${symbolTemplate(latex, role, place)}

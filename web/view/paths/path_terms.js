@@ -32,7 +32,7 @@ export function pathTerms({ gradient, symbol, name }, { terms }, active, choose)
  */
 function termLine(term, index, isActive, choose) {
   return html`<li class="paths-term" data-path=${index} data-value=${term.product}>
-    <button class="paths-choose" aria-pressed=${isActive} @click=${() => choose(index)}>
+    <button class="paths-choose in-picture" aria-pressed=${isActive} @click=${() => choose(index)}>
       <span class="paths-which">${words.term(index + 1, term.path_count)}</span>
       <span class="paths-way">${term.name}</span>
       <span class="number">${numberText(term.product)}</span>

@@ -11,6 +11,7 @@ import { networkDrawing } from "../network/drawing.js";
 import { drawingStyles } from "../network/drawing_styles.js";
 import { NetworkShapes } from "../network/network_shapes.js";
 import { OpenedState } from "../opened_state.js";
+import { prompt } from "../prompt.js";
 import { countsView } from "./counts_view.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
 import { pathsStyles } from "./paths_styles.js";
@@ -72,7 +73,7 @@ class PathsFigure extends AskedFigure {
           ${sharedTails(stage.tails)}`,
         )}
       </div>
-      <p class="soft">${words.hint}</p>
+      <p class="soft">${prompt(words.stepOn)} ${words.hint}</p>
       ${this.#counts()}
     </div>`;
   }

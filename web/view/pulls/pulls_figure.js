@@ -16,6 +16,7 @@ import { signedNumberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
 import { playbackStyles } from "../playback_styles.js";
 import { PlayedFigure } from "../played_figure.js";
+import { prompt } from "../prompt.js";
 import { runAxes } from "../run_axes.js";
 import { runAxesStyles } from "../run_axes_styles.js";
 import { pullsStyles } from "./pulls_styles.js";
@@ -72,7 +73,7 @@ class PullsFigure extends PlayedFigure {
           formulaTemplate(result.equations[index]),
         )}</div>
       ${this.#settings()}
-      <p class="pulls-hint">${words.hint}</p>
+      <p class="pulls-hint">${prompt(words.play)} ${words.hint}</p>
     </div>`;
   }
 

@@ -27,7 +27,7 @@ export function runPanels({ surface, levels, runs }, { chosen, step }, maps, cho
       const at = Math.min(step, run.points.length - 1);
       const [x, y] = run.points[at];
       const happening = run.happenings[at];
-      return html`<button class="rates-run" aria-pressed=${run.name === chosen ? "true" : "false"}
+      return html`<button class="rates-run in-picture" aria-pressed=${run.name === chosen ? "true" : "false"}
         data-run=${run.name} data-loss=${run.losses[at]} @click=${() => choose(run.name)}>
         <svg viewBox="0 0 ${WIDTH} ${WIDTH}" aria-hidden="true">
           <rect class="rates-ground" width=${WIDTH} height=${WIDTH}></rect>

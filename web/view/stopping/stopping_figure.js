@@ -10,6 +10,7 @@ import {
 import { AskedFigure } from "../asked_figure.js";
 import { numberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
+import { prompt } from "../prompt.js";
 import { runAxesStyles } from "../run_axes_styles.js";
 import { stoppingPlotView } from "./stopping_plot_view.js";
 import { stoppingStyles } from "./stopping_styles.js";
@@ -52,7 +53,7 @@ class StoppingFigure extends AskedFigure {
       <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
         ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.set(partial))}
-      <p class="stopping-hint">${words.hint}</p>
+      <p class="stopping-hint">${prompt(words.dragOrType, words.drag)} ${words.hint}</p>
       ${this.#settings()}
       <div class="stopping-table" tabindex="0" role="region" aria-label=${words.rules}>
         <table>
