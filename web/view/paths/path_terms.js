@@ -16,12 +16,12 @@ export function pathTerms({ gradient, symbol, name }, { terms }, active, choose)
   return html`<ol class="paths-terms" aria-label=${words.terms}>
       ${terms.map((term, index) => termLine(term, index, index === active, choose))}
     </ol>
-    <p class="paths-sum" data-gradient=${gradient}>
+    <div class="paths-sum" data-gradient=${gradient}>
       <span>${words.sum}</span>
       <span>${symbolTemplate(`\\frac{\\partial E}{\\partial ${symbol}}`, "backward")}
         <span class="unseen">${words.sumOf(name)}</span></span>
       <b class="number">${numberText(gradient)}</b>
-    </p>`;
+    </div>`;
 }
 
 /**

@@ -54,8 +54,8 @@ class PathsFigure extends AskedFigure {
     return html`<div class="paths" data-stage=${at}>
       <header class="paths-head">
         <h3>${stage.title}</h3>
-        <p class="paths-tally"><b class="number" data-multiplications=${stage.multiplications}>${stage.multiplications}</b>
-          ${words.multiplications}</p>
+        <div class="paths-tally"><b class="number" data-multiplications=${stage.multiplications}>${stage.multiplications}</b>
+          ${words.multiplications}</div>
       </header>
       <p class="paths-sentence">${stage.sentence} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       <div class="paths-stage">

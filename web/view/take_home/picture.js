@@ -6,12 +6,16 @@
  * picture looks the same in any program.
  */
 
+import { closedGaps } from "../../scene/closed_gaps.js";
 import { fontFaces } from "./embedded_fonts.js";
+import { setAll, svgElement } from "./svg_element.js";
+import { writtenParts } from "./written_parts.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** The picture's pixels for each of the page's. */
 const SCALE = 2;
 const MARGIN = 12;
+/** Where the page has prose or controls, the picture has so much room at the most. */
+const GAP = 24;
 /** A picture is whole when so many frames in a row were alike. */
 const STILL_FRAMES = 3;
 const MOST_FRAMES = 60;
@@ -56,20 +60,18 @@ const OF_THE_PAGE = /^(class|role|tabindex|data-|aria-|on)/;
  * @returns {Promise<Picture>}
  */
 export async function svgOf(whole) {
-  const parts = [...drawings(whole), ...scales(whole), ...shortTexts(whole)];
+  const parts = closedUp([...drawings(whole), ...scales(whole), ...writtenParts(whole)]);
   const left = Math.min(...parts.map(({ box }) => box.left)) - MARGIN;
   const top = Math.min(...parts.map(({ box }) => box.top)) - MARGIN;
   const width = Math.ceil(Math.max(...parts.map(({ box }) => box.right)) + MARGIN - left);
   const height = Math.ceil(Math.max(...parts.map(({ box }) => box.bottom)) + MARGIN - top);
-  const svg = document.createElementNS(SVG, "svg");
-  setAll(svg, { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
-  const paper = svg.appendChild(document.createElementNS(SVG, "rect"));
-  setAll(paper, { width, height, fill: paperColour(whole) });
+  const svg = svgElement("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
+  svg.append(svgElement("rect", { width, height, fill: paperColour(whole) }));
   for (const { box, draw } of parts)
     svg.append(draw({ x: box.left - left, y: box.top - top }, box));
   const fonts = await fontFaces(svg);
   if (fonts !== null) {
-    const place = document.createElementNS(SVG, "defs");
+    const place = svgElement("defs", {});
     place.textContent = FONTS_GO_HERE;
     svg.prepend(place);
   }
@@ -124,13 +126,28 @@ async function drawnWhole(image, canvas) {
  */
 
 /**
+ * @param {Part[]} parts
+ * @returns {Part[]} without the room for what is not drawn
+ */
+function closedUp(parts) {
+  const moves = closedGaps(
+    parts.map(({ box }) => box),
+    GAP,
+  );
+  return parts.map(({ box, draw }, index) => ({
+    box: new DOMRect(box.x, box.y - moves[index], box.width, box.height),
+    draw,
+  }));
+}
+
+/**
  * Drawings and canvases, in the order in which they lie on each other.
  * @param {Element} whole
  * @returns {Part[]}
  */
 function drawings(whole) {
   const found = [...whole.querySelectorAll("svg, canvas")].filter(
-    (part) => !part.parentElement?.closest("svg, button"),
+    (part) => !part.parentElement?.closest("svg, button:not(.in-picture)"),
   );
   return found
     .map((part) => ({
@@ -140,12 +157,19 @@ function drawings(whole) {
     .filter(({ box }) => box.width > 0);
 }
 
-/** @param {HTMLCanvasElement} canvas @returns {Part["draw"]} */
+/**
+ * A canvas, without what the page cuts off all round.
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Part["draw"]}
+ */
 function canvasImage(canvas) {
-  return (at, { width, height }) => {
-    const image = document.createElementNS(SVG, "image");
-    setAll(image, { ...at, width, height, href: canvas.toDataURL("image/png") });
-    return image;
+  const cut = Number.parseFloat(getComputedStyle(canvas).clipPath.slice("inset(".length)) || 0;
+  return ({ x, y }, { width, height }) => {
+    const inner = { width: width - 2 * cut, height: height - 2 * cut };
+    const frame = svgElement("svg", { x: x + cut, y: y + cut, ...inner, overflow: "hidden" });
+    const href = canvas.toDataURL("image/png");
+    frame.append(svgElement("image", { x: -cut, y: -cut, width, height, href }));
+    return frame;
   };
 }
 
@@ -179,58 +203,15 @@ function scales(whole) {
  */
 function colourScale(colours) {
   return (at, { width, height }) => {
-    const group = document.createElementNS(SVG, "g");
-    const gradient = group.appendChild(document.createElementNS(SVG, "linearGradient"));
+    const group = svgElement("g", {});
     const id = `scale-${Math.round(at.x)}-${Math.round(at.y)}`;
-    gradient.id = id;
+    const gradient = group.appendChild(svgElement("linearGradient", { id }));
     for (const [index, colour] of colours.entries()) {
-      const stop = gradient.appendChild(document.createElementNS(SVG, "stop"));
-      setAll(stop, { offset: index / (colours.length - 1), "stop-color": colour });
+      const offset = index / (colours.length - 1);
+      gradient.append(svgElement("stop", { offset, "stop-color": colour }));
     }
-    const bar = group.appendChild(document.createElementNS(SVG, "rect"));
-    setAll(bar, { ...at, width, height, rx: 2, fill: `url(#${id})` });
+    group.append(svgElement("rect", { ...at, width, height, rx: 2, fill: `url(#${id})` }));
     return group;
-  };
-}
-
-/** What a text stands in that belongs to no picture: what is used, heard, or read as prose. */
-const NO_PICTURE = "svg, canvas, button, label, select, summary, p, caption, .unseen, style";
-
-/**
- * Texts on one line, each as a text where it stands.
- * @param {Element} whole
- * @returns {Part[]}
- */
-function shortTexts(whole) {
-  const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
-  const parts = [];
-  while (walker.nextNode()) {
-    const node = /** @type {Text} */ (walker.currentNode);
-    const parent = node.parentElement;
-    if (!parent || !node.data.trim() || parent.closest(NO_PICTURE)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const [box, another] = range.getClientRects();
-    if (box?.width > 0 && !another) parts.push({ box, draw: lineOfText(node.data, parent) });
-  }
-  return parts;
-}
-
-/**
- * @param {string} data
- * @param {Element} parent
- * @returns {Part["draw"]}
- */
-function lineOfText(data, parent) {
-  return ({ x, y }, { height }) => {
-    const text = document.createElementNS(SVG, "text");
-    const rules = getComputedStyle(parent);
-    setAll(text, { x, y: y + height / 2, "dominant-baseline": "central", fill: rules.color });
-    for (const name of ["font-family", "font-size", "font-weight", "font-style"]) {
-      text.setAttribute(name, rules.getPropertyValue(name));
-    }
-    text.textContent = data.trim();
-    return text;
   };
 }
 
@@ -266,14 +247,6 @@ const USUAL = {
   "stroke-dasharray": "none",
   "paint-order": "normal",
 };
-
-/**
- * @param {Element} element
- * @param {Record<string, unknown>} attributes
- */
-function setAll(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-}
 
 /**
  * The colour on which a figure stands.
