@@ -1,5 +1,8 @@
 import { nextPicture } from "./next_picture.js";
 
+/** So many elements are laid out in one go. */
+const PIECE = 100;
+
 /**
  * Lays out what the page's styles leave for later, each part when the page has nothing else to do: no
  * reader, picture of the whole page or search finds an empty box. While a figure works, which draws it
@@ -32,11 +35,50 @@ export async function layOutUnhurriedly(parts) {
  */
 async function layOut(parts, isOver) {
   for (const part of parts) {
+    if (part.shadowRoot && isSkipped(part.shadowRoot)) await layOutPieces(part.shadowRoot);
     await idleTime();
     if (isOver()) return;
     part.dataset.laidOut = "";
     // Not before this one is drawn: two might be laid out in one go.
     await new Promise(requestAnimationFrame);
+  }
+}
+
+/**
+ * Lays out what is in a figure far from the screen, piece by piece, each in a moment of its own: the
+ * whole would keep the page for longer than a picture may take. The browser keeps what it found for
+ * when all come together.
+ * @param {ShadowRoot} root
+ */
+async function layOutPieces(root) {
+  const pieces = [...piecesOf(root)];
+  const release = () => {
+    for (const piece of pieces) piece.removeAttribute("style");
+  };
+  root.host.addEventListener("contentvisibilityautostatechange", release, { once: true });
+  for (const piece of pieces) piece.style.contentVisibility = "auto";
+  for (const piece of pieces) {
+    await idleTime();
+    if (isSkipped(root)) piece.firstElementChild?.getBoundingClientRect(); // asking lays it out
+  }
+  root.host.removeEventListener("contentvisibilityautostatechange", release);
+  release();
+}
+
+/** @param {ShadowRoot} root */
+function isSkipped(root) {
+  return !root.querySelector(".figure")?.checkVisibility({ contentVisibilityAuto: true });
+}
+
+/**
+ * @param {ParentNode} whole
+ * @returns {Generator<HTMLElement>}
+ */
+function* piecesOf(whole) {
+  for (const child of whole.children) {
+    if (!(child instanceof HTMLElement)) continue;
+    if (child.querySelectorAll("*").length <= PIECE) yield child;
+    else yield* piecesOf(child);
   }
 }
 
