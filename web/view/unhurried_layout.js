@@ -4,8 +4,8 @@ import { nextPicture } from "./next_picture.js";
 const PIECE = 100;
 
 /**
- * Lays out what the page's styles leave for later, each part when the page has nothing else to do: no
- * reader, picture of the whole page or search finds an empty box. While a figure works, which draws it
+ * Lays out what the page's styles leave for later, each part when the page has nothing else to do and
+ * Python has started: no picture of the whole page or search finds an empty box. While a figure works, which draws it
  * sixty times a second, all figures are left alone again; when it has ended they take part one by one:
  * all at once would keep the button waiting that ended it.
  * @param {HTMLElement[]} parts sections and figures, from the first on
@@ -13,9 +13,13 @@ const PIECE = 100;
  */
 export async function layOutUnhurriedly(parts) {
   const figures = parts.filter(({ localName }) => localName === "backprop-figure");
-  const isBusy = () => figures.some(({ dataset }) => dataset.state === "busy");
+  const isAny = (/** @type {string} */ state) =>
+    figures.some(({ dataset }) => dataset.state === state);
+  const isBusy = () => isAny("busy");
   let wasBusy = false;
+  let hasStarted = () => {};
   const changed = new MutationObserver(async () => {
+    if (!isAny("loading")) hasStarted();
     if (isBusy() === wasBusy) return;
     wasBusy = !wasBusy;
     await nextPicture(); // that which answers the reader comes first
@@ -25,6 +29,12 @@ export async function layOutUnhurriedly(parts) {
   for (const figure of figures) changed.observe(figure, { attributeFilter: ["data-state"] });
   if (document.readyState !== "complete") {
     await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+  }
+  await idleTime();
+  if (isAny("loading")) {
+    await new Promise((/** @type {(value: void) => void} */ resolve) => {
+      hasStarted = resolve;
+    });
   }
   await layOut(parts, isBusy);
 }
