@@ -54,7 +54,11 @@ const BUNDLES = {
   site: [
     {
       entries: { page: "page.js", embed: "embed.js", "backprop-figure": "backprop-figure.js" },
-      options: { splitting: true, chunkNames: "[name]-[hash]" },
+      options: {
+        splitting: true,
+        chunkNames: "[name]-[hash]",
+        banner: { js: "//# allFunctionsCalledOnLoad" },
+      },
     },
     { entries: { "fit-frame": "fit-frame.js" }, options: {} },
     // It stands alone, since a frame may start it from a Blob.
