@@ -3,6 +3,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks, powerTicks } from "./axis_ticks.js";
+import { countText } from "./count_text.js";
 
 const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
 /** The axis reaches this far before anything has been trained. */
@@ -108,5 +109,5 @@ function lossScale(points, threshold, isLog, range) {
 function xTicks(x, width) {
   const count = width < 360 ? 3 : 5;
   const whole = x.ticks(count).filter(Number.isInteger);
-  return whole.map((value) => ({ at: x(value), label: value.toLocaleString("en") }));
+  return whole.map((value) => ({ at: x(value), label: countText(value) }));
 }

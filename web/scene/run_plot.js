@@ -4,6 +4,7 @@ import { bisectCenter, extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "./axis_ticks.js";
+import { countText } from "./count_text.js";
 
 /** @import { Tick } from "./axis_ticks.js" */
 
@@ -52,7 +53,7 @@ export function runPlot(epochs, values, { width, height, top = 10, yCount = 4, h
     bottom,
     x,
     y,
-    xTicks: ticks.map((value) => ({ at: x(value), label: value.toLocaleString("en") })),
+    xTicks: ticks.map((value) => ({ at: x(value), label: countText(value) })),
     yTicks: linearTicks(y, yCount),
   };
 }

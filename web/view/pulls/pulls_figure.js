@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/pulls_words.js";
+import { countText } from "../../scene/count_text.js";
 import {
   barFromZero,
   curvePath,
@@ -54,7 +55,7 @@ class PullsFigure extends PlayedFigure {
     const { epochs, sentences, tug } = result;
     const index = this.at;
     const last = epochs[epochs.length - 1];
-    const position = words.position(epochs[index].toLocaleString("en"), last.toLocaleString("en"));
+    const position = words.position(countText(epochs[index]), countText(last));
     return html`<div class="pulls">
       <p class="pulls-sentence" data-epoch=${epochs[index]} data-tug=${tug[index] ? "true" : "false"}>
         ${sentences[index]} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>

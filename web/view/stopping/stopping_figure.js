@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/stopping_words.js";
+import { countText } from "../../scene/count_text.js";
 import { stoppingPlot } from "../../scene/stopping_plot.js";
 import {
   DATASETS,
@@ -106,7 +107,7 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
     class=${isFirst ? "stopping-first-row" : ""}>
     <th scope="row">${words.lines[rule].short}
       ${isFirst ? html`<span class="stopping-tag">${words.first}</span>` : nothing}</th>
-    <td class="number" data-label=${words.stops}>${epoch === null ? words.never : epoch.toLocaleString("en")}</td>
+    <td class="number" data-label=${words.stops}>${epoch === null ? words.never : countText(epoch)}</td>
     <td class="number" data-label=${words.validationThere}>${validation === null ? "–" : numberText(validation)}</td>
     <td>${cost_sentence}</td>
     <td class="soft">${reason}</td>

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { words } from "../../lesson/stopping_words.js";
+import { countText } from "../../scene/count_text.js";
 import { curvePath } from "../../scene/run_plot.js";
 import { draggedTo } from "../../scene/stopping_plot.js";
 import { nudged } from "../number_fields.js";
@@ -68,7 +69,7 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
   function laneMarks(lane) {
     const { rule, x, y, since, isFirst, labelX, anchor } = lane;
     const { short } = words.lines[rule.rule];
-    const where = rule.epoch === null ? words.never : rule.epoch.toLocaleString("en");
+    const where = rule.epoch === null ? words.never : countText(rule.epoch);
     return svg`<g class=${isFirst ? "stopping-lane stopping-first" : "stopping-lane"}
         data-place="rule:${rule.rule}" data-rule=${rule.rule} data-epoch=${rule.epoch ?? nothing}>
       ${rule.epoch === null ? nothing : svg`<line class="stopping-line" x1=${x} x2=${x} y1=${y} y2=${bottom}></line>`}

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { words } from "../../lesson/xor_words.js";
-import { counted } from "./plot_numbers.js";
+import { countText } from "../../scene/count_text.js";
 
 /** @import { Field, XorState } from "../../state/xor_state.js" */
 /** @import { NumberFields } from "../number_fields.js" */
@@ -24,7 +24,7 @@ import { counted } from "./plot_numbers.js";
  * @param {(name: string, value: unknown) => void} actions.set
  */
 export function trainingBar({ isTraining, isRecorded, record, speed }, fields, actions) {
-  const epoch = counted(record.frame.state.epoch);
+  const epoch = countText(record.frame.state.epoch);
   return html`<div class="xor-training-bar">
     <div class="xor-buttons">
       <button class="button primary xor-train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { words } from "../../lesson/xor_words.js";
+import { countText } from "../../scene/count_text.js";
 import { numberText } from "../number_text.js";
-import { counted } from "./plot_numbers.js";
 
 /** @import { LossPlot } from "../../scene/loss_plot.js" */
 
@@ -20,7 +20,7 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly)
   const { width, height, left, right, bottom } = plot;
   const label = () =>
     words.lossLabel({
-      epoch: counted(epoch),
+      epoch: countText(epoch),
       loss: numberText(loss, 3),
       first: numberText(first, 3),
       scale: isLog ? words.logAxis : words.linearAxis,

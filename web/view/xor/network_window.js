@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/xor_words.js";
-import { counted, tuple } from "./plot_numbers.js";
+import { countText } from "../../scene/count_text.js";
+import { tuple } from "./plot_numbers.js";
 
 /** @import { TrainMessage, TrainResult } from "../../contract/messages.js" */
 
@@ -31,7 +32,7 @@ export class NetworkWindow {
         <h3 class="xor-panel-title">${words.networkTitle(tuple(prediction.inputs))}</h3>
         <button class="button quiet" @click=${onClose}>${words.close}</button>
       </header>
-      <p class="xor-panel-note">${words.networkNote(counted(this.shownEpoch))}</p>
+      <p class="xor-panel-note">${words.networkNote(countText(this.shownEpoch))}</p>
       <backprop-figure figure="network"></backprop-figure>
     </section>`;
   }

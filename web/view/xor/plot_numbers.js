@@ -16,11 +16,6 @@ export function fixed(value, places) {
   return value.toFixed(places).replace("-", MINUS);
 }
 
-/** A count with its thousands apart: "12,400". @param {number} value */
-export function counted(value) {
-  return value.toLocaleString("en", { maximumFractionDigits: 0 });
-}
-
 /** A point, to two digits: "(0, 1)", "(0.93, −0.32)". @param {number[]} coordinates */
 export function tuple(coordinates) {
   return `(${coordinates.map((value) => numberText(value, 2)).join(", ")})`;

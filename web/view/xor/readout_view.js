@@ -1,8 +1,8 @@
 import { html } from "lit";
 import { words } from "../../lesson/xor_words.js";
+import { countText } from "../../scene/count_text.js";
 import { numberText } from "../number_text.js";
 import { prompt } from "../prompt.js";
-import { counted } from "./plot_numbers.js";
 
 /** @import { XorTraining } from "./xor_training.js" */
 
@@ -16,11 +16,11 @@ export function readout(training) {
   return html`<div class="xor-readout">
     <p class="xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
     <dl>
-      <div><dt>${words.epoch}</dt><dd data-part="epoch">${counted(frame.state.epoch)}</dd></div>
+      <div><dt>${words.epoch}</dt><dd data-part="epoch">${countText(frame.state.epoch)}</dd></div>
       <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
       <div><dt>${words.accuracy}</dt><dd data-part="accuracy">${words.rightOf(frame.right, frame.examples)}</dd></div>
       <div><dt>${words.rate} <small>${words.rateNote}</small></dt><dd
-        data-part="rate">${perSecond === null ? words.noRate : counted(perSecond)}</dd></div>
+        data-part="rate">${perSecond === null ? words.noRate : countText(perSecond)}</dd></div>
     </dl>
   </div>`;
 }
