@@ -6,16 +6,14 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "./axis_ticks.js";
-import { contourLines } from "./surface_plot.js";
 
 /** @import { Surface } from "../contract/messages.js" */
-/** @import { Contour, PlotFrame } from "./surface_plot.js" */
+/** @import { PlotFrame } from "./surface_plot.js" */
 
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 32 };
 const HEAD = { length: 9, half: 4.2 };
 /** An arrow shorter than this has no room for its head (pixels). */
 const SHORTEST = 3;
-const MOST_KEPT = 8;
 
 /** @typedef {[number, number]} Point */
 
@@ -45,34 +43,6 @@ export function mapFrame({ x_range, y_range }, width, isBare = false) {
 
 /** How tall a map with axes is. @param {PlotFrame} frame */
 export const mapHeight = (frame) => frame.top + frame.side + MARGIN.bottom;
-
-/** Contours are kept: a scrubbed path does not move them. */
-export class MapContours {
-  constructor() {
-    /** @type {Surface | null} */
-    this.surface = null;
-    /** @type {Map<string, Contour[]>} */
-    this.kept = new Map();
-  }
-
-  /**
-   * @param {Surface} surface
-   * @param {number[]} levels
-   * @param {PlotFrame} frame
-   * @returns {Contour[]}
-   */
-  lines(surface, levels, frame) {
-    if (surface !== this.surface || this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.surface = surface;
-    const key = `${frame.width} ${levels.length}`;
-    let lines = this.kept.get(key);
-    if (!lines) {
-      lines = contourLines(surface, frame, levels);
-      this.kept.set(key, lines);
-    }
-    return lines;
-  }
-}
 
 /**
  * A path through positions of a run. Far outside of the picture it is cut off.

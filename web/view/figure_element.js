@@ -10,7 +10,7 @@ import { tokens } from "../styles/tokens.js";
 import { authorStyles } from "./author_styles.js";
 import { keepInSight, takePlace } from "./earlier_picture.js";
 import { engineStatus } from "./engine_status_line.js";
-import { loadFigure } from "./figure_loading.js";
+import { beginFigure, loadFigure } from "./figure_loading.js";
 import { FigureReadiness } from "./figure_readiness.js";
 import { figureStyles } from "./figure_styles.js";
 import { linkPlaces, relight } from "./linked_places.js";
@@ -87,6 +87,8 @@ export class BackpropFigure extends LitElement {
     /** @type {Figure | null} */
     this.shown = null;
     this.isLoading = false;
+    /** The figure's own picture has taken the place of the one that stood there. */
+    this.isLive = false;
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.readiness = new FigureReadiness(this);
@@ -246,7 +248,11 @@ export class BackpropFigure extends LitElement {
   }
 
   async scheduleUpdate() {
-    if (this.kind && !this.shown) await ownTurn();
+    if (this.#isToBegin) {
+      await ownTurn();
+      if (this.#isToBegin) beginFigure(this);
+      await ownTurn();
+    }
     super.scheduleUpdate();
   }
 
@@ -255,14 +261,9 @@ export class BackpropFigure extends LitElement {
   }
 
   willUpdate() {
-    if (this.shown || !this.kind || !this.recorded) return;
-    this.shown = this.kind.create(/** @type {any} */ (this), this.recorded);
-    if (this.code && "code_open" in this.shown.getState()) this.shown.setState({ code_open: true });
-    this.opening = this.shown.getState();
-    this.link?.open(this.shown);
-    if (this.waiting) this.shown.setState(this.waiting);
-    this.waiting = undefined;
-    if (!this.shadowRoot) return;
+    if (this.#isToBegin) beginFigure(this);
+    if (this.isLive || !this.shown || !this.kind || !this.shadowRoot) return;
+    this.isLive = true;
     takePlace(this.shadowRoot, this.hasUpdated, this.kind.styles);
     this.shown.statusChanged();
   }
@@ -290,6 +291,10 @@ export class BackpropFigure extends LitElement {
         </footer>
         <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
       </div>`;
+  }
+
+  get #isToBegin() {
+    return this.shown === null && this.kind !== null && this.recorded !== null;
   }
 
   /** Of what the author wrote; the figure itself speaks English. */

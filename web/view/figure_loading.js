@@ -17,3 +17,19 @@ export async function loadFigure({ figure, preset, state, site }) {
   await fonts;
   return { kind, recorded, link: opened && new opened.OpenedLink(state ?? "", kind.name) };
 }
+
+/**
+ * Makes the figure, in the state that its author, a link and callers want; drawing it is another matter.
+ * @param {import("./figure_element.js").BackpropFigure} element with its kind and what was recorded
+ */
+export function beginFigure(element) {
+  const { kind, recorded, code, link, waiting } = element;
+  if (!kind) return;
+  const figure = kind.create(/** @type {any} */ (element), recorded);
+  element.shown = figure;
+  if (code && "code_open" in figure.getState()) figure.setState({ code_open: true });
+  element.opening = figure.getState();
+  link?.open(figure);
+  if (waiting) figure.setState(waiting);
+  element.waiting = undefined;
+}

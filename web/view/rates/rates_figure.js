@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/rates_words.js";
-import { MapContours, mapFrame } from "../../scene/loss_map.js";
+import { KeptContours } from "../../scene/kept_contours.js";
+import { mapFrame } from "../../scene/loss_map.js";
 import { openingState, ratesMessage, withAnswer, withRates } from "../../state/rates_state.js";
 import { FollowingPart } from "../following_part.js";
 import { numberText } from "../number_text.js";
@@ -28,7 +29,7 @@ class RatesFigure extends PlayedFigure {
   constructor(host, { message, result }) {
     const runs = new OpenedState(host, openingState(message), result, ratesMessage, withAnswer);
     super(host, runs, { selector: ".rates-map", width: 520 });
-    this.maps = new MapContours();
+    this.maps = new KeptContours();
     this.side = new FollowingPart(host);
   }
 

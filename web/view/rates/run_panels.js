@@ -5,7 +5,7 @@ import { numberText } from "../number_text.js";
 import { contourMarks } from "./map_view.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
-/** @import { MapContours } from "../../scene/loss_map.js" */
+/** @import { KeptContours } from "../../scene/kept_contours.js" */
 
 const WIDTH = 140;
 /** A small map has every third contour. */
@@ -15,7 +15,7 @@ const SHARE = 3;
  * All runs side by side, on the same map; the chosen one is drawn large elsewhere.
  * @param {RatesResult} result
  * @param {{chosen: string, step: number}} state
- * @param {MapContours} maps
+ * @param {KeptContours} maps
  * @param {(name: string) => void} choose
  */
 export function runPanels({ surface, levels, runs }, { chosen, step }, maps, choose) {

@@ -1,20 +1,15 @@
 import { html, isServer, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { words } from "../../lesson/xor_words.js";
+import { countText } from "../../scene/count_text.js";
 import { hasHiddenSpace } from "../../scene/hidden_space.js";
-import {
-  contourBands,
-  contourLines,
-  DECISION_LEVEL,
-  THIN_LEVELS,
-  unitLines,
-} from "../../scene/surface_plot.js";
+import { contourBands, DECISION_LEVEL, unitLines } from "../../scene/surface_plot.js";
 import { exampleMark } from "./example_mark.js";
 import { ownPoints } from "./own_data.js";
-import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
+import { fixed, subscript, tuple } from "./plot_numbers.js";
 
 /** @import { Prediction, TrainResult } from "../../contract/messages.js" */
-/** @import { PlotFrame } from "../../scene/surface_plot.js" */
+/** @import { Contour, PlotFrame } from "../../scene/surface_plot.js" */
 
 /**
  * The decision surface: colour on a canvas (bands in the prerendered picture), contour lines, the hidden
@@ -22,12 +17,13 @@ import { counted, fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {TrainResult} result
  * @param {PlotFrame} frame
  * @param {object} options
+ * @param {Contour[]} options.contours
  * @param {number | null} options.selected
  * @param {Float64Array | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */
-export function surfaceView(result, frame, { selected, own, slowly, onOpen }) {
+export function surfaceView(result, frame, { contours, selected, own, slowly, onOpen }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
@@ -37,7 +33,7 @@ export function surfaceView(result, frame, { selected, own, slowly, onOpen }) {
       aria-label=${slowly(() => surfaceLabel(result))}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
         ${surface && isServer ? bands(surface, frame) : nothing}
-        ${surface ? contour(surface, frame) : nothing}
+        ${contourMarks(contours)}
       </svg>
       ${guard([frame], () => axes(frame))}
       ${unitLines(result.hidden_lines, frame).map((line) => unitLine(line, !hasHiddenSpace(result)))}
@@ -74,13 +70,9 @@ function bands(surface, frame) {
     )}`;
 }
 
-/**
- * @param {import("../../contract/messages.js").Surface} surface
- * @param {PlotFrame} frame
- */
-function contour(surface, frame) {
-  const lines = contourLines(surface, frame, [...THIN_LEVELS, DECISION_LEVEL]);
-  return lines.map(
+/** @param {Contour[]} contours */
+function contourMarks(contours) {
+  return contours.map(
     ({ level, path }) =>
       svg`<path class=${level === DECISION_LEVEL ? "xor-contour xor-decision" : "xor-contour"} d=${path}></path>`,
   );
@@ -162,7 +154,7 @@ function surfaceLabel(result) {
   const { state, right, examples, predictions, hidden_lines } = result;
   const lines = hidden_lines.filter((line) => line !== null).length;
   return words.surfaceLabel({
-    epoch: counted(state.epoch),
+    epoch: countText(state.epoch),
     right,
     count: examples,
     lines: hasHiddenSpace(result) ? words.hiddenLines(lines) : words.theLine(lines),

@@ -1,8 +1,10 @@
 import { html } from "lit";
 import { words } from "../../lesson/xor_words.js";
+import { countText } from "../../scene/count_text.js";
 import { hasHiddenSpace, hiddenSpace } from "../../scene/hidden_space.js";
+import { KeptContours } from "../../scene/kept_contours.js";
 import { lossPlot } from "../../scene/loss_plot.js";
-import { surfaceFrame } from "../../scene/surface_plot.js";
+import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../scene/surface_plot.js";
 import { PLACED } from "../../state/placed_run.js";
 import { defaultState, withValues, xorFields } from "../../state/xor_state.js";
 import { checkbox } from "../checkbox.js";
@@ -17,7 +19,7 @@ import { modelSwitch } from "./model_switch.js";
 import { NetworkWindow } from "./network_window.js";
 import { OneLineAccount } from "./one_line_account.js";
 import { ownDataPart } from "./own_data.js";
-import { counted, tuple } from "./plot_numbers.js";
+import { tuple } from "./plot_numbers.js";
 import { PlotSizes } from "./plot_sizes.js";
 import { predictionsView } from "./predictions_view.js";
 import { Readings } from "./readings.js";
@@ -58,6 +60,7 @@ class XorFigure {
     });
     this.sizes = new PlotSizes(() => host.requestUpdate());
     this.heat = new HeatMap();
+    this.kept = new KeptContours();
     this.readings = new Readings();
     /** @type {{key: string, frame: import("../../scene/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
@@ -68,6 +71,7 @@ class XorFigure {
       use: (examples) => this.#set({ examples }),
     });
     this.takeHome = xorTakeHome(host, this.training, this);
+    this.#contours(); // the first drawing, which is long, finds them there
   }
 
   render() {
@@ -83,6 +87,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${surfaceView(frame, this.#surfaceFrame(), {
+            contours: this.#contours(),
             selected: state.selected,
             own: state.examples,
             slowly,
@@ -255,7 +260,7 @@ class XorFigure {
     const { state, loss, right, examples } = this.training.run.record.frame;
     this.host.announce(
       words.spokenNow({
-        epoch: counted(state.epoch),
+        epoch: countText(state.epoch),
         loss: numberText(loss, 3),
         right,
         count: examples,
@@ -291,6 +296,12 @@ class XorFigure {
     const key = [width, ranges.x_range, ranges.y_range].join();
     if (this.framed?.key !== key) this.framed = { key, frame: surfaceFrame(ranges, width) };
     return this.framed.frame;
+  }
+
+  #contours() {
+    const { surface } = this.training.record.frame;
+    const levels = [...THIN_LEVELS, DECISION_LEVEL];
+    return surface ? this.kept.lines(surface, levels, this.#surfaceFrame()) : [];
   }
 
   #loss() {
