@@ -4,6 +4,7 @@ import { followReading } from "./view/contents.js";
 import { linkMentions } from "./view/linked_places.js";
 import { goToLinkedPlace, keepLink } from "./view/page_link.js";
 import { keepReadingPlace } from "./view/reading_place.js";
+import { ownSite } from "./view/site.js";
 import { layOutUnhurriedly } from "./view/unhurried_layout.js";
 
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
@@ -14,11 +15,9 @@ const figures = /** @type {BackpropFigure[]} */ ([
 keepLink(figures);
 goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
-const laidOut = layOutUnhurriedly([
-  .../** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll(".article section, .article backprop-figure")
-  ),
-]);
+/** @type {NodeListOf<HTMLElement>} */
+const parts = document.querySelectorAll(".article section, .article backprop-figure");
+const laidOut = layOutUnhurriedly([...parts], ownSite.engine);
 keepReadingPlace([...document.querySelectorAll("main section > *")], laidOut);
 for (const section of document.querySelectorAll("main section")) {
   section.addEventListener("pointerover", linkMentions);

@@ -4,22 +4,19 @@ import { nextPicture } from "./next_picture.js";
 const PIECE = 100;
 
 /**
- * Lays out what the page's styles leave for later, each part when the page has nothing else to do and
- * Python has started: no picture of the whole page or search finds an empty box. While a figure works, which draws it
- * sixty times a second, all figures are left alone again; when it has ended they take part one by one:
- * all at once would keep the button waiting that ended it.
+ * Lays out what the page's styles leave for later, each part when the page has nothing else to do, and
+ * figures once Python is there or cannot come: no picture of the whole page or search finds an empty
+ * box. While a figure works, which draws it sixty times a second, all figures are left alone again; when it has
+ * ended they take part one by one: all at once would keep the button waiting that ended it.
  * @param {HTMLElement[]} parts sections and figures, from the first on
+ * @param {import("../engine/client.js").EngineClient} engine
  * @returns {Promise<void>} fulfilled when all are laid out for the first time, or a figure works
  */
-export async function layOutUnhurriedly(parts) {
+export async function layOutUnhurriedly(parts, engine) {
   const figures = parts.filter(({ localName }) => localName === "backprop-figure");
-  const isAny = (/** @type {string} */ state) =>
-    figures.some(({ dataset }) => dataset.state === state);
-  const isBusy = () => isAny("busy");
+  const isBusy = () => figures.some(({ dataset }) => dataset.state === "busy");
   let wasBusy = false;
-  let hasStarted = () => {};
   const changed = new MutationObserver(async () => {
-    if (!isAny("loading")) hasStarted();
     if (isBusy() === wasBusy) return;
     wasBusy = !wasBusy;
     await nextPicture(); // that which answers the reader comes first
@@ -30,13 +27,12 @@ export async function layOutUnhurriedly(parts) {
   if (document.readyState !== "complete") {
     await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
   }
-  await idleTime();
-  if (isAny("loading")) {
-    await new Promise((/** @type {(value: void) => void} */ resolve) => {
-      hasStarted = resolve;
-    });
-  }
-  await layOut(parts, isBusy);
+  await layOut(
+    parts.filter((part) => !figures.includes(part)),
+    isBusy,
+  );
+  if (engine.status.kind === "loading") await engine.whenReady().catch(() => {});
+  await layOut(figures, isBusy);
 }
 
 /**
