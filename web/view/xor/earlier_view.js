@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { words } from "../../lesson/xor_words.js";
-import { counted } from "./plot_numbers.js";
+import { countText } from "../../scene/count_text.js";
 
 /** @import { EarlierRun } from "./earlier_run.js" */
 
@@ -13,7 +13,7 @@ export function earlierView(earlier) {
   if (!news) return nothing;
   const said =
     news.kind === "going"
-      ? words.earlierGoing(counted(news.epoch), counted(news.of))
+      ? words.earlierGoing(countText(news.epoch), countText(news.of))
       : words.earlierLeftOut[news.kind];
   const wish = html`<button class="button quiet" @click=${() => earlier.insist()}>${words.goThrough}</button>`;
   return html`<p class="xor-panel-note" data-part="earlier">${said} ${news.kind === "long" ? wish : nothing}</p>`;

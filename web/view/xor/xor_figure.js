@@ -299,7 +299,7 @@ class XorFigure {
   }
 
   #contours() {
-    const { surface } = this.training.record.frame;
+    const { surface } = this.training.run.record.frame;
     const levels = [...THIN_LEVELS, DECISION_LEVEL];
     return surface ? this.kept.lines(surface, levels, this.#surfaceFrame()) : [];
   }
