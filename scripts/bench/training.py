@@ -104,8 +104,8 @@ def xor_in_page(
     return seen
 
 
-# What a figure does in so many milliseconds, which begin and end with a picture of the screen; those
-# of a training figure begin when its run does, not with the click.
+# What a figure does in so many milliseconds, which begin and end with a picture of the screen;
+# those of a training figure begin when its run does, not with the click.
 FRAMES = """async (figure, milliseconds) => {
   const frame = () => new Promise(requestAnimationFrame);
   const stood = figure.inspect().epoch;
