@@ -60,13 +60,14 @@ CHECKS = (
 
 
 def run(check: Check, environment: dict[str, str] | None = None) -> Outcome:
-    """Run a command to its end, keeping what it printed."""
+    """Run a command to its end, keeping what it printed, without colours."""
     started = time.monotonic()
+    surroundings = {name: value for name, value in os.environ.items() if name != "FORCE_COLOR"}
     try:
         done = subprocess.run(
             check.command,
             cwd=ROOT,
-            env=os.environ | {"NO_COLOR": "1"} | (environment or {}),
+            env=surroundings | {"NO_COLOR": "1"} | (environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
