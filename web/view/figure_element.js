@@ -86,7 +86,8 @@ export class BackpropFigure extends LitElement {
     this.drawings = 0;
     /** @type {Figure | null} */
     this.shown = null;
-    this.isLoading = false;
+    /** @type {Promise<unknown> | null} the figure is drawn, in the end */
+    this.drawn = null;
     /** The figure's own picture has taken the place of the one that stood there. */
     this.isLive = false;
     /** @type {string | null} why there is nothing to show */
@@ -98,8 +99,7 @@ export class BackpropFigure extends LitElement {
 
   /** @returns {Promise<void>} fulfilled when the figure shows what Python computed; loads Python now */
   whenReady() {
-    this.#load();
-    this.start();
+    this.#load().then(() => this.start());
     return this.readiness.ready;
   }
 
@@ -167,7 +167,8 @@ export class BackpropFigure extends LitElement {
   }
 
   retry() {
-    if (this.missing) this.#load();
+    if (this.missing) this.drawn = null;
+    this.#load();
     this.engine?.retry();
   }
 
@@ -302,15 +303,22 @@ export class BackpropFigure extends LitElement {
     return this.closest?.("[lang]")?.getAttribute("lang") ?? "";
   }
 
-  #approach() {
-    this.#load();
+  async #approach() {
+    // Python's start takes all that a small machine has: the figure is drawn before it.
+    await this.#load();
     if (this.starts !== "interaction") this.start();
   }
 
-  /** Fetches the code of this kind of figure and what was recorded for it, once. */
-  async #load() {
-    if (this.isLoading || this.shown) return;
-    this.isLoading = true;
+  /**
+   * Fetches the code of this kind of figure and what was recorded for it, and draws it; once.
+   * @returns {Promise<unknown>} fulfilled when it is drawn, or says why it cannot be
+   */
+  #load() {
+    this.drawn ??= this.#loadAndDraw();
+    return this.drawn;
+  }
+
+  async #loadAndDraw() {
     this.missing = null;
     try {
       const { kind, recorded, link } = await loadFigure(this);
@@ -322,7 +330,7 @@ export class BackpropFigure extends LitElement {
       this.#fire("backprop-error", { reason: "not_found", message: String(error) });
       this.requestUpdate();
     }
-    this.isLoading = false;
+    return this.updateComplete;
   }
 
   async #share() {
