@@ -15,6 +15,8 @@ import temml from "temml";
 /** Drawn formulas by LaTeX: a formula comes back each time its step does. */
 const drawn = new Map();
 const MOST_KEPT = 2000;
+const EQUALS = /^\s*(=|\\approx)\s*$/;
+const PLUS = /^\s*\+\s*$/;
 /**
  * What stands between the numbers of a formula, once for all formulas that differ in numbers only:
  * where one takes the place of another, the numbers that changed are all that is drawn.
@@ -37,14 +39,37 @@ export function formulaTemplate(formula, display = false) {
  * @param {Formula} formula
  * @returns {Formula[]}
  */
-export function equationSides({ parts }) {
+export function equationSides(formula) {
+  return pieces(formula, (index) => EQUALS.test(formula.parts[index].latex));
+}
+
+/**
+ * The sides of an equation, and of a sum its summands, each but the last with the sign after it: a
+ * line can end after any of them.
+ * @param {Formula} formula
+ * @returns {Formula[]}
+ */
+export function equationTerms(formula) {
+  const { parts } = formula;
+  return pieces(
+    formula,
+    (index) => EQUALS.test(parts[index].latex) || PLUS.test(parts[index - 1].latex),
+  );
+}
+
+/**
+ * @param {Formula} formula
+ * @param {(index: number) => boolean} isFirst whether a piece begins with this part, not the first of all
+ * @returns {Formula[]}
+ */
+function pieces({ parts }, isFirst) {
   /** @type {FormulaPart[][]} */
-  const sides = [[]];
-  for (const part of parts) {
-    if (/^\s*(=|\\approx)\s*$/.test(part.latex)) sides.push([]);
-    sides[sides.length - 1].push(part);
-  }
-  return sides.map((side) => ({ latex: side.map(({ latex }) => latex).join(""), parts: side }));
+  const cut = [];
+  parts.forEach((part, index) => {
+    if (index === 0 || isFirst(index)) cut.push([]);
+    cut[cut.length - 1].push(part);
+  });
+  return cut.map((piece) => ({ latex: piece.map(({ latex }) => latex).join(""), parts: piece }));
 }
 
 /**

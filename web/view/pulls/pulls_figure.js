@@ -12,7 +12,7 @@ import {
 } from "../../scene/run_plot.js";
 import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
 import { FollowingPart } from "../following_part.js";
-import { formulaTemplate, symbolTemplate } from "../formula.js";
+import { equationTerms, formulaTemplate, symbolTemplate } from "../formula.js";
 import { signedNumberText } from "../number_text.js";
 import { OpenedState } from "../opened_state.js";
 import { playbackStyles } from "../playback_styles.js";
@@ -69,9 +69,11 @@ class PullsFigure extends PlayedFigure {
         valueText: sentences[index],
         reset: () => this.reset(),
       })}
-      <div class="pulls-equation" role="group" tabindex="0" aria-label=${words.equation}>
+      <div class="pulls-equation" role="group" aria-label=${words.equation}>
         ${this.equation.template(null, [result.equations[index]], () =>
-          formulaTemplate(result.equations[index]),
+          equationTerms(result.equations[index]).map(
+            (term) => html`<span>${formulaTemplate(term)}</span>`,
+          ),
         )}</div>
       ${this.#settings()}
       <p class="pulls-hint">${prompt(words.play)} ${words.hint}</p>

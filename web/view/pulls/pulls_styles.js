@@ -173,9 +173,11 @@ export const pullsStyles = css`
   }
 
   .pulls .pulls-equation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-1) 0;
+    align-items: center;
     min-height: 44px;
-    overflow-x: auto;
-    overflow-y: hidden;
   }
 
   .pulls .pulls-settings {
