@@ -59,7 +59,7 @@ async function layOut(parts, isOver) {
 async function layOutPieces(root) {
   const pieces = [...piecesOf(root)];
   const release = () => {
-    for (const piece of pieces) piece.removeAttribute("style");
+    for (const piece of pieces) piece.style.contentVisibility = "";
   };
   root.host.addEventListener("contentvisibilityautostatechange", release, { once: true });
   for (const piece of pieces) piece.style.contentVisibility = "auto";
