@@ -1,5 +1,5 @@
 /** A figure loads, and starts Python, when it comes near the screen; it is at work while in sight. */
-const NEAR = "2000px";
+export const NEAR = "2000px";
 const IN_SIGHT = "200px";
 
 /** Watches how near an element is to the screen, and whether the reader can see it. */
@@ -43,9 +43,9 @@ export class Sight {
 /**
  * @param {Element} element
  * @param {string} margin around the screen
- * @param {(isIn: boolean) => void} listener
+ * @param {(isIn: boolean) => void} listener told where it is at first, and whenever that changes
  */
-function watch(element, margin, listener) {
+export function watch(element, margin, listener) {
   const observer = new IntersectionObserver(
     (entries) => listener(entries[entries.length - 1].isIntersecting),
     { rootMargin: margin },

@@ -1,4 +1,5 @@
 import { nextPicture } from "./next_picture.js";
+import { NEAR, watch } from "./sight.js";
 
 /** So many elements are laid out in one go. */
 const PIECE = 100;
@@ -41,7 +42,7 @@ export async function layOutUnhurriedly(parts, engine) {
  */
 async function layOut(parts, isOver) {
   for (const part of parts) {
-    if (part.shadowRoot && isSkipped(part.shadowRoot)) await layOutPieces(part.shadowRoot);
+    if (part.shadowRoot) await layOutPieces(part, part.shadowRoot);
     await idleTime();
     if (isOver()) return;
     part.dataset.laidOut = "";
@@ -53,31 +54,30 @@ async function layOut(parts, isOver) {
 /**
  * Lays out what is in a figure far from the screen, piece by piece, each in a moment of its own: the
  * whole would keep the page for longer than a picture may take. The browser keeps what it found for
- * when all come together.
+ * when all come together. Meanwhile nothing of the figure is shown, so that no height changes; a reader
+ * who comes near ends it.
+ * @param {HTMLElement} figure
  * @param {ShadowRoot} root
  */
-async function layOutPieces(root) {
+async function layOutPieces(figure, root) {
   const pieces = [...piecesOf(root)];
-  const release = () => {
-    for (const piece of pieces) piece.style.contentVisibility = "";
+  const leave = (/** @type {"hidden" | ""} */ what) => {
+    for (const { style } of [figure, ...pieces]) style.contentVisibility = what;
   };
-  root.host.addEventListener("contentvisibilityautostatechange", release, { once: true });
-  for (const piece of pieces) piece.style.contentVisibility = "auto";
+  let isFar = false;
+  const sight = watch(figure, NEAR, (isNear) => {
+    isFar = !isNear;
+    if (isNear) leave("");
+  });
+  await nextPicture(); // with it comes the first look
+  if (isFar) leave("hidden");
   for (const piece of pieces) {
     await idleTime();
-    if (isSkipped(root)) piece.firstElementChild?.getBoundingClientRect(); // asking lays it out
+    if (!isFar) break;
+    piece.firstElementChild?.getBoundingClientRect(); // asking lays it out
   }
-  root.host.removeEventListener("contentvisibilityautostatechange", release);
-  release();
-}
-
-/**
- * Whether the browser leaves out what is in a figure; one that cannot tell never does.
- * @param {ShadowRoot} root
- */
-function isSkipped(root) {
-  const figure = root.querySelector(".figure");
-  return figure?.checkVisibility?.({ contentVisibilityAuto: true }) === false;
+  sight.disconnect();
+  leave("");
 }
 
 /**
