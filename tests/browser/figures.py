@@ -31,7 +31,7 @@ class Figure:
     def shown(self) -> Figure:
         """Bring it near and wait until it is alive, with recorded results at least."""
         self.element.scroll_into_view_if_needed()
-        self.wait("el => el.shown !== null")
+        self.wait("el => el.isLive")
         return self
 
     def ask(self, expression: str, argument: Any = None) -> Any:

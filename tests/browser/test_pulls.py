@@ -61,7 +61,7 @@ def test_pulls_with_the_keyboard_alone(running_page):
     figure.page.keyboard.press("End")
     figure.wait("el => el.getState().epoch === 832")
     expect(figure.find(".pulls-sentence")).to_have_attribute("data-tug", "false")
-    figure.page.keyboard.press("Tab")
+    figure.page.keyboard.press("Shift+Tab")
     figure.page.keyboard.press(",")
     figure.wait("el => el.getState().epoch < 832")
     figure.button("Reset").click()

@@ -25,6 +25,7 @@ function prerendered() {
     site: ownSite,
     ask: () => Promise.reject(new Error("no engine")),
     updateComplete: Promise.resolve(true),
+    follow: () => {},
     requestUpdate() {},
     start() {},
     retry() {},

@@ -88,6 +88,8 @@ export class BackpropFigure extends LitElement {
     this.shown = null;
     /** @type {Promise<unknown> | null} the figure is drawn, in the end */
     this.drawn = null;
+    /** @type {Promise<void> | null} what follows the last drawing */
+    this.following = null;
     /** The figure's own picture has taken the place of the one that stood there. */
     this.isLive = false;
     /** @type {string | null} why there is nothing to show */
@@ -255,6 +257,17 @@ export class BackpropFigure extends LitElement {
       await ownTurn();
     }
     super.scheduleUpdate();
+  }
+
+  /** @param {Promise<void>} drawing of a part that follows: the update is complete with it */
+  follow(drawing) {
+    this.following = drawing;
+  }
+
+  async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.following;
+    return super.getUpdateComplete();
   }
 
   shouldUpdate() {

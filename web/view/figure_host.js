@@ -29,6 +29,8 @@
  *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.
  * @property {() => void} requestUpdate draws again in the next microtask
  * @property {Promise<boolean>} updateComplete fulfilled when what was asked to be drawn is there
+ * @property {(drawing: Promise<void>) => void} follow a part is drawn in the next picture; the update is
+ *   complete with it
  * @property {() => void} start begins loading Python now (a reader's action needs it)
  * @property {() => void} retry begins again after a failure
  * @property {(sentence: string) => void} announce speaks in the polite live region

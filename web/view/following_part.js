@@ -30,12 +30,15 @@ export class FollowingPart {
     return guard([shape, ...this.keys], draw);
   }
 
-  async #follow() {
+  #follow() {
     if (this.isAwaited) return;
     this.isAwaited = true;
-    await nextPicture();
-    this.isAwaited = false;
-    this.isDue = true;
-    this.host.requestUpdate();
+    this.host.follow(
+      nextPicture().then(() => {
+        this.isAwaited = false;
+        this.isDue = true;
+        this.host.requestUpdate();
+      }),
+    );
   }
 }
