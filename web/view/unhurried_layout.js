@@ -7,8 +7,8 @@ const PIECE = 100;
 /**
  * Lays out what the page's styles leave for later, each part when the page has nothing else to do, and
  * figures once Python is there or cannot come: no picture of the whole page or search finds an empty
- * box. While a figure works, which draws it sixty times a second, all figures are left alone again; when it has
- * ended they take part one by one: all at once would keep the button waiting that ended it.
+ * box. While a figure works, which draws it sixty times a second, all figures are left alone again; when
+ * it has ended they take part one by one: all at once would keep the button waiting that ended it.
  * @param {HTMLElement[]} parts sections and figures, from the first on
  * @param {import("../engine/client.js").EngineClient} engine
  * @returns {Promise<void>} fulfilled when all are laid out for the first time, or a figure works
@@ -42,6 +42,7 @@ export async function layOutUnhurriedly(parts, engine) {
  */
 async function layOut(parts, isOver) {
   for (const part of parts) {
+    if ("laidOut" in part.dataset) continue;
     if (part.shadowRoot) await layOutPieces(part, part.shadowRoot);
     await idleTime();
     if (isOver()) return;
