@@ -7,7 +7,7 @@ import { SharedState } from "./notebook/shared_state.js";
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
 
 export default () => {
-  /** @type {import("./view/site.js").Site} */
+  /** @type {import("./engine/site.js").Site} */
   let site;
   /** @type {SharedState} */
   let state;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { failureSentences, lossSentences, stageLabels } from "../../web/lesson/engine_words.js";
+import { failureSentences, lossSentences, stageLabels } from "../../web/engine/engine_words.js";
 
 test("each failure has one sentence of its own, each stage one label", () => {
   for (const words of [failureSentences, lossSentences]) {

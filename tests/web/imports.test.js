@@ -6,22 +6,41 @@ import { fileURLToPath } from "node:url";
 
 const WEB = fileURLToPath(new URL("../../web/", import.meta.url));
 
+/** Rooms that are being cleared: what is still in them may be imported, and import, as before. */
+const CLEARED = ["lesson", "scene", "state", "view"];
+
 /**
- * What each room may import from, itself apart. The page, the files at the top of web/, may import
- * every room but the worker's; the package imports the page.
+ * What each room may import from, itself apart. The entries, the files at the top of web/, may import
+ * every room but the worker's; the package imports them.
  * @type {Record<string, string[]>}
  */
 const MAY_IMPORT = {
   contract: [],
-  lesson: ["contract"],
-  styles: ["contract"],
-  engine: ["contract", "lesson"],
-  scene: ["contract"],
-  state: ["contract"],
-  view: ["contract", "engine", "lesson", "scene", "state", "styles"],
-  notebook: ["contract", "engine", "lesson", "view"],
-  page: ["contract", "engine", "lesson", "notebook", "scene", "state", "styles", "view"],
-  package: ["contract", "page"],
+  styles: [],
+  engine: ["contract", ...CLEARED],
+  kit: ["contract", "engine", "figures", "styles", ...CLEARED],
+  drawing: ["contract", "kit", ...CLEARED],
+  figures: ["contract", "drawing", "engine", "kit", ...CLEARED],
+  element: ["contract", "engine", "figures", "kit", "styles", ...CLEARED],
+  page: ["contract", "element", "engine", "kit", ...CLEARED],
+  notebook: ["contract", "element", "engine", ...CLEARED],
+  entry: ["contract", "element", "engine", "notebook", "page", ...CLEARED],
+  package: ["contract", "entry"],
+  lesson: ["contract", "drawing", "figures"],
+  scene: ["contract", "drawing", "figures", "kit"],
+  state: ["contract", "drawing", "figures", "kit"],
+  view: [
+    "contract",
+    "drawing",
+    "element",
+    "engine",
+    "figures",
+    "kit",
+    "lesson",
+    "scene",
+    "state",
+    "styles",
+  ],
 };
 
 /** Every import of a file, those of types in comments too, and dynamic ones. */
@@ -30,7 +49,7 @@ const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 /** @param {string} file relative to web/ */
 function roomOf(file) {
   const [first, ...rest] = file.split(path.sep);
-  return rest.length === 0 ? "page" : first;
+  return rest.length === 0 ? "entry" : first;
 }
 
 const files = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter((name) =>

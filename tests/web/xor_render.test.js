@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
-import { ownSite } from "../../web/view/site.js";
+import { ownSite } from "../../web/engine/site.js";
 import { xorFigure } from "../../web/view/xor/xor_figure.js";
 import { describe, recorded } from "./xor_recording.js";
 

@@ -6,15 +6,15 @@
  * back to it, a figure just asks again.
  */
 
+import { Deadline, deadlines, pageClock } from "./deadlines.js";
+import { EngineError } from "./engine_error.js";
 import {
   failureSentences,
   letGoSentence,
   lossSentences,
   stageLabels,
   stoppedSentence,
-} from "../lesson/engine_words.js";
-import { Deadline, deadlines, pageClock } from "./deadlines.js";
-import { EngineError } from "./engine_error.js";
+} from "./engine_words.js";
 import { Question, superseded } from "./question.js";
 import { spawnWorker } from "./spawn_worker.js";
 import { StatusBoard } from "./status_board.js";

@@ -2,7 +2,7 @@
  * The worker: starts Python, stage by stage, and then answers messages one at a time.
  */
 
-import { failureSentences } from "../lesson/engine_words.js";
+import { failureSentences } from "./engine_words.js";
 import { answer } from "./worker/answer.js";
 import { startEngine } from "./worker/start.js";
 import { StartFailure } from "./worker/start_failure.js";

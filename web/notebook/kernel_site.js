@@ -1,5 +1,5 @@
 import { EngineClient } from "../engine/client.js";
-import { kernelLabels } from "../lesson/engine_words.js";
+import { kernelLabels } from "../engine/engine_words.js";
 import { bytesOf, KernelLink } from "./kernel_link.js";
 
 /** @typedef {import("./kernel_link.js").WidgetModel} WidgetModel */
@@ -18,7 +18,7 @@ const patience = { check: A_DAY, answer: A_DAY };
  * A site whose files and whose Python are the kernel's. What the first picture needs came with the
  * widget.
  * @param {WidgetModel} model
- * @returns {import("../view/site.js").Site}
+ * @returns {import("../engine/site.js").Site}
  */
 export function kernelSite(model) {
   const engine = new EngineClient(document.baseURI, {

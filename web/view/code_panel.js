@@ -70,7 +70,7 @@ export class CodePanel {
 }
 
 /**
- * @param {import("./site.js").Site} site
+ * @param {import("../engine/site.js").Site} site
  * @param {string} file
  */
 async function source(site, file) {

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
+import { namedSite, ownSite } from "../engine/site.js";
 import { words } from "../lesson/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
@@ -17,7 +18,6 @@ import { linkPlaces, relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
 import { Sight } from "./sight.js";
-import { namedSite, ownSite } from "./site.js";
 import { SpokenLine } from "./spoken_line.js";
 
 /** @import { Figure, FigureKind, Refusal } from "./figure_host.js" */

@@ -23,7 +23,7 @@
  * @property {boolean} visible on screen, in a tab that shows
  * @property {number} clientWidth of the element, in pixels
  * @property {boolean} reducedMotion
- * @property {import("./site.js").Site} site where its files come from
+ * @property {import("../engine/site.js").Site} site where its files come from
  * @property {(message: Message, options?: {signal?: AbortSignal, latest?: string, deadline?: number}) => Promise<Result>} ask
  *   asks the engine; rejects with an error that has `code` when no answer will come. With `latest`,
  *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.

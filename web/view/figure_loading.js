@@ -1,8 +1,8 @@
+import { loadRecorded } from "../engine/recorded.js";
 import { loadKind, recordedFor } from "./figure_kinds.js";
 import { pageFonts } from "./page_fonts.js";
-import { loadRecorded } from "./recorded.js";
 
-/** @typedef {import("./site.js").Site} Site */
+/** @typedef {import("../engine/site.js").Site} Site */
 
 /**
  * Everything that a figure's first picture needs: its code, what was recorded for it, what a link

@@ -1,3 +1,4 @@
+import { loadRecorded } from "../../engine/recorded.js";
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
 import { guessOf } from "../../state/guess.js";
 import {
@@ -8,7 +9,6 @@ import {
   withUpdate,
 } from "../../state/network_state.js";
 import { AnsweredState } from "../answered_state.js";
-import { loadRecorded } from "../recorded.js";
 import { recordedTrace } from "./recorded_traces.js";
 import { weightPlace } from "./weight_places.js";
 

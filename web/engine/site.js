@@ -1,4 +1,4 @@
-import { sharedEngine } from "../engine/client.js";
+import { sharedEngine } from "./client.js";
 import { ownFolder } from "./own_folder.js";
 
 /**
@@ -6,7 +6,7 @@ import { ownFolder } from "./own_folder.js";
  * the kernel.
  * @typedef {object} Site
  * @property {string | null} base URL of the folder, whose pages a figure is shared by; null without one
- * @property {import("../engine/client.js").EngineClient} engine
+ * @property {import("./client.js").EngineClient} engine
  * @property {(name: string) => Promise<string>} addressOf the address of a file of the built site
  */
 
