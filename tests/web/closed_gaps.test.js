@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { closedGaps } from "../../web/scene/closed_gaps.js";
+import { closedGaps } from "../../web/kit/take_home/closed_gaps.js";
 
 test("what is empty from side to side is closed, down to what is asked for", () => {
   const parts = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { countText } from "../../web/scene/count_text.js";
+import { countText } from "../../web/kit/formula/count_text.js";
 
 test("a count has its thousands apart, as a reader of English writes them", () => {
   for (const [value, text] of /** @type {[number, string][]} */ ([

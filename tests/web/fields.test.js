@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { listOf, numberWithin, Refused, typedNumber } from "../../web/state/fields.js";
+import { listOf, numberWithin, Refused, typedNumber } from "../../web/kit/fields/fields.js";
 
 const limit = { minimum: -10, maximum: 10 };
 

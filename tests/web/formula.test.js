@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { equationSides, equationTerms } from "../../web/view/formula.js";
+import { equationSides, equationTerms } from "../../web/kit/formula/formula.js";
 
 const SUM = ["s", " = ", "a", " + ", "b", " \\approx ", "0.3"].map((latex) => ({ latex }));
 const FORMULA = { latex: SUM.map(({ latex }) => latex).join(""), parts: SUM };
-const cut = (/** @type {import("../../web/view/formula.js").Formula[]} */ pieces) =>
+const cut = (/** @type {import("../../web/kit/formula/formula.js").Formula[]} */ pieces) =>
   pieces.map(({ parts }) => parts.map(({ latex }) => latex));
 
 test("the sides of an equation begin with their sign", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { logChart } from "../../web/scene/log_chart.js";
+import { logChart } from "../../web/kit/charts/log_chart.js";
 
 const size = { width: 400, height: 200 };
 

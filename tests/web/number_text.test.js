@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberText, signedNumberText } from "../../web/view/number_text.js";
+import { numberText, signedNumberText } from "../../web/kit/formula/number_text.js";
 
 /** @param {Record<string, number>} examples */
 function reads(examples) {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { barFromZero, curvePath, epochAt, runPlot, stretches } from "../../web/scene/run_plot.js";
+import {
+  barFromZero,
+  curvePath,
+  epochAt,
+  runPlot,
+  stretches,
+} from "../../web/kit/charts/run_plot.js";
 import { pullsMessage, withPulls, withRun } from "../../web/state/pulls_state.js";
 
 /** @import { DescribeResult, PullsResult } from "../../web/contract/messages.js" */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lossHistoryText } from "../../web/view/take_home/loss_history_file.js";
-import { readStateFile, stateText, UnreadableState } from "../../web/view/take_home/state_file.js";
+import { lossHistoryText } from "../../web/kit/take_home/loss_history_file.js";
+import { readStateFile, stateText, UnreadableState } from "../../web/kit/take_home/state_file.js";
 
 test("a run's losses are one line an epoch, every digit kept", () => {
   const text = lossHistoryText({ firstEpoch: 7, losses: [0.1, 1 / 3, 5e-324] });

@@ -6,7 +6,7 @@ import { ownSite } from "../../web/engine/site.js";
 import { xorFigure } from "../../web/view/xor/xor_figure.js";
 import { describe, recorded } from "./xor_recording.js";
 
-/** @import { FigureHost, Refusal } from "../../web/view/figure_host.js" */
+/** @import { FigureHost, Refusal } from "../../web/kit/figure/figure_host.js" */
 
 /** The figure as the build draws it, where there is no page. */
 function prerendered() {

@@ -2,7 +2,7 @@
 
 import { scaleBand, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
-import { powerTicks } from "./axis_ticks.js";
+import { powerTicks } from "../kit/charts/axis_ticks.js";
 
 /** @import { DepthLayer } from "../contract/depth_messages.js" */
 

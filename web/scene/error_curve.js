@@ -2,7 +2,7 @@
 
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { linearTicks } from "./axis_ticks.js";
+import { linearTicks } from "../kit/charts/axis_ticks.js";
 
 /** @typedef {import("../contract/neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {{x: number, y: number}} Point */

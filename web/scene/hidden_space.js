@@ -6,7 +6,7 @@
 import { extent, mean } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import { linearTicks } from "./axis_ticks.js";
+import { linearTicks } from "../kit/charts/axis_ticks.js";
 
 /** @import { Prediction } from "../contract/messages.js" */
 
@@ -18,7 +18,7 @@ const NEAR = 55;
 const BESIDE = 11;
 const NAME_HEIGHT = 15;
 
-/** @import { Tick } from "./axis_ticks.js" */
+/** @import { Tick } from "../kit/charts/axis_ticks.js" */
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
 /** @typedef {{example: number, x: number, y: number}} Landing where the point of an example has landed */

@@ -2,8 +2,8 @@
 
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
-import { linearTicks, powerTicks } from "./axis_ticks.js";
-import { countText } from "./count_text.js";
+import { linearTicks, powerTicks } from "../kit/charts/axis_ticks.js";
+import { countText } from "../kit/formula/count_text.js";
 
 const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
 /** The axis reaches this far before anything has been trained. */

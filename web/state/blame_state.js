@@ -1,6 +1,6 @@
 /** What the figure of shared blame is showing: a share for each link, and whether both paths are. */
 
-import { listOf, numberWithin, Refused, trueOrFalse } from "./fields.js";
+import { listOf, numberWithin, Refused, trueOrFalse } from "../kit/fields/fields.js";
 
 /** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("../contract/blame_messages.js").BlameMessage} BlameMessage */

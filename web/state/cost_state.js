@@ -1,6 +1,6 @@
 /** What the figure on cost is set to. Times are measurements and no part of it. */
 
-import { numberWithin, oneOf, Refused } from "./fields.js";
+import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
 
 /** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../contract/cost_messages.js" */
 

@@ -3,7 +3,7 @@
  * network figure's state.
  */
 
-import { oneOf, Refused, trueOrFalse, typedNumber } from "./fields.js";
+import { oneOf, Refused, trueOrFalse, typedNumber } from "../kit/fields/fields.js";
 
 /** @typedef {import("../contract/messages.js").Guess} Guess */
 /** @typedef {import("../contract/guess_messages.js").Direction} Direction */

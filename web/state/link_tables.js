@@ -11,9 +11,9 @@ import {
   orNone,
   run,
   word,
-} from "./link_forms.js";
+} from "../kit/fields/link_forms.js";
 
-/** @typedef {Record<string, import("./link_forms.js").LinkForm>} LinkTable */
+/** @typedef {Record<string, import("../kit/fields/link_forms.js").LinkForm>} LinkTable */
 
 /** Numbers of a reader's examples: 2,000 of two inputs and a target. */
 const EXAMPLES = 6000;

@@ -3,7 +3,7 @@
  * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
  */
 
-import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../kit/fields/fields.js";
 import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./guess.js";
 import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js";
 

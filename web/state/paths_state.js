@@ -1,6 +1,6 @@
 /** What the figure on paths is set to. The ranges are the engine's own. */
 
-import { numberWithin, oneOf, Refused } from "./fields.js";
+import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
 import { hasWeight } from "./parameter_order.js";
 
 /** @import { DescribeResult, WeightAddress } from "../contract/messages.js" */

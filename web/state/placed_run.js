@@ -1,6 +1,6 @@
 /** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
 
-import { numberWithin, oneOf } from "./fields.js";
+import { numberWithin, oneOf } from "../kit/fields/fields.js";
 import { parameterCount } from "./parameter_order.js";
 import { legsOf, wayOf } from "./training_legs.js";
 import { vectorOf } from "./xor_state.js";
@@ -27,7 +27,7 @@ const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
  * @param {Omit<TrainMessage, "state" | "epochs">} message what the settings say
  * @param {DescribeResult} describe
  * @returns {PlacedRun}
- * @throws {import("./fields.js").Refused}
+ * @throws {import("../kit/fields/fields.js").Refused}
  */
 export function placedRun(given, state, message, { limits }) {
   const { layer_sizes, use_biases } = message.network;

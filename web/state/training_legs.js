@@ -3,9 +3,9 @@
  * run again must do so at the same epochs.
  */
 
-import { listOf, numberWithin, Refused } from "./fields.js";
+import { listOf, numberWithin, Refused } from "../kit/fields/fields.js";
 
-/** @import { Limit } from "./fields.js" */
+/** @import { Limit } from "../kit/fields/fields.js" */
 /** @import { TrainMessage } from "../contract/messages.js" */
 
 /** @typedef {Pick<TrainMessage, "learning_rate" | "momentum" | "batch_size">} Way how an epoch is trained */

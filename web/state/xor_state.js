@@ -3,10 +3,10 @@
  * pure reducer. The ranges are the engine's own.
  */
 
-import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../kit/fields/fields.js";
 
 /** @import { DescribeResult, Surface, SurfaceRequest, TrainMessage, TrainResult } from "../contract/messages.js" */
-/** @import { Refusal } from "./fields.js" */
+/** @import { Refusal } from "../kit/fields/fields.js" */
 
 /**
  * @typedef {object} XorState
@@ -33,7 +33,7 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
  * @property {boolean} restarts
  * @property {(value: unknown) => any} check the good value, or throws `Refused`
  * @property {string[]} [choices]
- * @property {import("./fields.js").Limit} [limit]
+ * @property {import("../kit/fields/fields.js").Limit} [limit]
  */
 
 export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
@@ -94,7 +94,7 @@ export function xorFields(describe, message) {
 /**
  * @param {keyof XorState} name
  * @param {number} preset
- * @param {import("./fields.js").Limit | undefined} known
+ * @param {import("../kit/fields/fields.js").Limit | undefined} known
  * @returns {Field}
  */
 function number(name, preset, known, restarts = false) {
@@ -170,7 +170,7 @@ export function refusalOf(error) {
  * @param {string} name
  * @param {unknown} value
  * @param {number} count
- * @param {import("./fields.js").Limit} limit
+ * @param {import("../kit/fields/fields.js").Limit} limit
  * @returns {number[]}
  */
 export function vectorOf(name, value, count, limit) {
@@ -182,7 +182,7 @@ export function vectorOf(name, value, count, limit) {
 /**
  * @param {string} name
  * @param {unknown} value
- * @param {Record<string, import("./fields.js").Limit>} limits
+ * @param {Record<string, import("../kit/fields/fields.js").Limit>} limits
  * @returns {Float64Array}
  */
 function examplesOf(name, value, { examples, coordinate, probability }) {

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { words } from "../lesson/figure_words.js";
+import { words } from "../kit/figure/figure_words.js";
 
 /**
  * One quiet line that says where the numbers come from: recorded by the build, or Python in this

@@ -4,7 +4,7 @@ import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
 import { namedSite, ownSite } from "../engine/site.js";
-import { words } from "../lesson/figure_words.js";
+import { words } from "../kit/figure/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
@@ -20,7 +20,7 @@ import { ownTurn } from "./own_turn.js";
 import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 
-/** @import { Figure, FigureKind, Refusal } from "./figure_host.js" */
+/** @import { Figure, FigureKind, Refusal } from "../kit/figure/figure_host.js" */
 /** @import { EngineStatus } from "../contract/engine_status.js" */
 /** @import { Message, Result } from "../contract/messages.js" */
 

@@ -3,7 +3,7 @@
  * near: a page with one figure carries one.
  */
 
-/** @typedef {import("./figure_host.js").FigureKind} FigureKind */
+/** @typedef {import("../kit/figure/figure_host.js").FigureKind} FigureKind */
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { words } from "../lesson/link_words.js";
 import { readLink } from "../state/link.js";
 
-/** @typedef {import("./figure_host.js").Figure} Figure */
-/** @typedef {import("./figure_host.js").Refusal} Refusal */
+/** @typedef {import("../kit/figure/figure_host.js").Figure} Figure */
+/** @typedef {import("../kit/figure/figure_host.js").Refusal} Refusal */
 
 /** What a link says of one figure, put into it as it opens; and what of it was left out, and why. */
 export class OpenedLink {

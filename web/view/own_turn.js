@@ -1,4 +1,4 @@
-import { nextPicture } from "./next_picture.js";
+import { nextPicture } from "../kit/figure/next_picture.js";
 
 /** Ends with the last turn that was asked for. */
 let last = Promise.resolve();

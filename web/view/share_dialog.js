@@ -1,8 +1,8 @@
 import { html, render } from "lit";
+import { saveFile } from "../kit/take_home/saved_file.js";
 import { words } from "../lesson/share_words.js";
 import { shareTexts } from "../state/share_texts.js";
 import { shareStyles } from "./share_styles.js";
-import { saveFile } from "./take_home/saved_file.js";
 
 /** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
 

@@ -4,7 +4,7 @@ import { leftOut } from "./opened_link.js";
 
 /**
  * Says over the page, wherever the reader is, why nothing of a link is shown.
- * @param {import("../state/fields.js").Refusal[]} notes
+ * @param {import("../kit/fields/fields.js").Refusal[]} notes
  */
 export function sayUnfollowed(notes) {
   const place = document.createElement("div");

@@ -1,4 +1,4 @@
-import { nextPicture } from "./next_picture.js";
+import { nextPicture } from "../kit/figure/next_picture.js";
 import { NEAR, watch } from "./sight.js";
 
 /** So many elements are laid out in one go. */

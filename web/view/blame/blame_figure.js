@@ -1,22 +1,22 @@
 import { html, isServer } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
+import { AskedFigure } from "../../kit/figure/asked_figure.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { formulaTemplate } from "../../kit/formula/formula.js";
 import { words } from "../../lesson/blame_words.js";
 import { blameGraph } from "../../scene/blame_graph.js";
 import { blameMessage, blameState, withBlameFields } from "../../state/blame_state.js";
-import { AskedFigure } from "../asked_figure.js";
-import { checkbox } from "../checkbox.js";
-import { formulaTemplate } from "../formula.js";
-import { OpenedState } from "../opened_state.js";
 import { blameDrawing } from "./blame_drawing.js";
 import { blameStyles } from "./blame_styles.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/blame_messages.js").BlameResult} BlameResult */
 /** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
 /** @typedef {import("../../state/blame_state.js").BlameState} BlameState */
 
-/** @type {import("../figure_host.js").FigureKind} */
+/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
 export const blameFigure = {
   name: "blame",
   styles: [blameStyles],

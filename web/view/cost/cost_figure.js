@@ -1,20 +1,20 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { logChart } from "../../kit/charts/log_chart.js";
+import { logChartStyles, logChartView } from "../../kit/charts/log_chart_view.js";
+import { AskedFigure } from "../../kit/figure/asked_figure.js";
+import { FollowingPart } from "../../kit/figure/following_part.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/cost_words.js";
-import { logChart } from "../../scene/log_chart.js";
 import { costMessage, openingState, PRECISIONS, withCost } from "../../state/cost_state.js";
-import { AskedFigure } from "../asked_figure.js";
-import { FollowingPart } from "../following_part.js";
-import { logChartStyles, logChartView } from "../log_chart.js";
-import { OpenedState } from "../opened_state.js";
-import { prompt } from "../prompt.js";
 import { costStyles } from "./cost_styles.js";
 import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
 import { timingsView } from "./timings_view.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { CostMessage, CostResult } from "../../contract/cost_messages.js" */
 /** @import { CostState } from "../../state/cost_state.js" */
 

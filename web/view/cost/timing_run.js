@@ -1,6 +1,6 @@
 import { noTimings, withSlice } from "../../state/cost_state.js";
 
-/** @import { FigureHost } from "../figure_host.js" */
+/** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { Timing } from "../../contract/cost_messages.js" */
 
 /**

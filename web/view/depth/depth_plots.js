@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit";
+import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/depth_words.js";
-import { prompt } from "../prompt.js";
 
 /** @import { DepthPlot } from "../../scene/depth_plot.js" */
 /** @import { DepthResult } from "../../contract/depth_messages.js" */

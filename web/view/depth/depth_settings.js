@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
 import { words } from "../../lesson/depth_words.js";
 import { ACTIVATIONS, INITIALISERS } from "../../state/depth_state.js";
-import { checkbox } from "../checkbox.js";
 
 /** @import { DepthLayer, DepthResult } from "../../contract/depth_messages.js" */
 /** @import { DepthState } from "../../state/depth_state.js" */
-/** @import { TableField } from "../../state/field_table.js" */
-/** @import { NumberFields } from "../number_fields.js" */
+/** @import { TableField } from "../../kit/fields/field_table.js" */
+/** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @typedef {(name: string, value: unknown) => void} Set */
 
 /**

@@ -1,5 +1,7 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { AskedFigure } from "../../kit/figure/asked_figure.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
 import { words } from "../../lesson/equations_words.js";
 import { knownFrame } from "../../scene/known_frame.js";
 import { networkLayout } from "../../scene/network_layout.js";
@@ -13,15 +15,13 @@ import {
   LAYER_SIZES,
   withEquationsFields,
 } from "../../state/equations_state.js";
-import { AskedFigure } from "../asked_figure.js";
 import { choiceMenu } from "../depth/depth_settings.js";
 import { networkDrawing } from "../network/drawing.js";
 import { drawingStyles } from "../network/drawing_styles.js";
-import { OpenedState } from "../opened_state.js";
 import { equationCards } from "./equation_cards.js";
 import { equationsStyles } from "./equations_styles.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { EquationsMessage, EquationsResult } from "../../contract/equations_messages.js" */
 /** @import { EquationsState } from "../../state/equations_state.js" */
 

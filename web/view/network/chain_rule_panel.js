@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
+import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/network_figure_words.js";
-import { checkbox } from "../checkbox.js";
-import { equationSides, formulaTemplate, symbolTemplate } from "../formula.js";
-import { numberText } from "../number_text.js";
 import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
@@ -16,7 +16,7 @@ import { weightPlace } from "./weight_places.js";
  * @param {object} panel
  * @param {Explanation | null} panel.explanation
  * @param {boolean} panel.isFrozen
- * @param {import("../number_fields.js").NumberFields} panel.fields
+ * @param {import("../../kit/fields/number_fields.js").NumberFields} panel.fields
  * @param {() => void} panel.close
  * @param {() => void} panel.freeze
  * @param {import("./prediction.js").Prediction} panel.prediction

@@ -1,5 +1,5 @@
+import { nudged } from "../../kit/fields/number_fields.js";
 import { parameterIndex } from "../../state/parameter_order.js";
-import { nudged } from "../number_fields.js";
 import { placeAddress } from "./weight_places.js";
 
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */

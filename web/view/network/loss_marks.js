@@ -1,7 +1,7 @@
 import { svg } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { targetName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
-import { numberText } from "../number_text.js";
 import { numberSpans } from "./number_marks.js";
 import { baselineAfter, symbolSpans, targetSymbol } from "./symbols.js";
 

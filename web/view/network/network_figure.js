@@ -1,13 +1,13 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { CodePanel } from "../../kit/code/code_panel.js";
+import { codeStyles } from "../../kit/code/code_styles.js";
+import { NumberFields } from "../../kit/fields/number_fields.js";
+import { Disclosure } from "../../kit/figure/disclosure.js";
+import { FollowingPart } from "../../kit/figure/following_part.js";
 import { words } from "../../lesson/network_figure_words.js";
 import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
 import { fieldsWithFrozenToggled } from "../../state/network_state.js";
-import { CodePanel } from "../code_panel.js";
-import { codeStyles } from "../code_styles.js";
-import { Disclosure } from "../disclosure.js";
-import { FollowingPart } from "../following_part.js";
-import { NumberFields } from "../number_fields.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
 import { networkDrawing, valuesTable } from "./drawing.js";
 import { drawingStyles } from "./drawing_styles.js";
@@ -28,12 +28,12 @@ import { updateLine } from "./update_line.js";
 import { ValueDrag } from "./value_drag.js";
 import { placeAddress, weightPlace } from "./weight_places.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 
 /** Up to this width of the figure (px) a network is drawn in its narrow shape, here as in the styles. */
 const NARROW_UP_TO = 607;
 
-/** @type {import("../figure_host.js").FigureKind} */
+/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
 export const networkFigure = {
   name: "network",
   styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
@@ -43,7 +43,7 @@ export const networkFigure = {
 
 /**
  * Every operation of one pass through a network of which one unit is off, from the first.
- * @type {import("../figure_host.js").FigureKind}
+ * @type {import("../../kit/figure/figure_host.js").FigureKind}
  */
 export const walkFigure = {
   ...networkFigure,

@@ -1,14 +1,14 @@
+import { takeHomePart } from "../../kit/take_home/take_home.js";
 import { traceMessage } from "../../state/network_state.js";
-import { takeHomePart } from "../take_home.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 
 /**
  * A network and its pass, to take home.
  * @param {FigureHost} host
  * @param {TracedNetwork} network
- * @param {import("../figure_host.js").Figure} figure
+ * @param {import("../../kit/figure/figure_host.js").Figure} figure
  */
 export function networkTakeHome(host, network, figure) {
   return takeHomePart(host, {

@@ -1,5 +1,5 @@
 import { svg } from "lit";
-import { numberText } from "../number_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 
 /**
  * Numbers written into the drawing. Widths are estimated from the face's own advances, because a

@@ -1,10 +1,10 @@
 import { nothing } from "lit";
+import { checkbox } from "../../kit/fields/checkbox.js";
 import { words } from "../../lesson/network_figure_words.js";
 import { isAsking, UNASKED } from "../../state/guess.js";
-import { checkbox } from "../checkbox.js";
 import { weightPlace } from "./weight_places.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../scene/network_motion.js").Frame} Frame */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { symbolTemplate } from "../../kit/formula/formula.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/prediction_words.js";
 import { DIRECTIONS } from "../../state/guess.js";
-import { symbolTemplate } from "../formula.js";
-import { numberText } from "../number_text.js";
 import { weightPlace } from "./weight_places.js";
 
 export { words };

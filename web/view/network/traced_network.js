@@ -1,4 +1,5 @@
 import { loadRecorded } from "../../engine/recorded.js";
+import { AnsweredState } from "../../kit/figure/answered_state.js";
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
 import { guessOf } from "../../state/guess.js";
 import {
@@ -8,11 +9,10 @@ import {
   withSelected,
   withUpdate,
 } from "../../state/network_state.js";
-import { AnsweredState } from "../answered_state.js";
 import { recordedTrace } from "./recorded_traces.js";
 import { weightPlace } from "./weight_places.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
 /** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */

@@ -1,8 +1,8 @@
 import { svg } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { pointOnLine } from "../../scene/edge_geometry.js";
 import { movementPath } from "../../scene/movement_path.js";
 import { valueAt } from "../../scene/trace_values.js";
-import { numberText } from "../number_text.js";
 import { numberSpans, numberWidth } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */

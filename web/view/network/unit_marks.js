@@ -1,7 +1,7 @@
 import { nothing, svg } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { unitName, words } from "../../lesson/network_words.js";
 import { valueAt } from "../../scene/trace_values.js";
-import { numberText } from "../number_text.js";
 import { fittingText, numberSpans, numberWidth, typeSizes } from "./number_marks.js";
 import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
 

@@ -1,7 +1,7 @@
 import { html } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { unitName, weightName, words } from "../../lesson/network_words.js";
 import { gradientAt, parameterPlaces, valueAt } from "../../scene/trace_values.js";
-import { numberText } from "../number_text.js";
 
 /** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
 

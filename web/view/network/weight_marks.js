@@ -1,9 +1,9 @@
 import { svg } from "lit";
+import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { weightName, words } from "../../lesson/network_words.js";
 import { angleOfLine, between, pointOnLine } from "../../scene/edge_geometry.js";
 import { movementPath } from "../../scene/movement_path.js";
 import { gradientAt, valueAt } from "../../scene/trace_values.js";
-import { numberText, signedNumberText } from "../number_text.js";
 import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
 
 /** @typedef {import("./drawing.js").Scene} Scene */

@@ -1,10 +1,10 @@
+import { nudged } from "../../kit/fields/number_fields.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { words } from "../../lesson/neuron_words.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "../../state/neuron_state.js";
-import { nudged } from "../number_fields.js";
-import { OpenedState } from "../opened_state.js";
-import { PlayedFigure } from "../played_figure.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
 /** @typedef {import("../../state/neuron_state.js").NeuronState} NeuronState */

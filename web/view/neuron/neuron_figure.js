@@ -1,9 +1,9 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
+import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
-import { checkbox } from "../checkbox.js";
-import { prompt } from "../prompt.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
@@ -14,7 +14,7 @@ import { neuronStyles } from "./neuron_styles.js";
 import { operationsView } from "./operations_view.js";
 import { wireView } from "./wire_view.js";
 
-/** @type {import("../figure_host.js").FigureKind} */
+/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
 export const neuronFigure = {
   name: "neuron",
   styles: [curveStyles, descentStyles, neuronStyles],

@@ -1,22 +1,22 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { logChartStyles } from "../../kit/charts/log_chart_view.js";
+import { AskedFigure } from "../../kit/figure/asked_figure.js";
+import { FollowingPart } from "../../kit/figure/following_part.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/paths_words.js";
 import { pathFrame, termAt } from "../../scene/path_frame.js";
 import { openingState, pathsMessage, withAnswer, withPaths } from "../../state/paths_state.js";
-import { AskedFigure } from "../asked_figure.js";
-import { FollowingPart } from "../following_part.js";
-import { logChartStyles } from "../log_chart.js";
 import { networkDrawing } from "../network/drawing.js";
 import { drawingStyles } from "../network/drawing_styles.js";
 import { NetworkShapes } from "../network/network_shapes.js";
-import { OpenedState } from "../opened_state.js";
-import { prompt } from "../prompt.js";
 import { countsView } from "./counts_view.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
 import { pathsStyles } from "./paths_styles.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { PathsMessage, PathsResult } from "../../contract/paths_messages.js" */
 /** @import { PathsState } from "../../state/paths_state.js" */
 

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { words } from "../../lesson/pulls_words.js";
-import { countText } from "../../scene/count_text.js";
+import { runAxes } from "../../kit/charts/run_axes.js";
+import { runAxesStyles } from "../../kit/charts/run_axes_styles.js";
 import {
   barFromZero,
   curvePath,
@@ -9,22 +9,22 @@ import {
   nearestIndex,
   runPlot,
   stretches,
-} from "../../scene/run_plot.js";
+} from "../../kit/charts/run_plot.js";
+import { FollowingPart } from "../../kit/figure/following_part.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { PlayedFigure } from "../../kit/figure/played_figure.js";
+import { prompt } from "../../kit/figure/prompt.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { equationTerms, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
+import { signedNumberText } from "../../kit/formula/number_text.js";
+import { playbackStyles } from "../../kit/playback/playback_styles.js";
+import { words } from "../../lesson/pulls_words.js";
 import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
-import { FollowingPart } from "../following_part.js";
-import { equationTerms, formulaTemplate, symbolTemplate } from "../formula.js";
-import { signedNumberText } from "../number_text.js";
-import { OpenedState } from "../opened_state.js";
-import { playbackStyles } from "../playback_styles.js";
-import { PlayedFigure } from "../played_figure.js";
-import { prompt } from "../prompt.js";
-import { runAxes } from "../run_axes.js";
-import { runAxesStyles } from "../run_axes_styles.js";
 import { pullsStyles } from "./pulls_styles.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
-/** @import { RunPlot } from "../../scene/run_plot.js" */
+/** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { PullsState } from "../../state/pulls_state.js" */
 
 const HEIGHT = { loss: 92, pulls: 290 };

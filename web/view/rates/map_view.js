@@ -1,12 +1,12 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { symbolTemplate } from "../../kit/formula/formula.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/rates_words.js";
 import { arrow, mapHeight, pointAt, runPath, within } from "../../scene/loss_map.js";
-import { symbolTemplate } from "../formula.js";
-import { numberText } from "../number_text.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
-/** @import { Contour, PlotFrame } from "../../scene/surface_plot.js" */
+/** @import { Contour, PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 /** An arrow key moves the start by this. */
 const NUDGE = 0.1;

@@ -1,19 +1,19 @@
 import { html, nothing } from "lit";
+import { KeptContours } from "../../kit/charts/kept_contours.js";
+import { FollowingPart } from "../../kit/figure/following_part.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { PlayedFigure } from "../../kit/figure/played_figure.js";
+import { numberText } from "../../kit/formula/number_text.js";
+import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { words } from "../../lesson/rates_words.js";
-import { KeptContours } from "../../scene/kept_contours.js";
 import { mapFrame } from "../../scene/loss_map.js";
 import { openingState, ratesMessage, withAnswer, withRates } from "../../state/rates_state.js";
-import { FollowingPart } from "../following_part.js";
-import { numberText } from "../number_text.js";
-import { OpenedState } from "../opened_state.js";
-import { playbackStyles } from "../playback_styles.js";
-import { PlayedFigure } from "../played_figure.js";
 import { equationsView } from "./equations_view.js";
 import { mapView } from "./map_view.js";
 import { ratesStyles } from "./rates_styles.js";
 import { runPanels } from "./run_panels.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { RatesMessage, RatesResult } from "../../contract/messages.js" */
 /** @import { RatesState } from "../../state/rates_state.js" */
 

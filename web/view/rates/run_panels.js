@@ -1,11 +1,11 @@
 import { html, nothing, svg } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/rates_words.js";
 import { mapFrame, runPath } from "../../scene/loss_map.js";
-import { numberText } from "../number_text.js";
 import { contourMarks } from "./map_view.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
-/** @import { KeptContours } from "../../scene/kept_contours.js" */
+/** @import { KeptContours } from "../../kit/charts/kept_contours.js" */
 
 const WIDTH = 140;
 /** A small map has every third contour. */

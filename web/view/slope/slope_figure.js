@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/neuron_words.js";
 import { errorCurve } from "../../scene/error_curve.js";
 import { curveStyles } from "../neuron/curve_styles.js";
@@ -8,10 +9,9 @@ import { promiseView, stepButtons } from "../neuron/descent_controls.js";
 import { descentStyles } from "../neuron/descent_styles.js";
 import { errorCurveView } from "../neuron/error_curve_view.js";
 import { operationsView } from "../neuron/operations_view.js";
-import { prompt } from "../prompt.js";
 import { slopeStyles } from "./slope_styles.js";
 
-/** @type {import("../figure_host.js").FigureKind} */
+/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
 export const slopeFigure = {
   name: "slope",
   styles: [curveStyles, descentStyles, slopeStyles],

@@ -1,6 +1,11 @@
 import { html, nothing } from "lit";
+import { runAxesStyles } from "../../kit/charts/run_axes_styles.js";
+import { AskedFigure } from "../../kit/figure/asked_figure.js";
+import { OpenedState } from "../../kit/figure/opened_state.js";
+import { prompt } from "../../kit/figure/prompt.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/stopping_words.js";
-import { countText } from "../../scene/count_text.js";
 import { stoppingPlot } from "../../scene/stopping_plot.js";
 import {
   DATASETS,
@@ -8,15 +13,10 @@ import {
   stoppingMessage,
   withStopping,
 } from "../../state/stopping_state.js";
-import { AskedFigure } from "../asked_figure.js";
-import { numberText } from "../number_text.js";
-import { OpenedState } from "../opened_state.js";
-import { prompt } from "../prompt.js";
-import { runAxesStyles } from "../run_axes_styles.js";
 import { stoppingPlotView } from "./stopping_plot_view.js";
 import { stoppingStyles } from "./stopping_styles.js";
 
-/** @import { FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { StoppingMessage, StoppingResult, StoppingRule } from "../../contract/messages.js" */
 /** @import { StoppingState } from "../../state/stopping_state.js" */
 

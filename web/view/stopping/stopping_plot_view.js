@@ -1,15 +1,15 @@
 import { html, nothing, svg } from "lit";
+import { runAxes } from "../../kit/charts/run_axes.js";
+import { curvePath } from "../../kit/charts/run_plot.js";
+import { nudged } from "../../kit/fields/number_fields.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/stopping_words.js";
-import { countText } from "../../scene/count_text.js";
-import { curvePath } from "../../scene/run_plot.js";
 import { draggedTo } from "../../scene/stopping_plot.js";
-import { nudged } from "../number_fields.js";
-import { numberText } from "../number_text.js";
-import { runAxes } from "../run_axes.js";
 
 /** @import { DescribeResult, StoppingResult } from "../../contract/messages.js" */
 /** @import { Lane } from "../../scene/stopping_plot.js" */
-/** @import { RunPlot } from "../../scene/run_plot.js" */
+/** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { StoppingState } from "../../state/stopping_state.js" */
 
 const DIRECTIONS = {

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { countText } from "../../kit/formula/count_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
 
 /** @import { Field, XorState } from "../../state/xor_state.js" */
-/** @import { NumberFields } from "../number_fields.js" */
+/** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @import { TrainingRecord } from "../../state/training_record.js" */
 
 /**

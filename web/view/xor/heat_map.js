@@ -1,7 +1,7 @@
 import { interpolateRgb } from "d3-interpolate";
 
 /** @import { Surface } from "../../contract/messages.js" */
-/** @import { PlotFrame } from "../../scene/surface_plot.js" */
+/** @import { PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 const SHADES = 256;
 /** Asking for colours makes the browser work out all styles; a new theme may wait this long (ms). */

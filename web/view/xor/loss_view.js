@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
+import { countText } from "../../kit/formula/count_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
-import { numberText } from "../number_text.js";
 
 /** @import { LossPlot } from "../../scene/loss_plot.js" */
 

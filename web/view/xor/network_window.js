@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
+import { countText } from "../../kit/formula/count_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
 import { tuple } from "./plot_numbers.js";
 
 /** @import { TrainMessage, TrainResult } from "../../contract/messages.js" */

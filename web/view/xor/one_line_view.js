@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/one_line_words.js";
-import { numberText } from "../number_text.js";
 import { fixed, tuple } from "./plot_numbers.js";
 
 /** @import { OneLine } from "../../contract/messages.js" */

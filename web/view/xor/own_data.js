@@ -1,11 +1,11 @@
 import { svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { LaterPart } from "../../kit/figure/later_part.js";
 import { words } from "../../lesson/xor_words.js";
-import { LaterPart } from "../later_part.js";
 import { exampleMark } from "./example_mark.js";
 
-/** @import { PlotFrame } from "../../scene/surface_plot.js" */
-/** @import { FigureHost } from "../figure_host.js" */
+/** @import { PlotFrame } from "../../kit/charts/surface_plot.js" */
+/** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 
 /**
  * @typedef {object} ExamplesPort

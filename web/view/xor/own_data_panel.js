@@ -1,9 +1,9 @@
 import { html } from "lit";
+import { BroughtFile } from "../../kit/fields/brought_file.js";
 import { words } from "../../lesson/own_data_words.js";
-import { BroughtFile } from "../brought_file.js";
 import { ownDataStyles } from "./own_data_styles.js";
 
-/** @import { FigureHost } from "../figure_host.js" */
+/** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { ExamplesPort } from "./own_data.js" */
 
 /** Python may have to be fetched first; in milliseconds. */

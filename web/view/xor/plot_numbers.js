@@ -1,6 +1,6 @@
 /** Numbers as plots and tables of training show them: of even width, so that nothing jitters. */
 
-import { numberText } from "../number_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 
 const MINUS = "−";
 /** From here on, places after the point mean nothing: a run that diverges goes far beyond. */

@@ -1,8 +1,8 @@
 import { html } from "lit";
+import { prompt } from "../../kit/figure/prompt.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
-import { numberText } from "../number_text.js";
-import { prompt } from "../prompt.js";
 
 /** @import { XorTraining } from "./xor_training.js" */
 

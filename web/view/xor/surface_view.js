@@ -1,15 +1,15 @@
 import { html, isServer, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { contourBands, DECISION_LEVEL, unitLines } from "../../kit/charts/surface_plot.js";
+import { countText } from "../../kit/formula/count_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
 import { hasHiddenSpace } from "../../scene/hidden_space.js";
-import { contourBands, DECISION_LEVEL, unitLines } from "../../scene/surface_plot.js";
 import { exampleMark } from "./example_mark.js";
 import { ownPoints } from "./own_data.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
 /** @import { Prediction, TrainResult } from "../../contract/messages.js" */
-/** @import { Contour, PlotFrame } from "../../scene/surface_plot.js" */
+/** @import { Contour, PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 /**
  * The decision surface: colour on a canvas (bands in the prerendered picture), contour lines, the hidden
@@ -102,7 +102,7 @@ function axes({ left, top, side, xTicks, yTicks }) {
 }
 
 /**
- * @param {import("../../scene/surface_plot.js").UnitLine} line
+ * @param {import("../../kit/charts/surface_plot.js").UnitLine} line
  * @param {boolean} isAlone the only unit there is
  */
 function unitLine({ unit, from, to, label, anchor }, isAlone) {

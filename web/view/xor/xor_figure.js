@@ -1,15 +1,15 @@
 import { html } from "lit";
+import { KeptContours } from "../../kit/charts/kept_contours.js";
+import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../kit/charts/surface_plot.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
+import { NumberFields } from "../../kit/fields/number_fields.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/xor_words.js";
-import { countText } from "../../scene/count_text.js";
 import { hasHiddenSpace, hiddenSpace } from "../../scene/hidden_space.js";
-import { KeptContours } from "../../scene/kept_contours.js";
 import { lossPlot } from "../../scene/loss_plot.js";
-import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../scene/surface_plot.js";
 import { PLACED } from "../../state/placed_run.js";
 import { defaultState, withValues, xorFields } from "../../state/xor_state.js";
-import { checkbox } from "../checkbox.js";
-import { NumberFields } from "../number_fields.js";
-import { numberText } from "../number_text.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
 import { HeatMap } from "./heat_map.js";
@@ -30,7 +30,7 @@ import { xorStyles } from "./xor_styles.js";
 import { xorTakeHome } from "./xor_take_home.js";
 import { XorTraining } from "./xor_training.js";
 
-/** @import { Figure, FigureHost, FigureKind } from "../figure_host.js" */
+/** @import { Figure, FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { RecordedXor } from "./xor_run.js" */
 
 /** Pictures of the run through which the trails in the hidden space go. */
@@ -62,7 +62,7 @@ class XorFigure {
     this.heat = new HeatMap();
     this.kept = new KeptContours();
     this.readings = new Readings();
-    /** @type {{key: string, frame: import("../../scene/surface_plot.js").PlotFrame} | null} */
+    /** @type {{key: string, frame: import("../../kit/charts/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
@@ -211,7 +211,7 @@ class XorFigure {
 
   /**
    * @param {Record<string, unknown>} values
-   * @returns {import("../figure_host.js").Refusal[]}
+   * @returns {import("../../kit/figure/figure_host.js").Refusal[]}
    */
   #set(values) {
     const { state, refusals, restarts } = withValues(this.state, values, this.fields);

@@ -4,7 +4,7 @@ import { EarlierRun } from "./earlier_run.js";
 import { OwedLook, START } from "./owed_look.js";
 
 /** @import { Result, TrainMessage, TrainResult } from "../../contract/messages.js" */
-/** @import { FigureHost } from "../figure_host.js" */
+/** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { Standing, Wanted } from "./owed_look.js" */
 /** @import { Replay } from "./replay.js" */
 

@@ -1,7 +1,7 @@
+import { takeHomePart } from "../../kit/take_home/take_home.js";
 import { exactly } from "../../state/training_slice.js";
-import { takeHomePart } from "../take_home.js";
 
-/** @import { Figure, FigureHost } from "../figure_host.js" */
+/** @import { Figure, FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { XorTraining } from "./xor_training.js" */
 
 /** A script of a run that has not begun trains for so many epochs. */

@@ -10,7 +10,7 @@ import { XorRun } from "./xor_run.js";
 
 /** @import { Result, TrainMessage, TrainResult } from "../../contract/messages.js" */
 /** @import { XorState } from "../../state/xor_state.js" */
-/** @import { FigureHost } from "../figure_host.js" */
+/** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { RecordedXor } from "./xor_run.js" */
 
 /**

@@ -1,7 +1,7 @@
 import { nextPicture } from "./next_picture.js";
 
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../contract/messages.js").Message} Message */
+/** @typedef {import("../../contract/messages.js").Message} Message */
 
 /**
  * A figure's state and the engine's answer to it, kept together. Every change asks; what the engine

@@ -3,8 +3,8 @@
  * are checked one by one by the figure itself.
  */
 
-import { words } from "../../lesson/take_home_words.js";
 import { LINK_TABLES } from "../../state/link_tables.js";
+import { words } from "./take_home_words.js";
 
 const VERSION = 1;
 const MOST_BYTES = 1_000_000;

@@ -7,8 +7,8 @@ import temml from "temml";
  * either lights both.
  */
 
-/** @typedef {import("../contract/messages.js").Formula} Formula */
-/** @typedef {import("../contract/messages.js").FormulaPart} FormulaPart */
+/** @typedef {import("../../contract/messages.js").Formula} Formula */
+/** @typedef {import("../../contract/messages.js").FormulaPart} FormulaPart */
 
 /** @typedef {import("lit").TemplateResult} TemplateResult */
 

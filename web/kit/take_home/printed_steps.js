@@ -4,12 +4,12 @@
  */
 
 import { css, html, nothing, render } from "lit";
-import { words } from "../../lesson/take_home_words.js";
 import { formulas } from "../../styles/formulas.js";
 import { tokens } from "../../styles/tokens.js";
-import { formulaTemplate } from "../formula.js";
+import { formulaTemplate } from "../formula/formula.js";
 import { awaited, fileOf, pageFaces } from "./embedded_fonts.js";
 import { svgOf } from "./picture.js";
+import { words } from "./take_home_words.js";
 
 /** @typedef {import("../../contract/messages.js").Step} Step */
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, svg } from "lit";
 
-/** @import { LogChart } from "../scene/log_chart.js" */
+/** @import { LogChart } from "./log_chart.js" */
 
 /**
  * @typedef {object} CurveWords

@@ -3,8 +3,8 @@
 import { bisectCenter, extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { countText } from "../formula/count_text.js";
 import { linearTicks } from "./axis_ticks.js";
-import { countText } from "./count_text.js";
 
 /** @import { Tick } from "./axis_ticks.js" */
 

@@ -1,5 +1,5 @@
+import { Playback } from "../playback/playback.js";
 import { AskedFigure } from "./asked_figure.js";
-import { Playback } from "./playback.js";
 
 /** @import { FigureHost } from "./figure_host.js" */
 

@@ -4,13 +4,13 @@
  * figure knows its state and how to draw it. Types only; this file runs nothing.
  */
 
-/** @typedef {import("../contract/messages.js").Message} Message */
-/** @typedef {import("../contract/messages.js").Result} Result */
-/** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../contract/engine_status.js").EngineStatus} EngineStatus */
+/** @typedef {import("../../contract/messages.js").Message} Message */
+/** @typedef {import("../../contract/messages.js").Result} Result */
+/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../../contract/engine_status.js").EngineStatus} EngineStatus */
 /** @typedef {import("lit").TemplateResult} TemplateResult */
 
-/** @typedef {import("../state/fields.js").Refusal} Refusal */
+/** @typedef {import("../fields/fields.js").Refusal} Refusal */
 
 /**
  * What the element offers to its figure.
@@ -23,7 +23,7 @@
  * @property {boolean} visible on screen, in a tab that shows
  * @property {number} clientWidth of the element, in pixels
  * @property {boolean} reducedMotion
- * @property {import("../engine/site.js").Site} site where its files come from
+ * @property {import("../../engine/site.js").Site} site where its files come from
  * @property {(message: Message, options?: {signal?: AbortSignal, latest?: string, deadline?: number}) => Promise<Result>} ask
  *   asks the engine; rejects with an error that has `code` when no answer will come. With `latest`,
  *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.

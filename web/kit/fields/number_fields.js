@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { typedNumber } from "../state/fields.js";
+import { typedNumber } from "./fields.js";
 
 /**
  * Number fields of one figure. What a reader types is tried at every key: a good number counts at

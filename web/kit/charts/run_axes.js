@@ -1,6 +1,6 @@
 import { nothing, svg } from "lit";
 
-/** @import { RunPlot } from "../scene/run_plot.js" */
+/** @import { RunPlot } from "./run_plot.js" */
 
 /**
  * The axes of curves over a run: a grid for the values, ticks for the epochs.

@@ -1,5 +1,5 @@
 import { html, isServer } from "lit";
-import { words } from "../lesson/figure_words.js";
+import { words } from "./figure_words.js";
 
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
 

@@ -1,5 +1,5 @@
-import { NumberFields } from "./number_fields.js";
-import { PlotWidth } from "./plot_width.js";
+import { PlotWidth } from "../charts/plot_width.js";
+import { NumberFields } from "../fields/number_fields.js";
 
 /** @import { FigureHost, Refusal } from "./figure_host.js" */
 

@@ -1,15 +1,15 @@
 import { html, nothing } from "lit";
-import { words } from "../../lesson/take_home_words.js";
-import { BroughtFile } from "../brought_file.js";
+import { BroughtFile } from "../fields/brought_file.js";
 import { lossHistoryText } from "./loss_history_file.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
 import { saveFile } from "./saved_file.js";
 import { readStateFile, stateText, UnreadableState } from "./state_file.js";
 import { takeHomeStyles } from "./take_home_styles.js";
+import { words } from "./take_home_words.js";
 
-/** @typedef {import("../figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../take_home.js").TakeHomeSource} TakeHomeSource */
+/** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("./take_home.js").TakeHomeSource} TakeHomeSource */
 
 /** Python and what writes spreadsheets may have to be fetched first; in milliseconds. */
 const PATIENCE = 120_000;

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
-import { words } from "../lesson/network_figure_words.js";
+import { words } from "../../lesson/network_figure_words.js";
 
-/** @typedef {import("./figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 
 /** @type {Map<string, Promise<string>>} */
 const sources = new Map();
@@ -70,7 +70,7 @@ export class CodePanel {
 }
 
 /**
- * @param {import("../engine/site.js").Site} site
+ * @param {import("../../engine/site.js").Site} site
  * @param {string} file
  */
 async function source(site, file) {

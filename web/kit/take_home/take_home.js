@@ -1,9 +1,9 @@
-import { words } from "../lesson/figure_words.js";
-import { LaterPart } from "./later_part.js";
+import { words } from "../figure/figure_words.js";
+import { LaterPart } from "../figure/later_part.js";
 
-/** @typedef {import("./figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../contract/messages.js").TraceMessage} TraceMessage */
-/** @typedef {import("../contract/messages.js").TrainMessage} TrainMessage */
+/** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../contract/messages.js").TraceMessage} TraceMessage */
+/** @typedef {import("../../contract/messages.js").TrainMessage} TrainMessage */
 
 /**
  * What a figure gives away.
@@ -14,7 +14,7 @@ import { LaterPart } from "./later_part.js";
  * @property {(fields: Record<string, unknown>) => void} restore puts a state in place; refuses bad fields by name
  * @property {() => Element | null} picture what holds all drawings of the picture
  * @property {() => {firstEpoch: number, losses: ArrayLike<number>}} [losses] of the run so far
- * @property {() => import("../contract/messages.js").Step[]} [steps] of the pass that is shown
+ * @property {() => import("../../contract/messages.js").Step[]} [steps] of the pass that is shown
  */
 
 /**
@@ -27,7 +27,7 @@ export function takeHomePart(host, source) {
     name: "take-home",
     summary: words.takeHome,
     load: async () => {
-      const { TakeHomePanel } = await import("./take_home/panel.js");
+      const { TakeHomePanel } = await import("./panel.js");
       return new TakeHomePanel(host, source);
     },
   });

@@ -1,7 +1,7 @@
 import { AnsweredState } from "./answered_state.js";
 
 /** @import { FigureHost } from "./figure_host.js" */
-/** @import { Message } from "../contract/messages.js" */
+/** @import { Message } from "../../contract/messages.js" */
 
 /**
  * A state with the answer to its opening recorded: what the build asked first is shown until Python

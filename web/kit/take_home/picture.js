@@ -6,7 +6,7 @@
  * picture looks the same in any program.
  */
 
-import { closedGaps } from "../../scene/closed_gaps.js";
+import { closedGaps } from "./closed_gaps.js";
 import { fontFaces } from "./embedded_fonts.js";
 import { setAll, svgElement } from "./svg_element.js";
 import { writtenParts } from "./written_parts.js";

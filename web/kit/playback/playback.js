@@ -1,8 +1,8 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
-import { words } from "../lesson/playback_words.js";
+import { words } from "./playback_words.js";
 
-/** @import { FigureHost } from "./figure_host.js" */
+/** @import { FigureHost } from "../figure/figure_host.js" */
 
 /** A position is shown for so long while playing (ms). */
 const REST = 220;
