@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
-import { networkLayout } from "../../web/scene/network_layout.js";
-import { networkMotion, overviewFrame } from "../../web/scene/network_motion.js";
-import { networkDrawing, valuesTable } from "../../web/view/network/drawing.js";
+import { networkDrawing, valuesTable } from "../../web/drawing/drawing.js";
+import { networkLayout } from "../../web/drawing/layout/network_layout.js";
+import { networkMotion, overviewFrame } from "../../web/drawing/motion/network_motion.js";
 
 /** @typedef {import("../../web/contract/messages.js").TraceResult} TraceResult */
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pointOnLine } from "../../web/scene/edge_geometry.js";
-import { sharedArea } from "../../web/scene/label_placement.js";
-import { networkLayout } from "../../web/scene/network_layout.js";
+import { pointOnLine } from "../../web/drawing/layout/edge_geometry.js";
+import { sharedArea } from "../../web/drawing/layout/label_placement.js";
+import { networkLayout } from "../../web/drawing/layout/network_layout.js";
 
-/** @typedef {import("../../web/scene/network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("../../web/drawing/layout/network_layout.js").NetworkLayout} NetworkLayout */
 
 const PRESETS = [
   { layerSizes: [2, 2, 1], useBiases: false },
@@ -48,7 +48,7 @@ function covered({ units, edges, biases, targets, loss }) {
 
 /**
  * Whether a box reaches into a circle.
- * @param {import("../../web/scene/label_placement.js").Box} box
+ * @param {import("../../web/drawing/layout/label_placement.js").Box} box
  * @param {{x: number, y: number, radius: number}} circle
  */
 function reachesInto({ left, top, right, bottom }, { x, y, radius }) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { networkMotion, overviewFrame } from "../../web/scene/network_motion.js";
+import { networkMotion, overviewFrame } from "../../web/drawing/motion/network_motion.js";
 
 /** @typedef {import("../../web/contract/messages.js").Step} Step */
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { networkLayout } from "../../web/scene/network_layout.js";
-import { neighbour, tabStop } from "../../web/scene/network_traversal.js";
+import { networkLayout } from "../../web/drawing/layout/network_layout.js";
+import { neighbour, tabStop } from "../../web/drawing/motion/network_traversal.js";
 
 const wide = networkLayout({ layerSizes: [2, 2, 1], useBiases: true, width: 760 });
 const narrow = networkLayout({ layerSizes: [2, 2, 1], useBiases: true, width: 360 });
 
 /**
  * Where a row of keys leads.
- * @param {import("../../web/scene/network_layout.js").NetworkLayout} layout
+ * @param {import("../../web/drawing/layout/network_layout.js").NetworkLayout} layout
  * @param {string} start
  * @param {string[]} keys
  */

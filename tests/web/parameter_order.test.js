@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hasWeight, parameterCount, parameterIndex } from "../../web/state/parameter_order.js";
+import { hasWeight, parameterCount, parameterIndex } from "../../web/drawing/parameter_order.js";
 
 // A 2-3-1 network with biases: 6 weights, 3 biases, 3 weights, 1 bias, in that order.
 const shape = { layer_sizes: [2, 3, 1], use_biases: true };

@@ -2,7 +2,7 @@
 
 /** @import { Place, WeightAddress } from "../contract/messages.js" */
 /** @import { PathStage, PathTerm, PathsResult } from "../contract/paths_messages.js" */
-/** @import { Frame, Movement } from "./network_motion.js" */
+/** @import { Frame, Movement } from "../drawing/motion/network_motion.js" */
 
 /**
  * The whole forward pass is known, and of the error signals those that the stages so far have worked

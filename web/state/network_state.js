@@ -3,9 +3,9 @@
  * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
  */
 
+import { hasWeight, parameterCount, parameterIndex } from "../drawing/parameter_order.js";
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../kit/fields/fields.js";
 import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./guess.js";
-import { hasWeight, parameterCount, parameterIndex } from "./parameter_order.js";
 
 /** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("../contract/messages.js").TraceMessage} TraceMessage */

@@ -1,7 +1,7 @@
 /** What the figure on paths is set to. The ranges are the engine's own. */
 
+import { hasWeight } from "../drawing/parameter_order.js";
 import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
-import { hasWeight } from "./parameter_order.js";
 
 /** @import { DescribeResult, WeightAddress } from "../contract/messages.js" */
 /** @import { PathsMessage, PathsNetwork, PathsResult } from "../contract/paths_messages.js" */

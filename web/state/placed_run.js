@@ -1,7 +1,7 @@
 /** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
 
+import { parameterCount } from "../drawing/parameter_order.js";
 import { numberWithin, oneOf } from "../kit/fields/fields.js";
-import { parameterCount } from "./parameter_order.js";
 import { legsOf, wayOf } from "./training_legs.js";
 import { vectorOf } from "./xor_state.js";
 

@@ -1,10 +1,12 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { networkDrawing } from "../../drawing/drawing.js";
+import { drawingStyles } from "../../drawing/drawing_styles.js";
+import { networkLayout } from "../../drawing/layout/network_layout.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { words } from "../../lesson/equations_words.js";
 import { knownFrame } from "../../scene/known_frame.js";
-import { networkLayout } from "../../scene/network_layout.js";
 import {
   ACTIVATIONS,
   addressAt,
@@ -16,8 +18,6 @@ import {
   withEquationsFields,
 } from "../../state/equations_state.js";
 import { choiceMenu } from "../depth/depth_settings.js";
-import { networkDrawing } from "../network/drawing.js";
-import { drawingStyles } from "../network/drawing_styles.js";
 import { equationCards } from "./equation_cards.js";
 import { equationsStyles } from "./equations_styles.js";
 

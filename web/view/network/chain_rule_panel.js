@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { weightPlace } from "../../drawing/weight_places.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/network_figure_words.js";
-import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
 /** @typedef {import("../../contract/messages.js").Factor} Factor */

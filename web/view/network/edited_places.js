@@ -1,6 +1,6 @@
+import { parameterIndex } from "../../drawing/parameter_order.js";
+import { placeAddress } from "../../drawing/weight_places.js";
 import { nudged } from "../../kit/fields/number_fields.js";
-import { parameterIndex } from "../../state/parameter_order.js";
-import { placeAddress } from "./weight_places.js";
 
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */

@@ -1,20 +1,21 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
+import { drawingStyles } from "../../drawing/drawing_styles.js";
+import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
+import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
+import { placeAddress, weightPlace } from "../../drawing/weight_places.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
 import { words } from "../../lesson/network_figure_words.js";
-import { networkMotion, overviewFrame } from "../../scene/network_motion.js";
 import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
-import { networkDrawing, valuesTable } from "./drawing.js";
-import { drawingStyles } from "./drawing_styles.js";
 import { EditedPlaces } from "./edited_places.js";
 import { shapeEditor, valuesEditor } from "./network_editor.js";
 import { keyAction } from "./network_keys.js";
-import { NetworkShapes } from "./network_shapes.js";
 import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
 import { panelStyles } from "./panel_styles.js";
@@ -26,7 +27,6 @@ import { stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
 import { ValueDrag } from "./value_drag.js";
-import { placeAddress, weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 
@@ -177,7 +177,7 @@ class NetworkFigure {
       </div>`;
   }
 
-  /** @param {import("./network_shapes.js").Shape} shape */
+  /** @param {import("../../drawing/layout/network_shapes.js").Shape} shape */
   #drawing(shape) {
     const { result } = this.network;
     const { selected, frozen, overview } = this.network.state;

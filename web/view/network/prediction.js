@@ -1,11 +1,11 @@
 import { nothing } from "lit";
+import { weightPlace } from "../../drawing/weight_places.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { words } from "../../lesson/network_figure_words.js";
 import { isAsking, UNASKED } from "../../state/guess.js";
-import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../scene/network_motion.js").Frame} Frame */
+/** @typedef {import("../../drawing/motion/network_motion.js").Frame} Frame */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 
 /** Where the question is answered first. */

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { weightPlace } from "../../drawing/weight_places.js";
 import { symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "../../lesson/prediction_words.js";
 import { DIRECTIONS } from "../../state/guess.js";
-import { weightPlace } from "./weight_places.js";
 
 export { words };
 

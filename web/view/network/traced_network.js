@@ -1,3 +1,4 @@
+import { weightPlace } from "../../drawing/weight_places.js";
 import { loadRecorded } from "../../engine/recorded.js";
 import { AnsweredState } from "../../kit/figure/answered_state.js";
 import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
@@ -10,7 +11,6 @@ import {
   withUpdate,
 } from "../../state/network_state.js";
 import { recordedTrace } from "./recorded_traces.js";
-import { weightPlace } from "./weight_places.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */

@@ -1,6 +1,9 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { networkDrawing } from "../../drawing/drawing.js";
+import { drawingStyles } from "../../drawing/drawing_styles.js";
+import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
 import { logChartStyles } from "../../kit/charts/log_chart_view.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
@@ -9,9 +12,6 @@ import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "../../lesson/paths_words.js";
 import { pathFrame, termAt } from "../../scene/path_frame.js";
 import { openingState, pathsMessage, withAnswer, withPaths } from "../../state/paths_state.js";
-import { networkDrawing } from "../network/drawing.js";
-import { drawingStyles } from "../network/drawing_styles.js";
-import { NetworkShapes } from "../network/network_shapes.js";
 import { countsView } from "./counts_view.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
 import { pathsStyles } from "./paths_styles.js";
@@ -89,7 +89,7 @@ class PathsFigure extends AskedFigure {
   }
 
   /**
-   * @param {import("../network/network_shapes.js").Shape} shape
+   * @param {import("../../drawing/layout/network_shapes.js").Shape} shape
    * @param {number} at
    * @param {number} active
    */

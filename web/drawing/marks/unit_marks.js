@@ -1,18 +1,18 @@
 import { nothing, svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { unitName, words } from "../../lesson/network_words.js";
-import { valueAt } from "../../scene/trace_values.js";
+import { unitName, words } from "../drawing_words.js";
+import { valueAt } from "../motion/trace_values.js";
 import { fittingText, numberSpans, numberWidth, typeSizes } from "./number_marks.js";
 import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
 
-/** @typedef {import("./drawing.js").Scene} Scene */
+/** @typedef {import("../drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
-/** @typedef {import("../../scene/network_layout.js").UnitPlace} UnitPlace */
+/** @typedef {import("../layout/network_layout.js").UnitPlace} UnitPlace */
 
 /**
  * A symbol and its value beside a unit.
  * @typedef {object} NoteText
- * @property {import("../../scene/network_layout.js").Note} at
+ * @property {import("../layout/network_layout.js").Note} at
  * @property {string} kind class name
  * @property {number} size px
  * @property {Place | null} place
@@ -190,7 +190,7 @@ function notes({ frame, layout, result, shown }, { layer, index, place, pre, err
 /**
  * Whether the step under way happens inside this unit, with nothing that travels.
  * @param {UnitPlace} unit
- * @param {import("../../scene/network_motion.js").Frame} frame
+ * @param {import("../motion/network_motion.js").Frame} frame
  */
 function sweeps({ layer, index }, { step, travellers }) {
   const [own] = step?.units ?? [];
@@ -202,7 +202,7 @@ function sweeps({ layer, index }, { step, travellers }) {
 /**
  * A stroke that runs once round the unit.
  * @param {UnitPlace} unit
- * @param {import("../../scene/network_motion.js").Frame} frame
+ * @param {import("../motion/network_motion.js").Frame} frame
  */
 function sweep({ x, y, radius }, { position, phase }) {
   const passed = (position % 1).toFixed(3);

@@ -3,8 +3,8 @@
  * to an edge and from the edge to the next unit; across it, through the places of the same layer.
  */
 
-/** @typedef {import("../contract/messages.js").Place} Place */
-/** @typedef {import("./network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("../../contract/messages.js").Place} Place */
+/** @typedef {import("../layout/network_layout.js").NetworkLayout} NetworkLayout */
 /** @typedef {{place: Place, x: number, y: number}} Stop */
 
 /** What each arrow means in a drawing that runs to the right, and in one that runs downwards. */

@@ -1,11 +1,11 @@
 import { svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { pointOnLine } from "../../scene/edge_geometry.js";
-import { movementPath } from "../../scene/movement_path.js";
-import { valueAt } from "../../scene/trace_values.js";
+import { pointOnLine } from "../layout/edge_geometry.js";
+import { movementPath } from "../motion/movement_path.js";
+import { valueAt } from "../motion/trace_values.js";
 import { numberSpans, numberWidth } from "./number_marks.js";
 
-/** @typedef {import("./drawing.js").Scene} Scene */
+/** @typedef {import("../drawing.js").Scene} Scene */
 
 const HEIGHT = 20;
 const SIZE = 12;

@@ -8,7 +8,7 @@ import { boxAround, link, lossAndTargets } from "./loss_places.js";
 import { networkMeasures } from "./network_measures.js";
 import { biasPlace, unitBoxes, unitPlaces } from "./unit_places.js";
 
-/** @typedef {import("../contract/messages.js").Place} Place */
+/** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("./edge_geometry.js").Line} Line */
 /** @typedef {import("./edge_geometry.js").Point} Point */
 /** @typedef {import("./label_placement.js").Box} Box */

@@ -5,7 +5,7 @@
 import { straightLine } from "./edge_geometry.js";
 import { LOSS_HALF, TARGET_HALF, TARGET_PITCH } from "./network_measures.js";
 
-/** @typedef {import("../contract/messages.js").Place} Place */
+/** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("./edge_geometry.js").Point} Point */
 /** @typedef {import("./network_layout.js").BoxPlace} BoxPlace */
 /** @typedef {import("./network_layout.js").Link} Link */

@@ -4,8 +4,8 @@
  * frame depends on steps and position alone, so a pass can be watched in any order, both ways.
  */
 
-/** @typedef {import("../contract/messages.js").Place} Place */
-/** @typedef {import("../contract/messages.js").Step} Step */
+/** @typedef {import("../../contract/messages.js").Place} Place */
+/** @typedef {import("../../contract/messages.js").Step} Step */
 
 /**
  * A value's way from one place to another.

@@ -1,4 +1,4 @@
-/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
+/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
  * The place of a weight or bias in the drawing, as formulas name it.

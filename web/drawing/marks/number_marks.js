@@ -6,8 +6,8 @@ import { numberText } from "../../kit/formula/number_text.js";
  * drawing must also come out where nothing can be measured.
  */
 
-/** @typedef {import("../../scene/network_layout.js").Note} Note */
-/** @typedef {import("../../scene/network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("../layout/network_layout.js").Note} Note */
+/** @typedef {import("../layout/network_layout.js").NetworkLayout} NetworkLayout */
 
 /**
  * Type sizes (px) of each density: weights, gradients and error signals, symbols, activations,

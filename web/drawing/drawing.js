@@ -1,19 +1,19 @@
 import { nothing, svg } from "lit";
-import { words } from "../../lesson/network_words.js";
-import { neighbour, tabStop } from "../../scene/network_traversal.js";
-import { parameterPlaces } from "../../scene/trace_values.js";
-import { lossMark, targetMarks } from "./loss_marks.js";
-import { travellerMarks } from "./traveller_marks.js";
-import { unitMarks } from "./unit_marks.js";
-import { biasMarks, edgeLines, weightMarks } from "./weight_marks.js";
+import { words } from "./drawing_words.js";
+import { lossMark, targetMarks } from "./marks/loss_marks.js";
+import { travellerMarks } from "./marks/traveller_marks.js";
+import { unitMarks } from "./marks/unit_marks.js";
+import { biasMarks, edgeLines, weightMarks } from "./marks/weight_marks.js";
+import { neighbour, tabStop } from "./motion/network_traversal.js";
+import { parameterPlaces } from "./motion/trace_values.js";
 
 export { valuesTable } from "./values_table.js";
 
-/** @typedef {import("../../contract/messages.js").Place} Place */
-/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
-/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
-/** @typedef {import("../../scene/network_layout.js").NetworkLayout} NetworkLayout */
-/** @typedef {import("../../scene/network_motion.js").Frame} Frame */
+/** @typedef {import("../contract/messages.js").Place} Place */
+/** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
+/** @typedef {import("./layout/network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("./motion/network_motion.js").Frame} Frame */
 
 /**
  * What a drawing tells its owner. All are optional.

@@ -1,8 +1,8 @@
 import { isServer } from "lit";
-import { networkLayout } from "../../scene/network_layout.js";
+import { networkLayout } from "./network_layout.js";
 
 /** @import { TraceResult } from "../../contract/messages.js" */
-/** @import { NetworkLayout } from "../../scene/network_layout.js" */
+/** @import { NetworkLayout } from "./network_layout.js" */
 
 /** @typedef {{width: number, narrow: boolean}} Shape */
 

@@ -1,7 +1,7 @@
 /** Finds the number that belongs to a place in a traced pass. Looks up only; computes nothing. */
 
-/** @typedef {import("../contract/messages.js").Place} Place */
-/** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("../../contract/messages.js").Place} Place */
+/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
 
 /**
  * The value at a place: a unit's activation or pre-activation, its error signal, a weight, a bias,

@@ -1,9 +1,9 @@
 import { html } from "lit";
-import { numberText } from "../../kit/formula/number_text.js";
-import { unitName, weightName, words } from "../../lesson/network_words.js";
-import { gradientAt, parameterPlaces, valueAt } from "../../scene/trace_values.js";
+import { numberText } from "../kit/formula/number_text.js";
+import { unitName, weightName, words } from "./drawing_words.js";
+import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
 
-/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
 
 /**
  * Every number of a pass, as two tables: the drawing for those who do not see it.

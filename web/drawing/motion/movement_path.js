@@ -1,7 +1,7 @@
 /** Along which line of the drawing a value moves, and which part of it. */
 
-/** @typedef {import("./edge_geometry.js").Line} Line */
-/** @typedef {import("./network_layout.js").NetworkLayout} NetworkLayout */
+/** @typedef {import("../layout/edge_geometry.js").Line} Line */
+/** @typedef {import("../layout/network_layout.js").NetworkLayout} NetworkLayout */
 /** @typedef {import("./network_motion.js").Movement} Movement */
 
 /**

@@ -1,16 +1,16 @@
 import { svg } from "lit";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
-import { weightName, words } from "../../lesson/network_words.js";
-import { angleOfLine, between, pointOnLine } from "../../scene/edge_geometry.js";
-import { movementPath } from "../../scene/movement_path.js";
-import { gradientAt, valueAt } from "../../scene/trace_values.js";
+import { weightName, words } from "../drawing_words.js";
+import { angleOfLine, between, pointOnLine } from "../layout/edge_geometry.js";
+import { movementPath } from "../motion/movement_path.js";
+import { gradientAt, valueAt } from "../motion/trace_values.js";
 import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
 
-/** @typedef {import("./drawing.js").Scene} Scene */
+/** @typedef {import("../drawing.js").Scene} Scene */
 /** @typedef {import("../../contract/messages.js").Place} Place */
-/** @typedef {import("../../scene/network_layout.js").EdgePlace} EdgePlace */
-/** @typedef {import("../../scene/network_layout.js").Note} Note */
-/** @typedef {import("../../scene/edge_geometry.js").Line} Line */
+/** @typedef {import("../layout/network_layout.js").EdgePlace} EdgePlace */
+/** @typedef {import("../layout/network_layout.js").Note} Note */
+/** @typedef {import("../layout/edge_geometry.js").Line} Line */
 
 /**
  * The lines below everything else: edges, the stubs of biases and the links into the loss, each
@@ -74,7 +74,7 @@ function lineWidth(value, wide = true) {
 /**
  * An arrow where the values of a step have passed: what a still picture shows of their motion.
  * @param {Scene} scene
- * @param {import("../../scene/network_motion.js").Movement} movement
+ * @param {import("../motion/network_motion.js").Movement} movement
  */
 function arrowHead({ layout }, movement) {
   const path = movementPath(layout, movement);

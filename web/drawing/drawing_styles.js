@@ -1,6 +1,6 @@
 import { css } from "lit";
-import { lineStyles } from "./line_styles.js";
-import { markStyles } from "./mark_styles.js";
+import { lineStyles } from "./marks/line_styles.js";
+import { markStyles } from "./marks/mark_styles.js";
 
 /** The dress of a drawn network: paper, ink, and one hue for each direction of the pass. */
 export const drawingStyles = css`

@@ -1,12 +1,12 @@
 import { svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { targetName, words } from "../../lesson/network_words.js";
-import { valueAt } from "../../scene/trace_values.js";
+import { targetName, words } from "../drawing_words.js";
+import { valueAt } from "../motion/trace_values.js";
 import { numberSpans } from "./number_marks.js";
 import { baselineAfter, symbolSpans, targetSymbol } from "./symbols.js";
 
-/** @typedef {import("./drawing.js").Scene} Scene */
-/** @typedef {import("../../scene/network_layout.js").BoxPlace} BoxPlace */
+/** @typedef {import("../drawing.js").Scene} Scene */
+/** @typedef {import("../layout/network_layout.js").BoxPlace} BoxPlace */
 
 /**
  * The loss: the box in which the forward pass ends and the backward pass begins.
