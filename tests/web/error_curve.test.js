@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { blameGraph } from "../../web/scene/blame_graph.js";
+import { blameGraph } from "../../web/figures/blame/blame_graph.js";
 import { errorCurve, promiseBars, rateZones } from "../../web/scene/error_curve.js";
 
 /** The worked example ŷ = w x with x = 1, t = 2 at w = 0.5, a rate of 0.1. */

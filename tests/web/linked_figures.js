@@ -2,7 +2,7 @@
  * Every figure's state as a link meets it: how it opens, and the reducer that checks what a link
  * says. Limits, menus and sizes are written down here, as the engine's are.
  */
-import { blameState, withBlameFields } from "../../web/state/blame_state.js";
+import { blameState, withBlameFields } from "../../web/figures/blame/blame_state.js";
 import { openingState as costOpening, withCost } from "../../web/state/cost_state.js";
 import { depthFields, depthOpening, withDepthFields } from "../../web/state/depth_state.js";
 import {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { blameMessage, blameState, withBlameFields } from "../../web/state/blame_state.js";
+import { blameMessage, blameState, withBlameFields } from "../../web/figures/blame/blame_state.js";
 import {
   neuronMessage,
   neuronState,

@@ -7,7 +7,7 @@
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
-  blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
+  blame: async () => (await import("../figures/blame/blame_figure.js")).blameFigure,
   neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
   slope: async () => (await import("./slope/slope_figure.js")).slopeFigure,
   walk: async () => (await import("./network/network_figure.js")).walkFigure,

@@ -1,9 +1,9 @@
 /** What the figure of shared blame is showing: a share for each link, and whether both paths are. */
 
-import { listOf, numberWithin, Refused, trueOrFalse } from "../kit/fields/fields.js";
+import { listOf, numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 
-/** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../contract/blame_messages.js").BlameMessage} BlameMessage */
+/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../../contract/blame_messages.js").BlameMessage} BlameMessage */
 
 /**
  * @typedef {object} BlameState

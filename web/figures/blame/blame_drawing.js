@@ -1,9 +1,9 @@
 import { html, svg } from "lit";
-import { words } from "../../lesson/blame_words.js";
+import { words } from "./blame_words.js";
 
 /** @typedef {import("../../contract/blame_messages.js").Blame} Blame */
 /** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
-/** @typedef {ReturnType<typeof import("../../scene/blame_graph.js").blameGraph>} BlameGraph */
+/** @typedef {ReturnType<typeof import("./blame_graph.js").blameGraph>} BlameGraph */
 
 /**
  * Who handed on to whom, each with the blame that comes back.

@@ -5,16 +5,16 @@ import { checkbox } from "../../kit/fields/checkbox.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { formulaTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/blame_words.js";
-import { blameGraph } from "../../scene/blame_graph.js";
-import { blameMessage, blameState, withBlameFields } from "../../state/blame_state.js";
 import { blameDrawing } from "./blame_drawing.js";
+import { blameGraph } from "./blame_graph.js";
+import { blameMessage, blameState, withBlameFields } from "./blame_state.js";
 import { blameStyles } from "./blame_styles.js";
+import { words } from "./blame_words.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/blame_messages.js").BlameResult} BlameResult */
 /** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
-/** @typedef {import("../../state/blame_state.js").BlameState} BlameState */
+/** @typedef {import("./blame_state.js").BlameState} BlameState */
 
 /** @type {import("../../kit/figure/figure_host.js").FigureKind} */
 export const blameFigure = {
