@@ -6,7 +6,7 @@ import {
   openingState,
   withCost,
   withSlice,
-} from "../../web/state/cost_state.js";
+} from "../../web/figures/cost/cost_state.js";
 
 const message = { kind: /** @type {const} */ ("cost"), preset: "a", time_limit: 60 };
 const result = /** @type {any} */ ({

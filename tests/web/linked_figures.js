@@ -3,7 +3,7 @@
  * says. Limits, menus and sizes are written down here, as the engine's are.
  */
 import { blameState, withBlameFields } from "../../web/figures/blame/blame_state.js";
-import { openingState as costOpening, withCost } from "../../web/state/cost_state.js";
+import { openingState as costOpening, withCost } from "../../web/figures/cost/cost_state.js";
 import { depthFields, depthOpening, withDepthFields } from "../../web/state/depth_state.js";
 import {
   equationsFields,

@@ -1,8 +1,8 @@
 /** What the figure on cost is set to. Times are measurements and no part of it. */
 
-import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
+import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 
-/** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../contract/cost_messages.js" */
+/** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../../contract/cost_messages.js" */
 
 /**
  * @typedef {object} CostState

@@ -7,16 +7,16 @@ import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { prompt } from "../../kit/figure/prompt.js";
-import { words } from "../../lesson/cost_words.js";
-import { costMessage, openingState, PRECISIONS, withCost } from "../../state/cost_state.js";
+import { costMessage, openingState, PRECISIONS, withCost } from "./cost_state.js";
 import { costStyles } from "./cost_styles.js";
+import { words } from "./cost_words.js";
 import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
 import { timingsView } from "./timings_view.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { CostMessage, CostResult } from "../../contract/cost_messages.js" */
-/** @import { CostState } from "../../state/cost_state.js" */
+/** @import { CostState } from "./cost_state.js" */
 
 const HEIGHT = 240;
 /** Chart and table stand side by side from this width on, with so much between them. */

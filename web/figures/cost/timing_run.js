@@ -1,4 +1,4 @@
-import { noTimings, withSlice } from "../../state/cost_state.js";
+import { noTimings, withSlice } from "./cost_state.js";
 
 /** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { Timing } from "../../contract/cost_messages.js" */

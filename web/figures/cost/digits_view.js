@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { symbolTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/cost_words.js";
+import { words } from "./cost_words.js";
 
 /** @import { ComparedDigits, CostResult } from "../../contract/cost_messages.js" */
 

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartView } from "../../kit/charts/log_chart_view.js";
-import { words } from "../../lesson/cost_words.js";
+import { words } from "./cost_words.js";
 
 /** @import { Timing } from "../../contract/cost_messages.js" */
 
