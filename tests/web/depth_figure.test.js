@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gradientPlot, movedPlot } from "../../web/scene/depth_plot.js";
+import { gradientPlot, movedPlot } from "../../web/figures/depth/depth_plot.js";
 import {
   depthFields,
   depthMessage,
   depthOpening,
   withDepthFields,
-} from "../../web/state/depth_state.js";
+} from "../../web/figures/depth/depth_state.js";
 
 /** @type {any} */
 const describe = {

@@ -4,7 +4,7 @@
  */
 import { blameState, withBlameFields } from "../../web/figures/blame/blame_state.js";
 import { openingState as costOpening, withCost } from "../../web/figures/cost/cost_state.js";
-import { depthFields, depthOpening, withDepthFields } from "../../web/state/depth_state.js";
+import { depthFields, depthOpening, withDepthFields } from "../../web/figures/depth/depth_state.js";
 import {
   equationsFields,
   equationsOpening,

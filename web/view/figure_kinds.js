@@ -18,7 +18,7 @@ const kinds = {
   paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
   cost: async () => (await import("../figures/cost/cost_figure.js")).costFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
-  depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
+  depth: async () => (await import("../figures/depth/depth_figure.js")).depthFigure,
   equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
 };
 

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
+import { choiceMenu } from "../../figures/depth/depth_settings.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { words } from "../../lesson/equations_words.js";
@@ -17,7 +18,6 @@ import {
   LAYER_SIZES,
   withEquationsFields,
 } from "../../state/equations_state.js";
-import { choiceMenu } from "../depth/depth_settings.js";
 import { equationCards } from "./equation_cards.js";
 import { equationsStyles } from "./equations_styles.js";
 

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from "lit";
 import { prompt } from "../../kit/figure/prompt.js";
-import { words } from "../../lesson/depth_words.js";
+import { words } from "./depth_words.js";
 
-/** @import { DepthPlot } from "../../scene/depth_plot.js" */
+/** @import { DepthPlot } from "./depth_plot.js" */
 /** @import { DepthResult } from "../../contract/depth_messages.js" */
 /** @typedef {{layer: number, choose: (layer: number) => void}} Chosen */
 

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { formulaTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/depth_words.js";
+import { words } from "./depth_words.js";
 
 /** @import { DepthComparison, DepthResult } from "../../contract/depth_messages.js" */
 

@@ -2,23 +2,23 @@ import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
-import { words } from "../../lesson/depth_words.js";
-import { gradientPlot, movedPlot } from "../../scene/depth_plot.js";
+import { factorView } from "./depth_factors.js";
+import { gradientPlot, movedPlot } from "./depth_plot.js";
+import { gradientView, movedView } from "./depth_plots.js";
+import { choiceMenu, layerSlider, stackSettings, trainingBar } from "./depth_settings.js";
 import {
   depthFields,
   depthMessage,
   depthOpening,
   MEASURES,
   withDepthFields,
-} from "../../state/depth_state.js";
-import { factorView } from "./depth_factors.js";
-import { gradientView, movedView } from "./depth_plots.js";
-import { choiceMenu, layerSlider, stackSettings, trainingBar } from "./depth_settings.js";
+} from "./depth_state.js";
 import { depthStyles } from "./depth_styles.js";
+import { words } from "./depth_words.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { DepthMessage, DepthResult } from "../../contract/depth_messages.js" */
-/** @import { DepthState } from "../../state/depth_state.js" */
+/** @import { DepthState } from "./depth_state.js" */
 
 /** A plot is drawn so wide until it has been measured. */
 const WIDE = 640;

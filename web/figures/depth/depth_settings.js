@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
-import { words } from "../../lesson/depth_words.js";
-import { ACTIVATIONS, INITIALISERS } from "../../state/depth_state.js";
+import { ACTIVATIONS, INITIALISERS } from "./depth_state.js";
+import { words } from "./depth_words.js";
 
 /** @import { DepthLayer, DepthResult } from "../../contract/depth_messages.js" */
-/** @import { DepthState } from "../../state/depth_state.js" */
+/** @import { DepthState } from "./depth_state.js" */
 /** @import { TableField } from "../../kit/fields/field_table.js" */
 /** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @typedef {(name: string, value: unknown) => void} Set */

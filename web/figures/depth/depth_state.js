@@ -1,9 +1,14 @@
 /** What the figure of a deep stack is set to: its stack, its training, and where the reader looks. */
 
-import { choiceField, flagField, numberField, withTableValues } from "../kit/fields/field_table.js";
+import {
+  choiceField,
+  flagField,
+  numberField,
+  withTableValues,
+} from "../../kit/fields/field_table.js";
 
-/** @import { DepthMessage } from "../contract/depth_messages.js" */
-/** @import { DescribeResult } from "../contract/messages.js" */
+/** @import { DepthMessage } from "../../contract/depth_messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
 
 /**
  * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number}} DepthState `measure` is
@@ -48,7 +53,7 @@ export function depthOpening({ kind: _, ...stack }) {
  * Another stack has not been trained; a layer that it does not have gives way to its last.
  * @param {DepthState} state
  * @param {Record<string, unknown>} partial
- * @param {import("../kit/fields/field_table.js").TableField[]} fields
+ * @param {import("../../kit/fields/field_table.js").TableField[]} fields
  */
 export function withDepthFields(state, partial, fields) {
   const { state: next, refusals, restarts } = withTableValues(state, partial, fields);
