@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { knownFrame } from "../../web/scene/known_frame.js";
 import {
   addressAt,
   equationsFields,
   equationsMessage,
   equationsOpening,
   withEquationsFields,
-} from "../../web/state/equations_state.js";
+} from "../../web/figures/equations/equations_state.js";
+import { knownFrame } from "../../web/figures/equations/known_frame.js";
 
 const wide = { minimum: -10, maximum: 10 };
 /** @type {any} */

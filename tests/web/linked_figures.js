@@ -9,7 +9,7 @@ import {
   equationsFields,
   equationsOpening,
   withEquationsFields,
-} from "../../web/state/equations_state.js";
+} from "../../web/figures/equations/equations_state.js";
 import { presetState, withFields } from "../../web/state/network_state.js";
 import { neuronState, withNeuronFields } from "../../web/state/neuron_state.js";
 import { openingState as pathsOpening, withPaths } from "../../web/state/paths_state.js";

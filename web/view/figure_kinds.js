@@ -19,7 +19,7 @@ const kinds = {
   cost: async () => (await import("../figures/cost/cost_figure.js")).costFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
   depth: async () => (await import("../figures/depth/depth_figure.js")).depthFigure,
-  equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
+  equations: async () => (await import("../figures/equations/equations_figure.js")).equationsFigure,
 };
 
 /** What a figure is when its `figure` attribute names nothing that there is. */

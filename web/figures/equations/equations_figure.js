@@ -3,11 +3,10 @@ import { guard } from "lit/directives/guard.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
-import { choiceMenu } from "../../figures/depth/depth_settings.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
-import { words } from "../../lesson/equations_words.js";
-import { knownFrame } from "../../scene/known_frame.js";
+import { choiceMenu } from "../depth/depth_settings.js";
+import { equationCards } from "./equation_cards.js";
 import {
   ACTIVATIONS,
   addressAt,
@@ -17,13 +16,14 @@ import {
   FORMS,
   LAYER_SIZES,
   withEquationsFields,
-} from "../../state/equations_state.js";
-import { equationCards } from "./equation_cards.js";
+} from "./equations_state.js";
 import { equationsStyles } from "./equations_styles.js";
+import { words } from "./equations_words.js";
+import { knownFrame } from "./known_frame.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { EquationsMessage, EquationsResult } from "../../contract/equations_messages.js" */
-/** @import { EquationsState } from "../../state/equations_state.js" */
+/** @import { EquationsState } from "./equations_state.js" */
 
 /** Drawn downwards, as the equations go, and narrow enough for a phone. */
 const LAYOUT = networkLayout({

@@ -1,10 +1,10 @@
 /** What the figure of the seven equations shows: its network, its training, the chosen weight. */
 
-import { choiceField, numberField, withTableValues } from "../kit/fields/field_table.js";
-import { listOf, numberWithin, Refused } from "../kit/fields/fields.js";
+import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
+import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
 
-/** @import { EquationsMessage } from "../contract/equations_messages.js" */
-/** @import { DescribeResult, WeightAddress } from "../contract/messages.js" */
+/** @import { EquationsMessage } from "../../contract/equations_messages.js" */
+/** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
 
 /** @typedef {Omit<EquationsMessage, "kind"> & {form: string}} EquationsState */
 
@@ -15,7 +15,7 @@ export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
 /**
  * @param {DescribeResult} describe
  * @param {number} parameterCount
- * @returns {import("../kit/fields/field_table.js").TableField[]}
+ * @returns {import("../../kit/fields/field_table.js").TableField[]}
  */
 export function equationsFields({ limits }, parameterCount) {
   const exactly = (/** @type {number} */ count) => ({ minimum: count, maximum: count });
@@ -65,7 +65,7 @@ export function equationsMessage({ form: _, ...rest }) {
 /**
  * @param {EquationsState} state
  * @param {Record<string, unknown>} partial `inputs[0]` names one input
- * @param {import("../kit/fields/field_table.js").TableField[]} fields
+ * @param {import("../../kit/fields/field_table.js").TableField[]} fields
  */
 export function withEquationsFields(state, partial, fields) {
   const whole = { ...partial };

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/equations_words.js";
+import { words } from "./equations_words.js";
 
 /** @import { EquationsResult, RuleEquation, RuleSymbol } from "../../contract/equations_messages.js" */
 /** @import { Formula } from "../../contract/messages.js" */

@@ -1,7 +1,7 @@
 /** A pass that is done: every value known and nothing moving. */
 
-/** @import { TraceResult } from "../contract/messages.js" */
-/** @import { Frame } from "../drawing/motion/network_motion.js" */
+/** @import { TraceResult } from "../../contract/messages.js" */
+/** @import { Frame } from "../../drawing/motion/network_motion.js" */
 
 /**
  * The frame in which a drawing shows all that is in a result.
