@@ -10,9 +10,9 @@ import {
   equationsOpening,
   withEquationsFields,
 } from "../../web/figures/equations/equations_state.js";
+import { openingState as pathsOpening, withPaths } from "../../web/figures/paths/paths_state.js";
 import { presetState, withFields } from "../../web/state/network_state.js";
 import { neuronState, withNeuronFields } from "../../web/state/neuron_state.js";
-import { openingState as pathsOpening, withPaths } from "../../web/state/paths_state.js";
 import { withPulls } from "../../web/state/pulls_state.js";
 import { withRates } from "../../web/state/rates_state.js";
 import { openingStopping, withStopping } from "../../web/state/stopping_state.js";

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pathFrame, termAt } from "../../web/scene/path_frame.js";
-import { openingState, pathsMessage, withAnswer, withPaths } from "../../web/state/paths_state.js";
+import { pathFrame, termAt } from "../../web/figures/paths/path_frame.js";
+import {
+  openingState,
+  pathsMessage,
+  withAnswer,
+  withPaths,
+} from "../../web/figures/paths/paths_state.js";
 
 const message = {
   kind: /** @type {const} */ ("paths"),

@@ -9,16 +9,16 @@ import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { prompt } from "../../kit/figure/prompt.js";
-import { words } from "../../lesson/paths_words.js";
-import { pathFrame, termAt } from "../../scene/path_frame.js";
-import { openingState, pathsMessage, withAnswer, withPaths } from "../../state/paths_state.js";
 import { countsView } from "./counts_view.js";
+import { pathFrame, termAt } from "./path_frame.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
+import { openingState, pathsMessage, withAnswer, withPaths } from "./paths_state.js";
 import { pathsStyles } from "./paths_styles.js";
+import { words } from "./paths_words.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { PathsMessage, PathsResult } from "../../contract/paths_messages.js" */
-/** @import { PathsState } from "../../state/paths_state.js" */
+/** @import { PathsState } from "./paths_state.js" */
 
 /** Below this width (px) the network is drawn in its narrow shape. */
 const NARROW_BELOW = 560;

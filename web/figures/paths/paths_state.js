@@ -1,10 +1,10 @@
 /** What the figure on paths is set to. The ranges are the engine's own. */
 
-import { hasWeight } from "../drawing/parameter_order.js";
-import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
+import { hasWeight } from "../../drawing/parameter_order.js";
+import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 
-/** @import { DescribeResult, WeightAddress } from "../contract/messages.js" */
-/** @import { PathsMessage, PathsNetwork, PathsResult } from "../contract/paths_messages.js" */
+/** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
+/** @import { PathsMessage, PathsNetwork, PathsResult } from "../../contract/paths_messages.js" */
 
 /**
  * @typedef {object} PathsState

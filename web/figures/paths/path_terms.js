@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/paths_words.js";
+import { words } from "./paths_words.js";
 
 /** @import { PathFactor, PathStage, PathTerm, PathsResult, SharedTail } from "../../contract/paths_messages.js" */
 

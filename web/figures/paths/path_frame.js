@@ -1,8 +1,8 @@
 /** What of a network is lit while one of its paths is looked at: a frame as `networkDrawing` takes it. */
 
-/** @import { Place, WeightAddress } from "../contract/messages.js" */
-/** @import { PathStage, PathTerm, PathsResult } from "../contract/paths_messages.js" */
-/** @import { Frame, Movement } from "../drawing/motion/network_motion.js" */
+/** @import { Place, WeightAddress } from "../../contract/messages.js" */
+/** @import { PathStage, PathTerm, PathsResult } from "../../contract/paths_messages.js" */
+/** @import { Frame, Movement } from "../../drawing/motion/network_motion.js" */
 
 /**
  * The whole forward pass is known, and of the error signals those that the stages so far have worked

@@ -2,10 +2,10 @@ import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartView } from "../../kit/charts/log_chart_view.js";
-import { words } from "../../lesson/paths_words.js";
+import { words } from "./paths_words.js";
 
 /** @import { PathCount, PathsResult } from "../../contract/paths_messages.js" */
-/** @import { PathsState } from "../../state/paths_state.js" */
+/** @import { PathsState } from "./paths_state.js" */
 /** @import { Limit } from "../../kit/fields/fields.js" */
 
 const CURVES = [
