@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { pullsMessage, withPulls, withRun } from "../../web/figures/pulls/pulls_state.js";
 import {
   barFromZero,
   curvePath,
@@ -7,7 +8,6 @@ import {
   runPlot,
   stretches,
 } from "../../web/kit/charts/run_plot.js";
-import { pullsMessage, withPulls, withRun } from "../../web/state/pulls_state.js";
 
 /** @import { DescribeResult, PullsResult } from "../../web/contract/messages.js" */
 

@@ -18,14 +18,14 @@ import { countText } from "../../kit/formula/count_text.js";
 import { equationTerms, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
-import { words } from "../../lesson/pulls_words.js";
-import { pullsMessage, withPulls, withRun } from "../../state/pulls_state.js";
+import { pullsMessage, withPulls, withRun } from "./pulls_state.js";
 import { pullsStyles } from "./pulls_styles.js";
+import { words } from "./pulls_words.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
-/** @import { PullsState } from "../../state/pulls_state.js" */
+/** @import { PullsState } from "./pulls_state.js" */
 
 const HEIGHT = { loss: 92, pulls: 290 };
 const BAR = { width: 200, height: 18 };

@@ -1,8 +1,8 @@
 /** What the figure on the pulls of examples is set to. The ranges are the engine's own. */
 
-import { numberWithin, Refused } from "../kit/fields/fields.js";
+import { numberWithin, Refused } from "../../kit/fields/fields.js";
 
-/** @import { DescribeResult, PullsMessage, PullsResult } from "../contract/messages.js" */
+/** @import { DescribeResult, PullsMessage, PullsResult } from "../../contract/messages.js" */
 
 /**
  * @typedef {object} PullsState
@@ -40,7 +40,7 @@ export function withRun(asked, { epochs, plateau }, now) {
  * @returns {{state: PullsState, refused: {field: string, message: string}[]}}
  */
 export function withPulls(state, partial, { limits }, { choices }) {
-  /** @type {Record<string, import("../kit/fields/fields.js").Limit>} */
+  /** @type {Record<string, import("../../kit/fields/fields.js").Limit>} */
   const ranges = {
     weight: { minimum: 0, maximum: choices.length - 1, whole: true },
     seed: limits.seed,
