@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { arrow, mapFrame, pointAt, runPath } from "../../web/scene/loss_map.js";
-import { ratesMessage, withAnswer, withRates } from "../../web/state/rates_state.js";
+import { arrow, mapFrame, pointAt, runPath } from "../../web/figures/rates/loss_map.js";
+import { ratesMessage, withAnswer, withRates } from "../../web/figures/rates/rates_state.js";
 
 /** @import { DescribeResult, RatesResult } from "../../web/contract/messages.js" */
 

@@ -5,10 +5,10 @@
 
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { linearTicks } from "../kit/charts/axis_ticks.js";
+import { linearTicks } from "../../kit/charts/axis_ticks.js";
 
-/** @import { Surface } from "../contract/messages.js" */
-/** @import { PlotFrame } from "../kit/charts/surface_plot.js" */
+/** @import { Surface } from "../../contract/messages.js" */
+/** @import { PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 32 };
 const HEAD = { length: 9, half: 4.2 };

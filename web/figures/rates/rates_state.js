@@ -1,8 +1,8 @@
 /** What the figure on learning rates is set to. The ranges are the engine's own. */
 
-import { listOf, numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
+import { listOf, numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 
-/** @import { DescribeResult, RateSetting, RatesMessage, RatesResult } from "../contract/messages.js" */
+/** @import { DescribeResult, RateSetting, RatesMessage, RatesResult } from "../../contract/messages.js" */
 
 /**
  * @typedef {object} RatesState

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { formulaTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/rates_words.js";
+import { words } from "./rates_words.js";
 
 /**
  * The next step of the chosen run: its equations, in symbols and then with their numbers.

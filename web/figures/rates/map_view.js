@@ -2,8 +2,8 @@ import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/rates_words.js";
-import { arrow, mapHeight, pointAt, runPath, within } from "../../scene/loss_map.js";
+import { arrow, mapHeight, pointAt, runPath, within } from "./loss_map.js";
+import { words } from "./rates_words.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
 /** @import { Contour, PlotFrame } from "../../kit/charts/surface_plot.js" */

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/rates_words.js";
-import { mapFrame, runPath } from "../../scene/loss_map.js";
+import { mapFrame, runPath } from "./loss_map.js";
 import { contourMarks } from "./map_view.js";
+import { words } from "./rates_words.js";
 
 /** @import { RateRun, RatesResult } from "../../contract/messages.js" */
 /** @import { KeptContours } from "../../kit/charts/kept_contours.js" */

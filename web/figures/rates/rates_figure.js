@@ -5,17 +5,17 @@ import { OpenedState } from "../../kit/figure/opened_state.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
-import { words } from "../../lesson/rates_words.js";
-import { mapFrame } from "../../scene/loss_map.js";
-import { openingState, ratesMessage, withAnswer, withRates } from "../../state/rates_state.js";
 import { equationsView } from "./equations_view.js";
+import { mapFrame } from "./loss_map.js";
 import { mapView } from "./map_view.js";
+import { openingState, ratesMessage, withAnswer, withRates } from "./rates_state.js";
 import { ratesStyles } from "./rates_styles.js";
+import { words } from "./rates_words.js";
 import { runPanels } from "./run_panels.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { RatesMessage, RatesResult } from "../../contract/messages.js" */
-/** @import { RatesState } from "../../state/rates_state.js" */
+/** @import { RatesState } from "./rates_state.js" */
 
 /**
  * Several runs of gradient descent from one start, on the true loss over two weights.
