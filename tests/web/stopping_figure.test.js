@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { draggedTo, stoppingPlot } from "../../web/scene/stopping_plot.js";
-import { stoppingMessage, withStopping } from "../../web/state/stopping_state.js";
+import { draggedTo, stoppingPlot } from "../../web/figures/stopping/stopping_plot.js";
+import { stoppingMessage, withStopping } from "../../web/figures/stopping/stopping_state.js";
 
 /** @import { DescribeResult, StoppingResult, StoppingRule } from "../../web/contract/messages.js" */
 

@@ -1,8 +1,8 @@
 /** What the figure on stopping is set to. The ranges are the engine's own. */
 
-import { numberWithin, oneOf, Refused } from "../kit/fields/fields.js";
+import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 
-/** @import { DescribeResult, StoppingMessage } from "../contract/messages.js" */
+/** @import { DescribeResult, StoppingMessage } from "../../contract/messages.js" */
 
 /** @typedef {Omit<StoppingMessage, "kind">} StoppingState */
 

@@ -3,10 +3,10 @@
  * down from where it fires. Pure geometry.
  */
 
-import { epochAt, nearestIndex, runPlot } from "../kit/charts/run_plot.js";
+import { epochAt, nearestIndex, runPlot } from "../../kit/charts/run_plot.js";
 
-/** @import { StoppingResult, StoppingRule } from "../contract/messages.js" */
-/** @import { RunPlot } from "../kit/charts/run_plot.js" */
+/** @import { StoppingResult, StoppingRule } from "../../contract/messages.js" */
+/** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 
 const CURVES = 300;
 const AXIS = 46;

@@ -4,13 +4,13 @@ import { curvePath } from "../../kit/charts/run_plot.js";
 import { nudged } from "../../kit/fields/number_fields.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/stopping_words.js";
-import { draggedTo } from "../../scene/stopping_plot.js";
+import { draggedTo } from "./stopping_plot.js";
+import { words } from "./stopping_words.js";
 
 /** @import { DescribeResult, StoppingResult } from "../../contract/messages.js" */
-/** @import { Lane } from "../../scene/stopping_plot.js" */
+/** @import { Lane } from "./stopping_plot.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
-/** @import { StoppingState } from "../../state/stopping_state.js" */
+/** @import { StoppingState } from "./stopping_state.js" */
 
 const DIRECTIONS = {
   ArrowLeft: -1,

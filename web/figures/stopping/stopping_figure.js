@@ -5,20 +5,15 @@ import { OpenedState } from "../../kit/figure/opened_state.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/stopping_words.js";
-import { stoppingPlot } from "../../scene/stopping_plot.js";
-import {
-  DATASETS,
-  openingStopping,
-  stoppingMessage,
-  withStopping,
-} from "../../state/stopping_state.js";
+import { stoppingPlot } from "./stopping_plot.js";
 import { stoppingPlotView } from "./stopping_plot_view.js";
+import { DATASETS, openingStopping, stoppingMessage, withStopping } from "./stopping_state.js";
 import { stoppingStyles } from "./stopping_styles.js";
+import { words } from "./stopping_words.js";
 
 /** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { StoppingMessage, StoppingResult, StoppingRule } from "../../contract/messages.js" */
-/** @import { StoppingState } from "../../state/stopping_state.js" */
+/** @import { StoppingState } from "./stopping_state.js" */
 
 /** A lane that fingers hit without hitting its neighbour, and one for a wide column. */
 const LANE = { narrow: 44, wide: 34 };
