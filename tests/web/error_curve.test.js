@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { blameGraph } from "../../web/figures/blame/blame_graph.js";
-import { errorCurve, promiseBars, rateZones } from "../../web/scene/error_curve.js";
+import { errorCurve, promiseBars, rateZones } from "../../web/figures/neuron/error_curve.js";
 
 /** The worked example ŷ = w x with x = 1, t = 2 at w = 0.5, a rate of 0.1. */
 const result = /** @type {any} */ ({

@@ -6,7 +6,7 @@ import {
   neuronState,
   withNeuronFields,
   withRun,
-} from "../../web/state/neuron_state.js";
+} from "../../web/figures/neuron/neuron_state.js";
 
 const describe = /** @type {any} */ ({
   limits: {

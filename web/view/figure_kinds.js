@@ -8,8 +8,8 @@
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
   blame: async () => (await import("../figures/blame/blame_figure.js")).blameFigure,
-  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
-  slope: async () => (await import("./slope/slope_figure.js")).slopeFigure,
+  neuron: async () => (await import("../figures/neuron/neuron_figure.js")).neuronFigure,
+  slope: async () => (await import("../figures/neuron/slope_figure.js")).slopeFigure,
   walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
   pulls: async () => (await import("../figures/pulls/pulls_figure.js")).pullsFigure,

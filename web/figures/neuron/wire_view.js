@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/neuron_words.js";
+import { words } from "./neuron_words.js";
 
 /** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
 

@@ -3,11 +3,11 @@
  * Plain data; where the steps lead is the engine's to say.
  */
 
-import { numberWithin, Refused, trueOrFalse } from "../kit/fields/fields.js";
+import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 
-/** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
-/** @typedef {import("../contract/neuron_messages.js").NeuronResult} NeuronResult */
+/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
+/** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
 
 /**
  * @typedef {object} NeuronState

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/neuron_words.js";
+import { words } from "./neuron_words.js";
 
-/** @typedef {import("../../scene/error_curve.js").ErrorCurve} ErrorCurve */
+/** @typedef {import("./error_curve.js").ErrorCurve} ErrorCurve */
 /** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
 
 /** What the label of the slope needs beside the ball, and how long its arrow is (px). */

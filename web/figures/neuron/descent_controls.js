@@ -1,8 +1,8 @@
 import { html, svg } from "lit";
 import { live } from "lit/directives/live.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/neuron_words.js";
-import { promiseBars, rateZones } from "../../scene/error_curve.js";
+import { promiseBars, rateZones } from "./error_curve.js";
+import { words } from "./neuron_words.js";
 
 /** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
 

@@ -2,15 +2,15 @@ import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { prompt } from "../../kit/figure/prompt.js";
-import { words } from "../../lesson/neuron_words.js";
-import { errorCurve } from "../../scene/error_curve.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
 import { descentStyles } from "./descent_styles.js";
+import { errorCurve } from "./error_curve.js";
 import { errorCurveView } from "./error_curve_view.js";
 import { historyView } from "./history_view.js";
 import { neuronStyles } from "./neuron_styles.js";
+import { words } from "./neuron_words.js";
 import { operationsView } from "./operations_view.js";
 import { wireView } from "./wire_view.js";
 

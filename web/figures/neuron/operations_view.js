@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { formulaTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/neuron_words.js";
+import { words } from "./neuron_words.js";
 
 /** @typedef {import("../../contract/neuron_messages.js").Operation} Operation */
 

@@ -1,13 +1,13 @@
 import { nudged } from "../../kit/fields/number_fields.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
-import { words } from "../../lesson/neuron_words.js";
-import { neuronMessage, neuronState, withNeuronFields, withRun } from "../../state/neuron_state.js";
+import { neuronMessage, neuronState, withNeuronFields, withRun } from "./neuron_state.js";
+import { words } from "./neuron_words.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
-/** @typedef {import("../../state/neuron_state.js").NeuronState} NeuronState */
+/** @typedef {import("./neuron_state.js").NeuronState} NeuronState */
 
 /** As far as a run goes before its end is known. */
 const MOST_STEPS = 200;

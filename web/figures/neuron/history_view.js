@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/neuron_words.js";
+import { words } from "./neuron_words.js";
 
 /** @typedef {import("../../contract/neuron_messages.js").Standing} Standing */
 

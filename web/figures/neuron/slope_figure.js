@@ -1,14 +1,14 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { prompt } from "../../kit/figure/prompt.js";
-import { words } from "../../lesson/neuron_words.js";
-import { errorCurve } from "../../scene/error_curve.js";
-import { curveStyles } from "../neuron/curve_styles.js";
-import { DescendingWeight } from "../neuron/descending_weight.js";
-import { promiseView, stepButtons } from "../neuron/descent_controls.js";
-import { descentStyles } from "../neuron/descent_styles.js";
-import { errorCurveView } from "../neuron/error_curve_view.js";
-import { operationsView } from "../neuron/operations_view.js";
+import { curveStyles } from "./curve_styles.js";
+import { DescendingWeight } from "./descending_weight.js";
+import { promiseView, stepButtons } from "./descent_controls.js";
+import { descentStyles } from "./descent_styles.js";
+import { errorCurve } from "./error_curve.js";
+import { errorCurveView } from "./error_curve_view.js";
+import { words } from "./neuron_words.js";
+import { operationsView } from "./operations_view.js";
 import { slopeStyles } from "./slope_styles.js";
 
 /** @type {import("../../kit/figure/figure_host.js").FigureKind} */
