@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { noHistory, redone, undone, withEdit } from "../../web/state/edit_history.js";
+import {
+  noHistory,
+  redone,
+  undone,
+  withEdit,
+} from "../../web/figures/network/editing/edit_history.js";
 
 test("undo goes back through the edits and redo comes forward again", () => {
   const history = withEdit(withEdit(noHistory, "a", null), "b", null);

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { guessOf, isAsking } from "../../web/state/guess.js";
 import {
   presetState,
   traceMessage,
   withFields,
   withSelected,
   withUpdate,
-} from "../../web/state/network_state.js";
+} from "../../web/figures/network/network_state.js";
+import { guessOf, isAsking } from "../../web/figures/network/prediction/guess.js";
 
 const network = {
   layer_sizes: [2, 1],

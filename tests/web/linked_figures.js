@@ -10,12 +10,12 @@ import {
   equationsOpening,
   withEquationsFields,
 } from "../../web/figures/equations/equations_state.js";
+import { presetState, withFields } from "../../web/figures/network/network_state.js";
 import { neuronState, withNeuronFields } from "../../web/figures/neuron/neuron_state.js";
 import { openingState as pathsOpening, withPaths } from "../../web/figures/paths/paths_state.js";
 import { withPulls } from "../../web/figures/pulls/pulls_state.js";
 import { withRates } from "../../web/figures/rates/rates_state.js";
 import { openingStopping, withStopping } from "../../web/figures/stopping/stopping_state.js";
-import { presetState, withFields } from "../../web/state/network_state.js";
 import { defaultState, withValues, xorFields } from "../../web/state/xor_state.js";
 
 /** @typedef {Record<string, unknown>} Fields */

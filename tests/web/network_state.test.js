@@ -5,7 +5,7 @@ import {
   traceMessage,
   withFields,
   withUpdate,
-} from "../../web/state/network_state.js";
+} from "../../web/figures/network/network_state.js";
 
 const describe = /** @type {any} */ ({
   activations: ["sigmoid", "tanh"],

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { words } from "../../lesson/network_figure_words.js";
+import { words } from "../../figures/network/network_figure_words.js";
 
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 

@@ -1,4 +1,4 @@
-/** @typedef {import("./edited_places.js").EditedPlaces} EditedPlaces */
+/** @typedef {import("./editing/edited_places.js").EditedPlaces} EditedPlaces */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 
 /**

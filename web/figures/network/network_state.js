@@ -3,17 +3,17 @@
  * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
  */
 
-import { hasWeight, parameterCount, parameterIndex } from "../drawing/parameter_order.js";
-import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../kit/fields/fields.js";
-import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./guess.js";
+import { hasWeight, parameterCount, parameterIndex } from "../../drawing/parameter_order.js";
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js";
 
-/** @typedef {import("../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../contract/messages.js").TraceMessage} TraceMessage */
-/** @typedef {import("../contract/messages.js").Update} Update */
-/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
+/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../../contract/messages.js").TraceMessage} TraceMessage */
+/** @typedef {import("../../contract/messages.js").Update} Update */
+/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
- * @typedef {NetworkFields & import("./guess.js").GuessState} NetworkState
+ * @typedef {NetworkFields & import("./prediction/guess.js").GuessState} NetworkState
  */
 
 /**

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { predictionStyles } from "./prediction_styles.js";
+import { predictionStyles } from "./prediction/prediction_styles.js";
 
 /** The chain rule of one weight, and the line about an applied update. */
 export const panelStyles = css`

@@ -1,4 +1,4 @@
-import { nudged } from "../../kit/fields/number_fields.js";
+import { nudged } from "../../../kit/fields/number_fields.js";
 
 /** A pointer that moved less than this has clicked, not dragged (px). */
 const SLACK = 4;

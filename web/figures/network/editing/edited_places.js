@@ -1,9 +1,9 @@
-import { parameterIndex } from "../../drawing/parameter_order.js";
-import { placeAddress } from "../../drawing/weight_places.js";
-import { nudged } from "../../kit/fields/number_fields.js";
+import { parameterIndex } from "../../../drawing/parameter_order.js";
+import { placeAddress } from "../../../drawing/weight_places.js";
+import { nudged } from "../../../kit/fields/number_fields.js";
 
-/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
-/** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
+/** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
+/** @typedef {import("../../../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
  * The values that a reader may change by hand, by the place in the drawing where they stand or by

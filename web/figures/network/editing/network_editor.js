@@ -1,10 +1,10 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
-import { checkbox } from "../../kit/fields/checkbox.js";
-import { words } from "../../lesson/network_figure_words.js";
+import { checkbox } from "../../../kit/fields/checkbox.js";
+import { words } from "../network_figure_words.js";
 
-/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
-/** @typedef {import("../../kit/fields/number_fields.js").NumberFields} NumberFields */
+/** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
+/** @typedef {import("../../../kit/fields/number_fields.js").NumberFields} NumberFields */
 
 /** @typedef {{network: TracedNetwork, fields: NumberFields}} Editor */
 

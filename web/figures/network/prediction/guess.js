@@ -3,10 +3,10 @@
  * network figure's state.
  */
 
-import { oneOf, Refused, trueOrFalse, typedNumber } from "../kit/fields/fields.js";
+import { oneOf, Refused, trueOrFalse, typedNumber } from "../../../kit/fields/fields.js";
 
-/** @typedef {import("../contract/messages.js").Guess} Guess */
-/** @typedef {import("../contract/guess_messages.js").Direction} Direction */
+/** @typedef {import("../../../contract/messages.js").Guess} Guess */
+/** @typedef {import("../../../contract/guess_messages.js").Direction} Direction */
 
 /**
  * @typedef {object} GuessState

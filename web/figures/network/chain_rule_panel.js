@@ -4,7 +4,7 @@ import { weightPlace } from "../../drawing/weight_places.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/network_figure_words.js";
+import { words } from "./network_figure_words.js";
 
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
 /** @typedef {import("../../contract/messages.js").Factor} Factor */
@@ -19,7 +19,7 @@ import { words } from "../../lesson/network_figure_words.js";
  * @param {import("../../kit/fields/number_fields.js").NumberFields} panel.fields
  * @param {() => void} panel.close
  * @param {() => void} panel.freeze
- * @param {import("./prediction.js").Prediction} panel.prediction
+ * @param {import("./prediction/prediction.js").Prediction} panel.prediction
  */
 export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, prediction }) {
   if (!explanation) {

@@ -1,26 +1,26 @@
 import { weightPlace } from "../../drawing/weight_places.js";
 import { loadRecorded } from "../../engine/recorded.js";
 import { AnsweredState } from "../../kit/figure/answered_state.js";
-import { noHistory, redone, undone, withEdit } from "../../state/edit_history.js";
-import { guessOf } from "../../state/guess.js";
+import { noHistory, redone, undone, withEdit } from "./editing/edit_history.js";
 import {
   presetState,
   traceMessage,
   withFields,
   withSelected,
   withUpdate,
-} from "../../state/network_state.js";
+} from "./network_state.js";
+import { guessOf } from "./prediction/guess.js";
 import { recordedTrace } from "./recorded_traces.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
 /** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
-/** @typedef {import("../../state/network_state.js").NetworkState} NetworkState */
+/** @typedef {import("./network_state.js").NetworkState} NetworkState */
 /** @typedef {{trace: TraceResult, explanations: Record<string, Explanation>}} RecordedTrace */
 /**
  * @template State
- * @typedef {import("../../state/edit_history.js").EditHistory<State>} EditHistory
+ * @typedef {import("./editing/edit_history.js").EditHistory<State>} EditHistory
  */
 
 /** The weight whose chain rule is open at first. */

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/network_figure_words.js";
+import { words } from "./network_figure_words.js";
 
 /**
  * What the last applied update did to the loss, beside what the gradient had promised.

@@ -1,5 +1,5 @@
 import { takeHomePart } from "../../kit/take_home/take_home.js";
-import { traceMessage } from "../../state/network_state.js";
+import { traceMessage } from "./network_state.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */

@@ -10,23 +10,23 @@ import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
-import { words } from "../../lesson/network_figure_words.js";
-import { fieldsWithFrozenToggled } from "../../state/network_state.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
-import { EditedPlaces } from "./edited_places.js";
-import { shapeEditor, valuesEditor } from "./network_editor.js";
+import { EditedPlaces } from "./editing/edited_places.js";
+import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
+import { ValueDrag } from "./editing/value_drag.js";
+import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
+import { fieldsWithFrozenToggled } from "./network_state.js";
 import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
 import { panelStyles } from "./panel_styles.js";
 import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
-import { Prediction } from "./prediction.js";
+import { Prediction } from "./prediction/prediction.js";
 import { recordedTraces } from "./recorded_traces.js";
 import { stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
-import { ValueDrag } from "./value_drag.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 

@@ -1,16 +1,16 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { weightPlace } from "../../drawing/weight_places.js";
-import { symbolTemplate } from "../../kit/formula/formula.js";
-import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "../../lesson/prediction_words.js";
-import { DIRECTIONS } from "../../state/guess.js";
+import { weightPlace } from "../../../drawing/weight_places.js";
+import { symbolTemplate } from "../../../kit/formula/formula.js";
+import { numberText } from "../../../kit/formula/number_text.js";
+import { DIRECTIONS } from "./guess.js";
+import { words } from "./prediction_words.js";
 
 export { words };
 
-/** @typedef {import("../../contract/messages.js").Explanation} Explanation */
-/** @typedef {import("../../contract/messages.js").Judgement} Judgement */
-/** @typedef {import("../../state/guess.js").GuessState} GuessState */
+/** @typedef {import("../../../contract/messages.js").Explanation} Explanation */
+/** @typedef {import("../../../contract/messages.js").Judgement} Judgement */
+/** @typedef {import("./guess.js").GuessState} GuessState */
 
 /**
  * What raising the weight does to the loss, and, if the reader likes, the gradient itself.
@@ -90,7 +90,7 @@ export function answer({ guess_direction, guess_value }, { gradient }, judgement
 }
 
 /**
- * @param {import("../../state/guess.js").Direction | null} direction
+ * @param {import("./guess.js").Direction | null} direction
  * @param {string | null} value
  * @param {number} gradient
  * @param {Judgement} judgement

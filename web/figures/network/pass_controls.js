@@ -1,7 +1,7 @@
 import { html, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
-import { words } from "../../lesson/network_figure_words.js";
+import { words } from "./network_figure_words.js";
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 

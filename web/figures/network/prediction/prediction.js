@@ -1,12 +1,12 @@
 import { nothing } from "lit";
-import { weightPlace } from "../../drawing/weight_places.js";
-import { checkbox } from "../../kit/fields/checkbox.js";
-import { words } from "../../lesson/network_figure_words.js";
-import { isAsking, UNASKED } from "../../state/guess.js";
+import { weightPlace } from "../../../drawing/weight_places.js";
+import { checkbox } from "../../../kit/fields/checkbox.js";
+import { words } from "../network_figure_words.js";
+import { isAsking, UNASKED } from "./guess.js";
 
-/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../drawing/motion/network_motion.js").Frame} Frame */
-/** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
+/** @typedef {import("../../../kit/figure/figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("../../../drawing/motion/network_motion.js").Frame} Frame */
+/** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
 
 /** Where the question is answered first. */
 const ASKED = '[data-part="question"] input';
@@ -97,7 +97,7 @@ export class Prediction {
 
   /**
    * A weight was chosen in the drawing: the keyboard goes on to the question, if there is one.
-   * @param {import("../../contract/messages.js").WeightAddress} address
+   * @param {import("../../../contract/messages.js").WeightAddress} address
    */
   async choose(address) {
     const explained = this.network.select(address);

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { prompt } from "../../kit/figure/prompt.js";
 import { formulaTemplate } from "../../kit/formula/formula.js";
-import { words } from "../../lesson/network_figure_words.js";
+import { words } from "./network_figure_words.js";
 
 /** @typedef {import("../../contract/messages.js").Step} Step */
 
