@@ -16,7 +16,7 @@ import { openingState as pathsOpening, withPaths } from "../../web/figures/paths
 import { withPulls } from "../../web/figures/pulls/pulls_state.js";
 import { withRates } from "../../web/figures/rates/rates_state.js";
 import { openingStopping, withStopping } from "../../web/figures/stopping/stopping_state.js";
-import { defaultState, withValues, xorFields } from "../../web/state/xor_state.js";
+import { defaultState, withValues, xorFields } from "../../web/figures/xor/xor_state.js";
 
 /** @typedef {Record<string, unknown>} Fields */
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { XorTraining } from "../../web/view/xor/xor_training.js";
+import { XorTraining } from "../../web/figures/xor/training/xor_training.js";
 import { describe, recorded, result } from "./xor_recording.js";
 
 /** @import { Result, TrainMessage } from "../../web/contract/messages.js" */

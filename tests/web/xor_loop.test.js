@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { EpochRate } from "../../web/view/xor/epoch_rate.js";
-import { TrainingLoop } from "../../web/view/xor/training_loop.js";
+import { EpochRate } from "../../web/figures/xor/training/epoch_rate.js";
+import { TrainingLoop } from "../../web/figures/xor/training/training_loop.js";
 import { recorded, result } from "./xor_recording.js";
 
 /** @import { Result, TrainMessage } from "../../web/contract/messages.js" */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { LossHistory } from "../../web/state/loss_history.js";
-import { legsOf, toldLegs } from "../../web/state/training_legs.js";
-import { TrainingRecord } from "../../web/state/training_record.js";
+import { LossHistory } from "../../web/figures/xor/training/loss_history.js";
+import { legsOf, toldLegs } from "../../web/figures/xor/training/training_legs.js";
+import { TrainingRecord } from "../../web/figures/xor/training/training_record.js";
 import { describe, recorded, result } from "./xor_recording.js";
 
 const SLOW = { learning_rate: 0.1, momentum: 0, batch_size: null };

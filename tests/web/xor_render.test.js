@@ -3,7 +3,7 @@ import test from "node:test";
 import { render } from "@lit-labs/ssr";
 import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
 import { ownSite } from "../../web/engine/site.js";
-import { xorFigure } from "../../web/view/xor/xor_figure.js";
+import { xorFigure } from "../../web/figures/xor/xor_figure.js";
 import { describe, recorded } from "./xor_recording.js";
 
 /** @import { FigureHost, Refusal } from "../../web/kit/figure/figure_host.js" */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { hiddenSpace } from "../../web/figures/xor/plots/hidden_space.js";
+import { lossPlot } from "../../web/figures/xor/plots/loss_plot.js";
 import { contourLines, surfaceFrame, unitLines } from "../../web/kit/charts/surface_plot.js";
-import { hiddenSpace } from "../../web/scene/hidden_space.js";
-import { lossPlot } from "../../web/scene/loss_plot.js";
 import { result } from "./xor_recording.js";
 
 const ranges = {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { defaultState, trainMessage, withValues, xorFields } from "../../web/state/xor_state.js";
+import {
+  defaultState,
+  trainMessage,
+  withValues,
+  xorFields,
+} from "../../web/figures/xor/xor_state.js";
 import { describe, recorded } from "./xor_recording.js";
 
 const fields = xorFields(describe, recorded.message);

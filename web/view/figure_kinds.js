@@ -17,7 +17,7 @@ const kinds = {
   rates: async () => (await import("../figures/rates/rates_figure.js")).ratesFigure,
   paths: async () => (await import("../figures/paths/paths_figure.js")).pathsFigure,
   cost: async () => (await import("../figures/cost/cost_figure.js")).costFigure,
-  xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
+  xor: async () => (await import("../figures/xor/xor_figure.js")).xorFigure,
   depth: async () => (await import("../figures/depth/depth_figure.js")).depthFigure,
   equations: async () => (await import("../figures/equations/equations_figure.js")).equationsFigure,
 };

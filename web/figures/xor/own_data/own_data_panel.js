@@ -1,0 +1,102 @@
+import { html } from "lit";
+import { BroughtFile } from "../../../kit/fields/brought_file.js";
+import { ownDataStyles } from "./own_data_styles.js";
+import { words } from "./own_data_words.js";
+
+/** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
+/** @import { ExamplesPort } from "./own_data.js" */
+
+/** Python may have to be fetched first; in milliseconds. */
+const PATIENCE = 120_000;
+const MOST_BYTES = 400_000;
+
+/** Where a reader brings examples: typed, pasted, or from a file. */
+export class OwnDataPanel {
+  /**
+   * @param {FigureHost} host
+   * @param {ExamplesPort} examples
+   */
+  constructor(host, examples) {
+    this.host = host;
+    this.file = new BroughtFile((file) => this.#open(file));
+    this.examples = examples;
+    this.text = "";
+    this.note = "";
+    this.isProblem = false;
+    const sheet = /** @type {CSSStyleSheet} */ (ownDataStyles.styleSheet);
+    host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  template() {
+    return html`<div class="own-data-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
+      <p class="soft">${words.note}</p>
+      <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
+        aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
+        @input=${this.#typed} @paste=${this.#pasted}></textarea>
+      <div class="own-data-buttons">
+        <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
+        <button class="button" @click=${this.file.choose}>${words.file}</button>
+        <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
+        <button class="button" ?disabled=${!this.examples.areOwn()} @click=${this.#back}>${words.back}</button>
+      </div>
+      <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
+        data-part="own-data-note">${this.note}</p>
+    </div>`;
+  }
+
+  async #read() {
+    const { text } = this;
+    this.#say(words.reading);
+    try {
+      const answer = await this.host.ask({ kind: "own_data", text }, { deadline: PATIENCE });
+      if (answer.kind === "error") this.#complain(answer.message);
+      if (answer.kind !== "own_data") return;
+      this.examples.use(answer.points);
+      this.#say(words.ready(answer.sentence));
+    } catch (error) {
+      this.#complain(error instanceof Error && error.message ? error.message : words.lost);
+    }
+  }
+
+  /** @param {File} file */
+  async #open(file) {
+    if (file.size > MOST_BYTES) {
+      this.#complain(words.tooLarge);
+      return;
+    }
+    this.text = await file.text();
+    await this.#read();
+  }
+
+  #back = () => {
+    this.examples.use(null);
+    this.#say(words.backAtXor);
+  };
+
+  #typed = (/** @type {Event} */ event) => {
+    this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+  };
+
+  /** A browser takes half a minute to paste two thousand lines, and a moment to be given them. */
+  #pasted = (/** @type {ClipboardEvent} */ event) => {
+    const area = /** @type {HTMLTextAreaElement} */ (event.target);
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text) return;
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    this.text = area.value;
+  };
+
+  /** @param {string} note */
+  #say(note) {
+    this.note = note;
+    this.isProblem = false;
+    this.host.requestUpdate();
+  }
+
+  /** @param {string} problem */
+  #complain(problem) {
+    this.#say(problem);
+    this.isProblem = true;
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * Where the examples land in the space of hidden activations. Two hidden units make a plane, any
+ * other number a row of parallel axes. Pure geometry; the activations are the engine's.
+ */
+
+import { extent, mean } from "d3-array";
+import { scaleLinear, scalePoint } from "d3-scale";
+import { line } from "d3-shape";
+import { linearTicks } from "../../../kit/charts/axis_ticks.js";
+
+/** @import { Prediction } from "../../../contract/messages.js" */
+
+const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
+const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
+/** A name reaches so far from its point, */
+const NEAR = 55;
+/** and begins there. */
+const BESIDE = 11;
+const NAME_HEIGHT = 15;
+
+/** @import { Tick } from "../../../kit/charts/axis_ticks.js" */
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
+/** @typedef {{example: number, x: number, y: number}} Landing where the point of an example has landed */
+
+/**
+ * The name of a point, and the line that leads to it where it stands in a column.
+ * @typedef {{labelX: number, labelY: number, anchor: "start" | "end", leader: number[] | null}} Name
+ */
+
+/**
+ * @typedef {object} HiddenPlane
+ * @property {"plane"} kind
+ * @property {number} width
+ * @property {number} height
+ * @property {Frame} frame
+ * @property {Tick[]} xTicks
+ * @property {Tick[]} yTicks
+ * @property {(Landing & Name)[]} points
+ * @property {string[]} trails the way each point has come since the start
+ */
+
+/**
+ * @typedef {object} HiddenStrip
+ * @property {"strip"} kind
+ * @property {number} width
+ * @property {number} height
+ * @property {Frame} frame
+ * @property {{x: number, unit: number}[]} axes
+ * @property {Tick[]} yTicks
+ * @property {{example: number, path: string, marks: {x: number, y: number}[]}[]} lines
+ */
+
+/**
+ * @param {Prediction[]} predictions
+ * @param {Prediction[][]} earlier what they were in the pictures before, oldest first
+ * @param {{width: number, height: number}} size
+ * @returns {HiddenPlane | HiddenStrip}
+ */
+export function hiddenSpace(predictions, earlier, size) {
+  return predictions[0]?.hidden.length === 2
+    ? plane(predictions, earlier, size)
+    : strip(predictions, size);
+}
+
+/**
+ * Whether there is a hidden space at all; a single unit has none.
+ * @param {{predictions: Prediction[]}} result
+ */
+export const hasHiddenSpace = ({ predictions: [first] }) => first.hidden.length > 0;
+
+/**
+ * The range of activations: at least 0 to 1, so that a sigmoid's does not jump.
+ * @param {Prediction[][]} all
+ * @returns {[number, number]}
+ */
+function activationRange(all) {
+  const values = all.flatMap((predictions) => predictions.flatMap(({ hidden }) => hidden));
+  const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
+  const lowest = low < 0 ? Math.min(low, -1) : 0;
+  return [lowest, Math.max(high, 1)];
+}
+
+/**
+ * @param {Prediction[]} predictions
+ * @param {Prediction[][]} earlier
+ * @param {{width: number, height: number}} size
+ * @returns {HiddenPlane}
+ */
+function plane(predictions, earlier, { width, height }) {
+  const frame = inset(width, height, PLANE_MARGIN);
+  const range = activationRange([predictions, ...earlier]);
+  const x = scaleLinear(range, [frame.left, frame.right]).nice(4);
+  const y = scaleLinear(range, [frame.bottom, frame.top]).nice(4);
+  const land = (/** @type {Prediction} */ { hidden }) => ({ x: x(hidden[0]), y: y(hidden[1]) });
+  const trail = line(
+    (/** @type {Prediction} */ { hidden }) => x(hidden[0]),
+    ({ hidden }) => y(hidden[1]),
+  )
+    .defined(({ hidden }) => hidden.every(Number.isFinite))
+    .digits(1);
+  return {
+    kind: "plane",
+    width,
+    height,
+    frame,
+    xTicks: linearTicks(x, 3),
+    yTicks: linearTicks(y, 3),
+    points: named(
+      predictions
+        .map((prediction, example) => ({ example, ...land(prediction) }))
+        .filter(({ x: across, y: up }) => Number.isFinite(across) && Number.isFinite(up)),
+      frame,
+    ),
+    trails: predictions.map(
+      (prediction, example) =>
+        trail([...earlier.map((then) => then[example] ?? prediction), prediction]) ?? "",
+    ),
+  };
+}
+
+/**
+ * Each point with a place for its name: beside it, towards the middle. Where several have landed
+ * close together their names stand in a column beside all of them, each with a line to its point.
+ * @param {Landing[]} points
+ * @param {Frame} frame
+ */
+function named(points, frame) {
+  return crowds(points).flatMap((crowd) => inColumn(crowd, frame));
+}
+
+/**
+ * Points whose names would cover each other's marks or names.
+ * @param {Landing[]} points
+ */
+function crowds(points) {
+  /** @type {Landing[][]} */
+  let all = [];
+  for (const point of points) {
+    const isNear = (/** @type {Landing} */ { x, y }) =>
+      Math.abs(x - point.x) < NEAR && Math.abs(y - point.y) < NAME_HEIGHT;
+    const joined = all.filter((crowd) => crowd.some(isNear));
+    all = [...all.filter((crowd) => !joined.includes(crowd)), [...joined.flat(), point]];
+  }
+  return all;
+}
+
+/**
+ * @param {Landing[]} crowd
+ * @param {Frame} frame
+ */
+function inColumn(crowd, { left, right, top, bottom }) {
+  const [first = 0, last = 0] = extent(crowd, ({ x }) => x);
+  const isLeft = first + last > left + right;
+  const labelX = isLeft ? first - BESIDE : last + BESIDE;
+  const anchor = /** @type {"start" | "end"} */ (isLeft ? "end" : "start");
+  const sorted = [...crowd].sort((one, other) => one.y - other.y || one.example - other.example);
+  const middle = mean(crowd, ({ y }) => y) ?? 0;
+  const height = NAME_HEIGHT * (sorted.length - 1);
+  const highest = Math.min(Math.max(middle - height / 2, top + 8), bottom - 9 - height);
+  return sorted.map((point, index) => {
+    const at = sorted.length > 1 ? highest + NAME_HEIGHT * index : point.y;
+    const leader = [point.x, point.y, labelX + (isLeft ? 2 : -2), at];
+    return { ...point, labelX, labelY: at + 4, anchor, leader: sorted.length > 1 ? leader : null };
+  });
+}
+
+/**
+ * @param {Prediction[]} predictions
+ * @param {{width: number, height: number}} size
+ * @returns {HiddenStrip}
+ */
+function strip(predictions, { width, height }) {
+  const frame = inset(width, height, STRIP_MARGIN);
+  const count = predictions[0]?.hidden.length ?? 0;
+  const units = Array.from({ length: count }, (_, unit) => unit);
+  const x = scalePoint(units, [frame.left, frame.right]).padding(0.4);
+  const y = scaleLinear(activationRange([predictions]), [frame.bottom, frame.top]).nice(4);
+  const across = (/** @type {number} */ unit) => x(unit) ?? frame.left;
+  const path = line(
+    (/** @type {number} */ _, unit) => across(unit),
+    (value) => y(value),
+  )
+    .defined(Number.isFinite)
+    .digits(1);
+  return {
+    kind: "strip",
+    width,
+    height,
+    frame,
+    axes: units.map((unit) => ({ x: across(unit), unit })),
+    yTicks: linearTicks(y, 3),
+    lines: predictions.map(({ hidden }, example) => ({
+      example,
+      path: path(hidden) ?? "",
+      marks: hidden
+        .map((value, unit) => ({ x: across(unit), y: y(value) }))
+        .filter((mark) => Number.isFinite(mark.y)),
+    })),
+  };
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {{left: number, right: number, top: number, bottom: number}} margin
+ */
+function inset(width, height, margin) {
+  return {
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top,
+    bottom: height - margin.bottom,
+  };
+}

@@ -1,0 +1,98 @@
+import { html, svg } from "lit";
+import { words } from "../xor_words.js";
+import { exampleMark } from "./example_mark.js";
+import { fixed, subscript, tuple } from "./plot_numbers.js";
+
+/** @import { Prediction } from "../../../contract/messages.js" */
+/** @import { HiddenPlane, HiddenStrip } from "./hidden_space.js" */
+
+/**
+ * Where the four examples land in the space of hidden activations.
+ * @param {HiddenPlane | HiddenStrip} space
+ * @param {Prediction[]} predictions
+ * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
+ */
+export function hiddenView(space, predictions, slowly) {
+  const { width, height } = space;
+  return html`<div class="xor-plot xor-hidden-plot" data-part="hidden-space">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(() => hiddenLabel(predictions))}>
+      ${space.kind === "plane" ? planeView(space, predictions) : stripView(space, predictions)}
+    </svg>
+  </div>`;
+}
+
+/**
+ * @param {HiddenPlane} plane
+ * @param {Prediction[]} predictions
+ */
+function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
+  const { left, right, top, bottom } = frame;
+  return svg`
+    <rect class="xor-border" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
+    ${xTicks.map(
+      ({ at, label }) => svg`<line class="xor-grid" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>
+        <text class="xor-tick-label" x=${at} y=${bottom + 15} text-anchor="middle">${label}</text>`,
+    )}
+    ${valueTicks(frame, yTicks)}
+    <text class="xor-axis-label xor-symbol" x=${right} y=${bottom + 31}
+      text-anchor="end">a₁</text>
+    <text class="xor-axis-label xor-symbol" x=${left - 6} y=${top - 8}
+      text-anchor="end">a₂</text>
+    ${trails.map((path) => svg`<path class="xor-trail" d=${path}></path>`)}
+    ${points.map(({ leader }) => leader && leaderLine(leader))}
+    ${points.map(({ example, x, y }) => exampleMark(predictions[example].target, x, y))}
+    ${points.map(
+      ({ example, labelX, labelY, anchor }) =>
+        svg`<text class="xor-landing" x=${labelX} y=${labelY}
+          text-anchor=${anchor}>${tuple(predictions[example].inputs)}</text>`,
+    )}`;
+}
+
+/** @param {number[]} ends */
+const leaderLine = ([x1, y1, x2, y2]) =>
+  svg`<line class="xor-leader" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
+
+/**
+ * @param {HiddenStrip} strip
+ * @param {Prediction[]} predictions
+ */
+function stripView({ frame, axes, yTicks, lines }, predictions) {
+  const { top, bottom } = frame;
+  return svg`
+    ${valueTicks(frame, yTicks)}
+    ${axes.map(
+      ({ x, unit }) => svg`<line class="xor-axis" x1=${x} x2=${x} y1=${top} y2=${bottom}></line>
+        <text class="xor-axis-label xor-symbol" x=${x} y=${bottom + 17}
+          text-anchor="middle">a${subscript(unit + 1)}</text>`,
+    )}
+    ${lines.map(
+      ({ example, path }) =>
+        svg`<path class=${predictions[example].target >= 0.5 ? "xor-parallel xor-one" : "xor-parallel xor-zero"}
+          d=${path}></path>`,
+    )}
+    ${lines.map(({ example, marks }) =>
+      marks.map(({ x, y }) => exampleMark(predictions[example].target, x, y, 4.5)),
+    )}`;
+}
+
+/**
+ * @param {{left: number, right: number}} frame
+ * @param {{at: number, label: string}[]} yTicks
+ */
+function valueTicks({ left, right }, yTicks) {
+  return yTicks.map(
+    ({ at, label }) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
+      <text class="xor-tick-label" x=${left - 6} y=${at + 4} text-anchor="end">${label}</text>`,
+  );
+}
+
+/** @param {Prediction[]} predictions */
+function hiddenLabel(predictions) {
+  const places = predictions.map(({ inputs, hidden }) =>
+    words.landsAt({
+      inputs: tuple(inputs),
+      activations: hidden.map((value) => fixed(value, 2)).join(", "),
+    }),
+  );
+  return words.hiddenLabel(places.join(" "));
+}

@@ -1,0 +1,61 @@
+import { html, nothing, svg } from "lit";
+import { countText } from "../../../kit/formula/count_text.js";
+import { numberText } from "../../../kit/formula/number_text.js";
+import { words } from "../xor_words.js";
+
+/** @import { LossPlot } from "./loss_plot.js" */
+
+/**
+ * The loss curve with its axes, the loss at which training stops, and where the run stands now.
+ * @param {LossPlot} plot
+ * @param {object} seen
+ * @param {number} seen.epoch
+ * @param {number} seen.loss
+ * @param {number} seen.first loss at the start of the run
+ * @param {number | null} seen.threshold
+ * @param {boolean} seen.isLog
+ * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
+ */
+export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly) {
+  const { width, height, left, right, bottom } = plot;
+  const label = () =>
+    words.lossLabel({
+      epoch: countText(epoch),
+      loss: numberText(loss, 3),
+      first: numberText(first, 3),
+      scale: isLog ? words.logAxis : words.linearAxis,
+    });
+  return html`<div class="xor-plot xor-loss-plot" data-part="loss">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(label)}>
+      ${plot.yTicks.map(
+        (
+          tick,
+        ) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${tick.at} y2=${tick.at}></line>
+          <text class="xor-tick-label" x=${left - 7} y=${tick.at + 4}
+            text-anchor="end">${tick.label}</text>`,
+      )}
+      ${plot.xTicks.map(
+        (tick) => svg`<line class="xor-tick" x1=${tick.at} x2=${tick.at} y1=${bottom}
+            y2=${bottom + 5}></line>
+          <text class="xor-tick-label" x=${tick.at} y=${bottom + 17}
+            text-anchor="middle">${tick.label}</text>`,
+      )}
+      <line class="xor-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="xor-axis-label" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
+      ${plot.threshold && threshold !== null ? thresholdLine(plot, threshold) : nothing}
+      ${plot.later ? svg`<path class="xor-loss-later" d=${plot.later}></path>` : nothing}
+      <path class="xor-loss-line" d=${plot.path}></path>
+      ${plot.now ? svg`<circle class="xor-loss-now" cx=${plot.now.x} cy=${plot.now.y} r="4"></circle>` : nothing}
+    </svg>
+  </div>`;
+}
+
+/**
+ * @param {LossPlot} plot
+ * @param {number} threshold
+ */
+function thresholdLine({ left, right, top, threshold: line }, threshold) {
+  const y = line?.y ?? top;
+  return svg`<line class="xor-threshold" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+    <text class="xor-threshold-label" x=${left + 6} y=${y - 5}>${words.threshold(numberText(threshold, 3))}</text>`;
+}

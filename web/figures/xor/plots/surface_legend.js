@@ -1,0 +1,29 @@
+import { html, svg } from "lit";
+import { words } from "../xor_words.js";
+import { exampleMark } from "./example_mark.js";
+
+/**
+ * What the colours, shapes and lines of the surface mean.
+ * @param {boolean} isAlone there is one unit and no hidden one
+ */
+export function surfaceLegend(isAlone) {
+  return html`<div class="xor-legend">
+    <ul>
+      <li class="xor-scale">ŷ = 0 <span class="xor-scale-bar"></span> 1</li>
+      <li>${markKey(1)} ${words.targetOne}</li>
+      <li>${markKey(0)} ${words.targetZero}</li>
+      <li>${lineKey()} ${isAlone ? words.theLineLegend : words.lineLegend}</li>
+    </ul>
+    <p class="xor-panel-note">${isAlone ? words.surfaceCaptionOfLine : words.surfaceCaption}</p>
+  </div>`;
+}
+
+/** @param {number} target */
+function markKey(target) {
+  return html`<svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>`;
+}
+
+function lineKey() {
+  return html`<svg class="xor-line-key" viewBox="0 0 26 16" aria-hidden="true">${svg`<line
+    class="xor-unit-line-stroke" x1="0" x2="26" y1="8" y2="8"></line>`}</svg>`;
+}

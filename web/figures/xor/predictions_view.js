@@ -1,0 +1,42 @@
+import { html } from "lit";
+import { exampleMark } from "./plots/example_mark.js";
+import { fixed, tuple } from "./plots/plot_numbers.js";
+import { words } from "./xor_words.js";
+
+/** @import { Prediction } from "../../contract/messages.js" */
+
+/**
+ * The four examples in numbers; full precision is in the data attributes.
+ * @param {Prediction[]} predictions
+ */
+export function predictionsView(predictions) {
+  return html`<table class="xor-predictions" data-part="predictions">
+    <caption class="unseen">${words.examples}</caption>
+    <thead>
+      <tr>
+        <th scope="col"><span class="xor-symbol">x₁</span>, <span class="xor-symbol">x₂</span></th>
+        <th scope="col"><abbr class="xor-symbol" title=${words.target}>t</abbr></th>
+        <th scope="col" class="xor-symbol">ŷ</th>
+        <th scope="col" class="xor-symbol">E</th>
+        <th scope="col"><span class="unseen">${words.right}</span></th>
+      </tr>
+    </thead>
+    <tbody>${predictions.map(row)}</tbody>
+  </table>`;
+}
+
+/**
+ * @param {Prediction} prediction
+ * @param {number} example
+ */
+function row({ inputs, target, output, loss, correct }, example) {
+  return html`<tr data-example=${example} data-output=${output} data-loss=${loss}>
+    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
+    <td>${target}</td>
+    <td>${fixed(output, 3)}</td>
+    <td class="xor-loss-value">${fixed(loss, 4)}</td>
+    <td class=${correct ? "xor-verdict" : "xor-verdict xor-wrong"}><span
+      aria-hidden="true">${correct ? "✓" : "✗"}</span><span
+      class="unseen">${correct ? words.right : words.wrong}</span></td>
+  </tr>`;
+}

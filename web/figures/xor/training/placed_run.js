@@ -1,0 +1,46 @@
+/** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
+
+import { parameterCount } from "../../../drawing/parameter_order.js";
+import { numberWithin, oneOf } from "../../../kit/fields/fields.js";
+import { vectorOf } from "../xor_state.js";
+import { legsOf, wayOf } from "./training_legs.js";
+
+/** @import { DescribeResult, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+
+/** The fields of a run, beside the settings. */
+export const PLACED = ["epoch", "parameters", "velocity", "ended", "legs"];
+
+const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
+
+/**
+ * @typedef {object} PlacedRun
+ * @property {TrainingState} state
+ * @property {string | null} ended the rule that ended training there
+ * @property {import("./training_legs.js").Leg[]} legs how it was trained, from epoch 0 on; empty:
+ *   nobody knows
+ */
+
+/**
+ * Where a run is put by these fields; what they do not say stays as it is.
+ * @param {Record<string, unknown>} given
+ * @param {TrainingState} state where the run stands
+ * @param {Omit<TrainMessage, "state" | "epochs">} message what the settings say
+ * @param {DescribeResult} describe
+ * @returns {PlacedRun}
+ * @throws {import("../../../kit/fields/fields.js").Refused}
+ */
+export function placedRun(given, state, message, { limits }) {
+  const { layer_sizes, use_biases } = message.network;
+  const { epoch = state.epoch, parameters = state.parameters, ended = null, legs = null } = given;
+  const count = parameterCount({ layer_sizes, use_biases });
+  const at = numberWithin("epoch", epoch, limits.epoch);
+  const vector = vectorOf("parameters", parameters, count, limits.weight);
+  const still = new Array(count).fill(0);
+  const velocity = vectorOf("velocity", given.velocity ?? still, count, limits.weight);
+  const best = { best_loss: limits.any.maximum, best_epoch: at };
+  return {
+    state: { epoch: at, parameters: vector, velocity, ...best },
+    ended: ended === null ? null : oneOf("ended", ended, ENDS),
+    legs: legs === null ? [{ from: 0, ...wayOf(message) }] : legsOf("legs", legs, limits),
+  };
+}

@@ -1,0 +1,56 @@
+/** @import { StoppingRules, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+
+/** Seconds of a slice at full speed: with all that is around it, under one frame of the screen. */
+const SLICE = 0.0105;
+/** No slice takes longer than this, however many epochs were asked for. */
+const LONGEST_SLICE = 0.1;
+
+/** @type {StoppingRules} */
+export const NO_RULES = { loss_below: null, no_improvement_for: null, epoch_limit: null };
+
+/**
+ * Which rule ended training → its name in a message.
+ * @type {Record<string, keyof StoppingRules>}
+ */
+const RULES = {
+  loss_below: "loss_below",
+  no_improvement: "no_improvement_for",
+  epoch_limit: "epoch_limit",
+};
+
+/**
+ * The next slice of a run at the reader's speed.
+ * @param {Omit<TrainMessage, "state" | "epochs">} message network, data and training settings
+ * @param {TrainingState} state
+ * @param {object} pace
+ * @param {string} pace.speed epochs between two pictures, or `fastest`
+ * @param {number} pace.most epochs that one message may ask for
+ * @param {ReadonlySet<string>} pace.waived rules that have fired and are trained past
+ * @returns {TrainMessage}
+ */
+export function trainingSlice(message, state, { speed, most, waived }) {
+  const isFastest = speed === "fastest";
+  const stopping = { ...NO_RULES, ...message.stopping };
+  for (const rule of waived) if (rule in RULES) stopping[RULES[rule]] = null;
+  return {
+    ...message,
+    state,
+    epochs: isFastest ? most : Number(speed),
+    time_limit: isFastest ? SLICE : LONGEST_SLICE,
+    stopping,
+  };
+}
+
+/**
+ * Exactly so many epochs, whatever the loss does.
+ * @param {Omit<TrainMessage, "state" | "epochs">} message
+ * @param {TrainingState | null} state
+ * @param {number} epochs 0 only looks
+ * @param {string | null} [rule] the one that is asked whether it ends training there
+ * @returns {TrainMessage}
+ */
+export function exactly(message, state, epochs, rule = null) {
+  const name = rule === null ? undefined : RULES[rule];
+  const stopping = { ...NO_RULES, ...(name && { [name]: message.stopping?.[name] ?? null }) };
+  return { ...message, state, epochs, stopping };
+}

@@ -1,0 +1,37 @@
+import { takeHomePart } from "../../kit/take_home/take_home.js";
+import { exactly } from "./training/training_slice.js";
+
+/** @import { Figure, FigureHost } from "../../kit/figure/figure_host.js" */
+/** @import { XorTraining } from "./training/xor_training.js" */
+
+/** A script of a run that has not begun trains for so many epochs. */
+const UNTRAINED = 1000;
+
+/**
+ * A network and its training run, to take home.
+ * @param {FigureHost} host
+ * @param {XorTraining} training
+ * @param {Figure} figure
+ */
+export function xorTakeHome(host, training, figure) {
+  return takeHomePart(host, {
+    figure: "xor",
+    subject: (format) => {
+      const { record } = training.run;
+      const [first] = record.frames;
+      if (format === "xlsx" || format === "csv") {
+        return { ...exactly(training.message, record.frame.state, 0), surface: null };
+      }
+      const trained = record.lossesShown.length || record.history.losses.length || UNTRAINED;
+      const epochs = Math.min(trained, host.describe.limits.epochs.maximum);
+      return { ...exactly(training.message, first.state, epochs), surface: null };
+    },
+    state: () => figure.getState(),
+    restore: (fields) => figure.setState(fields),
+    picture: () => host.shadowRoot?.querySelector(".xor-panels") ?? null,
+    losses: () => ({
+      firstEpoch: training.run.record.history.firstEpoch,
+      losses: training.run.record.lossesShown,
+    }),
+  });
+}
