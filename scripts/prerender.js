@@ -12,8 +12,8 @@ import { render } from "@lit-labs/ssr";
 import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html } from "lit";
 import "../web/backprop-figure.js";
+import { loadKind, recordedFor } from "../web/figures/figure_kinds.js";
 import { tokens } from "../web/styles/tokens.js";
-import { loadKind, recordedFor } from "../web/view/figure_kinds.js";
 
 const PAGES = ["index.html", "embed.html", "embed-guide.html"];
 const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;

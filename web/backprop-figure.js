@@ -1,7 +1,7 @@
 /**
  * The embeddable element: one module script, then `<backprop-figure figure="network">` anywhere.
  */
-import { BackpropFigure } from "./view/figure_element.js";
+import { BackpropFigure } from "./element/figure_element.js";
 
 export { EngineClient, sharedEngine } from "./engine/client.js";
 export { BackpropFigure };

@@ -1,8 +1,8 @@
 /** The page: its figures are elements, and look after themselves. */
 import "./backprop-figure.js";
+import { linkMentions } from "./element/linked_places.js";
 import { ownSite } from "./engine/site.js";
 import { followReading } from "./view/contents.js";
-import { linkMentions } from "./view/linked_places.js";
 import { goToLinkedPlace, keepLink } from "./view/page_link.js";
 import { keepReadingPlace } from "./view/reading_place.js";
 import { layOutUnhurriedly } from "./view/unhurried_layout.js";

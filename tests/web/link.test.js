@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { figureText, isLink, linkText, readLink } from "../../web/state/link.js";
-import { LINK_TABLES } from "../../web/state/link_tables.js";
+import { figureText, isLink, linkText, readLink } from "../../web/element/sharing/link.js";
+import { LINK_TABLES } from "../../web/figures/link_tables.js";
 import { LINKED } from "./linked_figures.js";
 
 /** Put into states by a link once it was made, and so for ever. */

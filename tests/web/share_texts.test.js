@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readLink } from "../../web/state/link.js";
-import { shareTexts } from "../../web/state/share_texts.js";
+import { readLink } from "../../web/element/sharing/link.js";
+import { shareTexts } from "../../web/element/sharing/share_texts.js";
 
 const shared = {
   base: "https://site.example/a/",

@@ -1,7 +1,7 @@
 import { plain } from "./kernel_link.js";
 
 /** @typedef {import("./kernel_link.js").WidgetModel} WidgetModel */
-/** @typedef {import("../view/figure_element.js").BackpropFigure} BackpropFigure */
+/** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
 /** So long (ms) changes are gathered before the kernel is told: a slider makes many. */
 const GATHER = 150;

@@ -4,7 +4,7 @@ const THEMES = ["light", "dark", "auto"];
 
 /**
  * Tells the page around this frame how high it is, whenever that changes, and does what it is told.
- * @param {import("./figure_element.js").BackpropFigure} figure
+ * @param {import("../element/figure_element.js").BackpropFigure} figure
  */
 export function talkToHostPage(figure) {
   if (parent === window) return;

@@ -1,8 +1,8 @@
-import { figureText, linkText, readLink } from "../state/link.js";
+import { figureText, linkText, readLink } from "../element/sharing/link.js";
 import { hashText, PAGE } from "./page_link.js";
 import { sayUnfollowed } from "./unfollowed_link.js";
 
-/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+/** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
 /** So long (ms) nothing has changed when the address is written, and so long it may wait for idle time. */
 const REST = 400;

@@ -3,7 +3,7 @@
  * fetched when there is one to be read or to be written.
  */
 
-/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+/** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
 /** Tells entries of the history that this page has written from those of an earlier one. */
 export const PAGE = performance.timeOrigin;

@@ -1,5 +1,5 @@
+import { NEAR, watch } from "../element/sight.js";
 import { nextPicture } from "../kit/figure/next_picture.js";
-import { NEAR, watch } from "./sight.js";
 
 /** So many elements are laid out in one go. */
 const PIECE = 100;

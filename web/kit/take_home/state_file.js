@@ -3,7 +3,7 @@
  * are checked one by one by the figure itself.
  */
 
-import { LINK_TABLES } from "../../state/link_tables.js";
+import { LINK_TABLES } from "../../figures/link_tables.js";
 import { words } from "./take_home_words.js";
 
 const VERSION = 1;

@@ -66,7 +66,7 @@ export class BackpropFigure extends LitElement {
     this.starts = null;
     /** @type {string | null} the folder with a copy of the site, where scripts do not stand in one */
     this.files = null;
-    /** @type {import("./opened_link.js").OpenedLink | null} */
+    /** @type {import("./sharing/opened_link.js").OpenedLink | null} */
     this.link = null;
     /** @type {object | null} the state before any link or caller changed it */
     this.opening = null;
@@ -347,7 +347,7 @@ export class BackpropFigure extends LitElement {
   }
 
   async #share() {
-    const { openShareDialog } = await import("./share_dialog.js");
+    const { openShareDialog } = await import("./sharing/share_dialog.js");
     openShareDialog(this);
   }
 

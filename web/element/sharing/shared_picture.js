@@ -1,4 +1,4 @@
-import { pngOf, svgOf } from "../kit/take_home/picture.js";
+import { pngOf, svgOf } from "../../kit/take_home/picture.js";
 
 /**
  * The least part of a figure that holds all its drawings, with what is written beside them; what

@@ -1,10 +1,10 @@
 import { html, render } from "lit";
-import { saveFile } from "../kit/take_home/saved_file.js";
-import { words } from "../lesson/share_words.js";
-import { shareTexts } from "../state/share_texts.js";
+import { saveFile } from "../../kit/take_home/saved_file.js";
 import { shareStyles } from "./share_styles.js";
+import { shareTexts } from "./share_texts.js";
+import { words } from "./share_words.js";
 
-/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+/** @typedef {import("../figure_element.js").BackpropFigure} BackpropFigure */
 
 /** What an author may have set, and wants to see again where the figure is shared to. */
 const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict", "code"];

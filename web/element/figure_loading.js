@@ -1,5 +1,5 @@
 import { loadRecorded } from "../engine/recorded.js";
-import { loadKind, recordedFor } from "./figure_kinds.js";
+import { loadKind, recordedFor } from "../figures/figure_kinds.js";
 import { pageFonts } from "./page_fonts.js";
 
 /** @typedef {import("../engine/site.js").Site} Site */
@@ -12,7 +12,7 @@ import { pageFonts } from "./page_fonts.js";
 export async function loadFigure({ figure, preset, state, site }) {
   const fonts = pageFonts(site);
   const kind = await loadKind(figure);
-  const opened = state ? await import("./opened_link.js") : null;
+  const opened = state ? await import("./sharing/opened_link.js") : null;
   const recorded = await recordedFor(kind, preset, (name) => loadRecorded(site, name));
   await fonts;
   return { kind, recorded, link: opened && new opened.OpenedLink(state ?? "", kind.name) };

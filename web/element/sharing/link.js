@@ -8,10 +8,10 @@
  * types and no more, and the figure's own state checks every value.
  */
 
-import { Refused } from "../kit/fields/fields.js";
-import { LINK_TABLES, linkedFields } from "./link_tables.js";
+import { LINK_TABLES, linkedFields } from "../../figures/link_tables.js";
+import { Refused } from "../../kit/fields/fields.js";
 
-/** @typedef {import("../kit/fields/fields.js").Refusal} Refusal */
+/** @typedef {import("../../kit/fields/fields.js").Refusal} Refusal */
 
 /**
  * What a link says of one figure.

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { words } from "../lesson/link_words.js";
-import { readLink } from "../state/link.js";
+import { readLink } from "./link.js";
+import { words } from "./link_words.js";
 
-/** @typedef {import("../kit/figure/figure_host.js").Figure} Figure */
-/** @typedef {import("../kit/figure/figure_host.js").Refusal} Refusal */
+/** @typedef {import("../../kit/figure/figure_host.js").Figure} Figure */
+/** @typedef {import("../../kit/figure/figure_host.js").Refusal} Refusal */
 
 /** What a link says of one figure, put into it as it opens; and what of it was left out, and why. */
 export class OpenedLink {

@@ -1,0 +1,45 @@
+/**
+ * The kinds of figures there are. The code of each is fetched when the first figure of its kind is
+ * near: a page with one figure carries one.
+ */
+
+/** @typedef {import("../kit/figure/figure_host.js").FigureKind} FigureKind */
+
+/** @type {Record<string, () => Promise<FigureKind>>} */
+const kinds = {
+  blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
+  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
+  slope: async () => (await import("./neuron/slope_figure.js")).slopeFigure,
+  walk: async () => (await import("./network/network_figure.js")).walkFigure,
+  network: async () => (await import("./network/network_figure.js")).networkFigure,
+  pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
+  stopping: async () => (await import("./stopping/stopping_figure.js")).stoppingFigure,
+  rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
+  paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
+  cost: async () => (await import("./cost/cost_figure.js")).costFigure,
+  xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
+  depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
+  equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
+};
+
+/** What a figure is when its `figure` attribute names nothing that there is. */
+const USUAL = "network";
+
+/**
+ * @param {string} name the `figure` attribute
+ * @returns {Promise<FigureKind>} rejects when the code cannot be fetched
+ */
+export function loadKind(name) {
+  return kinds[Object.hasOwn(kinds, name) ? name : USUAL]();
+}
+
+/**
+ * What the build recorded for a figure of this kind.
+ * @param {FigureKind} kind
+ * @param {string | null} preset the `preset` attribute
+ * @param {(name: string) => Promise<any>} load gives what was recorded under a name
+ * @returns {Promise<any>}
+ */
+export function recordedFor(kind, preset, load) {
+  return kind.load ? kind.load(preset, load) : load(kind.name);
+}
