@@ -1,7 +1,7 @@
 /** One figure alone, for a frame: `embed.html?figure=xor`, with the element's attributes as fields. */
 import "./backprop-figure.js";
-import { talkToHostPage } from "./view/host_page.js";
-import { keepLink } from "./view/page_link.js";
+import { talkToHostPage } from "./page/host_page.js";
+import { keepLink } from "./page/page_link.js";
 
 const asked = new URLSearchParams(location.search);
 const figure = /** @type {import("./backprop-figure.js").BackpropFigure} */ (

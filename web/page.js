@@ -2,10 +2,10 @@
 import "./backprop-figure.js";
 import { linkMentions } from "./element/linked_places.js";
 import { ownSite } from "./engine/site.js";
-import { followReading } from "./view/contents.js";
-import { goToLinkedPlace, keepLink } from "./view/page_link.js";
-import { keepReadingPlace } from "./view/reading_place.js";
-import { layOutUnhurriedly } from "./view/unhurried_layout.js";
+import { followReading } from "./page/contents.js";
+import { goToLinkedPlace, keepLink } from "./page/page_link.js";
+import { keepReadingPlace } from "./page/reading_place.js";
+import { layOutUnhurriedly } from "./page/unhurried_layout.js";
 
 /** @typedef {import("./backprop-figure.js").BackpropFigure} BackpropFigure */
 
