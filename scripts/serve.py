@@ -124,12 +124,14 @@ class StaticServer(ThreadingHTTPServer):
         name = unquote(urlsplit(target).path)
         if "\0" in name or not name.startswith(self.prefix + "/"):
             return None
-        path = (self.folder / name.removeprefix(self.prefix).lstrip("/")).resolve()
-        if path.is_dir() and name.endswith("/"):
-            path = path / "index.html"
-        if not path.is_relative_to(self.folder) or not path.is_file():
+        if name.endswith("/"):
+            name += "index.html"
+        try:
+            path = (self.folder / name.removeprefix(self.prefix).lstrip("/")).resolve()
+            found = path.is_relative_to(self.folder) and path.is_file()
+        except OSError:  # such as a name that is longer than any file may have
             return None
-        return path
+        return path if found else None
 
     def entity_tag(self, path: Path, form: str) -> str:
         """A strong ETag: the hash of the file's bytes and the form in which they are sent."""

@@ -122,6 +122,10 @@ def test_head_has_the_length_and_no_body(get):
         "/sub/a.json%00",
         "/sub/deep",
         "/sub/missing",
+        "/sub/a.json/",
+        "/sub/index.html/",
+        "/sub/" + "a" * 5000,
+        "/sub/" + "a/" * 5000,
     ],
 )
 def test_nothing_else_is_found(get, path):
