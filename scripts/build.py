@@ -18,6 +18,7 @@ from pathlib import Path
 
 from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
+from current_build import NOTE, is_current, note_of
 from fonts import subset_fonts
 from licences import write_licences
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
@@ -116,6 +117,7 @@ def put_widget(stage: Path, *, draft: bool) -> None:
 def build(*, draft: bool, proven: bool) -> None:
     """Build ``dist`` from what is there."""
     with one_build_at_a_time():
+        note = note_of("draft" if draft else "whole")
         stage = CACHE / "dist"
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
@@ -131,7 +133,20 @@ def build(*, draft: bool, proven: bool) -> None:
             interpreter.join()
             add_brotli(stage)
         put_widget(stage, draft=draft)
+        NOTE.unlink(missing_ok=True)
         put_in_place(stage, DIST)
+        NOTE.write_text(note, encoding="utf-8")
+
+
+def build_if_old() -> None:
+    """Build what tests look at, unless it is what the sources of now would give.
+
+    Raises:
+        SetupFailure: it could not be built.
+    """
+    if not is_current("whole"):
+        command = [sys.executable, str(SCRIPTS / "build.py"), "--unproven"]
+        run_step(command, "The tests did not run, because the page could not be built.")
 
 
 def main() -> int:

@@ -1,8 +1,10 @@
-"""Everything that must hold:  python scripts/run_tests.py
+"""Everything that must hold, or some tests alone:  python scripts/run_tests.py [TESTS]… [OPTION]…
 
-The build, lint, format, types, the core's tests in CPython and inside the pruned Pyodide, the
-JavaScript tests and the browser tests. Two run at a time, because hardly one keeps two cores busy,
-and each tells its result when it has ended. All of them run, whatever fails; the last line counts.
+TESTS are files and folders below tests/, and single tests of pytest; an option is the runner's own.
+Without them it is the build, lint, format, types, the core's tests in CPython and inside the pruned
+Pyodide, the JavaScript tests and the browser tests. Two run at a time, because hardly one keeps two
+cores busy, and each tells its result when it has ended. All of them run, whatever fails; the last
+line counts.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 
-from checks import CHECKS, Check, Outcome, python_tool, report, run
+from checks import CHECKS, Check, Outcome, report, run
+from chosen_tests import node_command, pytest_command, run_chosen
 from chromium import chromium
-from places import ROOT, SCRIPTS, TESTS
+from places import SCRIPTS
 from setup_failure import run_command
 
 WORD_COUNTS = re.compile(r"(\d+) (passed|failed|errors?)\b")
@@ -77,18 +80,15 @@ def script(name: str, *arguments: str) -> list[str]:
 
 
 def pytest(folder: str) -> Suite:
-    """The tests of a folder, as many at a time as there are cores."""
-    options = ("-q", "-p", "no:cacheprovider", "--numprocesses=auto", "--maxprocesses=4")
-    return Suite(Check(folder, python_tool("pytest", *options, folder)), counts_in_words)
+    """The tests of a folder."""
+    return Suite(Check(folder, pytest_command([folder], [])), counts_in_words)
 
-
-NODE_TESTS = [str(path.relative_to(ROOT)) for path in sorted(TESTS.glob("web/**/*.test.js"))]
 
 # It need not prove the core: that is done here with more examples.
 BUILD = Suite(Check("build", script("build.py", "--unproven")))
 NEED_NO_BUILD = (
     *(Suite(check) for check in CHECKS),
-    Suite(Check("tests/web", ["node", "--test", *NODE_TESTS]), counts_of_node),
+    Suite(Check("tests/web", node_command(["tests/web"], [])), counts_of_node),
     pytest("tests/python"),
 )
 NEED_THE_BUILD = (
@@ -123,7 +123,9 @@ def run_all_suites(environment: dict[str, str]) -> Iterator[tuple[Suite, Outcome
 
 
 def main() -> int:
-    """Run everything; 1 if anything failed."""
+    """Run everything, or what the command line names; 1 if anything failed."""
+    if sys.argv[1:]:
+        return run_chosen(sys.argv[1:])
     started = time.monotonic()
     total, failures = Total(), []
     for suite, outcome in run_all_suites({"CHROMIUM": str(chromium())}):

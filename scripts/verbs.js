@@ -7,17 +7,29 @@ import process from "node:process";
 import { findPython, installPackages, ROOT, VENV_PYTHON } from "./install.js";
 import { SetupProblem } from "./setup_problem.js";
 
+/** @typedef {"build" | "test"} Level which Python packages are needed; `test` contains `build` */
+
+/**
+ * What tests need: those of the core and of the page's scripts alone, no more than the build does.
+ * @param {string[]} args
+ * @returns {Level}
+ */
+function levelOfTests(args) {
+  const named = args.filter((arg) => arg.startsWith("tests/"));
+  const few = named.length > 0 && named.every((name) => /^tests\/(web\b|python\/.)/.test(name));
+  return few ? "build" : "test";
+}
+
 /**
  * Scripts of each verb, run one after the other with the command's own arguments given to the last.
- * @type {Record<string, {level: "build" | "test", scripts: string[]}>}
+ * @type {Record<string, {level: Level | ((args: string[]) => Level), scripts: string[]}>}
  */
 const VERBS = {
   start: { level: "build", scripts: ["build.py", "serve.py"] },
   build: { level: "build", scripts: ["build.py"] },
   package: { level: "build", scripts: ["build.py", "package.py"] },
   dev: { level: "build", scripts: ["dev.py"] },
-  test: { level: "test", scripts: ["run_tests.py"] },
-  "test:hosts": { level: "test", scripts: ["run_host_tests.py"] },
+  test: { level: levelOfTests, scripts: ["run_tests.py"] },
   check: { level: "test", scripts: ["check.py"] },
   format: { level: "test", scripts: ["tidy.py"] },
   bench: { level: "test", scripts: ["bench/run.py"] },
@@ -60,7 +72,7 @@ export async function run(verb, args) {
     );
   }
   findPython();
-  await installPackages(plan.level);
+  await installPackages(typeof plan.level === "string" ? plan.level : plan.level(args));
   const last = plan.scripts.length - 1;
   for (const [index, script] of plan.scripts.entries()) {
     const code = await runScript(script, index === last ? args : []);
