@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks import Check, node_tool, python_tool, run_all
+from checks import Check, node_tool, python_tool, run_in_order
 from setup_failure import run_command
 
 STEPS = (
@@ -14,7 +14,7 @@ STEPS = (
 
 def main() -> int:
     """Mend; 1 if something is left that no tool can mend."""
-    return 0 if all(outcome.succeeded for outcome in run_all(STEPS)) else 1
+    return 0 if all(outcome.succeeded for outcome in run_in_order(STEPS)) else 1
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import sys
 
 import checks
-from checks import Check, Outcome, run
+from checks import Check, Outcome, run, run_together
 from run_tests import Total, counts_in_words, counts_of_node
 
 
@@ -28,6 +28,14 @@ def test_a_check_without_tests_counts_only_when_it_fails():
 def test_output_and_failure_of_a_command_are_kept():
     outcome = run(Check("failing", [sys.executable, "-c", "print('why'); raise SystemExit(3)"]))
     assert (outcome.succeeded, outcome.output) == (False, "why\n")
+
+
+def test_every_check_runs_whatever_the_others_say(capsys):
+    commands = {"failing": "raise SystemExit(3)", "passing": "print('silent')"}
+    checks = [Check(name, [sys.executable, "-c", code]) for name, code in commands.items()]
+    outcomes = {outcome.name: outcome.succeeded for outcome in run_together(checks)}
+    assert outcomes == {"failing": False, "passing": True}
+    assert "silent" not in capsys.readouterr().out
 
 
 def test_a_command_that_does_not_end_is_a_failure(monkeypatch):
