@@ -80,7 +80,11 @@ const BUNDLES = {
       },
     },
     {
-      entries: { folder: "package/folder.js", vite: "package/vite.js" },
+      entries: {
+        folder: "package/folder.js",
+        server: "package/server.js",
+        vite: "package/vite.js",
+      },
       options: { bundle: false, sourcemap: false, minify: false },
     },
   ],

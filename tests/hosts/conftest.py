@@ -12,6 +12,7 @@ import pytest
 for neighbour in ("python", "browser"):
     sys.path.append(str(Path(__file__).parent.parent / neighbour))
 
+import node_projects  # noqa: E402 - found beside this file
 from faulty_site import FaultySite, answering  # noqa: E402 - found in a folder just named
 from page_fixtures import (  # noqa: E402 - the same
     browser_type_launch_args,
@@ -31,13 +32,22 @@ def expected_errors() -> list[str]:
 
 @pytest.fixture
 def serve() -> Iterator[Callable[..., str]]:
-    """A function that puts a folder on an origin of its own, below a sub-path: its address."""
+    """A function that puts a folder on an origin of its own, below a path: its address."""
     with ExitStack() as stack:
 
-        def address(folder: Path, headers: dict[str, str] | None = None) -> str:
-            server = FaultySite(folder, prefix="/some/blog")
+        def address(
+            folder: Path, headers: dict[str, str] | None = None, path: str = "/some/blog/"
+        ) -> str:
+            server = FaultySite(folder, prefix=path)
             server.faults.headers["*"] = headers or {}
             stack.enter_context(answering(server))
             return str(server.url)
 
         yield address
+
+
+@pytest.fixture(scope="session")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package that an author installs; packed once for all hosts."""
+    tarball: Path = node_projects.tarball(tmp_path_factory.mktemp("packed"))
+    return tarball

@@ -5,45 +5,31 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
+from node_projects import installed, run
 from playwright.sync_api import Page, expect
 
-from places import NODE_MODULES, ROOT, SCRIPTS
+from places import NODE_MODULES
 
 pytestmark = pytest.mark.usefixtures("no_page_errors")
 
-PROJECT = Path(__file__).parent / "vite_project"
-NPM = shutil.which("npm") or "npm"
-QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-
-
-def run(folder: Path, *command: str) -> str:
-    """What a command printed that must succeed."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+BUILDS = [("vite", "/", "/"), ("vite", "/blog/", "/blog/"), ("vite-7", "/", "/")]
+"""A version of Vite, the base that it builds for, and the path below which that is served."""
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project, with Vite as its lock says and the package out of its tarball."""
-    folder = tmp_path_factory.mktemp("vite")
-    run(ROOT, sys.executable, str(SCRIPTS / "package.py"))
-    tarball = run(ROOT, NPM, "pack", *QUIETLY, "--pack-destination", str(folder)).split()[-1]
-    project = folder / "project"
-    shutil.copytree(PROJECT, project)
-    run(project, NPM, "ci", *QUIETLY)
-    run(project, NPM, "install", "--no-save", *QUIETLY, str(folder / tarball))
-    return project
+def project(packed: Path) -> Path:
+    """The project, with both Vites, TypeScript and the package."""
+    folder: Path = installed("vite_project", packed)
+    return folder
 
 
-def vite(project: Path) -> list[str]:
-    return ["node", str(project / "node_modules" / "vite" / "bin" / "vite.js")]
+def vite(project: Path, name: str = "vite") -> list[str]:
+    return ["node", str(project / "node_modules" / name / "bin" / "vite.js")]
 
 
 def test_typescript_knows_the_element_its_methods_and_its_events(project):
@@ -58,6 +44,14 @@ def assert_figures_live(page: Page) -> None:
     assert_xor_is_learnt(page)
 
 
+@pytest.mark.parametrize(("version", "base", "path"), BUILDS)
+def test_what_vite_builds_shows_live_figures_at_its_base(page, project, serve, version, base, path):
+    run(project, *vite(project, version), "build", "--base", base)
+    page.goto(serve(project / "dist", path=path))
+    assert_numbers_are_right(page)
+    expect(page.locator("#heard")).to_contain_text("ready 0.00107242840089")
+
+
 def test_what_vite_builds_shows_live_figures_below_any_path(page, project, serve):
     run(project, *vite(project), "build", "--base", "./")
     page.goto(serve(project / "dist"))
@@ -65,6 +59,19 @@ def test_what_vite_builds_shows_live_figures_below_any_path(page, project, serve
     page.locator("backprop-figure[figure=xor]").get_by_role("button", name="Share").click()
     link = page.get_by_label("Link", exact=True).input_value()
     assert link.startswith(page.url + "backprop-files/#")
+
+
+def test_the_import_does_nothing_on_a_server(project):
+    """Next, Astro, Nuxt and SvelteKit import on their servers what a page of theirs imports."""
+    said = run(
+        project,
+        "node",
+        "--input-type=module",
+        "--eval",
+        "const { BackpropFigure } = await import('backpropagation-traced');"
+        "console.log(typeof BackpropFigure, typeof customElements, typeof document)",
+    )
+    assert said.split() == ["function", "undefined", "undefined"]
 
 
 @pytest.fixture

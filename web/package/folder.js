@@ -4,4 +4,5 @@
  */
 const here = import.meta.url;
 
-export const ownFolder = new URL("files/", here).href;
+// Put together by hand: in `new URL("files/", …)` a bundler sees a file that it has to bring along.
+export const ownFolder = `${here.slice(0, here.lastIndexOf("/") + 1)}files/`;

@@ -61,7 +61,9 @@ export default function backpropFiles({ folder = "backprop-files" } = {}) {
       const name = "backprop-figure.js";
       const source = await readFile(path.join(FILES, name));
       const file = this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source });
-      return `export const ownFolder = new URL("./", import.meta.ROLLUP_FILE_URL_${file}).href;`;
+      // With an absolute base Vite 8 gives a path here, where Vite 7 gives a whole address.
+      const address = `new URL(import.meta.ROLLUP_FILE_URL_${file}, import.meta.url)`;
+      return `export const ownFolder = new URL("./", ${address}).href;`;
     },
 
     /** @param {{dir?: string}} output */
