@@ -48,6 +48,7 @@ export { valuesTable } from "./values_table.js";
  * @property {Set<Place>} frozen
  * @property {(place: Place) => string} stateClasses ` is-lit lit-forward`, ` is-hovered`, ` is-selected`
  * @property {(place: Place) => "0" | "-1"} tabIndex
+ * @property {"button" | "img"} choosable the role of a unit and of the loss: a button where choosing one does something
  * @property {(place: Place) => number} shown how far the value at a place has appeared, 0 to 1
  */
 
@@ -67,6 +68,7 @@ export function networkDrawing(drawing) {
     width=${layout.width}
     height=${layout.height}
     role="group"
+    tabindex="-1"
     aria-roledescription=${words.drawingRole}
     aria-label=${words.drawing}
     aria-describedby=${describedBy ?? nothing}
@@ -84,7 +86,8 @@ export function networkDrawing(drawing) {
  * @param {Drawing} drawing
  * @returns {Scene}
  */
-function sceneOf({ layout, result, frame, selected = null, hovered, frozen = [], current }) {
+function sceneOf(drawing) {
+  const { layout, result, frame, selected = null, hovered, frozen = [], current } = drawing;
   const places = parameterPlaces(result);
   const chosen = typeof selected === "object" && selected ? placeOfWeight(selected) : selected;
   const stop = tabStop(layout, [current, chosen]);
@@ -101,6 +104,7 @@ function sceneOf({ layout, result, frame, selected = null, hovered, frozen = [],
       (hovered === place ? " is-hovered" : "") +
       (chosen === place ? " is-selected" : ""),
     tabIndex: (place) => (place === stop ? "0" : "-1"),
+    choosable: drawing.handlers?.onChoose ? "button" : "img",
     shown: (place) => (frame.known.has(place) ? 1 : frame.arriving.has(place) ? frame.reveal : 0),
   };
 }

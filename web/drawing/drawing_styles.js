@@ -83,6 +83,10 @@ export const drawingStyles = css`
 
   /* The table of values */
 
+  .values {
+    overflow-x: auto;
+  }
+
   .values-table {
     margin: var(--bp-space-2, 8px) 0;
     border-collapse: collapse;

@@ -12,6 +12,7 @@ import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
 export function valuesTable({ result }) {
   const sizes = result.activations.map((units) => units.length);
   return html`
+    <div class="values" tabindex="0" role="region" aria-label=${words.tables.units}>
     <table class="values-table">
       <caption>${words.tables.units}</caption>
       <thead>
@@ -22,7 +23,8 @@ export function valuesTable({ result }) {
           Array.from({ length: size }, (_, unit) => unitRow(result, sizes, layer, unit)),
         )}
       </tbody>
-    </table>
+    </table></div>
+    <div class="values" tabindex="0" role="region" aria-label=${words.tables.weights}>
     <table class="values-table">
       <caption>${words.tables.weights}</caption>
       <thead>
@@ -31,7 +33,7 @@ export function valuesTable({ result }) {
       <tbody>
         ${parameterPlaces(result).map((place) => parameterRow(result, sizes, place))}
       </tbody>
-    </table>
+    </table></div>
     <p class="values-loss">${capital(words.loss)} <b>${numberText(result.loss)}</b></p>`;
 }
 

@@ -17,6 +17,7 @@ import { figureStyles } from "./figure_styles.js";
 import { linkPlaces, relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
+import { leaveScrolledSliders } from "./scrolled_sliders.js";
 import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 
@@ -213,6 +214,7 @@ export class BackpropFigure extends LitElement {
     this.#hear(this.engine.status);
     this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
     keepKeys(this);
+    leaveScrolledSliders(this);
     if (this.starts === "load") this.#approach();
     const beginnings = this.starts === "interaction" ? ["pointerdown", "keydown"] : [];
     for (const type of beginnings) this.addEventListener(type, () => this.start(), { once: true });
@@ -294,7 +296,7 @@ export class BackpropFigure extends LitElement {
     }
     return html`
       ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
-      <div class="figure" lang="en" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
+      <div class="figure" lang="en" translate="no" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
         @focusin=${linkPlaces} @focusout=${linkPlaces}>
         ${this.heading ? html`<p class="heading" lang=${this.#pageLanguage}>${this.heading}</p>` : nothing}
         ${this.link?.template(() => this.requestUpdate("link")) ?? nothing}

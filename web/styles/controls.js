@@ -175,6 +175,12 @@ export const controls = css`
     .range {
       height: 44px;
     }
+
+    /* A phone zooms in on a field with smaller text. */
+    .select,
+    .field input {
+      font-size: 16px;
+    }
   }
 
   @media (forced-colors: active) {

@@ -20,7 +20,7 @@ export const lineStyles = css`
   .net-line,
   .net-weight {
     cursor: pointer;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
 
   .net-line-mark {

@@ -19,7 +19,7 @@ export function lossMark(scene) {
   const value = numberText(scene.result.loss);
   const name = shown === 1 ? `${words.loss}, ${value}` : words.loss;
   return svg`<g class="net-loss${scene.stateClasses(place)}" data-place=${place}
-      data-value=${String(scene.result.loss)} role="img" tabindex=${scene.tabIndex(place)}
+      data-value=${String(scene.result.loss)} role=${scene.choosable} tabindex=${scene.tabIndex(place)}
       aria-label=${name}>
     ${box(loss, 9)}
     <text class="net-symbol" x=${x} y=${y + 6 - 9 * shown} font-size="17" text-anchor="middle"><tspan

@@ -20,7 +20,7 @@ export const markStyles = css`
   .net-unit.is-input,
   .net-target {
     cursor: pointer;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
 
   .net-unit.is-known .net-unit-body {

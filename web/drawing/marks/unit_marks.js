@@ -45,7 +45,7 @@ export function unitMarks(scene) {
       data-activation=${String(valueAt(scene.result, place))}
       data-pre-activation=${input ? nothing : String(valueAt(scene.result, pre))}
       data-error-signal=${input ? nothing : String(valueAt(scene.result, error))}
-      role=${input ? "button" : "img"}
+      role=${input ? "button" : scene.choosable}
       tabindex=${scene.tabIndex(place)}
       aria-label=${spokenUnit(scene, unit)}
     >

@@ -118,16 +118,15 @@ class BlameFigure extends AskedFigure {
     const meaning = words.links[/** @type {keyof typeof words.links} */ (name)];
     return html`<label class=${isShown ? "blame-share" : "blame-share blame-away"}
       data-place="share:${name}">
-      <span class="blame-meaning"><output class="blame-percent">${percent}</output> ${meaning}</span>
+      <span class="blame-meaning"><span class="blame-percent">${percent}</span> ${meaning}</span>
       <input class="range" type="range" min="0" max="1" step="0.01" data-share=${name}
         value=${value} .value=${live(String(value))} ?disabled=${!isShown}
         aria-valuetext="${percent} ${meaning}"
-        @input=${(/** @type {InputEvent} */ event) => this.#setShare(index, event)}
-        @change=${() => this.host.announce(this.#sentence)} />
+        @input=${(/** @type {InputEvent} */ event) => this.#setShare(index, event)} />
     </label>`;
   }
 
-  get #sentence() {
+  get said() {
     const { state, result } = this.asked;
     return (state.branching ? result.branching : result.chain).sentence;
   }
@@ -144,12 +143,6 @@ class BlameFigure extends AskedFigure {
 
   #branch() {
     this.set({ branching: !this.asked.state.branching });
-    this.host.announce(this.#sentence);
-  }
-
-  reset() {
-    super.reset();
-    this.host.announce(this.#sentence);
   }
 }
 

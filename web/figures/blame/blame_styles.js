@@ -136,6 +136,7 @@ export const blameStyles = css`
   }
 
   .blame-formula {
+    padding-block: 3px; /* a fraction's bar and tails reach beyond its line, which would make it scroll */
     overflow-x: auto;
     white-space: nowrap;
   }

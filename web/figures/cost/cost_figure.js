@@ -83,9 +83,11 @@ class CostFigure extends AskedFigure {
   step(count) {
     const { state, result } = this.asked;
     const step = Math.max(0, Math.min(result.steps.length - 1, state.step + count));
-    if (step === state.step) return;
-    this.set({ step });
-    this.host.announce(this.#study().sentences[step]);
+    if (step !== state.step) this.set({ step });
+  }
+
+  get said() {
+    return this.#study().sentences[this.asked.state.step];
   }
 
   statusChanged() {
@@ -146,7 +148,7 @@ class CostFigure extends AskedFigure {
       /** @type {HTMLInputElement} */ (event.target).value;
     return html`<div class="cost-controls">
       <label class="cost-slider">
-        <span>${words.step} = <output class="number">${result.steps[state.step]}</output></span>
+        <span>${words.step} = <span class="number">${result.steps[state.step]}</span></span>
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(at)} data-field="step" aria-valuetext=${result.steps[state.step]}
           @input=${(/** @type {Event} */ event) => this.set({ step: last - Number(valueIn(event)) })} />

@@ -110,10 +110,9 @@ class DepthFigure extends AskedFigure {
     return { state, refused: refusals };
   }
 
-  async #train() {
+  #train() {
     const { next_steps: next } = this.asked.result.training;
-    if (next === null) return;
-    this.set({ steps: next });
+    if (next !== null && !this.asked.isAsking) this.set({ steps: next });
   }
 
   /** The next seed, and the first one after the last. */
@@ -123,9 +122,9 @@ class DepthFigure extends AskedFigure {
     this.set({ seed: next > (limit?.maximum ?? next) ? 0 : next });
   }
 
-  reset() {
-    super.reset();
-    this.host.announce(this.asked.openingResult.sentence);
+  get said() {
+    const { sentence, training } = this.asked.result;
+    return training.steps > 0 ? `${sentence} ${training.sentence}` : sentence;
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { ACTIVATIONS, INITIALISERS } from "./depth_state.js";
@@ -79,7 +79,7 @@ function countSlider(name, label, value, table, set) {
       <input class="range" type="range" min=${limit?.minimum ?? 1} max=${limit?.maximum ?? value}
         step="1" data-field=${name} .value=${live(String(value))} value=${value}
         @input=${(/** @type {Event} */ event) => set(name, Number(chosen(event)))} />
-      <output>${value}</output>
+      <span class="number">${value}</span>
     </span>
   </label>`;
 }
@@ -136,9 +136,8 @@ export function layerSlider({ layer, sentence }, count, choose) {
 export function trainingBar({ training, canTrain, train, back, newSeed, reset }) {
   return html`<div class="depth-training">
     <div class="depth-buttons">
-      <button class="button primary" title=${words.trainTitle} ?disabled=${training.next_steps === null}
-        aria-disabled=${canTrain ? nothing : "true"} @click=${train}>${words.train}</button>
-      <button class="button" ?disabled=${training.steps === 0} @click=${back}>${words.back}</button>
+      <button class="button primary" title=${words.trainTitle} aria-disabled=${!canTrain || training.next_steps === null} @click=${train}>${words.train}</button>
+      <button class="button" aria-disabled=${training.steps === 0} @click=${back}>${words.back}</button>
       <button class="button" @click=${newSeed}>${words.newSeed}</button>
       <button class="button quiet" title=${words.resetTitle} @click=${reset}>${words.reset}</button>
     </div>

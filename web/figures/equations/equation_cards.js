@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./equations_words.js";
 
 /** @import { EquationsResult, RuleEquation, RuleSymbol } from "../../contract/equations_messages.js" */
@@ -74,7 +75,7 @@ const sides = (formula) => html`<div class="equations-line equations-sides">
 function chip({ symbol, value, number, meaning }, isStop, choose) {
   const { latex, role, place = "" } = symbol;
   return html`<button class="equations-symbol in-picture" data-place=${place} data-value=${String(value)}
-    tabindex=${isStop ? "0" : "-1"}
+    tabindex=${isStop ? "0" : "-1"} aria-label="${meaning} = ${numberText(value)}"
     @click=${() => choose(place)}>
     <span class="equations-value">${symbolTemplate(latex, role, place)}
       <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>

@@ -65,7 +65,7 @@ class EquationsFigure extends AskedFigure {
         <div class="equations-side">
           <div class="equations-stage">${this.#drawing()}</div>
           <div class="equations-buttons">
-            <button class="button" ?disabled=${state.steps === 0}
+            <button class="button" aria-disabled=${state.steps === 0}
               @click=${() => this.step(-1)}>${words.back}</button>
             <button class="button primary" title=${words.stepTitle}
               @click=${() => this.step(1)}>${words.step}</button>
@@ -167,7 +167,10 @@ class EquationsFigure extends AskedFigure {
   reset() {
     this.current = null;
     super.reset();
-    this.host.announce(this.asked.openingResult.sentence);
+  }
+
+  get said() {
+    return this.asked.result.sentence;
   }
 }
 

@@ -74,7 +74,7 @@ function derivation(explanation) {
 function products({ formula, substituted }) {
   const [left, ...symbols] = equationSides(formula);
   const [, ...numbers] = equationSides(substituted);
-  return html`<div class="products formula">
+  return html`<div class="products formula" tabindex="0" role="group" aria-label=${words.productsLabel}>
     <span>${formulaTemplate(left)}</span>
     ${[...symbols, ...numbers].map((side) => html`<span class="side">${formulaTemplate(side)}</span>`)}
   </div>`;

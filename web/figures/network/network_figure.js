@@ -241,6 +241,7 @@ class NetworkFigure {
         this.host.announce(words.start);
       },
       applyUpdate: () => {
+        if (waits) return;
         player.stop();
         this.host.announce(result.update.sentence);
         this.network.applyUpdate();

@@ -42,6 +42,7 @@ export const words = {
   weightValue: "Its value",
   dragWeight: "Drag its value",
   freeze: "Freeze: updates leave it alone",
+  productsLabel: "The gradient as a product, in symbols and in numbers",
   factors: "Factor by factor",
   product: "Their product, the gradient",
   check: "Checked without calculus",

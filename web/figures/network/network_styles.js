@@ -187,6 +187,7 @@ export const networkStyles = css`
   .lower {
     grid-area: lower;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-3);
     min-width: 0;
   }

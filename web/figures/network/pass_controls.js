@@ -34,7 +34,7 @@ export function passControls(pass) {
         ${words.step}
       </button>
       <button class="button play" @click=${pass.play}>${playing ? words.pause : words.play}</button>
-      <button class="button" @click=${pass.applyUpdate} ?disabled=${!pass.canUpdate}>
+      <button class="button" @click=${pass.applyUpdate} aria-disabled=${!pass.canUpdate}>
         ${words.applyUpdate}
       </button>
       <button class="button quiet" @click=${pass.reset}>${words.reset}</button>
@@ -48,7 +48,7 @@ export function passControls(pass) {
         aria-valuetext="${words.position(step, total)}: ${sentence}"
         @input=${(/** @type {InputEvent} */ event) => pass.go(Number(chosenIn(event)))} />
       ${guard([steps], () => phaseMarks(steps))}
-      <output class="position" data-step=${at}>${words.position(step, total)}</output>
+      <span class="position" data-step=${at}>${words.position(step, total)}</span>
       <label class="speed">
         <span>${words.speed}</span>
         <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(chosenIn(event)))}>

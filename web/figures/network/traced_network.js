@@ -119,11 +119,11 @@ export class TracedNetwork extends AnsweredState {
   }
 
   undo() {
-    this.#restore(undone(this.history, this.state));
+    if (this.history.past.length > 0) this.#restore(undone(this.history, this.state));
   }
 
   redo() {
-    this.#restore(redone(this.history, this.state));
+    if (this.history.future.length > 0) this.#restore(redone(this.history, this.state));
   }
 
   /** The state with the parameters that the engine drew for it. */

@@ -8,7 +8,7 @@ export const curveStyles = css`
     height: auto;
     min-height: 260px; /* as the scene is told, so that the prerendered box is as high */
     cursor: ew-resize;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
     user-select: none;
     -webkit-user-select: none;
   }

@@ -51,7 +51,8 @@ export class DescendingWeight extends PlayedFigure {
   }
 
   get said() {
-    return words.steps(this.at);
+    const { ended, slope_sentence: sentence } = this.result;
+    return ended?.sentence ?? sentence;
   }
 
   /** @param {number} steps */
@@ -103,7 +104,6 @@ export class DescendingWeight extends PlayedFigure {
     if (count === undefined) return;
     event.preventDefault();
     this.moveTo(nudged(Number(this.now.weight.toPrecision(6)), count * NUDGE));
-    this.host.announce(this.result.slope_sentence);
   }
 
   /** What is said of where the run stands. */
@@ -118,8 +118,6 @@ export class DescendingWeight extends PlayedFigure {
   #arrive(asked, result) {
     const next = withRun(asked, result);
     if (result.ended && this.playback.isPlaying) this.playback.stop();
-    const isStep = next.steps !== this.asked.answered.steps && !this.playback.isPlaying;
-    if (isStep) this.host.announce(result.ended?.sentence ?? result.slope_sentence);
     return next;
   }
 }

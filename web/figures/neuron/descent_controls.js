@@ -15,16 +15,16 @@ export function stepButtons(descent, canPlay) {
   const { playback, state, asked } = descent;
   const isOver = state.steps >= descent.last;
   return html`<div class="neuron-buttons">
-    <button class="button" ?disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
-    <button class="button primary" ?disabled=${isOver && !asked.waits} @click=${() => descent.step(1)}>${words.step}</button>
+    <button class="button" aria-disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
+    <button class="button primary" aria-disabled=${isOver && !asked.waits} @click=${() => descent.step(1)}>${words.step}</button>
     ${
       canPlay
-        ? html`<button class="button neuron-play" ?disabled=${isOver && state.steps === 0}
+        ? html`<button class="button neuron-play" aria-disabled=${isOver && state.steps === 0}
             @click=${() => playback.toggle()}>${playback.isPlaying ? words.pause : words.play}</button>`
         : ""
     }
     <button class="button quiet" @click=${() => descent.reset()}>${words.reset}</button>
-    <output class="neuron-count soft" data-steps=${state.steps}>${words.steps(state.steps)}</output>
+    <span class="neuron-count soft" data-steps=${state.steps}>${words.steps(state.steps)}</span>
   </div>`;
 }
 

@@ -172,6 +172,7 @@ export const descentStyles = css`
 
     .neuron-operation .neuron-formula {
       grid-column: 1;
+      padding-block: 6px; /* room for what reaches beyond its line, which would make it scroll */
       overflow-x: auto;
       scrollbar-width: none;
     }

@@ -29,8 +29,8 @@ export function countsView(counts, { state, limits, width, set }) {
     data-path-by-path=${counts.path_by_path} data-backpropagation=${counts.backpropagation}>
     <h3>${words.counting}</h3>
     <div class="paths-sliders">
-      ${slider("hidden_layers", words.hiddenLayers, state.hidden_layers, limits, set)}
-      ${slider("width", words.width, state.width, limits, set)}
+      ${slider("hidden_layers", words.hiddenLayers, state.hidden_layers, { limits, told: sentence, set })}
+      ${slider("width", words.width, state.width, { limits, told: sentence, set })}
     </div>
     <p class="paths-sentence paths-count-sentence">${sentence}</p>
     <div class="paths-charts">
@@ -68,17 +68,19 @@ function chart(rows, field, value, { width, axis, sentence }) {
  * @param {"hidden_layers" | "width"} field
  * @param {string} label
  * @param {number} value
- * @param {Record<string, Limit>} limits
- * @param {(field: string, value: string) => void} set
+ * @param {object} about
+ * @param {Record<string, Limit>} about.limits
+ * @param {string} about.told what a screen reader says of the value
+ * @param {(field: string, value: string) => void} about.set
  */
-function slider(field, label, value, limits, set) {
+function slider(field, label, value, { limits, told, set }) {
   const { minimum, maximum } = limits[field];
   return html`<label class="paths-slider">
     <span>${label}</span>
     <input class="range" type="range" min=${minimum} max=${maximum} step="1" value=${value}
-      .value=${live(String(value))} data-field=${field}
+      .value=${live(String(value))} data-field=${field} aria-valuetext="${value}. ${told}"
       @input=${(/** @type {Event} */ event) =>
         set(field, /** @type {HTMLInputElement} */ (event.target).value)} />
-    <output class="number">${value}</output>
+    <span class="number">${value}</span>
   </label>`;
 }

@@ -78,6 +78,11 @@ class PathsFigure extends AskedFigure {
     </div>`;
   }
 
+  get said() {
+    const { state, result } = this.asked;
+    return result.stages[Math.min(state.stage, result.stages.length - 1)].sentence;
+  }
+
   /** @param {number} count */
   step(count) {
     const { state, result } = this.asked;
@@ -85,7 +90,7 @@ class PathsFigure extends AskedFigure {
     const stage = Math.max(0, Math.min(last, state.stage + count));
     if (stage === state.stage) return;
     this.asked.look({ stage, path: 0 });
-    this.host.announce(result.stages[stage].sentence);
+    this.say();
   }
 
   /**

@@ -23,7 +23,7 @@ export const pullsStyles = css`
     display: block;
     width: 100%;
     cursor: ew-resize;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
 
   .pulls .pulls-tug {

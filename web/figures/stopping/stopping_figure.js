@@ -61,6 +61,10 @@ class StoppingFigure extends AskedFigure {
     </div>`;
   }
 
+  get said() {
+    return this.asked.result.sentence;
+  }
+
   /** @param {Record<string, unknown>} partial */
   checked(partial) {
     return withStopping(this.asked.state, partial, this.host.describe);

@@ -96,7 +96,7 @@ function hiddenSettings(state, fields, set) {
         <input class="range" type="range" min=${units?.minimum ?? 1} max=${units?.maximum ?? 8}
           step="1" data-field="hidden_units" .value=${live(String(state.hidden_units))}
           @input=${(/** @type {Event} */ event) => set("hidden_units", Number(chosen(event)))} />
-        <output>${state.hidden_units}</output>
+        <span class="number">${state.hidden_units}</span>
       </span>
     </label>
     ${select("activation", words.activation, state.activation, fields, words.activationName, set)}`;

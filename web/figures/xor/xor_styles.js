@@ -210,7 +210,7 @@ const layout = css`
     min-height: 34px;
   }
 
-  .xor .xor-units-row output {
+  .xor .xor-units-row .number {
     min-width: 1ch;
     color: var(--bp-ink);
     font-weight: 500;

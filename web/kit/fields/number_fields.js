@@ -43,7 +43,7 @@ export class NumberFields {
     const typed = this.typing?.field === field ? this.typing.text : fieldText(value);
     return html`<label class="field" data-place=${place ?? nothing}>
       <span class="field-label">${label}</span>
-      <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+      <input type="text" autocomplete="off" spellcheck="false"
         data-field=${field} .value=${live(typed)} value=${typed} ?disabled=${disabled}
         aria-invalid=${note ? "true" : "false"}
         @input=${(/** @type {InputEvent} */ event) => this.#typed(field, value, textOf(event))}

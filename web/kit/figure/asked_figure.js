@@ -23,7 +23,12 @@ export class AskedFigure {
       take: (field, text) => this.set({ [field]: text }),
       onChange: () => host.requestUpdate(),
     });
-    asked.onRefusal = (field, why) => this.numbers.notes.set(field, why);
+    asked.onRefusal = (field, why) => {
+      this.numbers.notes.set(field, why);
+      this.isUnsaid = false; // the refusal has been spoken
+    };
+    /** A change has not been spoken of yet. */
+    this.isUnsaid = false;
     this.plot = plot && new PlotWidth(plot.selector, plot.width, () => host.requestUpdate());
   }
 
@@ -48,14 +53,45 @@ export class AskedFigure {
   set(partial) {
     const { state, refused } = this.checked(partial);
     for (const refusal of refused) this.host.refuse(refusal);
-    if (refused.length < Object.keys(partial).length) this.asked.turnTo(state);
+    if (refused.length < Object.keys(partial).length) this.turnTo(state);
     return refused[0]?.message ?? null;
+  }
+
+  /** @param {State} state is taken, and spoken of when its answer is there */
+  async turnTo(state) {
+    const answered = this.asked.turnTo(state);
+    this.isUnsaid = true;
+    await answered;
+    this.#sayWhatIsAnswered();
   }
 
   /** Back to how the figure opened. */
   reset() {
     this.numbers.notes.clear();
-    this.asked.turnTo(this.asked.opening);
+    this.turnTo(this.asked.opening);
+  }
+
+  /** One sentence on what is shown, for those who do not see it. */
+  get said() {
+    return "";
+  }
+
+  /** Whether time moves the figure now: it is not spoken of at every move. */
+  get isPlaying() {
+    return false;
+  }
+
+  /** Speaks of what is shown, once it is the answer to what was asked last. */
+  say() {
+    this.isUnsaid = true;
+    this.#sayWhatIsAnswered();
+  }
+
+  #sayWhatIsAnswered() {
+    const { isAsking, waits } = this.asked;
+    if (!this.isUnsaid || isAsking || waits) return;
+    this.isUnsaid = false;
+    if (this.said && !this.isPlaying) this.host.announce(this.said);
   }
 
   getState() {
@@ -79,7 +115,13 @@ export class AskedFigure {
   step(_count) {}
 
   statusChanged() {
-    if (this.host.status.kind === "ready") this.asked.ask();
+    this.#askWhenReady();
+  }
+
+  async #askWhenReady() {
+    if (this.host.status.kind !== "ready") return;
+    await this.asked.ask();
+    this.#sayWhatIsAnswered();
   }
 
   visibilityChanged() {}

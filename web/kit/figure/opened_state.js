@@ -45,10 +45,11 @@ export class OpenedState extends AnsweredState {
   /**
    * Takes another state; asks only where that makes another question.
    * @param {State} next
+   * @returns {Promise<void>} fulfilled when its answer is there, or none will come
    */
-  turnTo(next) {
+  async turnTo(next) {
     const isSame = JSON.stringify(this.message(next)) === JSON.stringify(this.message(this.state));
     if (isSame) this.look(next);
-    else this.become(next);
+    else await this.become(next);
   }
 }

@@ -23,7 +23,7 @@ export class PlayedFigure extends AskedFigure {
       at: () => this.at,
       last: () => this.last,
       go: (position) => this.go(position),
-      said: () => this.said,
+      say: () => this.say(),
       stride,
     });
   }
@@ -38,9 +38,8 @@ export class PlayedFigure extends AskedFigure {
     return 0;
   }
 
-  /** What is spoken where a reader stops. */
-  get said() {
-    return "";
+  get isPlaying() {
+    return this.playback.isPlaying;
   }
 
   /** @param {number} _position */

@@ -18,15 +18,15 @@ export class Playback {
    * @param {() => number} run.at
    * @param {() => number} run.last the last position
    * @param {(position: number) => void} run.go
-   * @param {() => string} run.said what is spoken where a reader stops
+   * @param {() => void} run.say speaks of the position at which a reader stops
    * @param {number} [run.stride] positions that Play moves at once
    */
-  constructor(host, { at, last, go, said, stride = 1 }) {
+  constructor(host, { at, last, go, say, stride = 1 }) {
     this.host = host;
     this.at = at;
     this.last = last;
     this.go = go;
-    this.said = said;
+    this.say = say;
     this.stride = stride;
     this.isPlaying = false;
     /** @type {number | null} */
@@ -38,13 +38,13 @@ export class Playback {
   by(count) {
     this.stop();
     this.#goTo(this.at() + count);
-    this.host.announce(this.said());
+    this.say();
   }
 
   toggle() {
     if (this.isPlaying) {
       this.stop();
-      this.host.announce(this.said());
+      this.say();
       return;
     }
     if (this.at() >= this.last()) this.go(0);
@@ -89,8 +89,8 @@ export class Playback {
     const play = this.isPlaying ? words.pause : words.play;
     return html`<div class="playback">
       <div class="playback-buttons">
-        <button class="button" ?disabled=${at === 0} @click=${() => this.by(-1)}>${words.back}</button>
-        <button class="button primary" ?disabled=${at === last} @click=${() => this.by(1)}>
+        <button class="button" aria-disabled=${at === 0} @click=${() => this.by(-1)}>${words.back}</button>
+        <button class="button primary" aria-disabled=${at === last} @click=${() => this.by(1)}>
           ${words.step}</button>
         <button class="button playback-play" @click=${() => this.toggle()}>${play}</button>
         <button class="button quiet" @click=${reset}>${words.reset}</button>
@@ -99,7 +99,7 @@ export class Playback {
         <input class="range" type="range" min="0" max=${last} step="1" .value=${live(String(at))}
           value=${at} aria-label=${label} aria-valuetext=${valueText}
           @input=${(/** @type {InputEvent} */ event) => this.#scrubbed(event)} />
-        <output class="playback-position">${position}</output>
+        <span class="playback-position">${position}</span>
       </div>
     </div>`;
   }
@@ -128,7 +128,7 @@ export class Playback {
         this.#goTo(this.at() + this.stride);
         if (this.at() >= this.last()) {
           this.stop();
-          this.host.announce(this.said());
+          this.say();
           return;
         }
       }

@@ -23,10 +23,10 @@ export function valuesEditor({ network, fields }) {
         value: network.state.learning_rate,
       })}
       <span class="undo">
-        <button class="button quiet" ?disabled=${history.past.length === 0} @click=${() => network.undo()}>
+        <button class="button quiet" aria-disabled=${history.past.length === 0} @click=${() => network.undo()}>
           ${words.undo}
         </button>
-        <button class="button quiet" ?disabled=${history.future.length === 0} @click=${() => network.redo()}>
+        <button class="button quiet" aria-disabled=${history.future.length === 0} @click=${() => network.redo()}>
           ${words.redo}
         </button>
       </span>

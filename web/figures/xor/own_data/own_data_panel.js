@@ -37,7 +37,7 @@ export class OwnDataPanel {
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
         <button class="button" @click=${this.file.choose}>${words.file}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
-        <button class="button" ?disabled=${!this.examples.areOwn()} @click=${this.#back}>${words.back}</button>
+        <button class="button" aria-disabled=${!this.examples.areOwn()} @click=${this.#back}>${words.back}</button>
       </div>
       <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
         data-part="own-data-note">${this.note}</p>
@@ -69,6 +69,7 @@ export class OwnDataPanel {
   }
 
   #back = () => {
+    if (!this.examples.areOwn()) return;
     this.examples.use(null);
     this.#say(words.backAtXor);
   };

@@ -1,0 +1,215 @@
+"""Figures for those who do not see them or do not use a mouse: speech, focus, names, reach."""
+
+import pytest
+from figures import Figure
+from playwright.sync_api import expect
+
+FIGURES = (
+    *("blame", "slope", "neuron", "walk", "network", "paths", "cost", "xor", "pulls", "rates"),
+    *("stopping", "depth", "equations"),
+)
+# Figure, a control, what is pressed there, and the sentence that a reader sees change.
+CHANGES = [
+    ("blame", "input[type=range]", "ArrowLeft", ".blame-sentence"),
+    ("blame", "input[type=checkbox]", "Space", ".blame-sentence"),
+    ("slope", "[role=slider]", "ArrowRight", ".neuron-sentence"),
+    ("neuron", "[role=slider]", "ArrowRight", ".neuron-sentence"),
+    ("neuron", "[data-field=learning_rate]", "PageDown", ".neuron-sentence"),
+    ("cost", "[data-field=step]", "ArrowLeft", ".cost-compare .cost-sentence"),
+    ("pulls", ".playback-buttons .primary", "Enter", ".pulls-sentence"),
+    ("stopping", "[data-field=seed]", "ArrowUp", ".stopping-sentence"),
+    ("depth", "[data-field=residual]", "Space", ".depth-now"),
+    ("equations", ".equations-buttons .primary", "Enter", ".equations-now"),
+    ("paths", ".paths-buttons .primary", "Enter", ".paths-sentence"),
+]
+
+
+@pytest.mark.parametrize(("kind", "control", "key", "sentence"), CHANGES)
+def test_what_is_spoken_after_a_change_is_what_is_shown(running_page, kind, control, key, sentence):
+    figure = Figure(running_page.put(kind), kind).ready()
+    before = figure.find(sentence).first.text_content()
+    figure.find(control).first.focus()
+    figure.page.keyboard.press(key)
+    spoken = figure.find("p.unseen[role=status]")
+    expect(spoken).not_to_be_empty()
+    figure.wait(
+        """(el, [sentence, before]) => {
+          const plain = text => text.replace(/\\s+/g, " ").trim();
+          const shown = plain(el.shadowRoot.querySelector(sentence).textContent);
+          const said = plain(el.shadowRoot.querySelector("p.unseen[role=status]").textContent);
+          return said !== "" && shown.startsWith(said)
+            && (shown !== plain(before) || el.getAttribute("figure") === "neuron");
+        }""",
+        [sentence, before],
+    )
+
+
+# Figure, a button that comes to its end, and how often it is pressed before.
+ENDS = [
+    ("slope", "Back", ["Step"]),
+    ("neuron", "Back", ["Step"]),
+    ("equations", "Back", []),
+    ("network", "Undo", ["Apply update"]),
+    ("depth", "Back to the start", ["Train"]),
+]
+
+
+@pytest.mark.parametrize("kind", ["pulls", "rates"])
+def test_back_keeps_the_keyboard_at_the_start_of_a_run(running_page, kind):
+    figure = Figure(running_page.put(kind), kind).ready()
+    scrubber = figure.find(".playback-scrubber input")
+    scrubber.press("Home")
+    scrubber.press("ArrowRight")
+    back = figure.button("Back")
+    back.press("Enter")
+    expect(back).to_have_attribute("aria-disabled", "true")
+    expect(back).to_be_focused()
+
+
+@pytest.mark.parametrize(("kind", "button", "before"), ENDS)
+def test_a_button_that_has_come_to_its_end_keeps_the_keyboard(running_page, kind, button, before):
+    figure = Figure(running_page.put(kind), kind).ready()
+    for name in before:
+        figure.button(name).click()
+    end = figure.button(button)
+    expect(end).to_have_attribute("aria-disabled", "false")
+    end.press("Enter")
+    expect(end).to_have_attribute("aria-disabled", "true")
+    expect(end).to_be_focused()
+    state = figure.state()
+    end.press("Enter")
+    assert figure.state() == state
+
+
+def accessible_nodes(page, role):
+    """Every node of a role, as the browser tells it to a screen reader."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return [
+        node for node in nodes if not node["ignored"] and node.get("role", {}).get("value") == role
+    ]
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_controls_have_names_and_no_stop_is_without_a_purpose(running_page, kind):
+    figure = Figure(running_page.put(kind), kind).ready()
+    for role in ("slider", "textbox", "combobox", "button", "checkbox", "spinbutton"):
+        nodes = accessible_nodes(figure.page, role)
+        assert [node for node in nodes if not node["name"]["value"].strip()] == [], role
+        spoken = [node["name"]["value"] for node in nodes]
+        assert [name for name in spoken if name.startswith("=")] == []
+    for width in (1280, 320):
+        figure.page.set_viewport_size({"width": width, "height": 720})
+        figure.ask("el => el.updateComplete")
+        stops = figure.ask(
+            """el => [...el.shadowRoot.querySelectorAll("*")].filter(part => {
+              const isScroller = /auto|scroll/.test(getComputedStyle(part).overflow)
+                && (part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth);
+              return part.checkVisibility() && isScroller
+                && !part.closest("[tabindex], textarea, select, [aria-label]");
+            }).map(part => [part.className, part.scrollWidth - part.clientWidth,
+              part.scrollHeight - part.clientHeight])"""
+        )
+        assert stops == [], f"at {width} px"
+    drawings = figure.ask(
+        """el => [...el.shadowRoot.querySelectorAll("svg.network-drawing")]
+          .filter(svg => svg.tabIndex >= 0).length"""
+    )
+    assert drawings == 0
+
+
+def test_live_numbers_are_spoken_by_the_one_live_region_alone(running_page):
+    for kind in FIGURES:
+        page = running_page.put(kind)
+        Figure(page, kind).shown()
+    found = running_page.page.evaluate(
+        """() => [...document.querySelectorAll("backprop-figure")].flatMap(figure =>
+          [...figure.shadowRoot.querySelectorAll("output, [aria-live=assertive]")]
+            .map(part => `${figure.getAttribute("figure")}: ${part.className}`))"""
+    )
+    assert found == []
+
+
+def test_a_swipe_that_scrolls_the_page_leaves_its_slider_alone(browser, page_url):
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(page_url + "embed.html?figure=blame")
+    figure = Figure(page, "blame").ready()
+    slider = figure.find("input[type=range]").nth(1)
+    slider.scroll_into_view_if_needed()
+    before = figure.state()
+    box = slider.bounding_box()
+    session = context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] * 0.25, box["y"] + box["height"] / 2
+    session.send(
+        "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+    )
+    for moved in range(10, 130, 10):
+        points = [{"x": x, "y": y - moved}]
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function("scrollY > 0")
+    figure.wait("el => !el.shown.asked.isAsking")
+    assert figure.state() == before
+    context.close()
+
+
+def test_two_fingers_may_enlarge_every_drawing(running_page):
+    for kind in FIGURES:
+        Figure(running_page.put(kind), kind).shown()
+    barred = running_page.page.evaluate(
+        """() => [...document.querySelectorAll("backprop-figure")].flatMap(figure =>
+          [...figure.shadowRoot.querySelectorAll("svg, svg *")]
+            .filter(part => getComputedStyle(part).touchAction === "pan-y")
+            .map(part => part.getAttribute("class")))"""
+    )
+    assert barred == []
+
+
+def test_enter_on_a_unit_goes_to_the_step_that_computes_it(running_page):
+    figure = Figure(running_page.put("network")).ready()
+    unit = figure.find('[data-unit="1,0"]')
+    unit.focus()
+    figure.page.keyboard.press("Enter")
+    # The first unit's pre-activation and activation are the first two steps of the pass.
+    figure.wait("el => el.getState().step === 2 && !el.getState().overview")
+
+
+@pytest.mark.parametrize("kind", ["network", "walk", "cost", "neuron", "xor"])
+def test_nothing_is_cut_off_on_a_narrow_screen_with_wide_text(running_page, kind):
+    figure = Figure(running_page.put(kind), kind).ready()
+    for summary in figure.find("summary").all():
+        if summary.is_visible():
+            summary.click()
+    for width, spacing in ((320, ""), (390, "letter-spacing: .12em; word-spacing: .16em")):
+        figure.page.set_viewport_size({"width": width, "height": 844})
+        figure.ask(
+            "(el, spacing) => { el.shadowRoot.querySelector('.figure').style = spacing }", spacing
+        )
+        figure.ask("el => el.updateComplete")
+        cut = figure.ask(
+            """el => {
+              const edge = el.getBoundingClientRect().right;
+              const scrolls = part => part && (part.scrollWidth > part.clientWidth + 1
+                && /auto|scroll/.test(getComputedStyle(part).overflowX)
+                || scrolls(part.parentElement));
+              return [...el.shadowRoot.querySelectorAll("button, input, td, th, p, h4, summary")]
+                .filter(part => part.checkVisibility() && !part.classList.contains("unseen")
+                  && !part.closest(".unseen") && part.getBoundingClientRect().right > edge + 1
+                  && !scrolls(part))
+                .map(part => `${part.localName} ${part.textContent.trim().slice(0, 30)}`);
+            }"""
+        )
+        assert cut == [], f"at {width} px"
+
+
+def test_translators_are_told_to_leave_a_figure_alone(running_page):
+    figure = Figure(running_page.put("slope"), "slope").shown()
+    expect(figure.find(".figure")).to_have_attribute("translate", "no")
+
+
+def test_a_value_below_zero_can_be_typed_on_a_phone(running_page):
+    figure = Figure(running_page.put("network")).shown()
+    # The decimal keyboard of some phones has no minus sign.
+    assert figure.find("input[inputmode=decimal], input[inputmode=numeric]").count() == 0
