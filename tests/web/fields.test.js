@@ -45,6 +45,14 @@ test("what is no number, or not finite, or out of range, is refused with the ran
   }
 });
 
+test("the smallest number may be written out; a text longer than any number is not looked at", () => {
+  assert.equal(typedNumber(`0.${"0".repeat(306)}1`), 1e-307);
+  assert.ok(Number.isNaN(typedNumber("1".repeat(100_000))));
+  const looked = () => assert.fail("looked at the text");
+  const long = /** @type {any} */ ({ length: 401, trim: looked, replace: looked });
+  assert.ok(Number.isNaN(typedNumber(long)));
+});
+
 test("a whole number is asked for where one is needed", () => {
   assert.equal(numberWithin("seed", "7", { ...limit, whole: true }), 7);
   assert.throws(() => numberWithin("seed", "7.5", { ...limit, whole: true }), /a whole number/);

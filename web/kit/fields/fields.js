@@ -22,13 +22,19 @@ export class Refused extends Error {
   }
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Every digit can be read in one way only, so a long text takes no longer than its length. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Enough for every number that a page can hold, written out without an exponent. */
+const LONGEST_NUMBER = 400;
 
 /**
- * The number that a reader typed, or NaN. Takes a real minus sign and a decimal comma.
+ * The number that a reader typed, or NaN. Takes a real minus sign and a decimal comma. A text that is
+ * too long to be a number is not looked at.
  * @param {string} text
  */
 export function typedNumber(text) {
+  if (text.length > LONGEST_NUMBER) return Number.NaN;
   const plain = text.trim().replace("−", "-").replace(",", ".");
   return NUMBER.test(plain) ? Number(plain) : Number.NaN;
 }
