@@ -142,6 +142,23 @@ def test_a_figure_has_a_width_where_it_may_be_as_narrow_as_it_likes(page, page_u
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_figure_that_is_drawn_to_its_width_is_no_error_of_the_page(page, page_url, host):
+    drawn_to_their_width = ("network", "xor", "rates", "paths", "stopping", "blame")
+    figures = "".join(
+        f'<backprop-figure figure="{kind}" start="interaction"></backprop-figure>'
+        for kind in drawn_to_their_width
+    )
+    page.add_init_script("heard = []; addEventListener('error', ({message}) => heard.push(message))")
+    page.goto(host.serve(script(page_url) + figures))
+    for kind in drawn_to_their_width:
+        Figure(page, kind).shown()
+    two_pictures = "new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+    for width in (1280, 1000, 500, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.evaluate(two_pictures)
+    assert page.evaluate("heard") == []
+
+
 def test_what_is_typed_in_a_figure_is_no_shortcut_of_the_page(page, page_url, host):
     page.goto(
         host.serve(

@@ -10,6 +10,7 @@ import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
+import { SizeWatch } from "../../kit/figure/size_watch.js";
 import { chainRulePanel } from "./chain_rule_panel.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
@@ -124,7 +125,7 @@ class NetworkFigure {
   updated() {
     const stage = this.host.shadowRoot?.querySelector(".stage");
     if (stage && !this.resizes) {
-      this.resizes = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect.width));
+      this.resizes = new SizeWatch(([{ contentRect }]) => this.#fit(contentRect.width));
       this.resizes.observe(/** @type {ShadowRoot} */ (this.host.shadowRoot).host);
       this.drag.listenOn(stage);
     }
@@ -250,12 +251,16 @@ class NetworkFigure {
     });
   }
 
-  /** @param {number} width */
+  /**
+   * @param {number} width
+   * @returns {boolean} whether it is drawn in another way from now on
+   */
   #fit(width) {
     const narrow = width > 0 && width <= NARROW_UP_TO;
-    if (narrow === this.narrow) return;
+    if (narrow === this.narrow) return false;
     this.narrow = narrow;
     this.host.requestUpdate();
+    return true;
   }
 
   #playOrPause() {

@@ -1,3 +1,5 @@
+import { SizeWatch } from "../figure/size_watch.js";
+
 /**
  * How wide a plot is on screen, in pixels, so that type in it has its true size everywhere. Until it
  * has been measured it is drawn for a wide column and scaled.
@@ -12,25 +14,26 @@ export class PlotWidth {
     this.selector = selector;
     this.width = width;
     this.onChange = onChange;
-    /** @type {ResizeObserver | null} */
-    this.observer = null;
+    /** @type {SizeWatch | null} */
+    this.watch = null;
   }
 
   /** @param {ParentNode | null} root */
   observe(root) {
     const box = root?.querySelector(this.selector);
-    if (this.observer || !box) return;
-    this.observer = new ResizeObserver((entries) => {
+    if (this.watch || !box) return;
+    this.watch = new SizeWatch((entries) => {
       const width = Math.round(entries[entries.length - 1].contentRect.width);
-      if (width < 1 || width === this.width) return;
+      if (width < 1 || width === this.width) return false;
       this.width = width;
       this.onChange();
+      return true;
     });
-    this.observer.observe(box);
+    this.watch.observe(box);
   }
 
   disconnect() {
-    this.observer?.disconnect();
-    this.observer = null;
+    this.watch?.disconnect();
+    this.watch = null;
   }
 }

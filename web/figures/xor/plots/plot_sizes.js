@@ -1,3 +1,5 @@
+import { SizeWatch } from "../../../kit/figure/size_watch.js";
+
 /**
  * How large each plot is on screen, in pixels, so that type in it has its true size on any screen.
  * Until it has been measured, a plot is drawn for a wide column and scaled.
@@ -19,26 +21,29 @@ export class PlotSizes {
     this.surface = sizeOf(SHAPES.surface.width, SHAPES.surface.ratio);
     this.loss = sizeOf(SHAPES.loss.width, SHAPES.loss.ratio);
     this.hidden = sizeOf(SHAPES.hidden.width, SHAPES.hidden.ratio);
-    /** @type {ResizeObserver | null} */
-    this.observer = null;
+    /** @type {SizeWatch | null} */
+    this.watch = null;
   }
 
   /** @param {ParentNode} root */
   observe(root) {
-    if (this.observer) return;
-    this.observer = new ResizeObserver((entries) => this.#measured(entries));
+    if (this.watch) return;
+    this.watch = new SizeWatch((entries) => this.#measured(entries));
     for (const { selector } of Object.values(SHAPES)) {
       const plot = root.querySelector(selector);
-      if (plot) this.observer.observe(plot);
+      if (plot) this.watch.observe(plot);
     }
   }
 
   disconnect() {
-    this.observer?.disconnect();
-    this.observer = null;
+    this.watch?.disconnect();
+    this.watch = null;
   }
 
-  /** @param {ResizeObserverEntry[]} entries */
+  /**
+   * @param {ResizeObserverEntry[]} entries
+   * @returns {boolean} whether one is another
+   */
   #measured(entries) {
     let isOther = false;
     for (const { target, contentRect } of entries) {
@@ -51,6 +56,7 @@ export class PlotSizes {
       }
     }
     if (isOther) this.onChange();
+    return isOther;
   }
 }
 
