@@ -3,20 +3,26 @@ import "./backprop-figure.js";
 import { talkToHostPage } from "./page/host_page.js";
 import { keepLink } from "./page/page_link.js";
 
+/** A heading is a line of text, and no page of somebody else's under this site's name. */
+const LONGEST_HEADING = 120;
+
 const asked = new URLSearchParams(location.search);
 const figure = /** @type {import("./backprop-figure.js").BackpropFigure} */ (
   document.createElement("backprop-figure")
 );
-for (const name of ["figure", "preset", "state", "theme", "controls", "heading", "start"]) {
+for (const name of ["figure", "preset", "state", "theme", "controls", "start"]) {
   const value = asked.get(name);
   if (value !== null) figure.setAttribute(name, value);
 }
 for (const name of ["predict", "code"]) {
   figure.toggleAttribute(name, asked.has(name) && asked.get(name) !== "false");
 }
-const heading = asked.get("heading");
+const heading = Array.from(asked.get("heading") ?? "")
+  .slice(0, LONGEST_HEADING)
+  .join("");
 const title = document.querySelector("h2");
 if (heading && title) {
+  figure.setAttribute("heading", heading);
   title.textContent = heading;
   document.title = heading;
 }

@@ -142,13 +142,37 @@ def test_a_figure_has_a_width_where_it_may_be_as_narrow_as_it_likes(page, page_u
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("nothing", ["null", "undefined", "7", '"weight=2"'])
+def test_a_caller_who_sets_nothing_changes_nothing(page, page_url, host, nothing):
+    page.goto(
+        host.serve(
+            f'{script(page_url)}<backprop-figure figure="slope" start="interaction">'
+            "</backprop-figure>"
+        )
+    )
+    figure = Figure(page, "slope").shown()
+    before = figure.state()
+    figure.ask(f"el => el.setState({nothing})")
+    assert figure.state() == before
+
+
+def test_a_heading_in_an_address_is_one_line_and_no_page_of_its_own(page, page_url):
+    address = f"{page_url}embed.html?figure=slope&start=interaction&heading="
+    page.goto(address + "Sign in here. " * 1_000)
+    figure = Figure(page, "slope").shown()
+    shown = [figure.find(".heading").inner_text(), page.title()]
+    assert [len(text) for text in shown] == [119, 119], "120 letters, the last one a space"
+    page.goto(address + "A slope, and a hill")
+    expect(Figure(page, "slope").shown().find(".heading")).to_have_text("A slope, and a hill")
+
+
 def test_a_figure_that_is_drawn_to_its_width_is_no_error_of_the_page(page, page_url, host):
     drawn_to_their_width = ("network", "xor", "rates", "paths", "stopping", "blame")
     figures = "".join(
         f'<backprop-figure figure="{kind}" start="interaction"></backprop-figure>'
         for kind in drawn_to_their_width
     )
-    page.add_init_script("heard = []; addEventListener('error', ({message}) => heard.push(message))")
+    page.add_init_script("heard = []; addEventListener('error', e => heard.push(e.message))")
     page.goto(host.serve(script(page_url) + figures))
     for kind in drawn_to_their_width:
         Figure(page, kind).shown()

@@ -112,9 +112,32 @@ test("a server that is not there is a blocked request", async () => {
   await assert.rejects(files.fetch(wheel), { reason: "fetch_blocked" });
 });
 
-test("a manifest that is no JSON is corrupt", async (t) => {
-  const { runtime } = await filesFrom(t, (response) => response.end("<html>"));
-  await assert.rejects(fetchManifest(runtime), { reason: "corrupt" });
+for (const text of [
+  "<html>",
+  "",
+  "null",
+  "[]",
+  "{}",
+  '{"files": null}',
+  '{"files": [null]}',
+  '{"files": {"length": 1}}',
+  JSON.stringify({ files: [{ ...wheel, bytes: 1e12 }] }),
+  JSON.stringify({ files: [{ ...wheel, bytes: -1 }] }),
+  JSON.stringify({ files: [{ ...wheel, bytes: 1.5 }] }),
+  JSON.stringify({ files: [{ ...wheel, sha256: "" }] }),
+  JSON.stringify({ files: [{ ...wheel, name: 7 }] }),
+  JSON.stringify({ files: [wheel], later: [{ ...wheel, bytes: 1e12 }] }),
+]) {
+  test(`a manifest that is ${text.slice(0, 60) || "empty"} is corrupt`, async (t) => {
+    const { runtime } = await filesFrom(t, (response) => response.end(text));
+    await assert.rejects(fetchManifest(runtime), { name: "StartFailure", reason: "corrupt" });
+  });
+}
+
+test("a manifest is a list of files, with others that come later", async (t) => {
+  const manifest = { files: [wheel], later: [wheel], pyodide: "314", numpy: "2" };
+  const { runtime } = await filesFrom(t, (response) => response.end(JSON.stringify(manifest)));
+  assert.deepEqual(await fetchManifest(runtime), manifest);
 });
 
 test("without crypto.subtle the hash is still compared, by fetch itself", async (t) => {

@@ -112,10 +112,12 @@ export class BackpropFigure extends LitElement {
   }
 
   /**
-   * Changes some fields. Each is checked: a bad one fires `backprop-error` with its name.
+   * Changes some fields. Each is checked: a bad one fires `backprop-error` with its name. What is no
+   * object has no fields, and changes nothing.
    * @param {Record<string, unknown>} partial
    */
   setState(partial) {
+    if (Object(partial) !== partial) return;
     if (this.shown) {
       this.shown.setState(partial);
       return;

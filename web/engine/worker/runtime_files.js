@@ -30,6 +30,10 @@ import { StartFailure } from "./start_failure.js";
 
 /** @typedef {(loaded: number, total: number) => void} OnProgress */
 
+/** No file of a runtime is larger: the interpreter, the largest, has some ten million bytes. */
+const MOST_BYTES = 100_000_000;
+const SHA_256 = /^[0-9a-f]{64}$/;
+
 /**
  * What a browser's old copy may be the reason of.
  * @type {Set<import("../../contract/engine_status.js").Reason>}
@@ -126,11 +130,29 @@ async function verify(bytes, url, sha256) {
  */
 export async function fetchManifest(runtime) {
   const response = await respond(`${runtime}manifest.json`, { cache: "no-cache" });
-  try {
-    return await response.json();
-  } catch (error) {
-    throw new StartFailure("corrupt", `${runtime}manifest.json: ${error}`);
-  }
+  const manifest = await response.json().catch(() => null);
+  if (isManifest(manifest)) return manifest;
+  throw new StartFailure("corrupt", `${runtime}manifest.json: no list of files`);
+}
+
+/**
+ * Looked at before room is made for what it promises.
+ * @param {any} found
+ * @returns {found is Manifest}
+ */
+function isManifest(found) {
+  return areFiles(found?.files) && (found.later === undefined || areFiles(found.later));
+}
+
+/** @param {any} found */
+function areFiles(found) {
+  return Array.isArray(found) && found.every(isFile);
+}
+
+/** @param {any} found */
+function isFile(found) {
+  const isSize = Number.isInteger(found?.bytes) && found.bytes >= 0 && found.bytes <= MOST_BYTES;
+  return isSize && typeof found.name === "string" && SHA_256.test(found.sha256);
 }
 
 export class RuntimeFiles {
