@@ -15,6 +15,7 @@ from page_fixtures import (
     page_url,
     running_page,
     site,
+    traffic,
     xor_url,
 )
 
@@ -29,6 +30,7 @@ __all__ = [
     "page_url",
     "running_page",
     "site",
+    "traffic",
     "xor_url",
 ]
 

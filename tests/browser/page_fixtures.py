@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from faulty_site import Faults, FaultySite, served_site
 from playwright.sync_api import Browser, ConsoleMessage, Page, WebError
-from running_page import RunningPage
+from running_page import RunningPage, Traffic
 
 from chromium import chromium
 from places import DIST, NODE_MODULES
@@ -86,6 +86,14 @@ def running_page(
         page_of_all_tests.close()
     else:
         page_of_all_tests.clear()
+
+
+@pytest.fixture
+def traffic(running_page: RunningPage) -> Iterator[Traffic]:
+    """What the figures of ``running_page`` say, to Python and to the page."""
+    heard = Traffic(running_page.page)
+    yield heard
+    heard.end()
 
 
 @pytest.fixture

@@ -42,6 +42,43 @@ PUT = """([kind, attributes]) => {
     for (const name of attributes) figure.toggleAttribute(name);
     document.querySelector("main").append(figure);
 }"""
+LISTEN = """() => {
+    const { postMessage } = Worker.prototype;
+    let messages = [], changes = 0;
+    const count = () => { changes += 1; };
+    Worker.prototype.postMessage = function (said) {
+        if (said.type === "ask") messages.push(said.message.kind);
+        postMessage.call(this, said);
+    };
+    document.addEventListener("backprop-change", count);
+    return {
+        take: () => {
+            const heard = [messages, changes];
+            [messages, changes] = [[], 0];
+            return heard;
+        },
+        end: () => {
+            Worker.prototype.postMessage = postMessage;
+            document.removeEventListener("backprop-change", count);
+        },
+    };
+}"""
+
+
+class Traffic:
+    """What is said on a page from here on: by the figures to Python, and by them to the page."""
+
+    def __init__(self, page: Page) -> None:
+        self.ears = page.evaluate_handle(LISTEN)
+
+    def take(self) -> tuple[list[str], int]:
+        """The kinds of the messages and the number of `backprop-change`, since the last call."""
+        messages, changes = self.ears.evaluate("ears => ears.take()")
+        return messages, changes
+
+    def end(self) -> None:
+        """Leave the page as it was."""
+        self.ears.evaluate("ears => ears.end()")
 
 
 class RunningPage:

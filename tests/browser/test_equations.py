@@ -49,6 +49,15 @@ def test_symbols_show_what_the_chosen_unit_computes(figure):
     assert figure.find('[data-equation=update] .term[data-place="weight:0,1,2"]').count() == 3
 
 
+def test_a_click_on_a_weight_asks_once_and_tells_once_and_not_at_all_where_it_is_open(
+    figure, traffic
+):
+    for expected in ((["equations"], 1), ([], 0)):
+        figure.weight(1, 1, 0).click()
+        settled(figure)
+        assert traffic.take() == expected
+
+
 LIGHTS = """el => {
     const all = selector => [...el.shadowRoot.querySelectorAll(selector)];
     const places = selector => all(selector).map(({ dataset }) => dataset.place);

@@ -72,6 +72,19 @@ def test_click_on_a_weight_or_a_bias_opens_its_chain_rule(figure):
     assert figure.inspect()["biases"][0] == [-2, -5]
 
 
+def test_a_click_or_enter_asks_once_and_tells_once_and_not_at_all_where_it_is_open(figure, traffic):
+    figure.weight(1, 1, 0).click()
+    figure.settled()
+    assert traffic.take() == (["trace"], 1)
+    figure.weight(1, 1, 0).click()
+    figure.settled()
+    assert traffic.take() == ([], 0)
+    figure.weight(0, 1, 1).focus()
+    figure.page.keyboard.press("Enter")
+    figure.settled()
+    assert traffic.take() == (["trace"], 1)
+
+
 def test_slider_of_the_chosen_weight_moves_it(figure):
     slider = figure.element.get_by_role("slider", name="Drag its value")
     slider.fill("-1.25")

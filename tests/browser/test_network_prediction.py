@@ -70,6 +70,15 @@ def test_a_guess_is_made_and_skipped_with_the_keyboard_alone(figure, axe):
     expect(figure.weight(0, 1, 1)).to_be_focused()
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_click_on_a_weight_brings_the_keyboard_to_the_question_as_enter_does(figure, is_open):
+    address = (0, 0, 0) if is_open else (1, 0, 0)
+    figure.weight(*address).click()
+    expect(figure.element.get_by_label("the loss rises")).to_be_focused()
+    place = f"weight:{','.join(map(str, address))}"
+    expect(figure.panel).to_have_attribute("data-weight-shown", place)
+
+
 def test_a_guess_is_a_part_of_the_state(figure):
     given = {"predict": True, "revealed": True, "guess_direction": "lowers", "guess_value": "-0.1"}
     figure.set(**given)

@@ -6,6 +6,7 @@ import { unitMarks } from "./marks/unit_marks.js";
 import { biasMarks, edgeLines, weightMarks } from "./marks/weight_marks.js";
 import { neighbour, tabStop } from "./motion/network_traversal.js";
 import { parameterPlaces } from "./motion/trace_values.js";
+import { placeAddress, weightPlace } from "./weight_places.js";
 
 export { valuesTable } from "./values_table.js";
 
@@ -89,7 +90,7 @@ export function networkDrawing(drawing) {
 function sceneOf(drawing) {
   const { layout, result, frame, selected = null, hovered, frozen = [], current } = drawing;
   const places = parameterPlaces(result);
-  const chosen = typeof selected === "object" && selected ? placeOfWeight(selected) : selected;
+  const chosen = typeof selected === "object" && selected ? weightPlace(selected) : selected;
   const stop = tabStop(layout, [current, chosen]);
   const roles = litRoles(frame);
   return {
@@ -117,11 +118,6 @@ function litRoles({ arrows, travellers }) {
   return new Map([...arrows, ...travellers].map(({ from, role }) => [from, role]));
 }
 
-/** @param {WeightAddress} address */
-function placeOfWeight({ layer, source, target }) {
-  return source === null ? `bias:${layer},${target}` : `weight:${layer},${source},${target}`;
-}
-
 /**
  * The place of the mark in which an event happened.
  * @param {Event} event
@@ -139,10 +135,8 @@ function placeOf(event) {
 function chosen(event, { onSelect, onChoose }) {
   const place = placeOf(event);
   if (!place) return;
-  const [kind, rest = ""] = place.split(":");
-  const [layer, a, b] = rest.split(",").map(Number);
-  if (kind === "weight") onSelect?.({ layer, source: a, target: b });
-  else if (kind === "bias") onSelect?.({ layer, source: null, target: a });
+  const address = placeAddress(place);
+  if (address) onSelect?.(address);
   else onChoose?.(place);
 }
 

@@ -310,7 +310,7 @@ class NetworkFigure {
    */
   #choose(place) {
     const address = placeAddress(place);
-    if (address) this.network.select(address);
+    if (address) this.prediction.choose(address);
     else if (this.places.fieldOf(place)) this.#typeInto(place);
     else {
       const index = this.network.result.steps.findIndex((step) => step.place === place);

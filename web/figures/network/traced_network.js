@@ -47,6 +47,8 @@ export class TracedNetwork extends AnsweredState {
     this.traces = traces;
     /** @type {EditHistory<NetworkState>} */
     this.history = noHistory;
+    /** Fulfilled when the selected weight's explanation is there, or none will come. */
+    this.explained = Promise.resolve();
   }
 
   message = traceMessage;
@@ -83,9 +85,16 @@ export class TracedNetwork extends AnsweredState {
     return refused[0]?.message ?? null;
   }
 
-  /** @param {WeightAddress | null} selected the weight to explain */
+  /**
+   * Nothing is asked for a weight that is selected already, as when a click follows the focus that
+   * the pointer brought.
+   * @param {WeightAddress | null} selected the weight to explain
+   * @returns {Promise<void>} fulfilled when its explanation is there, or none will come
+   */
   select(selected) {
-    return this.become(withSelected(this.state, selected));
+    const state = withSelected(this.state, selected);
+    if (state !== this.state) this.explained = this.become(state);
+    return this.explained;
   }
 
   /**

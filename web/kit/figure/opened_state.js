@@ -43,13 +43,15 @@ export class OpenedState extends AnsweredState {
   }
 
   /**
-   * Takes another state; asks only where that makes another question.
+   * Takes another state; asks only where that makes another question, and tells only of a change.
    * @param {State} next
    * @returns {Promise<void>} fulfilled when its answer is there, or none will come
    */
   async turnTo(next) {
-    const isSame = JSON.stringify(this.message(next)) === JSON.stringify(this.message(this.state));
-    if (isSame) this.look(next);
-    else await this.become(next);
+    const isSame = (/** @type {(state: State) => object} */ part) =>
+      JSON.stringify(part(next)) === JSON.stringify(part(this.state));
+    if (!isSame(this.message)) await this.become(next);
+    else if (!isSame((state) => state)) this.look(next);
+    else this.host.requestUpdate();
   }
 }
