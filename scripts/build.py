@@ -1,26 +1,33 @@
 """Build ``dist/``: everything a reader's browser needs, for any static host and any sub-path.
 
-    python scripts/build.py [--draft | --unproven]
+    python scripts/build.py [--draft | --unproven] [--site-url URL]
 
 Each slow step is kept under a hash of what goes into it, so a second build takes seconds and no
 network. The new ``dist`` is put together beside the old one and replaces it only when it is whole.
-A draft, which `npm run dev` shows, is neither minified, compressed, nor proven by the core's tests.
-`--unproven` leaves out that proof alone: `npm test` runs the same tests, and more of each, itself.
+A draft, which `npm run dev` shows, is neither minified, compressed, compiled, nor proven by the
+core's tests, and brings notebooks nothing new. `--unproven` leaves out that proof alone: `npm test`
+runs the same tests, and more of each, itself. With `--site-url` the pages name their own addresses.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import shutil
-import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
-from current_build import NOTE, is_current, note_of
+from current_build import NOTE, is_current, note_of, sources
+from drawings import Imports, drawings
 from fonts import subset_fonts
 from licences import write_licences
+from made_of import LIST, Hashes, hashes_of, is_as_made, note_made_of
+from pages import checked_site_url, figures_of_pages, write_pages
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from runtime.core_check import require_core_tests
 from runtime.core_files import core_files
@@ -29,20 +36,26 @@ from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import FOLDER, installed_release
-from setup_failure import SetupFailure, run_command
-from step_cache import cached_folder, digest, files_under, put_in_place
+from setup_failure import run_command, run_step
+from step_cache import put_in_place
 
 
-def run_step(command: list[str], failure: str) -> None:
-    """Run one of our own commands; its output is the explanation when it fails."""
-    if subprocess.run(command, cwd=ROOT, check=False).returncode != 0:
-        raise SetupFailure(failure)
+@dataclass(frozen=True)
+class Form:
+    """What kind of ``dist`` is wanted."""
+
+    draft: bool = False
+    site_url: str | None = None
+
+    def __str__(self) -> str:
+        """A word for it, which no other form has."""
+        return f"{'draft' if self.draft else 'whole'} {self.site_url or 'anywhere'}"
 
 
-def put_runtime(stage: Path, *, proven: bool) -> None:
+def put_runtime(stage: Path, *, compiled: bool, proven: bool) -> None:
     """The interpreter, NumPy and the core, ``proven`` by the core's own tests."""
     runtime = pruned_runtime()
-    engine = engine_archive(runtime)
+    engine = engine_archive(runtime, compiled=compiled)
     if proven:
         require_core_tests(runtime, engine)
     target = stage / "runtime"
@@ -55,15 +68,18 @@ def put_runtime(stage: Path, *, proven: bool) -> None:
     write_licences(stage / "licences", numpy_wheel(installed_release()))
 
 
-def put_recordings(stage: Path) -> None:
+def put_recordings(stage: Path, hashes: Hashes) -> None:
     """The results shown before Python is ready."""
-
-    def make(folder: Path) -> None:
-        command = [sys.executable, str(SCRIPTS / "record.py"), str(folder)]
+    kept = CACHE / "recordings"
+    if not is_as_made(kept, hashes):
+        command = [sys.executable, str(SCRIPTS / "record.py"), str(kept)]
         run_step(command, "The first results could not be recorded (the reason is above).")
-
-    key = digest([*core_files(), SCRIPTS / "record.py"])
-    shutil.copytree(cached_folder("recorded", key, make), stage / "recorded")
+        core = [path.relative_to(ROOT).as_posix() for path in core_files()]
+        note_made_of(kept, ["scripts/record.py", *core], hashes)
+    (stage / "recorded").mkdir()
+    for result in kept.glob("*/*.json"):
+        if result.name != LIST:
+            shutil.copyfile(result, stage / "recorded" / result.name)
 
 
 def put_fonts(stage: Path) -> None:
@@ -79,10 +95,7 @@ def put_fonts(stage: Path) -> None:
 
 
 def put_sources(stage: Path) -> None:
-    """What is served as it was written: pages, and the core that readers can open."""
-    for page in files_under(WEB, "*.html"):
-        if page.parent == WEB:
-            shutil.copyfile(page, stage / page.name)
+    """What is served as it was written: the core, which readers can open."""
     for path in core_files():
         if path.suffix == ".py":
             place = stage / "py" / "backprop" / path.relative_to(CORE)
@@ -90,23 +103,36 @@ def put_sources(stage: Path) -> None:
             shutil.copyfile(path, place)
 
 
-def put_bundles(stage: Path, *, draft: bool) -> None:
-    """The page's own JavaScript and styles, then the picture that needs no JavaScript."""
-    bundle = ["node", str(SCRIPTS / "bundle.js"), str(stage)]
-    if draft:
-        bundle.append("--draft")
-    run_step(bundle, "The page could not be bundled (the reason is above).")
-    prerender = ["node", str(SCRIPTS / "prerender.js"), str(stage)]
-    run_step(prerender, "The first picture could not be drawn ahead (the reason is above).")
+def bundled(purpose: str, hashes: Hashes, *, draft: bool) -> Path:
+    """The folder with ``files``, the page's own scripts or styles, and ``imports.json``."""
+    folder = CACHE / "bundles" / f"{purpose}{'-draft' if draft else ''}"
+    if not is_as_made(folder, hashes):
+        stage = folder.with_name(f"{folder.name}.unfinished")
+        shutil.rmtree(stage, ignore_errors=True)
+        bundle = ["node", str(SCRIPTS / "bundle.js"), str(stage / "files"), f"--for={purpose}"]
+        bundle += [f"--imports={stage / 'imports.json'}", *(["--draft"] if draft else [])]
+        run_step(bundle, "The page could not be bundled (the reason is above).")
+        # What is in node_modules is what the lock says.
+        needed = hashes.keys() & read_imports(stage).keys()
+        note_made_of(stage, ["package-lock.json", "scripts/bundle.js", *sorted(needed)], hashes)
+        put_in_place(stage, folder)
+    return folder
 
 
-def put_widget(stage: Path, *, draft: bool) -> None:
+def read_imports(bundle: Path) -> Imports:
+    """Which source imports which when it is loaded, as the bundler found it."""
+    found = json.loads((bundle / "imports.json").read_text(encoding="utf-8"))
+    return {
+        name: [each["path"] for each in imports if not each["isFetchedLater"]]
+        for name, imports in found.items()
+    }
+
+
+def put_widget(stage: Path) -> None:
     """What a notebook's figure takes along: its script and some files."""
     page = CACHE / "widget"
     shutil.rmtree(page, ignore_errors=True)
     bundle = ["node", str(SCRIPTS / "bundle.js"), str(page), "--for=notebook"]
-    if draft:
-        bundle.append("--draft")
     run_step(bundle, "The notebook's figure could not be bundled (the reason is above).")
     for folder in ("recorded", "fonts"):
         shutil.copytree(stage / folder, page / folder, ignore=shutil.ignore_patterns("*.br"))
@@ -114,28 +140,54 @@ def put_widget(stage: Path, *, draft: bool) -> None:
     put_in_place(page, WIDGET / "page")
 
 
-def build(*, draft: bool, proven: bool) -> None:
+def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
+    """Put everything into ``stage``; scripts and styles are bundled while Python is at work."""
+    put_fonts(stage)
+    hashes = {**sources, **hashes_of([WEB / "styles" / "fonts.css"])}
+    with ThreadPoolExecutor() as pool:
+        scripts, styles = (
+            pool.submit(bundled, purpose, hashes, draft=form.draft)
+            for purpose in ("site", "styles")
+        )
+        put_runtime(stage, compiled=not form.draft, proven=proven)
+        put_recordings(stage, sources)
+        put_sources(stage)
+        drawn = drawings(
+            figures_of_pages(),
+            stage / "recorded",
+            sources,
+            lambda: read_imports(scripts.result()),
+        )
+        for bundle in (scripts, styles):
+            shutil.copytree(bundle.result() / "files", stage, dirs_exist_ok=True)
+    write_pages(stage, drawn, form.site_url)
+
+
+def build(form: Form, *, proven: bool) -> None:
     """Build ``dist`` from what is there."""
     with one_build_at_a_time():
-        note = note_of("draft" if draft else "whole")
+        hashes = hashes_of(sources())
         stage = CACHE / "dist"
         shutil.rmtree(stage, ignore_errors=True)
         stage.mkdir(parents=True)
-        if not draft:
+        if not form.draft:
             # It is served as npm has it, and is half of all that is compressed.
             interpreter = begin_brotli(FOLDER / "pyodide.asm.wasm")
-        put_runtime(stage, proven=proven)
-        put_recordings(stage)
-        put_fonts(stage)
-        put_sources(stage)
-        put_bundles(stage, draft=draft)
-        if not draft:
+        fill(stage, form, hashes, proven=proven)
+        if not form.draft:
             interpreter.join()
             add_brotli(stage)
-        put_widget(stage, draft=draft)
+            put_widget(stage)
         NOTE.unlink(missing_ok=True)
         put_in_place(stage, DIST)
-        NOTE.write_text(note, encoding="utf-8")
+        NOTE.write_text(note_of(str(form), hashes), encoding="utf-8")
+
+
+def build_and_tell(form: Form, *, proven: bool = False) -> None:
+    """Build, and say how long it took."""
+    started = time.monotonic()
+    build(form, proven=proven)
+    print(f"Built dist/ in {time.monotonic() - started:.1f} s.", flush=True)
 
 
 def build_if_old() -> None:
@@ -144,17 +196,20 @@ def build_if_old() -> None:
     Raises:
         SetupFailure: it could not be built.
     """
-    if not is_current("whole"):
+    if not is_current(str(Form())):
         command = [sys.executable, str(SCRIPTS / "build.py"), "--unproven"]
         run_step(command, "The tests did not run, because the page could not be built.")
 
 
 def main() -> int:
-    """Build, and say how long it took."""
-    started = time.monotonic()
-    draft = "--draft" in sys.argv
-    build(draft=draft, proven=not draft and "--unproven" not in sys.argv)
-    print(f"Built dist/ in {time.monotonic() - started:.1f} s.", flush=True)
+    """Build as the command line says."""
+    parser = argparse.ArgumentParser(description="Build dist/.")
+    parser.add_argument("--draft", action="store_true", help="for looking at while you write")
+    parser.add_argument("--unproven", action="store_true", help="leave out the core's tests")
+    parser.add_argument("--site-url", metavar="URL", help="where the pages will be")
+    wanted = parser.parse_args()
+    site_url = None if wanted.site_url is None else checked_site_url(wanted.site_url)
+    build_and_tell(Form(wanted.draft, site_url), proven=not (wanted.draft or wanted.unproven))
     return 0
 
 

@@ -1,20 +1,29 @@
 // Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--draft]
-// or the element for other bundlers, or for notebooks:  … OUTPUT_FOLDER --for=package|notebook
+// or the page's styles, the element for other bundlers, or for notebooks:
+//   … OUTPUT_FOLDER --for=styles|package|notebook
 //
 // The entry points keep their names; what they share gets a hash in its name. A draft is not
-// minified. The licences of the packages that a bundle took something from go into licences/.
+// minified. The licences of the packages that a bundle took something from go into licences/. With
+// --imports=FILE, the file says of every source which others it imports.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const WEB = path.join(ROOT, "web");
-const outdir = path.resolve(process.argv[2] ?? path.join(ROOT, "dist"));
-const draft = process.argv.includes("--draft");
-const purpose = /^--for=(.*)$/m.exec(process.argv.join("\n"))?.[1] ?? "site";
+const { values: wanted, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    for: { type: "string", default: "site" },
+    draft: { type: "boolean", default: false },
+    imports: { type: "string" },
+  },
+});
+const outdir = path.resolve(positionals[0]);
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -23,13 +32,14 @@ const common = {
   bundle: true,
   format: "esm",
   target: ["es2022", "chrome111", "firefox113", "safari16.4"],
-  minify: !draft,
+  minify: !wanted.draft,
   sourcemap: true,
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
   loader: { ".py": "text", ".txt": "text", ".svg": "text", ".html": "text", ".md": "text" },
   define: { "process.env.NODE_ENV": '"production"' },
+  tsconfigRaw: {}, // those in the project are for checks of types alone
 };
 
 /**
@@ -63,6 +73,8 @@ const BUNDLES = {
     { entries: { "fit-frame": "fit-frame.js" }, options: {} },
     // It stands alone, since a frame may start it from a Blob.
     { entries: { "engine-worker": "engine/worker.js" }, options: {} },
+  ],
+  styles: [
     {
       entries: { page: "styles/page.css" },
       options: { external: ["./fonts/*", "fonts/*", "../fonts/*"] },
@@ -117,30 +129,30 @@ function keepLicences(metafile) {
   }
 }
 
-const missing = [];
-for (const { entries, options } of BUNDLES[purpose]) {
-  const entryPoints = [];
-  for (const [out, file] of Object.entries(entries)) {
-    const source = path.join(WEB, file);
-    if (existsSync(source)) entryPoints.push({ in: source, out });
-    else missing.push(`web/${file}`);
-  }
-  if (entryPoints.length === 0) continue;
-  try {
-    const { metafile } = await esbuild.build({
-      ...common,
-      ...options,
-      entryPoints,
-      metafile: true,
-    });
-    keepLicences(metafile);
-  } catch (problem) {
+const made = await Promise.allSettled(
+  BUNDLES[wanted.for ?? "site"].map(({ entries, options }) => {
+    const entryPoints = Object.entries(entries).map(([out, file]) => ({
+      in: path.join(WEB, file),
+      out,
+    }));
+    return esbuild.build({ ...common, ...options, entryPoints, metafile: true });
+  }),
+);
+/** @type {Record<string, {path: string, isFetchedLater: boolean}[]>} */
+const imports = {};
+for (const result of made) {
+  if (result.status === "rejected") {
     // What esbuild finds it has already said, with the place.
-    if (!(problem instanceof Error && "errors" in problem)) console.error(String(problem));
-    process.exit(1);
+    if (!("errors" in result.reason)) console.error(String(result.reason));
+    process.exitCode = 1;
+    continue;
+  }
+  const { metafile } = result.value;
+  keepLicences(metafile);
+  for (const [name, input] of Object.entries(metafile.inputs)) {
+    imports[name] = input.imports
+      .filter(({ external }) => !external)
+      .map(({ path, kind }) => ({ path, isFetchedLater: kind === "dynamic-import" }));
   }
 }
-if (missing.length > 0) {
-  console.error(`There is no ${missing.join(", no ")}.`);
-  process.exit(1);
-}
+if (wanted.imports) writeFileSync(wanted.imports, JSON.stringify(imports));

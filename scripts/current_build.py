@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
-from places import CACHE, DIST, ROOT, SCRIPTS, WEB, WIDGET
-from runtime.core_files import core_files
-from step_cache import digest, files_under
+from made_of import Hashes, hashes_of
+from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
+from step_cache import files_under
 
 NOTE = CACHE / "built.txt"
-"""The hash of the sources that ``dist`` was built of, and in which form."""
+"""In which form ``dist`` was built, and a hash of the sources that it was built of."""
 LOCKS = (ROOT / "package-lock.json", ROOT / "requirements" / "build.txt")
+FOLDERS = (WEB, CORE, SCRIPTS)
+"""What a build reads lies in these, beside the locks."""
+NO_SOURCES = (WEB / "styles" / "fonts.css", WIDGET / "page", SCRIPTS / "bench")
+"""What the build itself writes there, and what it does not read."""
+
+
+def is_source(path: Path) -> bool:
+    """Whether a file in one of the folders goes into a build; editors' own files do not."""
+    if path.name.startswith(".") or path.name.endswith(("~", ".pyc")):
+        return False
+    return not any(path.is_relative_to(other) for other in NO_SOURCES)
 
 
 def sources() -> list[Path]:
-    """Every file that a build reads, without what the build itself writes beside them."""
-    web = (path for path in files_under(WEB) if path != WEB / "styles" / "fonts.css")
-    widget = (path for path in files_under(WIDGET) if not path.is_relative_to(WIDGET / "page"))
-    bench = SCRIPTS / "bench"
-    scripts = (path for path in files_under(SCRIPTS) if not path.is_relative_to(bench))
-    return [*web, *core_files(), *widget, *scripts, *LOCKS]
+    """Every file that a build reads."""
+    files = (path for folder in FOLDERS for path in files_under(folder) if is_source(path))
+    return [*files, *LOCKS]
 
 
-def note_of(form: str) -> str:
-    """What a build in this form, such as ``"draft"``, of the present sources writes down."""
-    return f"{form} {digest(sources())}"
+def note_of(form: str, hashes: Hashes) -> str:
+    """What a build in a form, such as ``"draft"``, of these sources writes down."""
+    return f"{form} {hashlib.sha256(json.dumps(hashes).encode()).hexdigest()}"
 
 
 def is_current(form: str) -> bool:
     """Whether the built ``dist`` is what a build in this form would give again."""
     if not (DIST / "index.html").is_file() or not NOTE.is_file():
         return False
-    return NOTE.read_text(encoding="utf-8") == note_of(form)
+    return NOTE.read_text(encoding="utf-8") == note_of(form, hashes_of(sources()))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import shutil
 
-from build import run_step
 from checks import typescript
 from places import CACHE, DIST, ROOT, SCRIPTS, WEB
-from setup_failure import SetupFailure, run_command
+from setup_failure import SetupFailure, run_command, run_step
 from step_cache import put_in_place
 
 

@@ -1,13 +1,15 @@
 /**
- * Draws every figure of the built pages with its recorded results, into the HTML itself: the first
- * picture is there before any script, and stays where scripts are off. Then closes the page with a
- * content security policy that admits exactly what is in it.
+ * Draws figures with their recorded results: the first picture is there before any script, and stays
+ * where scripts are off.
  *
- * Usage: node scripts/prerender.js [dist]
+ *   node scripts/prerender.js OUTPUT_FOLDER RECORDED_FOLDER NAME…
+ *
+ * NAME is a figure's, or "tokens", which is the style sheet that figures share with the page around
+ * them. Each gets a folder with markup.html, and taken.json, the names of the results that it took.
  */
-import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { render } from "@lit-labs/ssr";
 import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
 import { html } from "lit";
@@ -15,45 +17,46 @@ import "../web/backprop-figure.js";
 import { loadKind, recordedFor } from "../web/figures/figure_kinds.js";
 import { tokens } from "../web/styles/tokens.js";
 
-const PAGES = ["index.html", "embed.html", "embed-guide.html"];
-const FIGURE = /<backprop-figure figure="(\w+)"><\/backprop-figure>/g;
+const [output, recordings, ...names] = process.argv.slice(2);
 
-const dist = process.argv[2] ?? "dist";
+for (const name of names) {
+  const { markup, taken } = name === "tokens" ? sharedSheet() : await drawnFigure(name);
+  const folder = join(output, name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "markup.html"), markup);
+  await writeFile(join(folder, "taken.json"), JSON.stringify(taken));
+}
 
-for (const page of PAGES) {
-  const path = join(dist, page);
-  let text = await readFile(path, "utf8");
-  for (const [tag, figure] of [...text.matchAll(FIGURE)]) {
-    text = text.replace(tag, () => `<!-- ${figure} -->`);
-    const drawn = await drawnFigure(figure);
-    text = text.replace(`<!-- ${figure} -->`, () => drawn);
-  }
+/** @typedef {{markup: string, taken: string[]}} Drawing */
+
+/** @returns {Drawing} */
+function sharedSheet() {
   const rules = tokens.cssText.replace(":host", ":root").replace(/\s+/g, " ").trim();
-  text = text.replace("</title>", () => `</title>\n    <style>${rules}</style>`);
-  await writeFile(
-    path,
-    text.replace("<head>", () => `<head>\n    ${policy(text)}`),
-  );
+  return { markup: `<style>${rules}</style>`, taken: [] };
 }
 
 /**
- * The element with its shadow root written out.
+ * The element with its shadow root written out, and the recorded results that went into it.
  * @param {string} figure
- * @returns {Promise<string>}
+ * @returns {Promise<Drawing>}
  */
 async function drawnFigure(figure) {
   const kind = await loadKind(figure);
-  const recorded = await recordedFor(kind, null, async (name) =>
-    JSON.parse(await readFile(join(dist, "recorded", `${name}.json`), "utf8")),
-  );
+  /** @type {string[]} */
+  const taken = [];
+  const recorded = await recordedFor(kind, null, async (name) => {
+    taken.push(name);
+    return JSON.parse(await readFile(join(recordings, `${name}.json`), "utf8"));
+  });
   const element = html`<backprop-figure
     figure=${figure}
     data-state="recorded"
     .kind=${kind}
     .recorded=${recorded}
   ></backprop-figure>`;
-  const markup = await collectResult(render(element));
-  return withStillFields(markup.replace(/<!--.*?-->/gs, "").replace(/\n\s+/g, "\n"));
+  const drawn = await collectResult(render(element));
+  const markup = withStillFields(drawn.replace(/<!--.*?-->/gs, "").replace(/\n\s+/g, "\n"));
+  return { markup, taken };
 }
 
 /**
@@ -70,29 +73,4 @@ function withStillFields(markup) {
       const choices = options.includes(" selected") ? options : options.replace(">", " selected>");
       return `<span ${attributes} data-still>${choices.replace(/(<\/?)option/g, "$1span")}</span>`;
     });
-}
-
-/**
- * The page's content security policy: its own scripts and workers, WebAssembly, and the style
- * sheets that are written into it, by their hashes.
- * @param {string} text
- */
-function policy(text) {
-  const sheets = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css);
-  const hashes = [...new Set(sheets)].map(
-    (css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`,
-  );
-  const rules = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self' blob:",
-    "connect-src 'self'",
-    `style-src 'self' ${hashes.join(" ")}`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-    ...(text.includes("<iframe") ? ["frame-src 'self'"] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
 }

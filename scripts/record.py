@@ -2,19 +2,24 @@
 
     python scripts/record.py FOLDER
 
-The same ``engine.handle`` that answers in the page answers here, in CPython, so the first picture
-and the first chain rule are right to the last digit.
+Each kind of figure gets a folder in it, and is recorded again only when a module of the core that
+took part has changed. The same ``engine.handle`` that answers in the page answers here, in CPython,
+so the first picture and the first chain rule are right to the last digit.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
 
-from places import ROOT
+from made_of import hashes_of, is_as_made, note_made_of
+from places import CORE, ROOT
+from runtime.core_files import core_files
 from setup_failure import SetupFailure, run_command
+from step_cache import put_in_place
 
 sys.path.insert(0, str(ROOT / "py"))
 
@@ -115,15 +120,13 @@ def recorded_training() -> Result:
     return {"describe": describe, "start": start, "frames": frames, "message": as_json(run)}
 
 
-def recorded_openings() -> dict[str, Result]:
-    """The first answer to every other figure, by its name."""
+def recorded_opening(figure: str) -> Result:
+    """The first answer to a figure."""
     from backprop import openings  # noqa: PLC0415 - as above
 
+    message = openings.OPENINGS[figure]
     describe = ask({"kind": "describe"})
-    return {
-        figure: {"describe": describe, "message": as_json(message), "result": ask(message)}
-        for figure, message in openings.OPENINGS.items()
-    }
+    return {"describe": describe, "message": as_json(message), "result": ask(message)}
 
 
 def round_surface(result: Result) -> None:
@@ -142,14 +145,56 @@ def write(path: Path, result: Result) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def record(figure: str, folder: Path) -> None:
+    """Write what a kind of figure shows first."""
+    if figure == "network":
+        write_networks(folder)
+    elif figure == "xor":
+        write(folder / "xor.json", recorded_training())
+    else:
+        write(folder / f"{figure}.json", recorded_opening(figure))
+
+
+def figures() -> list[str]:
+    """Every kind of figure."""
+    from backprop import openings  # noqa: PLC0415 - as above
+
+    return ["network", "xor", *openings.OPENINGS]
+
+
+def forget_core() -> None:
+    """Let Python import each module of the core again, so that one sees who imports it."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "backprop"]:
+        del sys.modules[name]
+
+
+def imported_core() -> list[str]:
+    """The files of the core that were imported since it was forgotten."""
+    files = (getattr(module, "__file__", None) for module in sys.modules.values())
+    paths = (Path(file) for file in files if file is not None)
+    return [path.relative_to(ROOT).as_posix() for path in paths if path.is_relative_to(CORE)]
+
+
 def main() -> int:
-    """Write a file for each kind of figure into the folder that the command line names."""
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    write_networks(folder)
-    write(folder / "xor.json", recorded_training())
-    for figure, recorded in recorded_openings().items():
-        write(folder / f"{figure}.json", recorded)
+    """Bring the folder that the command line names up to date."""
+    kept = Path(sys.argv[1])
+    script = Path(__file__).resolve()
+    hashes = hashes_of([*core_files(), script])
+    wanted = figures()
+    for figure in wanted:
+        if is_as_made(kept / figure, hashes):
+            continue
+        stage = kept.with_name(f"{kept.name}.unfinished") / figure
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(parents=True)
+        forget_core()
+        record(figure, stage)
+        note_made_of(stage, [*imported_core(), script.relative_to(ROOT).as_posix()], hashes)
+        kept.mkdir(exist_ok=True)
+        put_in_place(stage, kept / figure)
+    for folder in kept.iterdir():
+        if folder.is_dir() and folder.name not in wanted:
+            shutil.rmtree(folder)
     return 0
 
 

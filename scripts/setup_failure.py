@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import errno
+import subprocess
 import sys
 from collections.abc import Callable
+
+from places import ROOT
 
 
 class SetupFailure(Exception):  # noqa: N818 - it is a finding, not a fault of the program
     """A failure that one sentence explains; the sentence is the message."""
+
+
+def run_step(command: list[str], failure: str) -> None:
+    """Run one of our own commands; its output is the explanation when it fails.
+
+    Raises:
+        SetupFailure: with ``failure`` as its sentence, when the command failed.
+    """
+    if subprocess.run(command, cwd=ROOT, check=False).returncode != 0:
+        raise SetupFailure(failure)
 
 
 def run_command(main: Callable[[], int]) -> None:

@@ -2,7 +2,8 @@
 
 The second holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs until a
 reader takes something home. Both are byte code alone; the sources that readers open are files of
-their own, ``dist/py``.
+their own, ``dist/py``. In a draft both are sources, which the page compiles: it starts a little
+later, and the build need not start Pyodide for each change.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def spreadsheet_writer() -> Path:
     return Path(sysconfig.get_path("purelib")) / "xlsxwriter"
 
 
-def engine_archive(runtime: Path) -> Path:
-    """The folder with both archives."""
+def engine_archive(runtime: Path, *, compiled: bool = True) -> Path:
+    """The folder with both archives, of byte code or of sources."""
     writer = spreadsheet_writer()
 
     def make(folder: Path) -> None:
@@ -40,16 +41,17 @@ def engine_archive(runtime: Path) -> Path:
                 copy(path, workshop / archive / "backprop" / path.relative_to(CORE))
             for path in files_under(writer, "*.py"):
                 copy(path, workshop / "later" / "xlsxwriter" / path.relative_to(writer))
-            compile_in(workshop, "core")
-            compile_in(workshop, "later")
-            for path in files_under(workshop / "core"):
-                if path.suffix != ".py":
-                    copy(path, workshop / "compiled_core" / path.relative_to(workshop / "core"))
-            write_stored_zip(folder / "backprop.zip", workshop / "compiled_core")
-            write_stored_zip(folder / "take_home.zip", workshop / "compiled_later")
+            core, later = workshop / "core", workshop / "later"
+            if compiled:
+                core, later = compile_in(workshop, "core"), compile_in(workshop, "later")
+                for path in files_under(workshop / "core"):
+                    if path.suffix != ".py":
+                        copy(path, core / path.relative_to(workshop / "core"))
+            write_stored_zip(folder / "backprop.zip", core)
+            write_stored_zip(folder / "take_home.zip", later)
 
     key = digest([*core_files(), *files_under(writer, "*.py"), Path(__file__)], runtime.name)
-    return cached_folder("engine", key, make)
+    return cached_folder("engine" if compiled else "engine-draft", key, make)
 
 
 def copy(source: Path, place: Path) -> None:
@@ -58,8 +60,8 @@ def copy(source: Path, place: Path) -> None:
     shutil.copyfile(source, place)
 
 
-def compile_in(workshop: Path, tree: str) -> None:
-    """Compile a folder of the workshop into another; see compile_tree.py."""
+def compile_in(workshop: Path, tree: str) -> Path:
+    """Compile a folder of the workshop into another, and give that; see compile_tree.py."""
     run_or_fail(
         HERE / "in_pyodide" / "compile_tree.py",
         f"/workshop/{tree}",
@@ -68,3 +70,4 @@ def compile_in(workshop: Path, tree: str) -> None:
         index=FOLDER,
         mounts={"/workshop": workshop},
     )
+    return workshop / f"compiled_{tree}"

@@ -1,12 +1,20 @@
-"""A copy of the project's set-up, without what it installs."""
+"""Copies of the project: of its set-up without what it installs, and of all that a build needs."""
 
 import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from places import ROOT
+from places import CACHE, NODE_MODULES, ROOT
+
+sys.path.append(str(Path(__file__).parent.parent / "browser"))
+
+from page_fixtures import browser_type_launch_args, no_page_errors
+
+__all__ = ["browser_type_launch_args", "no_page_errors"]
 
 SET_UP = ("package.json", "package-lock.json", ".npmrc", "requirements", "scripts")
 
@@ -55,3 +63,24 @@ class FreshProject:
 @pytest.fixture
 def fresh_project(tmp_path):
     return FreshProject(tmp_path)
+
+
+@pytest.fixture
+def expected_errors():
+    """No page of these tests reports an error."""
+    return []
+
+
+@pytest.fixture
+def project_copy(tmp_path):
+    """The project in a folder where a test may change it, with what earlier builds have kept."""
+    copy = tmp_path / "project"
+    left_out = shutil.ignore_patterns("node_modules", "__pycache__")
+    for name in ("py", "scripts", "web", "requirements"):
+        shutil.copytree(ROOT / name, copy / name, ignore=left_out)
+    for name in ("LICENSE", "package.json", "package-lock.json", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, copy / name)
+    (copy / "node_modules").symlink_to(NODE_MODULES, target_is_directory=True)
+    for step in ("runtime", "downloads", "fonts", "recordings", "drawn", "bundles"):
+        shutil.copytree(CACHE / step, copy / ".cache" / step)
+    return copy

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 import current_build
+import made_of
 from build import build_if_old
 from chosen_tests import HOSTS, needs_of, pytest_command, split
 from chromium import chromium
@@ -95,34 +96,51 @@ def test_every_proof_on_a_host_says_what_it_needs():
 
 @pytest.fixture
 def small_project(tmp_path, monkeypatch):
-    """A page and a script of its own, built."""
-    for name in ("DIST", "WEB", "SCRIPTS"):
-        folder = tmp_path / name.lower()
-        folder.mkdir()
-        monkeypatch.setattr(current_build, name, folder)
+    """A page of its own, built as tests want it."""
+    page = tmp_path / "web" / "page.js"
+    for file in (page, tmp_path / "dist" / "index.html", tmp_path / "package-lock.json"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("as it was built")
+    monkeypatch.setattr(made_of, "ROOT", tmp_path)
+    monkeypatch.setattr(current_build, "FOLDERS", (tmp_path / "web",))
+    monkeypatch.setattr(current_build, "NO_SOURCES", (tmp_path / "web" / "fonts.css",))
+    monkeypatch.setattr(current_build, "LOCKS", (tmp_path / "package-lock.json",))
+    monkeypatch.setattr(current_build, "DIST", tmp_path / "dist")
     monkeypatch.setattr(current_build, "NOTE", tmp_path / "built.txt")
-    (tmp_path / "dist" / "index.html").write_text("built")
-    (tmp_path / "web" / "page.js").write_text("1")
-    (tmp_path / "built.txt").write_text(current_build.note_of("whole"))
+    current_build.NOTE.write_text(note("whole"))
     return tmp_path
 
 
-def test_what_was_built_is_current_until_a_source_changes(small_project):
+def note(form):
+    """What a build of the sources of now would write down."""
+    return current_build.note_of(form, made_of.hashes_of(current_build.sources()))
+
+
+@pytest.mark.parametrize("name", ["web/page.js", "package-lock.json", "web/new.js"])
+def test_what_was_built_is_current_until_a_source_changes(small_project, name):
     assert current_build.is_current("whole")
-    (small_project / "web" / "page.js").write_text("2")
+    (small_project / name).write_text("changed")
     assert not current_build.is_current("whole")
-    (small_project / "web" / "page.js").write_text("1")
+
+
+def test_what_was_built_is_current_again_when_a_change_is_taken_back(small_project):
+    page = small_project / "web" / "page.js"
+    page.write_text("changed")
+    page.write_text("as it was built")
     assert current_build.is_current("whole")
 
 
-def test_what_the_build_writes_beside_the_sources_makes_nothing_old(small_project):
-    (small_project / "web" / "styles").mkdir()
-    (small_project / "web" / "styles" / "fonts.css").write_text("by the build")
+@pytest.mark.parametrize("name", ["fonts.css", ".page.js.swp", "page.js~"])
+def test_what_the_build_or_an_editor_writes_beside_the_sources_makes_nothing_old(
+    small_project, name
+):
+    (small_project / "web" / name).write_text("not by the author")
     assert current_build.is_current("whole")
 
 
-def test_a_draft_is_not_what_tests_look_at(small_project):
-    (small_project / "built.txt").write_text(current_build.note_of("draft"))
+@pytest.mark.usefixtures("small_project")
+def test_a_draft_is_not_what_tests_look_at():
+    current_build.NOTE.write_text(note("draft"))
     assert not current_build.is_current("whole")
 
 

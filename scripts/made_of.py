@@ -1,0 +1,37 @@
+"""Results that are made again only when a file that they were made of has changed.
+
+Beside such a result stands the list of those files, each with the hash that it had before the work
+began. So a file that is saved while a tool reads it makes the result old, never wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from places import ROOT
+from step_cache import sha256
+
+Hashes = Mapping[str, str]
+"""SHA-256 by a file's name, relative to the project."""
+LIST = "made-of.json"
+
+
+def hashes_of(files: Iterable[Path]) -> dict[str, str]:
+    """The hashes of files of the project."""
+    return {path.relative_to(ROOT).as_posix(): sha256(path) for path in files}
+
+
+def note_made_of(folder: Path, names: Iterable[str], hashes: Hashes) -> None:
+    """Write down in a folder what it was made of."""
+    made_of = {name: hashes[name] for name in names}
+    (folder / LIST).write_text(json.dumps(made_of, indent=1), encoding="utf-8")
+
+
+def is_as_made(folder: Path, hashes: Hashes) -> bool:
+    """Whether all that a folder was made of is still the same."""
+    if not (folder / LIST).is_file():
+        return False
+    made_of = json.loads((folder / LIST).read_text(encoding="utf-8"))
+    return all(hashes.get(name) == value for name, value in made_of.items())

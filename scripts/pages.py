@@ -1,0 +1,88 @@
+"""The pages as they are served: with the figures drawn into them, and closed by a strict policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from drawings import TOKENS
+from places import WEB
+from setup_failure import SetupFailure
+
+FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
+SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+
+
+def page_sources() -> list[Path]:
+    """The pages as they were written."""
+    return sorted(WEB.glob("*.html"))
+
+
+def figures_of_pages() -> list[str]:
+    """The figures that are drawn into some page, each once."""
+    texts = (page.read_text(encoding="utf-8") for page in page_sources())
+    return list(dict.fromkeys(name for text in texts for name in FIGURE.findall(text)))
+
+
+def checked_site_url(text: str) -> str:
+    """The address below which the pages will be, with a slash at its end.
+
+    Raises:
+        SetupFailure: it is no whole address of a folder on the web.
+    """
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise SetupFailure(
+            f"--site-url {text} is no address that pages can have: write it whole, such as "
+            "--site-url https://your.host/backprop/"
+        )
+    return text.rstrip("/") + "/"
+
+
+def write_pages(stage: Path, drawn: dict[str, str], site_url: str | None = None) -> None:
+    """Write every page.
+
+    Args:
+        stage: the folder that gets them.
+        drawn: the markup of each figure by its name, and of the style sheet that all share.
+        site_url: the address of that folder on the web; each page then names its own.
+    """
+    for source in page_sources():
+        text = source.read_text(encoding="utf-8")
+        text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
+        head = [drawn[TOKENS]]
+        if site_url is not None:
+            address = urljoin(site_url, "" if source.name == "index.html" else source.name)
+            head.insert(0, f'<link rel="canonical" href="{html.escape(address)}">')
+        text = text.replace("</title>", "\n    ".join(["</title>", *head]), 1)
+        text = text.replace("<head>", f"<head>\n    {policy(text)}", 1)
+        (stage / source.name).write_text(text, encoding="utf-8")
+
+
+def policy(text: str) -> str:
+    """The content security policy of a page.
+
+    It admits the page's own scripts and workers, WebAssembly, and the style sheets that are written
+    into the page, by their hashes.
+    """
+    hashes = []
+    for sheet in dict.fromkeys(SHEET.findall(text)):
+        digest = hashlib.sha256(sheet.encode()).digest()
+        hashes.append(f"'sha256-{base64.b64encode(digest).decode()}'")
+    rules = [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        f"style-src 'self' {' '.join(hashes)}",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        *(["frame-src 'self'"] if "<iframe" in text else []),
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
