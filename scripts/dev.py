@@ -1,9 +1,8 @@
-"""Serve ``dist/``, rebuild it when a source changes, and reload the pages that show it.
+"""Serve ``dist/``, build it when a source changes, and reload the pages that show it.
 
     python scripts/dev.py [--port PORT]
 
-What it builds are drafts. The page is told to reload by a few lines that only this
-server adds to what it sends.
+What it builds are drafts. A page is told to reload by a script that only this server adds to it.
 """
 
 from __future__ import annotations
@@ -11,110 +10,148 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
-from places import CORE, DIST, ROOT, SCRIPTS, WEB
+from watchfiles import watch
+
+from build import Form, build_and_tell
+from current_build import FOLDERS, is_source, sources
+from made_of import Hashes, hashes_of
+from places import DIST, ROOT, SCRIPTS
 from serve import StaticHandler, StaticServer, open_server, serve_until_interrupted, wanted_port
-from setup_failure import run_command
+from setup_failure import SetupFailure, run_command
 
-LOOK_EVERY = 0.5
-RELOAD_PATH = "/reload-when-built"
-RELOADER = (
-    "<script>new EventSource('" + RELOAD_PATH + "').onmessage = () => location.reload()</script>"
-)
+DRAFT = Form(draft=True)
+EVENTS, RELOADER = "/built", "/reload-when-built.js"
+SCRIPT = f"""const {{ search }} = new URL(document.currentScript.src);
+new EventSource("{EVENTS}" + search).onmessage = () => location.reload();
+"""
 
 
-class ReloadingHandler(StaticHandler):
-    """Serves files, and an event stream that speaks after each build."""
+class DevHandler(StaticHandler):
+    """Serves files, the script that reloads a page, and the events that it waits for."""
+
+    server: DevServer
 
     def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
-        """Send the event stream, a page with the reloading lines, or a file."""
-        if self.path == RELOAD_PATH:
-            self.send_events()
-            return
+        """Send what is asked for; a page gets the reloading script at its end."""
+        asked = urlsplit(self.path)
         path = self.server.file_for(self.path)
-        if path is None or path.suffix != ".html":
+        if asked.path == EVENTS:
+            self.send_event(parse_qs(asked.query)["shown"])
+        elif asked.path == RELOADER:
+            self.send("text/javascript", SCRIPT.encode())
+        elif path is not None and path.suffix == ".html":
+            script = f'<script src="{RELOADER}?shown={self.server.builds}"></script>'
+            self.send("text/html; charset=utf-8", path.read_bytes() + script.encode())
+        else:
             super().do_GET()
-            return
-        page = path.read_bytes() + RELOADER.encode()
+
+    def send(self, kind: str, body: bytes) -> None:
+        """Send something that no file holds."""
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(page)
+        self.wfile.write(body)
 
-    def send_events(self) -> None:
-        """Hold the connection, and send one event when a build is done."""
+    def send_event(self, shown: list[str]) -> None:
+        """Hold the connection until there is another build than the one that the page shows."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
-        with built:
-            built.wait()
+        self.server.wait_for_another(shown)
         try:
             self.wfile.write(b"data: built\n\n")
-        except OSError:
+        except OSError:  # the page is gone
             self.close_connection = True
 
 
-built = threading.Condition()
+class DevServer(StaticServer):
+    """Serves the last build and knows how many there were."""
+
+    handler = DevHandler
+
+    def __init__(self, folder: Path, port: int) -> None:
+        """Serve the first build."""
+        self.builds = 1
+        self.another = threading.Condition()
+        super().__init__(folder, port)
+
+    def wait_for_another(self, shown: list[str]) -> None:
+        """Return as soon as the last build is none of those shown."""
+        with self.another:
+            self.another.wait_for(lambda: str(self.builds) not in shown)
+
+    def tell_pages(self) -> None:
+        """There is another build."""
+        self.tags.clear()
+        with self.another:
+            self.builds += 1
+            self.another.notify_all()
 
 
-def sources() -> Iterator[Path]:
-    """Every file whose change makes the built page old."""
-    for folder in (WEB, CORE, SCRIPTS):
-        for path in folder.rglob("*"):
-            if path.is_file() and "__pycache__" not in path.parts and path.name != "fonts.css":
-                yield path
+def notice_saves(saved: threading.Event) -> None:
+    """Set the event whenever something is saved, for ever."""
+    for _ in watch(*FOLDERS, watch_filter=lambda _, name: is_source(Path(name))):
+        saved.set()
 
 
-def state_of_sources() -> dict[Path, int]:
-    """When each source was written."""
-    state = {}
-    for path in sources():
-        try:
-            state[path] = path.stat().st_mtime_ns
-        except FileNotFoundError:
+def build_draft(*, by_new_scripts: bool) -> bool:
+    """Build; whether it succeeded. What went wrong has been printed.
+
+    Args:
+        by_new_scripts: in a process of its own, since this one has read the scripts of before.
+    """
+    if by_new_scripts:
+        command = [sys.executable, str(SCRIPTS / "build.py"), "--draft"]
+        return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    try:
+        build_and_tell(DRAFT)
+    except SetupFailure as failure:
+        print(failure, file=sys.stderr, flush=True)
+        return False
+    return True
+
+
+def follow(saved: threading.Event, seen: Hashes, server: DevServer) -> None:
+    """Build after each change and tell the pages, for ever.
+
+    Args:
+        saved: is set when something was saved, perhaps as it was before.
+        seen: the sources of the first build.
+        server: serves what was built.
+    """
+    scripts_are_new = False
+    while saved.wait():
+        saved.clear()
+        now = hashes_of(sources())
+        changed = sorted({name for name, _ in seen.items() ^ now.items()})
+        seen = now
+        if not changed:
             continue
-    return state
-
-
-def build() -> None:
-    """Build in a process of its own, so that changed scripts count as well."""
-    command = [sys.executable, str(SCRIPTS / "build.py"), "--draft"]
-    subprocess.run(command, cwd=ROOT, check=False)
-
-
-def rebuild_for_ever(server: StaticServer) -> None:
-    """Build after each change, once nothing has changed for one look."""
-    before = state_of_sources()
-    while True:
-        time.sleep(LOOK_EVERY)
-        now = state_of_sources()
-        if now == before:
-            continue
-        while now != before:
-            before = now
-            time.sleep(LOOK_EVERY / 5)
-            now = state_of_sources()
-        build()
-        server.tags.clear()
-        with built:
-            built.notify_all()
+        scripts_are_new |= any(name.startswith("scripts/") for name in changed)
+        print(f"Changed: {', '.join(changed[:3])}{' …' if changed[3:] else ''}", flush=True)
+        if build_draft(by_new_scripts=scripts_are_new):
+            server.tell_pages()
 
 
 def main() -> int:
-    """Build, serve, and watch."""
+    """Watch, build, and serve."""
     port = wanted_port(sys.argv[1:])
-    build()
-    server = open_server(DIST, port)
-    server.RequestHandlerClass = ReloadingHandler
-    threading.Thread(target=rebuild_for_ever, args=(server,), daemon=True).start()
+    saved = threading.Event()
+    # It watches before the first build begins, so that no change is missed.
+    threading.Thread(target=notice_saves, args=(saved,), daemon=True).start()
+    seen = hashes_of(sources())
+    if not build_draft(by_new_scripts=False):
+        return 1
+    server = open_server(DevServer, DIST, port)
+    threading.Thread(target=follow, args=(saved, seen, server), daemon=True).start()
     ways = "rebuilds on change; Ctrl-C ends it"
     serve_until_interrupted(server, f"Backpropagation, Traced: {server.url}  ({ways})")
     return 0

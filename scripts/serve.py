@@ -17,6 +17,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import copyfileobj
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from places import DIST
@@ -103,6 +104,7 @@ class StaticHandler(BaseHTTPRequestHandler):
 class StaticServer(ThreadingHTTPServer):
     """Serves one folder, below ``/`` or below a prefix such as ``/a/b``."""
 
+    handler: type[StaticHandler] = StaticHandler
     daemon_threads = True
     # On Windows the default would let two servers share a port without a word.
     allow_reuse_address = sys.platform != "win32"
@@ -112,7 +114,7 @@ class StaticServer(ThreadingHTTPServer):
         self.folder = folder.resolve()
         self.prefix = prefix.rstrip("/")
         self.tags: dict[tuple[Path, int, int], str] = {}
-        super().__init__((HOST, port), StaticHandler)
+        super().__init__((HOST, port), self.handler)
 
     @property
     def url(self) -> str:
@@ -152,14 +154,17 @@ def accepted(header: str) -> set[str]:
     return codings
 
 
-def open_server(folder: Path, port: int) -> StaticServer:
-    """A server on the port.
+Server = TypeVar("Server", bound=StaticServer)
+
+
+def open_server(kind: type[Server], folder: Path, port: int) -> Server:
+    """A server of this kind on the port.
 
     Raises:
         SetupFailure: the port is taken or may not be used.
     """
     try:
-        return StaticServer(folder, port)
+        return kind(folder, port)
     except OverflowError as problem:
         raise SetupFailure(f"{port} is no port: choose one from 1024 to 65535.") from problem
     except OSError as problem:
@@ -204,7 +209,7 @@ def main() -> int:
     port = wanted_port(sys.argv[1:])
     if not (DIST / "index.html").is_file():
         raise SetupFailure("There is no dist/index.html yet: run npm run build first.")
-    server = open_server(DIST, port)
+    server = open_server(StaticServer, DIST, port)
     serve_until_interrupted(server, f"Backpropagation, Traced: {server.url}  (Ctrl-C ends it)")
     return 0
 

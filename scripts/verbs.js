@@ -28,7 +28,7 @@ const VERBS = {
   start: { level: "build", scripts: ["build.py", "serve.py"] },
   build: { level: "build", scripts: ["build.py"] },
   package: { level: "build", scripts: ["build.py", "package.py"] },
-  dev: { level: "build", scripts: ["dev.py"] },
+  dev: { level: "test", scripts: ["dev.py"] },
   test: { level: levelOfTests, scripts: ["run_tests.py"] },
   check: { level: "test", scripts: ["check.py"] },
   format: { level: "test", scripts: ["tidy.py"] },
