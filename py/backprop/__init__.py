@@ -1,8 +1,9 @@
 """Backpropagation in NumPy, every number of it open to view."""
 
+from backprop.core.gradient_check import central_differences
+from backprop.core.network import BackwardPass, ForwardPass, Network
+
 from .chain_rule import explain_weight
-from .gradient_check import central_differences
-from .network import BackwardPass, ForwardPass, Network
 from .population import train_population
 from .surface import decision_surface
 from .training import Trainer

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
+from backprop.core.gradient_check import DEFAULT_STEP, agreeing_digits, central_difference
+
 from . import equations, narration
 from .factors import Factor, Factors, carried, collected
 from .formula import Formula, chain, equation
-from .gradient_check import DEFAULT_STEP, agreeing_digits, central_difference
 from .symbols import Names, Terms
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from .network import Network
+    from backprop.core.network import Network
+
     from .symbols import Address
 
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .rules import LEAK
+from backprop.core.rules import LEAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .network import Network
-    from .rules import Array
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
     Call = Callable[[], object]
 

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from math import isclose, isfinite, prod
 from typing import TYPE_CHECKING
 
+from backprop.core.rules import ACTIVATIONS, LOSSES
+
 from .formula import spoken
-from .rules import ACTIVATIONS, LOSSES
 from .symbols import Names
 
 if TYPE_CHECKING:
+    from backprop.core.network import ForwardPass, Network
+
     from .chain_rule import Explanation
     from .factors import Factor
-    from .network import ForwardPass, Network
 
 PATHS_TRIED = 64
 SMOOTH = ("sigmoid", "tanh")

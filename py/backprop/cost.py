@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.gradient_check import agreeing_digits
+from backprop.core.network import Network
+
 from .formula import spoken
-from .gradient_check import agreeing_digits
 from .gradient_cost import (
     BACKPROPAGATION_PASSES,
     WIDTHS,
@@ -19,15 +21,15 @@ from .gradient_cost import (
     measured,
     network_of_size,
 )
-from .network import Network
 from .plain import plain
 from .presets import PRESETS
 from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
 from .symbols import Names
 
 if TYPE_CHECKING:
+    from backprop.core.rules import Array
+
     from .fields import Field
-    from .rules import Array
 
 Result = dict[str, Any]
 

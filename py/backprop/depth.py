@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .datasets import Dataset, gaussians
-from .deep_stack import DeepStack, LayerGradients, StackBackward, StackShape
-from .rules import Array
+from backprop.core.datasets import Dataset, gaussians
+from backprop.core.deep_stack import DeepStack, LayerGradients, StackBackward, StackShape
+from backprop.core.rules import Array
 
 EXAMPLES = gaussians(count=32, noise=0.1, seed=0)
 """Two clouds of points: easy, so that whatever does not learn them is held up by its depth."""

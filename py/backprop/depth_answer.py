@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from backprop.core.deep_stack import DeepStack, StackShape
+from backprop.core.initialisers import INITIALISERS
+from backprop.core.limits import LIMITS
+
 from . import depth_story as story
-from .deep_stack import DeepStack, StackShape
 from .depth import (
     EXAMPLES,
     FAR,
@@ -17,8 +20,6 @@ from .depth import (
     measure,
     powers,
 )
-from .initialisers import INITIALISERS
-from .limits import LIMITS
 from .plain import plain
 
 if TYPE_CHECKING:

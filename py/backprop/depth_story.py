@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .deep_stack import StackShape
+from backprop.core.deep_stack import StackShape
+
 from .depth import STEEPEST, Descent, LayerFactor, LayerReading
 from .formula import CHAIN, Formula, FormulaPart, number, part, spoken
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .overflow import first_overflow, parameter_name
+from backprop.core.overflow import first_overflow, parameter_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
-    from .datasets import Dataset
-    from .network import Network
-    from .rules import Array
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 
 REPLAYED = 3

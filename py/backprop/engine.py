@@ -13,17 +13,18 @@ from typing import Any, cast
 
 import numpy as np
 
+from backprop.core.gradient_check import central_differences
+from backprop.core.limits import LIMITS
+from backprop.core.overflow import overflow_sentence
+from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+
 from . import exports, figures, messages
 from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
-from .gradient_check import central_differences
 from .guesses import judge
-from .limits import LIMITS
-from .overflow import overflow_sentence
 from .plain import plain
 from .presets import PRESETS
 from .requests import CheckRequest, DescribeRequest, TraceRequest, TrainRequest
-from .rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 from .training_slice import train
 from .walkthrough import walkthrough
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backprop.core.rules import LOSSES
+
 from .formula import (
     CLOSE,
     MINUS,
@@ -20,7 +22,6 @@ from .formula import (
     sign,
     total,
 )
-from .rules import LOSSES
 from .symbols import FUNCTION_LATEX
 
 if TYPE_CHECKING:

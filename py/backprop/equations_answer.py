@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.network import Network
+
 from .fields import Field, Refusal
 from .general_rule import GeneralRule, Momentum, momentum_descent
 from .matrix_form import MatrixForm
-from .network import Network
 from .plain import plain
 from .symbols import Address, Terms
 
 if TYPE_CHECKING:
-    from .rules import Array
+    from backprop.core.rules import Array
 
 LAYER_SIZES = (2, 3, 1)
 """Small enough that its matrices can be written out, and none of them is square."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from backprop.core.rules import LOSSES
+
 from . import equations
 from .formula import Equation, Formula, Role, Term, equation, term
-from .rules import LOSSES
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:

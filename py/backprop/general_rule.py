@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backprop.core.gradient_descent import descend
+from backprop.core.network import Network
+from backprop.core.rules import Array
+
 from . import equations
-from .descent import descend
 from .formula import (
     CLOSE,
     EQUALS,
@@ -28,8 +31,6 @@ from .formula import (
     part,
     term,
 )
-from .network import Network
-from .rules import Array
 from .symbols import FUNCTION_LATEX, Address, Terms
 
 ARROW = part(r" \leftarrow ")

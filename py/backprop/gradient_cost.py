@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .gradient_check import DEFAULT_STEP
-from .network import Network
+from backprop.core.gradient_check import DEFAULT_STEP
+from backprop.core.network import Network
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .rules import Array
+    from backprop.core.rules import Array
 
 INPUTS = 8
 WIDTHS = (2, 4, 8, 16, 32, 96)

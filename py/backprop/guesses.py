@@ -15,9 +15,10 @@ from .common_mistakes import Mistake, common_mistakes
 from .formula import spoken
 
 if TYPE_CHECKING:
+    from backprop.core.network import ForwardPass, Network
+
     from .chain_rule import Explanation
     from .fields import Field
-    from .network import ForwardPass, Network
 
 Verdict = Literal["right", "near", "wrong"]
 

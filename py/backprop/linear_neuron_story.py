@@ -26,7 +26,7 @@ from .formula import (
 )
 
 if TYPE_CHECKING:
-    from .linear_neuron import LinearNeuron, Standing
+    from backprop.core.linear_neuron import LinearNeuron, Standing
 
 SQUARED = sign("^2")
 TWICE = sign(r"2 \, (", r"2 \cdot (")

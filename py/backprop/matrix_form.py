@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from backprop.core.rules import Array
+
 from .formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, number, part
 from .general_rule import ARROW, BEFORE, Momentum
-from .rules import Array
 from .symbols import FUNCTION_LATEX, Terms
 
 DIGITS = 3

@@ -9,7 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import datasets, exports, figures, guesses, limits
+from backprop.core import datasets, limits
+from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+
+from . import exports, figures, guesses
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
@@ -24,7 +27,6 @@ from .requests import (
     TrainingSetup,
     TrainRequest,
 )
-from .rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

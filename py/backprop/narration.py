@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backprop.core.rules import LOSSES
+
 from .formula import spoken
-from .rules import LOSSES
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:

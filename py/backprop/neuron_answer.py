@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.limits import LIMITS
+from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
+
 from . import linear_neuron_story as story
-from .limits import LIMITS
-from .linear_neuron import LinearNeuron, Standing, ending, run
 from .plain import plain
 
 if TYPE_CHECKING:

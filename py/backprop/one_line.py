@@ -11,12 +11,13 @@ from functools import cache
 from math import atanh, isfinite
 from typing import TYPE_CHECKING
 
-from .datasets import make
+from backprop.core.datasets import make
+from backprop.core.perceptron import PerceptronRun, perceptron_run
+
 from .formula import spoken
-from .perceptron import PerceptronRun, perceptron_run
 
 if TYPE_CHECKING:
-    from .network import ForwardPass, Network
+    from backprop.core.network import ForwardPass, Network
 
 PAIRS = ((0, 3), (1, 2))
 """The examples of XOR whose targets are 0, and those whose targets are 1."""

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.limits import LIMITS
+
 from .fields import Refusal
-from .limits import LIMITS
 
 if TYPE_CHECKING:
+    from backprop.core.rules import Array
+
     from .fields import Field
-    from .rules import Array
 
 LONGEST_TEXT = 400_000
 COLUMNS = ("the first input", "the second input", "the target")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from .datasets import Dataset
-    from .network import Network
-    from .rules import Array
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 Span = tuple[float, float]
 

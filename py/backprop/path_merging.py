@@ -19,8 +19,9 @@ from .symbols import Terms
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from backprop.core.network import Network
+
     from .formula import Formula, Role
-    from .network import Network
     from .symbols import Address
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from backprop.core.limits import LIMITS
+from backprop.core.network import Network
+
 from .formula import spoken
-from .limits import LIMITS
 from .multiplication_counts import MultiplicationCounts, multiplication_counts
-from .network import Network
 from .path_merging import PathMerging, Stage, path_merging
 from .plain import plain
 from .presets import PRESETS

@@ -31,9 +31,9 @@ from .population_pass import PopulationPass
 from .stopping import TrainingEnd, count_of
 
 if TYPE_CHECKING:
-    from .datasets import Dataset
-    from .network import Network
-    from .rules import Array
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 PATIENCE = 1_000
 HORIZON = 10_000

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import limits
-from .datasets import Dataset, as_dataset
+from backprop.core import limits
+from backprop.core.datasets import Dataset, as_dataset
+
 from .population_pass import PopulationPass
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from .network import Network
-    from .rules import Array
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 
 @dataclass(frozen=True)

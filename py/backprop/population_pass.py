@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .rules import LEAK
+from backprop.core.rules import LEAK
 
 if TYPE_CHECKING:
-    from .datasets import Dataset
-    from .network import Network
-    from .rules import Array
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 
 class PopulationPass:

@@ -15,20 +15,22 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.datasets import xor
+from backprop.core.network import Network
+from backprop.core.overflow import parameter_name
+
 from . import presets
-from .datasets import xor
 from .formula import Formula, equals, joined, part, sign, spoken, term
-from .network import Network
-from .overflow import parameter_name
 from .plain import plain
 from .symbols import Names
 from .training import Trainer
 
 if TYPE_CHECKING:
-    from .datasets import Dataset
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import BackwardPass, ForwardPass
+    from backprop.core.rules import Array
+
     from .fields import Field
-    from .network import BackwardPass, ForwardPass
-    from .rules import Array
     from .symbols import Address
 
 Result = dict[str, Any]

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .datasets import Dataset, xor
+from backprop.core.datasets import Dataset, xor
+from backprop.core.network import Network
+from backprop.core.overflow import parameter_name
+from backprop.core.schedules import geometric
+
 from .formula import PLUS, TIMES, equation, sign, spoken, term
-from .network import Network
-from .overflow import parameter_name
 from .parameter_slice import LossSlice, Span, loss_slice
 from .plain import plain
 from .presets import PRESETS
-from .schedules import geometric
 from .symbols import Names
 
 if TYPE_CHECKING:
-    from .rules import Array
+    from backprop.core.rules import Array
 
 Result = dict[str, Any]
 

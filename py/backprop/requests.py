@@ -8,11 +8,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from . import datasets
+from backprop.core import datasets
+from backprop.core.network import Network
+
 from .exports import ExportRequest
 from .figures import FigureRequest
 from .guesses import Guess
-from .network import Network
 
 Floats = NDArray[np.float64]
 

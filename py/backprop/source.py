@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .descent import descend
-from .network import Network
-from .rules import ACTIVATIONS, LOSSES, Activation
+from backprop.core.gradient_descent import descend
+from backprop.core.network import Network
+from backprop.core.rules import ACTIVATIONS, LOSSES, Activation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 class SourceLine(NamedTuple):
-    """A line of `py/backprop`, counted from 1, and the function it is part of."""
+    """A line of the core, counted from 1, and the function it is part of."""
 
     function: str
     file: str
+    """Its path from `py/backprop` on, such as `core/network.py`."""
     line: int
 
 
@@ -37,8 +38,8 @@ def line_after_def(function: Callable[..., object], distance: int) -> SourceLine
 
 
 def _line(function: Callable[..., object], line: int) -> SourceLine:
-    file = function.__code__.co_filename.replace("\\", "/").rpartition("/")[2]
-    return SourceLine(function.__qualname__, file, line)
+    path = function.__code__.co_filename.replace("\\", "/")
+    return SourceLine(function.__qualname__, path.rpartition("/backprop/")[2], line)
 
 
 PRE_ACTIVATION = line_after_def(Network.forward, 13)

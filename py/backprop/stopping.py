@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from .rules import Array
+    from backprop.core.rules import Array
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import datasets
+from backprop.core import datasets
+from backprop.core.network import Network
+
 from .formula import spoken
-from .network import Network
 from .stopping import StoppingRules, count_of, first_small_gain, gains
 from .training import Trainer
 
 if TYPE_CHECKING:
+    from backprop.core.rules import Array
+
     from .fields import Field
-    from .rules import Array
 
 Result = dict[str, Any]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import limits
-from .rules import ACTIVATIONS
+from backprop.core import limits
+from backprop.core.rules import ACTIVATIONS
 
 if TYPE_CHECKING:
-    from .network import Network
-    from .rules import Array
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 EXPONENTS = {"sigmoid": -1.0, "tanh": 2.0}
 """What z is multiplied by in the exponential that an activation is made of."""

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from backprop.core.rules import ACTIVATIONS
+
 from .formula import Role, Term, term
-from .rules import ACTIVATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy.typing as npt
 
-    from .network import Network
-    from .rules import Array
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 Address: TypeAlias = tuple[int, int | None, int]
 """(layer, source, target) of a weight; a bias has no source."""

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from .datasets import Dataset
-    from .network import Network
-    from .rules import Array
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
     Call = Callable[[], object]
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from . import limits
-from .datasets import Dataset, as_dataset
+from backprop.core import limits
+from backprop.core.datasets import Dataset, as_dataset
+
 from .divergence import first_failure
 from .plateau import moved_to, stuck
 from .stopping import StoppingRules, TrainingEnd, count_of
@@ -23,8 +24,8 @@ from .tape import Tape
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from .network import Network
-    from .rules import Array
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
 
 CHUNK = 256
 """Epochs played between two looks at the losses, at most."""

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.overflow import overflow_sentence
+from backprop.core.rules import LOSSES
+
 from .fields import Refusal
 from .one_line import one_line
-from .overflow import overflow_sentence
 from .plain import plain
-from .rules import LOSSES
 from .surface import decision_surface, hidden_lines, span_of
 from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from .network import ForwardPass
+    from backprop.core.network import ForwardPass
+
     from .requests import StateGiven, TrainingSetup, TrainRequest
     from .stopping import TrainingEnd
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backprop.core.gradient_descent import descend
+
 from . import narration, source
-from .descent import descend
 from .formula import MINUS, TIMES, Formula, FormulaPart, Term, bare, equals, part, term
 from .step import Step
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from backprop.core.rules import LOSSES
+
 from . import equations, narration, source
-from .rules import LOSSES
 from .step import Step, step_of
 from .symbols import Terms
 from .updates import updates
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from .network import Network
+    from backprop.core.network import Network
+
     from .source import SourceLine
 
 

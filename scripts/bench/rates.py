@@ -14,7 +14,8 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from backprop import Network, datasets
+from backprop import Network
+from backprop.core import datasets
 from backprop.population import starting_parameters, train_population
 from backprop.surface import decision_surface
 from backprop.training import Trainer

@@ -6,8 +6,8 @@ from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.datasets import circle
-from backprop.network import Network
+from backprop.core.datasets import circle
+from backprop.core.network import Network
 from backprop.openings import OPENINGS
 
 

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from hypothesis import strategies as st
 
-from backprop import Network, rules
-from backprop.rules import ACTIVATIONS, LOSSES_FOR_OUTPUT
+from backprop import Network
+from backprop.core import rules
+from backprop.core.rules import ACTIVATIONS, LOSSES_FOR_OUTPUT
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
 ENDS = [(output, loss) for output, losses in LOSSES_FOR_OUTPUT.items() for loss in losses]

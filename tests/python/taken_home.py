@@ -6,7 +6,7 @@ import numpy as np
 from plain_network import Numbers, plain_gradient, plain_loss
 
 from backprop import Network
-from backprop.rules import LOSSES_FOR_OUTPUT
+from backprop.core.rules import LOSSES_FOR_OUTPUT
 
 
 class Case(NamedTuple):

@@ -3,8 +3,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from backprop import datasets
-from backprop.datasets import Dataset
+from backprop.core import datasets
+from backprop.core.datasets import Dataset
 
 DRAWN = ["circle", "gaussians", "spiral"]
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backprop.deep_stack import EPSILON, DeepStack, StackShape
-from backprop.initialisers import he_range, start_range, xavier_range
+from backprop.core.deep_stack import EPSILON, DeepStack, StackShape
+from backprop.core.initialisers import he_range, start_range, xavier_range
 
 H = 1e-30
 """A complex step has no rounding to balance, so it may be as small as this."""

@@ -7,15 +7,8 @@ import numpy as np
 import pytest
 
 from backprop import engine
-from backprop.deep_stack import DeepStack, StackShape
-from backprop.depth import (
-    EXAMPLES,
-    descend_a_little,
-    mean_factor,
-    measure,
-    powers,
-    size,
-)
+from backprop.core.deep_stack import DeepStack, StackShape
+from backprop.depth import EXAMPLES, descend_a_little, mean_factor, measure, powers, size
 from backprop.openings import OPENINGS
 
 OPENING: dict[str, Any] = OPENINGS["depth"]

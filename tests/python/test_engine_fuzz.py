@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backprop import engine
+from backprop.core.rules import ACTIVATIONS, LOSSES
 from backprop.openings import OPENINGS
-from backprop.rules import ACTIVATIONS, LOSSES
 
 FULL = settings().max_examples > 50
 """Whether to draw thousands of messages, or a few as a build does."""

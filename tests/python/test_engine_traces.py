@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from engine_messages import A_GRADIENT, A, Message, answer, refusal, with_network
 
-from backprop.limits import LIMITS
+from backprop.core.limits import LIMITS
 
 
 def test_a_trace_holds_every_number_of_the_worked_example() -> None:

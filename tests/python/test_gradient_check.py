@@ -4,7 +4,7 @@ from hypothesis import assume, given
 from random_networks import Case, cases, distance_to_kinks
 
 from backprop import Network, central_differences
-from backprop.gradient_check import agreeing_digits
+from backprop.core.gradient_check import agreeing_digits
 
 
 @given(cases())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import engine
-from backprop.linear_neuron import LinearNeuron, run
+from backprop.core.linear_neuron import LinearNeuron, run
 from backprop.openings import OPENINGS
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from backprop import datasets, engine
-from backprop.perceptron import perceptron_run
+from backprop import engine
+from backprop.core import datasets
+from backprop.core.perceptron import perceptron_run
 from backprop.presets import XOR_RUN
 
 

@@ -4,7 +4,8 @@ from types import ModuleType
 import pytest
 
 import backprop
-from backprop import datasets, engine
+from backprop import engine
+from backprop.core import datasets
 from backprop.walkthrough import walkthrough
 
 

@@ -6,8 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from random_networks import Case, cases, complex_step_gradient, distance_to_kinks
 
-from backprop import Network, datasets
-from backprop.datasets import Dataset
+from backprop import Network
+from backprop.core import datasets
+from backprop.core.datasets import Dataset
 from backprop.population import starting_parameters, train_population
 from backprop.population_pass import PopulationPass
 from backprop.training import Trainer

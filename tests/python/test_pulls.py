@@ -5,8 +5,8 @@ import pytest
 
 from backprop import engine, pulls
 from backprop.chain_rule import explain_weight
-from backprop.datasets import xor
-from backprop.network import Network
+from backprop.core.datasets import xor
+from backprop.core.network import Network
 from backprop.openings import OPENINGS
 from backprop.symbols import Names
 

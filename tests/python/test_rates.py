@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from backprop import engine, rates
+from backprop.core.schedules import geometric
 from backprop.openings import OPENINGS
 from backprop.parameter_slice import loss_slice
-from backprop.schedules import geometric
 
 # The neuron's examples: x = 0.7, 1.4, 2.1 and t = 1.9, 2.95, 4, all on t = 1.5 x + 0.85.
 X, T = np.array([0.7, 1.4, 2.1]), np.array([1.9, 2.95, 4.0])

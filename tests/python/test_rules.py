@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop import rules
+from backprop.core import rules
 
 NUMBERS = st.floats(-30, 30).filter(lambda z: abs(z) > 1e-6)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from backprop import Network
-from backprop.gradient_check import central_difference
+from backprop.core.gradient_check import central_difference
 from backprop.step_size import STEPS, differences_in, errors_by_step, loss_in
 
 NET = Network([2, 3, 1], ["tanh", "sigmoid"], "half_squared_error", seed=4)

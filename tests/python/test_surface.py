@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backprop import Network
-from backprop.rules import ACTIVATIONS
+from backprop.core.rules import ACTIVATIONS
 from backprop.surface import decision_surface, hidden_lines, span_of
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]

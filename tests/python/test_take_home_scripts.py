@@ -13,7 +13,7 @@ from numpy.testing import assert_allclose
 from taken_home import CASES
 
 from backprop import Network, Trainer, engine
-from backprop.datasets import gaussians, xor
+from backprop.core.datasets import gaussians, xor
 from backprop.presets import PRESETS, XOR_RUN
 from backprop.take_home import numpy_script, pytorch_script
 from backprop.take_home.program import Pass, Run

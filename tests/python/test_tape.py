@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from random_networks import Case, cases, distance_to_kinks
 
 from backprop import Network
-from backprop.datasets import Dataset
-from backprop.rules import Array
+from backprop.core.datasets import Dataset
+from backprop.core.rules import Array
 from backprop.tape import Tape
 
 EPOCHS = 4

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backprop import Network, datasets
+from backprop import Network
+from backprop.core import datasets
 from backprop.training import Trainer, TrainingState
 
 XOR = datasets.xor()

@@ -270,7 +270,9 @@ def test_weight_gradients_point_to_their_line_and_direct_ones_to_theirs() -> Non
         "views.skip_weights[:] = a[0].T @ δ",
         "views.weights[layer][:] = a[layer].T @ δ",
     ]
-    assert {(step.function, step.file) for step in steps} == {("Network.backward", "network.py")}
+    assert {(step.function, step.file) for step in steps} == {
+        ("Network.backward", "core/network.py")
+    }
 
 
 @pytest.mark.parametrize(
@@ -287,7 +289,7 @@ def test_an_activation_points_to_its_rule(activation: str, line: str) -> None:
     net = Network([1, 2], activation, "squared_error", seed=1)
     steps = walkthrough(net, [1], [1, 0], 0.5)
     step = next(step for step in steps if step.operation == "activation")
-    assert (step.function, step.file, line_of(step)) == (activation, "rules.py", line)
+    assert (step.function, step.file, line_of(step)) == (activation, "core/rules.py", line)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from backprop import ForwardPass, Network
-from backprop.network import BackwardPass
+from backprop.core.network import BackwardPass
 from backprop.presets import PRESETS
 
 EXACT = 1e-14

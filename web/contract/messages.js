@@ -65,7 +65,7 @@
  * @property {number | number[]} value an update has one new value for each weight, then each bias
  * @property {string} sentence one plain sentence: what happens now
  * @property {string} function qualified name in `py/backprop`, such as `Network.forward`
- * @property {string} file such as `network.py`
+ * @property {string} file its path from `py/backprop` on, such as `core/network.py`
  * @property {number} line the line that computes it, counted from 1
  */
 

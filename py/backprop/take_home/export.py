@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from backprop.core.overflow import overflow_sentence
+from backprop.core.rules import Array
 from backprop.exports import ExportRequest
 from backprop.fields import Refusal
-from backprop.overflow import overflow_sentence
 from backprop.requests import TraceRequest, TrainRequest
-from backprop.rules import Array
 
 from . import numpy_script, pytorch_script
 from .program import Pass, Run, shape_of

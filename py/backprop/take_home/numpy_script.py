@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backprop.network import Network
+from backprop.core.network import Network
 
 from .program import (
     Lines,

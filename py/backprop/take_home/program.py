@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backprop.network import Network
-from backprop.rules import Array
+from backprop.core.network import Network
+from backprop.core.rules import Array
 
 Lines = list[str]
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 import numpy as np
 
-from backprop.rules import Array
+from backprop.core.rules import Array
 
 Role = Literal["plain", "forward", "backward", "loss", "target"]
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backprop.network import BackwardPass, ForwardPass, Network
-from backprop.rules import ACTIVATIONS, LOSSES, Array
+from backprop.core.network import BackwardPass, ForwardPass, Network
+from backprop.core.rules import ACTIVATIONS, LOSSES, Array
 from backprop.symbols import FUNCTION_NAMES, Address, Names
 
 from .program import shape_of

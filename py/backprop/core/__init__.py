@@ -1,0 +1,1 @@
+"""The mathematics: functions, networks, their gradients, first weights and data sets."""
