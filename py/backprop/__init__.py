@@ -2,12 +2,12 @@
 
 from backprop.core.gradient_check import central_differences
 from backprop.core.network import BackwardPass, ForwardPass, Network
+from backprop.explain.chain_rule import explain_weight
+from backprop.explain.walkthrough import walkthrough
 
-from .chain_rule import explain_weight
 from .population import train_population
 from .surface import decision_surface
 from .training import Trainer
-from .walkthrough import walkthrough
 
 __all__ = [
     "BackwardPass",

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .formula import Formula, FormulaPart, part
+from backprop.explain.formula import Formula, FormulaPart, part
+
 from .plain import plain
 
 if TYPE_CHECKING:

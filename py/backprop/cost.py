@@ -11,8 +11,9 @@ import numpy as np
 
 from backprop.core.gradient_check import agreeing_digits
 from backprop.core.network import Network
+from backprop.explain.formula import spoken
+from backprop.explain.symbols import Names
 
-from .formula import spoken
 from .gradient_cost import (
     BACKPROPAGATION_PASSES,
     WIDTHS,
@@ -24,7 +25,6 @@ from .gradient_cost import (
 from .plain import plain
 from .presets import PRESETS
 from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
-from .symbols import Names
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

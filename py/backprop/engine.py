@@ -17,16 +17,16 @@ from backprop.core.gradient_check import central_differences
 from backprop.core.limits import LIMITS
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+from backprop.explain.chain_rule import Explanation, explain_weight
+from backprop.explain.walkthrough import walkthrough
 
 from . import exports, figures, messages
-from .chain_rule import Explanation, explain_weight
 from .fields import Refusal
 from .guesses import judge
 from .plain import plain
 from .presets import PRESETS
 from .requests import CheckRequest, DescribeRequest, TraceRequest, TrainRequest
 from .training_slice import train
-from .walkthrough import walkthrough
 
 Result = dict[str, Any]
 

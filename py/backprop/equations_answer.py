@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.network import Network
+from backprop.explain.symbols import Address, Terms
 
 from .fields import Field, Refusal
 from .general_rule import GeneralRule, Momentum, momentum_descent
 from .matrix_form import MatrixForm
 from .plain import plain
-from .symbols import Address, Terms
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

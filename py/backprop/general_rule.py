@@ -12,9 +12,7 @@ from typing import NamedTuple
 from backprop.core.gradient_descent import descend
 from backprop.core.network import Network
 from backprop.core.rules import Array
-
-from . import equations
-from .formula import (
+from backprop.explain.formula import (
     CLOSE,
     EQUALS,
     MINUS,
@@ -31,7 +29,9 @@ from .formula import (
     part,
     term,
 )
-from .symbols import FUNCTION_LATEX, Address, Terms
+from backprop.explain.symbols import FUNCTION_LATEX, Address, Terms
+
+from .explain import equations
 
 ARROW = part(r" \leftarrow ")
 BEFORE = r"\Delta_{\text{before}}"

@@ -11,13 +11,13 @@ from itertools import product
 from math import isclose
 from typing import TYPE_CHECKING, Literal
 
-from .common_mistakes import Mistake, common_mistakes
-from .formula import spoken
+from backprop.explain.common_mistakes import Mistake, common_mistakes
+from backprop.explain.formula import spoken
 
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network
+    from backprop.explain.chain_rule import Explanation
 
-    from .chain_rule import Explanation
     from .fields import Field
 
 Verdict = Literal["right", "near", "wrong"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .formula import (
+from backprop.explain.formula import (
     CHAIN,
     CLOSE,
     MINUS,

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from backprop.core.rules import Array
+from backprop.explain.formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, number, part
+from backprop.explain.symbols import FUNCTION_LATEX, Terms
 
-from .formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, number, part
 from .general_rule import ARROW, BEFORE, Momentum
-from .symbols import FUNCTION_LATEX, Terms
 
 DIGITS = 3
 ENTRYWISE = part(r" \odot ")

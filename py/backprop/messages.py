@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from backprop.core import datasets, limits
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 
 from . import exports, figures, guesses
+from .core import datasets, limits
 from .fields import Field, Refusal
 from .requests import (
     CheckRequest,

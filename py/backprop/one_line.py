@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from backprop.core.datasets import make
 from backprop.core.perceptron import PerceptronRun, perceptron_run
-
-from .formula import spoken
+from backprop.explain.formula import spoken
 
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import LIMITS
 from backprop.core.network import Network
+from backprop.explain.formula import spoken
+from backprop.explain.path_merging import PathMerging, Stage, path_merging
+from backprop.explain.symbols import Names
 
-from .formula import spoken
 from .multiplication_counts import MultiplicationCounts, multiplication_counts
-from .path_merging import PathMerging, Stage, path_merging
 from .plain import plain
 from .presets import PRESETS
-from .symbols import Names
 
 if TYPE_CHECKING:
+    from backprop.explain.symbols import Address
+
     from .fields import Field
     from .presets import Preset
-    from .symbols import Address
 
 Result = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .formula import Formula
+from backprop.explain.formula import Formula
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401

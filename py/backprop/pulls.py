@@ -18,20 +18,20 @@ import numpy as np
 from backprop.core.datasets import xor
 from backprop.core.network import Network
 from backprop.core.overflow import parameter_name
+from backprop.explain.formula import Formula, equals, joined, part, sign, spoken, term
+from backprop.explain.symbols import Names
 
 from . import presets
-from .formula import Formula, equals, joined, part, sign, spoken, term
 from .plain import plain
-from .symbols import Names
 from .training import Trainer
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset
     from backprop.core.network import BackwardPass, ForwardPass
     from backprop.core.rules import Array
+    from backprop.explain.symbols import Address
 
     from .fields import Field
-    from .symbols import Address
 
 Result = dict[str, Any]
 

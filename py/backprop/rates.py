@@ -15,12 +15,12 @@ from backprop.core.datasets import Dataset, xor
 from backprop.core.network import Network
 from backprop.core.overflow import parameter_name
 from backprop.core.schedules import geometric
+from backprop.explain.formula import PLUS, TIMES, equation, sign, spoken, term
+from backprop.explain.symbols import Names
 
-from .formula import PLUS, TIMES, equation, sign, spoken, term
 from .parameter_slice import LossSlice, Span, loss_slice
 from .plain import plain
 from .presets import PRESETS
-from .symbols import Names
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

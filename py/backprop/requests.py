@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from backprop.core import datasets
 from backprop.core.network import Network
 
+from .core import datasets
 from .exports import ExportRequest
 from .figures import FigureRequest
 from .guesses import Guess

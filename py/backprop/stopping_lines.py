@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core import datasets
 from backprop.core.network import Network
+from backprop.explain.formula import spoken
 
-from .formula import spoken
+from .core import datasets
 from .stopping import StoppingRules, count_of, first_small_gain, gains
 from .training import Trainer
 

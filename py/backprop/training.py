@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
 
+from .core import limits
 from .divergence import first_failure
 from .plateau import moved_to, stuck
 from .stopping import StoppingRules, TrainingEnd, count_of

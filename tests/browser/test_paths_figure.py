@@ -7,9 +7,9 @@ from figures import Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
+from backprop.explain.symbols import Names
 from backprop.openings import OPENINGS
 from backprop.paths import NETWORKS
-from backprop.symbols import Names
 from places import DIST
 
 

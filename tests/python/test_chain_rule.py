@@ -9,8 +9,8 @@ from latex_arithmetic import braces_balance, worked_out
 from random_networks import Case, cases, complex_step_gradient, distance_to_kinks, examples
 
 from backprop import Network, explain_weight
-from backprop.chain_rule import BatchExplanation, Explanation
-from backprop.symbols import Names
+from backprop.explain.chain_rule import BatchExplanation, Explanation
+from backprop.explain.symbols import Names
 
 
 def explained(net: Network, inputs: Any, targets: Any, *address: int | None) -> Explanation:

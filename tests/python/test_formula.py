@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from latex_arithmetic import worked_out
 
-from backprop.formula import MINUS, Formula, equation, number, part, product, spoken, term, total
+from backprop.explain.formula import (
+    MINUS,
+    Formula,
+    equation,
+    number,
+    part,
+    product,
+    spoken,
+    term,
+    total,
+)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 import backprop
 from backprop import engine
 from backprop.core import datasets
-from backprop.walkthrough import walkthrough
+from backprop.explain.walkthrough import walkthrough
 
 
 def test_the_package_offers_its_public_names() -> None:

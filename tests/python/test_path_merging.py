@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from backprop import Network
-from backprop.path_merging import path_merging
+from backprop.explain.path_merging import path_merging
+from backprop.explain.symbols import Names
 from backprop.paths import NETWORKS
-from backprop.symbols import Names
 
 DEEP = Network(
     [2, 3, 2, 3, 2], ["tanh", "sigmoid", "tanh", "sigmoid"], "half_squared_error", seed=3

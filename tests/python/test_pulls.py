@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from backprop import engine, pulls
-from backprop.chain_rule import explain_weight
 from backprop.core.datasets import xor
 from backprop.core.network import Network
+from backprop.explain.chain_rule import explain_weight
+from backprop.explain.symbols import Names
 from backprop.openings import OPENINGS
-from backprop.symbols import Names
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from random_networks import Case, complex_step_gradient, examples
 
 import backprop
 from backprop import Network, walkthrough
-from backprop.step import Step
+from backprop.explain.step import Step
 
 
 def relu_walk() -> tuple[Step, ...]:

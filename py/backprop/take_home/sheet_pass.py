@@ -13,7 +13,7 @@ import numpy as np
 
 from backprop.core.network import BackwardPass, ForwardPass, Network
 from backprop.core.rules import ACTIVATIONS, LOSSES, Array
-from backprop.symbols import FUNCTION_NAMES, Address, Names
+from backprop.explain.symbols import FUNCTION_NAMES, Address, Names
 
 from .program import shape_of
 from .sheet import Sheet, added, subscript, superscript

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from backprop.core.rules import LOSSES
 
-from . import equations, narration, source
+from . import equations, sentences, source_lines
 from .step import Step, step_of
 from .symbols import Terms
-from .updates import updates
+from .update_steps import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from backprop.core.network import Network
 
-    from .source import SourceLine
+    from .source_lines import SourceLine
 
 
 def walkthrough(
@@ -78,8 +78,8 @@ def _pre_activation(terms: Terms, layer: int, unit: int) -> Step:
         "forward",
         "pre_activation",
         equations.pre_activation(terms, layer, unit),
-        narration.pre_activation(terms, layer, unit),
-        source.PRE_ACTIVATION,
+        sentences.pre_activation(terms, layer, unit),
+        source_lines.PRE_ACTIVATION,
         units=units,
         weights=weights,
         biases=[(layer, unit)] if terms.net.use_biases else [],
@@ -91,8 +91,8 @@ def _activation(terms: Terms, layer: int, unit: int) -> Step:
         "forward",
         "activation",
         equations.activation(terms, layer, unit),
-        narration.activation(terms, layer, unit),
-        source.ACTIVATION[terms.net.activations[layer]],
+        sentences.activation(terms, layer, unit),
+        source_lines.ACTIVATION[terms.net.activations[layer]],
         units=_tied_units(terms, layer, unit),
     )
 
@@ -102,8 +102,8 @@ def _loss(terms: Terms) -> Step:
         "loss",
         "loss",
         equations.loss(terms),
-        narration.loss(terms),
-        source.LOSS[terms.net.loss],
+        sentences.loss(terms),
+        source_lines.LOSS[terms.net.loss],
         units=[(terms.last_layer + 1, unit) for unit in range(len(terms.targets))],
     )
 
@@ -113,7 +113,7 @@ def _output(terms: Terms) -> Iterator[Step]:
     layer = terms.last_layer
     units = range(len(terms.targets))
     rule = terms.net.activations[layer]
-    slope_line = source.LOSS_DERIVATIVE[terms.net.loss]
+    slope_line = source_lines.LOSS_DERIVATIVE[terms.net.loss]
     if LOSSES[terms.net.loss].of_pre_activation:
         for unit in units:
             yield _error_signal(terms, layer, unit, slope_line)
@@ -123,15 +123,15 @@ def _output(terms: Terms) -> Iterator[Step]:
             "backward",
             "output_gradient",
             equations.output_gradient(terms, unit),
-            narration.output_gradient(terms, unit),
+            sentences.output_gradient(terms, unit),
             slope_line,
             units=[(layer + 1, unit)],
         )
         if rule not in {"linear", "softmax"}:
-            yield _error_signal(terms, layer, unit, source.ERROR_SIGNAL)
+            yield _error_signal(terms, layer, unit, source_lines.ERROR_SIGNAL)
     if rule == "softmax":
         for unit in units:
-            yield _error_signal(terms, layer, unit, source.SOFTMAX_ERROR_SIGNAL)
+            yield _error_signal(terms, layer, unit, source_lines.SOFTMAX_ERROR_SIGNAL)
 
 
 def _error_signal(terms: Terms, layer: int, unit: int, line: SourceLine) -> Step:
@@ -139,7 +139,7 @@ def _error_signal(terms: Terms, layer: int, unit: int, line: SourceLine) -> Step
         "backward",
         "error_signal",
         equations.error_signal(terms, layer, unit),
-        narration.error_signal(terms, layer, unit),
+        sentences.error_signal(terms, layer, unit),
         line,
         units=_tied_units(terms, layer, unit),
     )
@@ -152,7 +152,7 @@ def _backward(terms: Terms, layer: int) -> Iterator[Step]:
         for unit in range(terms.net.layer_sizes[layer]):
             yield _activation_gradient(terms, layer - 1, unit)
             if terms.net.activations[layer - 1] != "linear":
-                yield _error_signal(terms, layer - 1, unit, source.ERROR_SIGNAL)
+                yield _error_signal(terms, layer - 1, unit, source_lines.ERROR_SIGNAL)
 
 
 def _parameter_gradients(terms: Terms, layer: int) -> Iterator[Step]:
@@ -176,8 +176,8 @@ def _activation_gradient(terms: Terms, layer: int, unit: int) -> Step:
         "backward",
         "activation_gradient",
         equations.activation_gradient(terms, layer, unit),
-        narration.activation_gradient(terms, layer, unit),
-        source.ACTIVATION_GRADIENT,
+        sentences.activation_gradient(terms, layer, unit),
+        source_lines.ACTIVATION_GRADIENT,
         units=[(layer + 1, unit), *((layer + 2, k) for k in ahead)],
         weights=[(layer + 1, unit, k) for k in ahead],
     )
@@ -188,8 +188,8 @@ def _bias_gradient(terms: Terms, layer: int, unit: int) -> Step:
         "backward",
         "bias_gradient",
         equations.bias_gradient(terms, layer, unit),
-        narration.bias_gradient(terms, layer, unit),
-        source.BIAS_GRADIENT,
+        sentences.bias_gradient(terms, layer, unit),
+        source_lines.BIAS_GRADIENT,
         units=[(layer + 1, unit)],
         biases=[(layer, unit)],
     )
@@ -202,8 +202,8 @@ def _weight_gradient(terms: Terms, layer: int, i: int, j: int) -> Step:
         "backward",
         "weight_gradient",
         equations.weight_gradient(terms, layer, i, j),
-        narration.weight_gradient(terms, layer, i, j),
-        source.DIRECT_WEIGHT_GRADIENT if direct else source.WEIGHT_GRADIENT,
+        sentences.weight_gradient(terms, layer, i, j),
+        source_lines.DIRECT_WEIGHT_GRADIENT if direct else source_lines.WEIGHT_GRADIENT,
         units=ends,
         weights=[(layer, i, j)],
     )

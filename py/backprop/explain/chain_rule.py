@@ -12,7 +12,7 @@ import numpy as np
 
 from backprop.core.gradient_check import DEFAULT_STEP, agreeing_digits, central_difference
 
-from . import equations, narration
+from . import equations, sentences
 from .factors import Factor, Factors, carried, collected
 from .formula import Formula, chain, equation
 from .symbols import Names, Terms
@@ -197,7 +197,7 @@ def explain_weight(
         finite_difference=difference,
         finite_difference_step=DEFAULT_STEP,
         agreeing_digits=agreeing_digits(gradient, difference),
-        sentence=narration.batch_gradient(first.name, first.value, gradient, batch, net.reduction),
+        sentence=sentences.batch_gradient(first.name, first.value, gradient, batch, net.reduction),
     )
 
 
@@ -237,10 +237,10 @@ def _explain_example(
             substituted=δ.substituted,
             value=δ.result.value,
             path_count=len(paths),
-            sentence=narration.shared_error(terms, end, target, len(paths)),
+            sentence=sentences.shared_error(terms, end, target, len(paths)),
         ),
         finite_difference=difference,
         finite_difference_step=DEFAULT_STEP,
         agreeing_digits=agreeing_digits(gradient.value, difference),
-        sentence=narration.gradient(terms, address),
+        sentence=sentences.gradient(terms, address),
     )

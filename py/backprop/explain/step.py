@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .formula import Equation, Formula
-    from .source import SourceLine
+    from .source_lines import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backprop.core.gradient_descent import descend
 
-from . import narration, source
+from . import sentences, source_lines
 from .formula import MINUS, TIMES, Formula, FormulaPart, Term, bare, equals, part, term
 from .step import Step
 
@@ -63,10 +63,10 @@ def _update(terms: Terms, layer: int, changes: list[_Change], rate: Term) -> Ste
         formula=formula,
         substituted=_numbers(changes, rate),
         value=[change.after.value for change in changes],
-        sentence=narration.update(terms, layer, rate.value, len(changes) - frozen, frozen),
-        function=source.UPDATE.function,
-        file=source.UPDATE.file,
-        line=source.UPDATE.line,
+        sentence=sentences.update(terms, layer, rate.value, len(changes) - frozen, frozen),
+        function=source_lines.UPDATE.function,
+        file=source_lines.UPDATE.file,
+        line=source_lines.UPDATE.line,
     )
 
 
