@@ -4,10 +4,9 @@ from backprop.core.gradient_check import central_differences
 from backprop.core.network import BackwardPass, ForwardPass, Network
 from backprop.explain.chain_rule import explain_weight
 from backprop.explain.walkthrough import walkthrough
-
-from .population import train_population
-from .surface import decision_surface
-from .training import Trainer
+from backprop.training.decision_surface import decision_surface
+from backprop.training.population import train_population
+from backprop.training.trainer import Trainer
 
 __all__ = [
     "BackwardPass",

@@ -20,10 +20,10 @@ from backprop.core.network import Network
 from backprop.core.overflow import parameter_name
 from backprop.explain.formula import Formula, equals, joined, part, sign, spoken, term
 from backprop.explain.symbols import Names
+from backprop.training.trainer import Trainer
 
 from . import presets
 from .plain import plain
-from .training import Trainer
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset

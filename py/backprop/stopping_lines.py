@@ -14,10 +14,10 @@ import numpy as np
 
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
+from backprop.training.stopping_rules import StoppingRules, count_of, first_small_gain, gains
+from backprop.training.trainer import Trainer
 
 from .core import datasets
-from .stopping import StoppingRules, count_of, first_small_gain, gains
-from .training import Trainer
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

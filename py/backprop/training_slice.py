@@ -14,20 +14,20 @@ import numpy as np
 
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
+from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
+from backprop.training.trainer import Trainer, TrainingResult, TrainingState
 
 from .fields import Refusal
 from .one_line import one_line
 from .plain import plain
-from .surface import decision_surface, hidden_lines, span_of
-from .training import Trainer, TrainingResult, TrainingState
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from backprop.core.network import ForwardPass
+    from backprop.training.stopping_rules import TrainingEnd
 
     from .requests import StateGiven, TrainingSetup, TrainRequest
-    from .stopping import TrainingEnd
 
 Result = dict[str, Any]
 

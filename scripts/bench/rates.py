@@ -16,9 +16,9 @@ from typing import Any
 
 from backprop import Network
 from backprop.core import datasets
-from backprop.population import starting_parameters, train_population
-from backprop.surface import decision_surface
-from backprop.training import Trainer
+from backprop.training.decision_surface import decision_surface
+from backprop.training.population import starting_parameters, train_population
+from backprop.training.trainer import Trainer
 from bench import naive
 
 LEARNING_RATE = 0.5

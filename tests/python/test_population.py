@@ -9,9 +9,9 @@ from random_networks import Case, cases, complex_step_gradient, distance_to_kink
 from backprop import Network
 from backprop.core import datasets
 from backprop.core.datasets import Dataset
-from backprop.population import starting_parameters, train_population
-from backprop.population_pass import PopulationPass
-from backprop.training import Trainer
+from backprop.training.population import starting_parameters, train_population
+from backprop.training.population_pass import PopulationPass
+from backprop.training.trainer import Trainer
 
 XOR = datasets.xor()
 

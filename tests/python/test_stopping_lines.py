@@ -5,8 +5,8 @@ import pytest
 
 from backprop import engine
 from backprop.openings import OPENINGS
-from backprop.stopping import first_small_gain, gains
 from backprop.stopping_lines import Curves, StoppingRequest, stops
+from backprop.training.stopping_rules import first_small_gain, gains
 
 
 def request(**lines) -> StoppingRequest:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from backprop import Network
 from backprop.core.rules import ACTIVATIONS
-from backprop.surface import decision_surface, hidden_lines, span_of
+from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
 

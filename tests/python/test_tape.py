@@ -8,7 +8,7 @@ from random_networks import Case, cases, distance_to_kinks
 from backprop import Network
 from backprop.core.datasets import Dataset
 from backprop.core.rules import Array
-from backprop.tape import Tape
+from backprop.training.compiled_epoch import Tape
 
 EPOCHS = 4
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from backprop import Network
 from backprop.core import datasets
-from backprop.training import Trainer, TrainingState
+from backprop.training.trainer import Trainer, TrainingState
 
 XOR = datasets.xor()
 

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .population_pass import PopulationPass
-from .stopping import TrainingEnd, count_of
+from .stopping_rules import TrainingEnd, count_of
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core import limits
 from backprop.core.rules import ACTIVATIONS
-
-from .core import limits
 
 if TYPE_CHECKING:
     from backprop.core.network import Network

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
 
-from .core import limits
+from .compiled_epoch import Tape
 from .divergence import first_failure
 from .plateau import moved_to, stuck
-from .stopping import StoppingRules, TrainingEnd, count_of
-from .tape import Tape
+from .stopping_rules import StoppingRules, TrainingEnd, count_of
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
 
-from .core import limits
 from .population_pass import PopulationPass
 
 if TYPE_CHECKING:
