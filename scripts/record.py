@@ -102,7 +102,7 @@ def write_networks(folder: Path) -> None:
 
 def recorded_training() -> Result:
     """The default XOR run at its start and at evenly spaced epochs to its end."""
-    from backprop import presets  # noqa: PLC0415 - as above
+    from backprop.message import presets  # noqa: PLC0415 - as above
 
     run: Message = {key: value for key, value in presets.XOR_RUN.items() if key != "state"}
     message = run | {"kind": "train", "state": None}

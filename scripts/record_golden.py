@@ -26,7 +26,8 @@ EPOCHS = 200
 
 def recorded() -> dict[str, Any]:
     """Ask the engine for every preset's numbers and for the beginning of the XOR run."""
-    from backprop import engine, presets  # noqa: PLC0415 - found once the path is set
+    from backprop import engine  # noqa: PLC0415 - found once the path is set
+    from backprop.message import presets  # noqa: PLC0415 - found once the path is set
 
     traces = {}
     for name, preset in presets.PRESETS.items():

@@ -15,13 +15,12 @@ from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backprop.explain.formula import Formula, FormulaPart, part
-
-from .plain import plain
+from backprop.message.plain_data import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .fields import Field
+    from backprop.message.field import Field
 
 
 class Link(NamedTuple):

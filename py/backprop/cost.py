@@ -13,6 +13,8 @@ from backprop.core.gradient_check import agreeing_digits
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
 from backprop.explain.symbols import Names
+from backprop.message.plain_data import plain
+from backprop.message.presets import PRESETS
 
 from .gradient_cost import (
     BACKPROPAGATION_PASSES,
@@ -22,14 +24,11 @@ from .gradient_cost import (
     measured,
     network_of_size,
 )
-from .plain import plain
-from .presets import PRESETS
 from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
-
-    from .fields import Field
+    from backprop.message.field import Field
 
 Result = dict[str, Any]
 

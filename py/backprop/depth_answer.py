@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from backprop.core.deep_stack import DeepStack, StackShape
 from backprop.core.initialisers import INITIALISERS
 from backprop.core.limits import LIMITS
+from backprop.message.plain_data import plain
 
 from . import depth_story as story
 from .depth import (
@@ -20,10 +21,9 @@ from .depth import (
     measure,
     powers,
 )
-from .plain import plain
 
 if TYPE_CHECKING:
-    from .fields import Field
+    from backprop.message.field import Field
 
 STRIDE = 50
 """Steps of training at a time."""

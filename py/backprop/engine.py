@@ -19,12 +19,12 @@ from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
+from backprop.message.field import Refusal
+from backprop.message.plain_data import plain
+from backprop.message.presets import PRESETS
 
 from . import exports, figures, messages
-from .fields import Refusal
 from .guesses import judge
-from .plain import plain
-from .presets import PRESETS
 from .requests import CheckRequest, DescribeRequest, TraceRequest, TrainRequest
 from .training_slice import train
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from backprop.core.network import Network
 from backprop.explain.symbols import Address, Terms
+from backprop.message.field import Field, Refusal
+from backprop.message.plain_data import plain
 
-from .fields import Field, Refusal
 from .general_rule import GeneralRule, Momentum, momentum_descent
 from .matrix_form import MatrixForm
-from .plain import plain
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .fields import Field
+    from backprop.message.field import Field
+
     from .requests import TraceRequest, TrainRequest
 
 FORMATS = ("numpy", "pytorch", "xlsx", "csv")

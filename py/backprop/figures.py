@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .fields import Field
+    from backprop.message.field import Field
 
 FIGURES: dict[str, tuple[str, str]] = {
     "neuron": ("neuron_answer.read", "neuron_answer.answer"),

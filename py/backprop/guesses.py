@@ -17,8 +17,7 @@ from backprop.explain.formula import spoken
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network
     from backprop.explain.chain_rule import Explanation
-
-    from .fields import Field
+    from backprop.message.field import Field
 
 Verdict = Literal["right", "near", "wrong"]
 

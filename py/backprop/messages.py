@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+from backprop.message.field import Field, Refusal
 
 from . import exports, figures, guesses
 from .core import datasets, limits
-from .fields import Field, Refusal
 from .requests import (
     CheckRequest,
     DatasetSpec,

@@ -10,12 +10,12 @@ import numpy as np
 
 from backprop.core.limits import LIMITS
 from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
+from backprop.message.plain_data import plain
 
 from . import linear_neuron_story as story
-from .plain import plain
 
 if TYPE_CHECKING:
-    from .fields import Field
+    from backprop.message.field import Field
 
 CURVE_POINTS = 121
 

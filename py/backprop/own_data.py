@@ -15,13 +15,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.limits import LIMITS
-
-from .fields import Refusal
+from backprop.message.field import Refusal
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
-
-    from .fields import Field
+    from backprop.message.field import Field
 
 LONGEST_TEXT = 400_000
 COLUMNS = ("the first input", "the second input", "the target")

@@ -10,16 +10,15 @@ from backprop.core.network import Network
 from backprop.explain.formula import spoken
 from backprop.explain.path_merging import PathMerging, Stage, path_merging
 from backprop.explain.symbols import Names
+from backprop.message.plain_data import plain
+from backprop.message.presets import PRESETS
 
 from .multiplication_counts import MultiplicationCounts, multiplication_counts
-from .plain import plain
-from .presets import PRESETS
 
 if TYPE_CHECKING:
     from backprop.explain.symbols import Address
-
-    from .fields import Field
-    from .presets import Preset
+    from backprop.message.field import Field
+    from backprop.message.presets import Preset
 
 Result = dict[str, Any]
 

@@ -20,18 +20,16 @@ from backprop.core.network import Network
 from backprop.core.overflow import parameter_name
 from backprop.explain.formula import Formula, equals, joined, part, sign, spoken, term
 from backprop.explain.symbols import Names
+from backprop.message import presets
+from backprop.message.plain_data import plain
 from backprop.training.trainer import Trainer
-
-from . import presets
-from .plain import plain
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset
     from backprop.core.network import BackwardPass, ForwardPass
     from backprop.core.rules import Array
     from backprop.explain.symbols import Address
-
-    from .fields import Field
+    from backprop.message.field import Field
 
 Result = dict[str, Any]
 

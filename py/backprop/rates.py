@@ -17,10 +17,10 @@ from backprop.core.overflow import parameter_name
 from backprop.core.schedules import geometric
 from backprop.explain.formula import PLUS, TIMES, equation, sign, spoken, term
 from backprop.explain.symbols import Names
+from backprop.message.plain_data import plain
+from backprop.message.presets import PRESETS
 
 from .parameter_slice import LossSlice, Span, loss_slice
-from .plain import plain
-from .presets import PRESETS
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import rates
 
 if TYPE_CHECKING:
-    from .fields import Field
+    from backprop.message.field import Field
 
 RUN_NAMES = tuple(rate.name for rate in rates.LANDSCAPES["neuron"].runs)
 

@@ -21,8 +21,7 @@ from .core import datasets
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
-
-    from .fields import Field
+    from backprop.message.field import Field
 
 Result = dict[str, Any]
 

@@ -14,12 +14,12 @@ import numpy as np
 
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
+from backprop.message.field import Refusal
+from backprop.message.plain_data import plain
 from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
 from backprop.training.trainer import Trainer, TrainingResult, TrainingState
 
-from .fields import Refusal
 from .one_line import one_line
-from .plain import plain
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from backprop import engine, presets
+from backprop import engine
+from backprop.message import presets
 
 GOLDEN: dict[str, Any] = json.loads(
     (Path(__file__).parent.parent / "golden" / "traces.json").read_text(encoding="utf-8")

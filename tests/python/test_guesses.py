@@ -6,7 +6,7 @@ import pytest
 
 from backprop import engine
 from backprop.guesses import rounds_to, significant_digits
-from backprop.presets import PRESETS
+from backprop.message.presets import PRESETS
 
 # 2-2-1 A, worked out by hand: see the first tests of the worked examples.
 A1, A2 = 0.5841905229354073, 0.569546223939229

@@ -8,7 +8,7 @@ import pytest
 from backprop import engine
 from backprop.core import datasets
 from backprop.core.perceptron import perceptron_run
-from backprop.presets import XOR_RUN
+from backprop.message.presets import XOR_RUN
 
 
 def trained(epochs: int = 0, **changes: Any) -> dict[str, Any]:

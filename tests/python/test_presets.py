@@ -1,7 +1,7 @@
 import pytest
 
 from backprop import Network
-from backprop.presets import PRESETS, XOR_RUN
+from backprop.message.presets import PRESETS, XOR_RUN
 
 
 def test_presets_have_the_names_that_the_page_asks_for() -> None:

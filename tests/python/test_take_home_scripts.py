@@ -14,7 +14,7 @@ from taken_home import CASES
 
 from backprop import Network, Trainer, engine
 from backprop.core.datasets import gaussians, xor
-from backprop.presets import PRESETS, XOR_RUN
+from backprop.message.presets import PRESETS, XOR_RUN
 from backprop.take_home import numpy_script, pytorch_script
 from backprop.take_home.program import Pass, Run
 

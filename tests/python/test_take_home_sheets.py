@@ -13,7 +13,7 @@ from numpy.testing import assert_allclose
 from taken_home import CASES, Case
 
 from backprop import engine
-from backprop.presets import PRESETS, XOR_RUN
+from backprop.message.presets import PRESETS, XOR_RUN
 from backprop.take_home.sheet_files import csv_text, xlsx_bytes
 from backprop.take_home.sheet_pass import SheetPass, pass_sheet
 

@@ -6,7 +6,7 @@ import pytest
 
 from backprop import ForwardPass, Network
 from backprop.core.network import BackwardPass
-from backprop.presets import PRESETS
+from backprop.message.presets import PRESETS
 
 EXACT = 1e-14
 

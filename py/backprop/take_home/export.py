@@ -11,7 +11,7 @@ import numpy as np
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import Array
 from backprop.exports import ExportRequest
-from backprop.fields import Refusal
+from backprop.message.field import Refusal
 from backprop.requests import TraceRequest, TrainRequest
 
 from . import numpy_script, pytorch_script

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .core import limits
+from backprop.core import limits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
