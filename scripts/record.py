@@ -122,7 +122,7 @@ def recorded_training() -> Result:
 
 def recorded_opening(figure: str) -> Result:
     """The first answer to a figure."""
-    from backprop import openings  # noqa: PLC0415 - as above
+    from backprop.figures import openings  # noqa: PLC0415 - as above
 
     message = openings.OPENINGS[figure]
     describe = ask({"kind": "describe"})
@@ -157,7 +157,7 @@ def record(figure: str, folder: Path) -> None:
 
 def figures() -> list[str]:
     """Every kind of figure."""
-    from backprop import openings  # noqa: PLC0415 - as above
+    from backprop.figures import openings  # noqa: PLC0415 - as above
 
     return ["network", "xor", *openings.OPENINGS]
 

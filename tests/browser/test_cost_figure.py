@@ -7,8 +7,8 @@ from figures import START_MS, Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
+from backprop.figures.openings import OPENINGS
 from backprop.message.presets import PRESETS
-from backprop.openings import OPENINGS
 from places import DIST
 
 

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from backprop import Network, engine
 from backprop.explain.symbols import Names
-from backprop.openings import OPENINGS
-from backprop.paths import NETWORKS
+from backprop.figures.openings import OPENINGS
+from backprop.figures.paths.paths import NETWORKS
 from places import DIST
 
 

@@ -111,7 +111,7 @@ def test_a_host_that_sends_wasm_under_another_type_will_do(engine: Engine, page_
 
 def test_each_file_is_downloaded_once(engine: Engine, page_url: str, faults: Faults) -> None:
     faults.requests.clear()
-    assert engine.open(page_url, page_url + "py/backprop/engine.py")["kind"] == "ready"
+    assert engine.open(page_url, page_url + "py/backprop/engine/__init__.py")["kind"] == "ready"
     large = [path for path in faults.requests if path.endswith((".wasm", ".whl", ".zip"))]
     assert len(large) == len(set(large)) == 4
 
@@ -119,7 +119,7 @@ def test_each_file_is_downloaded_once(engine: Engine, page_url: str, faults: Fau
 def test_a_second_start_asks_for_no_large_file_again(
     engine: Engine, page_url: str, faults: Faults
 ) -> None:
-    document = page_url + "py/backprop/engine.py"
+    document = page_url + "py/backprop/engine/__init__.py"
     assert engine.open(page_url, document)["kind"] == "ready"
     faults.requests.clear()
     assert engine.open(page_url, document)["kind"] == "ready"
@@ -165,7 +165,7 @@ def test_it_starts_on_somebody_elses_page_under_the_smallest_policy(
 ) -> None:
     figure = page_url.split("/some/", maxsplit=1)[0]
     with served_site() as host:
-        document = host.url + "py/backprop/engine.py"
+        document = host.url + "py/backprop/engine/__init__.py"
         host.faults.headers["py/*"] = {
             "Content-Security-Policy": f"script-src {figure} 'wasm-unsafe-eval'; "
             f"worker-src blob:; connect-src {figure}"

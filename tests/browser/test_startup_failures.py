@@ -63,7 +63,7 @@ def test_each_failure_has_its_reason_and_retry_works_without_a_reload(
     engine: Engine, page_url: str, faults: Faults, expected_errors: list[str], failure: str
 ) -> None:
     expected_errors += ["404", "ERR_", "Content Security Policy", "WebAssembly"]
-    document = page_url + "py/backprop/engine.py"
+    document = page_url + "py/backprop/engine/__init__.py"
     set_fault, reason = FAILURES[failure]
     set_fault(faults)
     status = engine.open(page_url, document)
@@ -140,5 +140,5 @@ def test_somebody_elses_policy_that_forbids_wasm_or_fetch_is_named(
     with served_site() as host:
         for text, reason in policies.items():
             host.faults.headers["py/*"] = {"Content-Security-Policy": text}
-            status = engine.open(page_url, host.url + "py/backprop/engine.py")
+            status = engine.open(page_url, host.url + "py/backprop/engine/__init__.py")
             assert (status["kind"], status.get("reason")) == ("failed", reason), status

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import engine
-from backprop.blame import LINKS, assign, backward
-from backprop.openings import OPENINGS
+from backprop.figures.blame import LINKS, assign, backward
+from backprop.figures.openings import OPENINGS
 
 
 def test_the_report_bears_nine_per_cent():

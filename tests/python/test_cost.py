@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from backprop import engine
-from backprop.cost import duration
-from backprop.gradient_cost import WIDTHS, GradientCost, Measurement, measured, network_of_size
+from backprop.figures.cost.gradient_cost import (
+    WIDTHS,
+    GradientCost,
+    Measurement,
+    measured,
+    network_of_size,
+)
+from backprop.figures.cost.timing import duration
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,15 @@ import pytest
 
 from backprop import engine
 from backprop.core.deep_stack import DeepStack, StackShape
-from backprop.depth import EXAMPLES, descend_a_little, mean_factor, measure, powers, size
-from backprop.openings import OPENINGS
+from backprop.figures.depth.layer_readings import (
+    EXAMPLES,
+    descend_a_little,
+    mean_factor,
+    measure,
+    powers,
+    size,
+)
+from backprop.figures.openings import OPENINGS
 
 OPENING: dict[str, Any] = OPENINGS["depth"]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from backprop import engine
 from backprop.core.rules import ACTIVATIONS, LOSSES
-from backprop.openings import OPENINGS
+from backprop.figures.openings import OPENINGS
 
 FULL = settings().max_examples > 50
 """Whether to draw thousands of messages, or a few as a build does."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from engine_messages import XOR, A, Message, answer, refusal, with_network
 
-from backprop import engine
+from backprop.figures.network import trace
 
 NAN, HUGE = float("nan"), 10**400
 
@@ -156,9 +156,9 @@ def test_what_goes_wrong_inside_is_an_answer_too(monkeypatch: pytest.MonkeyPatch
     def too_deep(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(engine, "walkthrough", broken)
+    monkeypatch.setattr(trace, "walkthrough", broken)
     assert refusal(A)[0] == "internal"
-    monkeypatch.setattr(engine, "walkthrough", too_deep)
+    monkeypatch.setattr(trace, "walkthrough", too_deep)
     assert refusal(A)[0] == "too_large"
     monkeypatch.undo()
     assert answer(A)["loss"] > 0

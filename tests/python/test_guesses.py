@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from backprop import engine
-from backprop.guesses import rounds_to, significant_digits
+from backprop.figures.network.guesses import rounds_to, significant_digits
 from backprop.message.presets import PRESETS
 
 # 2-2-1 A, worked out by hand: see the first tests of the worked examples.

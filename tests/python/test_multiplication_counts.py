@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 import pytest
 
-from backprop.multiplication_counts import multiplication_counts
+from backprop.figures.paths.multiplication_counts import multiplication_counts
 
 
 class Tally:

@@ -10,7 +10,7 @@ import pytest
 from backprop import Network
 from backprop.explain.path_merging import path_merging
 from backprop.explain.symbols import Names
-from backprop.paths import NETWORKS
+from backprop.figures.paths.paths import NETWORKS
 
 DEEP = Network(
     [2, 3, 2, 3, 2], ["tanh", "sigmoid", "tanh", "sigmoid"], "half_squared_error", seed=3

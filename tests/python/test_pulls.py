@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from backprop import engine, pulls
+from backprop import engine
 from backprop.core.datasets import xor
 from backprop.core.network import Network
 from backprop.explain.chain_rule import explain_weight
 from backprop.explain.symbols import Names
-from backprop.openings import OPENINGS
+from backprop.figures import pulls
+from backprop.figures.openings import OPENINGS
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from backprop import engine, rates
+from backprop import engine
 from backprop.core.schedules import geometric
-from backprop.openings import OPENINGS
-from backprop.parameter_slice import loss_slice
+from backprop.figures.openings import OPENINGS
+from backprop.figures.rates.descent_path import descent, happenings
+from backprop.figures.rates.landscapes import Rate, network_of
+from backprop.figures.rates.loss_slice import loss_slice
 
 # The neuron's examples: x = 0.7, 1.4, 2.1 and t = 1.9, 2.95, 4, all on t = 1.5 x + 0.85.
 X, T = np.array([0.7, 1.4, 2.1]), np.array([1.9, 2.95, 4.0])
@@ -17,9 +19,9 @@ def loss_by_hand(w: float, b: float) -> float:
 
 
 def neuron_path(learning_rate: float, momentum: float = 0.0, decay: float = 1.0, steps: int = 20):
-    rate = rates.Rate("good", learning_rate, momentum, decay)
-    net, examples = rates.network_of("neuron")
-    return rates.descent(net, examples, (0, 1), (4.0, -1.0), rate, steps)
+    rate = Rate("good", learning_rate, momentum, decay)
+    net, examples = network_of("neuron")
+    return descent(net, examples, (0, 1), (4.0, -1.0), rate, steps)
 
 
 def test_first_step_of_the_neuron_is_the_one_worked_out_by_hand():
@@ -60,14 +62,14 @@ def test_neuron_diverges_beyond_two_over_the_largest_curvature(learning_rate, fa
 
 
 def test_what_happens_is_named():
-    assert set(rates.happenings(neuron_path(0.03))) == {None}
-    assert rates.happenings(neuron_path(0.66))[4] == "divergence"
-    assert rates.happenings(neuron_path(0.6))[4] == "oscillation"
-    assert "overshoot" in rates.happenings(neuron_path(0.1, momentum=0.8))
+    assert set(happenings(neuron_path(0.03))) == {None}
+    assert happenings(neuron_path(0.66))[4] == "divergence"
+    assert happenings(neuron_path(0.6))[4] == "oscillation"
+    assert "overshoot" in happenings(neuron_path(0.1, momentum=0.8))
 
 
 def test_slice_is_the_loss_with_every_other_parameter_held():
-    net, examples = rates.network_of("xor")
+    net, examples = network_of("xor")
     before = net.parameters.copy()
     cut = loss_slice(net, examples, (6, 0), (-1.0, 2.0), (-3.0, 3.0), 4)
     held = before.copy()

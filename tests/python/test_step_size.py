@@ -7,7 +7,7 @@ import pytest
 
 from backprop import Network
 from backprop.core.gradient_check import central_difference
-from backprop.step_size import STEPS, differences_in, errors_by_step, loss_in
+from backprop.figures.cost.step_size import STEPS, differences_in, errors_by_step, loss_in
 
 NET = Network([2, 3, 1], ["tanh", "sigmoid"], "half_squared_error", seed=4)
 X, T = [0.5, -0.8], [1.0]

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from backprop import engine
-from backprop.openings import OPENINGS
-from backprop.stopping_lines import Curves, StoppingRequest, stops
+from backprop.figures.openings import OPENINGS
+from backprop.figures.stopping import Curves, StoppingRequest, stops
 from backprop.training.stopping_rules import first_small_gain, gains
 
 

@@ -68,14 +68,14 @@ def test_a_change_of_the_page_is_built_once_and_no_build_follows_without_a_chang
 
 
 def test_a_change_of_the_core_is_built_once(project_copy):
-    module = project_copy / "py" / "backprop" / "blame.py"
+    module = project_copy / "py" / "backprop" / "figures" / "blame.py"
     manifest = project_copy / "dist" / "runtime" / "manifest.json"
     with running_dev(project_copy) as (dev, _):
         before = manifest.read_text(encoding="utf-8")
         module.write_text(module.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
-        assert [dev.line(), dev.line()] == ["Changed: py/backprop/blame.py", BUILT]
+        assert [dev.line(), dev.line()] == ["Changed: py/backprop/figures/blame.py", BUILT]
         assert dev.end() == ("", "")
-    served = project_copy / "dist" / "py" / "backprop" / "blame.py"
+    served = project_copy / "dist" / "py" / "backprop" / "figures" / "blame.py"
     assert served.read_text(encoding="utf-8").endswith("# changed\n")
     assert manifest.read_text(encoding="utf-8") != before
 

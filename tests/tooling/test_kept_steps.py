@@ -76,7 +76,7 @@ def test_a_change_of_one_figure_records_and_draws_that_figure_alone(project_copy
     assert remade(drawn, drawn_before) == {"blame"}
     assert remade(recorded, recorded_before) == set()
 
-    module = project_copy / "py" / "backprop" / "blame.py"
+    module = project_copy / "py" / "backprop" / "figures" / "blame.py"
     module.write_text(module.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
     drawn_before = times_in(drawn)
     build(project_copy)

@@ -1,4 +1,4 @@
-/** What the figure on cost asks of `py/backprop/cost.py`, and what it is told. Types only. */
+/** What the figure on cost asks of `py/backprop/figures/cost`, and what it is told. Types only. */
 
 /**
  * @typedef {object} CostMessage

@@ -1,6 +1,6 @@
 /**
  * What crosses the line between the page and the engine: every message that a figure sends and
- * every result that `py/backprop/engine.py` gives back. Types only; this file imports nothing and
+ * every result that `py/backprop/engine` gives back. Types only; this file imports nothing and
  * runs nothing. Names are Python's own (snake_case), because Python makes these objects.
  *
  * Indices. Layer `l` of weights, biases, pre-activations, error signals and gradients counts from

@@ -1,4 +1,4 @@
-/** What the figure on paths asks of `py/backprop/paths.py`, and what it is told. Types only. */
+/** What the figure on paths asks of `py/backprop/figures/paths`, and what it is told. Types only. */
 
 /** @typedef {import("./messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("./messages.js").Formula} Formula */

@@ -79,6 +79,13 @@ class Field:
         """A whole number within `limits.LIMITS[limit]`; 3.0 is one, for JavaScript has no other."""
         return int(self.number(limit))
 
+    def index(self, count: int) -> int:
+        """A place in a row of `count` things, from 0 on."""
+        index = self.whole("index")
+        if index >= count:
+            raise self.refusal(f"must be less than {count}", "too_large")
+        return index
+
     def flag(self) -> bool:
         """True or false."""
         if type(self.value) is not bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,11 @@ import numpy as np
 
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import Array
-from backprop.exports import ExportRequest
-from backprop.message.field import Refusal
-from backprop.requests import TraceRequest, TrainRequest
+from backprop.figures.network import trace
+from backprop.figures.network.trace import TraceRequest
+from backprop.figures.xor import train_request
+from backprop.figures.xor.train_request import TrainRequest
+from backprop.message.field import Field, Refusal
 
 from . import numpy_script, pytorch_script
 from .program import Pass, Run, shape_of
@@ -20,6 +23,14 @@ from .sheet_files import csv_text, xlsx_bytes
 from .sheet_pass import SheetPass, pass_sheet
 
 Result = dict[str, Any]
+
+FORMATS = ("numpy", "pytorch", "xlsx", "csv")
+
+SUBJECTS: dict[str, Callable[[Field], TraceRequest | TrainRequest]] = {
+    "trace": trace.read,
+    "train": train_request.read,
+}
+"""Kind of message that a file can be made of, and how it is read."""
 
 MOST_VALUES = 25_000
 """Units times examples in a spreadsheet: 2,000 of a 2-8-1 network are 2 MB, and take Python
@@ -30,12 +41,36 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
+class ExportRequest:
+    """A file of one pass or one training run: in which format, and of what."""
+
+    format: str
+    subject: TraceRequest | TrainRequest
+
+
+@dataclass(frozen=True)
 class File:
     """A file for the reader: its name, and what is in it, text or bytes."""
 
     name: str
     media_type: str
     content: str | bytes
+
+
+def read(message: Field) -> ExportRequest:
+    """An `export` message: `kind`, `format`, and as `subject` a whole message of another kind.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(("kind", "format", "subject"))
+    subject = message["subject"]
+    if type(subject.value) is not dict:
+        raise subject.refusal("must be an object")
+    if "kind" not in subject.value:
+        raise subject.refusal("must have a kind", "missing_field")
+    kind = subject["kind"].choice(tuple(SUBJECTS))
+    return ExportRequest(message["format"].choice(FORMATS), SUBJECTS[kind](subject))
 
 
 def answer(request: ExportRequest) -> Result:

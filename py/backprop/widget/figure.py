@@ -10,13 +10,9 @@ import numpy as np
 import traitlets
 
 from backprop import engine
+from backprop.figures.registry import FIGURES
 
 from .page_files import SCRIPT, file_content, opening_files, require_page
-
-FIGURES = (
-    *("blame", "slope", "neuron", "walk", "network", "paths", "cost", "xor", "pulls", "rates"),
-    *("stopping", "depth", "equations"),
-)
 
 require_page()
 

@@ -21,7 +21,7 @@ from typing import Any
 
 import backprop
 from backprop.engine import handle
-from backprop.openings import OPENINGS
+from backprop.figures.openings import OPENINGS
 
 STOCK_LIBRARY = "/stock/python_stdlib.zip"
 STOCK_PACKAGES = "/stock_packages"

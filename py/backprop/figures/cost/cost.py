@@ -1,10 +1,9 @@
-"""The figure on cost: two ways to one gradient, compared digit by digit, in passes and in time."""
+"""Compare the two ways: the answer of the figure on cost."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import inf
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,18 +12,11 @@ from backprop.core.gradient_check import agreeing_digits
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
 from backprop.explain.symbols import Names
-from backprop.message.plain_data import plain
 from backprop.message.presets import PRESETS
 
-from .gradient_cost import (
-    BACKPROPAGATION_PASSES,
-    WIDTHS,
-    GradientCost,
-    Measurement,
-    measured,
-    network_of_size,
-)
+from .gradient_cost import BACKPROPAGATION_PASSES
 from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
+from .timing import timings
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
@@ -41,8 +33,6 @@ COMPARED = 6
 DIGITS = 15
 """Significant digits that float64 is sure of."""
 
-SHORTEST_WAIT = 1e-9
-
 SLICE = 0.1
 """Seconds of measuring after which a page should look up."""
 
@@ -55,16 +45,8 @@ class CostRequest:
     time_limit: float | None
 
 
-@dataclass(frozen=True)
-class TimingRequest:
-    """A slice of a measurement."""
-
-    measurement: Measurement
-    time_limit: float
-
-
-def read_cost(message: Field) -> CostRequest:
-    """Return what a `cost` message asks.
+def read(message: Field) -> CostRequest:
+    """A `cost` message.
 
     Raises:
         Refusal: a field is not as it must be.
@@ -76,24 +58,7 @@ def read_cost(message: Field) -> CostRequest:
     )
 
 
-def read_timing(message: Field) -> TimingRequest:
-    """Return what a `timing` message asks.
-
-    Raises:
-        Refusal: a field is not as it must be.
-    """
-    message.shape(("kind", "size", "done", "seconds", "time_limit"), ("fastest",))
-    fastest = message["fastest"]
-    measurement = Measurement(
-        message["size"].whole("timed_size"),
-        message["done"].whole("epoch"),
-        message["seconds"].number("timed_seconds"),
-        inf if fastest.absent else fastest.number("timed_seconds"),
-    )
-    return TimingRequest(measurement, message["time_limit"].number("slice"))
-
-
-def answer_cost(request: CostRequest) -> Result:
+def answer(request: CostRequest) -> Result:
     """Answer a `cost` message."""
     net, inputs, targets = _example(request.preset)
     backward = net.backward(net.forward(inputs), targets)
@@ -128,33 +93,7 @@ def answer_cost(request: CostRequest) -> Result:
             for name, found in _errors(request.preset).items()
         },
         "slice_seconds": SLICE,
-        "timings": None if request.time_limit is None else _timings(request.time_limit),
-    }
-
-
-def answer_timing(request: TimingRequest) -> Result:
-    """Answer a `timing` message."""
-    found = measured(request.measurement, request.time_limit)
-    size = request.measurement.size
-    told: Result = {"kind": "timing", "size": size, "sizes": len(WIDTHS)}
-    if isinstance(found, GradientCost):
-        return {
-            **told,
-            "done": 0,
-            "seconds": 0.0,
-            "fastest": None,
-            "timing": _timing(found),
-            "sentence": "",
-        }
-    count = network_of_size(size).parameters.size
-    passes = f"{2 * min(found.done, count):,} of {2 * count:,}"
-    return {
-        **told,
-        "done": found.done,
-        "seconds": found.seconds,
-        "fastest": None if found.fastest == inf else found.fastest,
-        "timing": None,
-        "sentence": f"{passes} forward passes for a network with {count:,} parameters.",
+        "timings": None if request.time_limit is None else timings(request.time_limit),
     }
 
 
@@ -172,46 +111,6 @@ def _errors(preset: str) -> dict[str, list[StepError]]:
     """Thousands of passes, and the same ones every time: so done once."""
     example = _example(preset)
     return {name: errors_by_step(*example, name) for name in PRECISIONS}
-
-
-def _timings(time_limit: float) -> list[Result]:
-    """Every size measured in turn, as far as the time goes."""
-    rows: list[Result] = []
-    left = time_limit
-    for size in range(len(WIDTHS)):
-        found = measured(Measurement(size), left)
-        if not isinstance(found, GradientCost):
-            break
-        rows.append(_timing(found))
-        left -= found.difference_seconds
-    return rows
-
-
-def _timing(cost: GradientCost) -> Result:
-    differences = max(cost.difference_seconds, SHORTEST_WAIT)
-    backpropagation = max(cost.backpropagation_seconds, SHORTEST_WAIT)
-    back = cost.backward_seconds / max(cost.forward_seconds, SHORTEST_WAIT)
-    passes = cost.difference_passes / cost.backpropagation_passes
-    return {
-        **plain(cost),
-        "passes_ratio": passes,
-        "time_ratio": differences / backpropagation,
-        "texts": {
-            "parameters": f"{cost.parameters:,}",
-            "difference_passes": f"{cost.difference_passes:,}",
-            "difference_time": duration(differences),
-            "backpropagation_time": duration(backpropagation),
-            "passes_ratio": f"{passes:,.0f}",
-            "time_ratio": f"{differences / backpropagation:,.0f}",
-        },
-        "sentence": (
-            f"With {cost.parameters:,} parameters: {cost.difference_passes:,} passes against "
-            f"{cost.backpropagation_passes}, {passes:,.0f} times as many; measured, "
-            f"{duration(differences)} against {duration(backpropagation)}, "
-            f"{differences / backpropagation:,.0f} times as long. Here the pass back took as long "
-            f"as {back:.1f} passes forward."
-        ),
-    }
 
 
 def _precision(name: str, found: list[StepError], gradient: Array, shown: list[int]) -> Result:
@@ -276,14 +175,6 @@ def _power(step: float) -> str:
     if int(exponent) == 0:
         return mantissa.removesuffix(".0")
     return power if mantissa == "1.0" else f"{mantissa} × {power}"
-
-
-def duration(seconds: float) -> str:
-    """A time as a reader says it: 35 µs, 1.2 ms, 3.4 s."""
-    for unit, size in (("s", 1.0), ("ms", 1e-3)):
-        if seconds >= size:
-            return f"{seconds / size:.3g} {unit}"
-    return f"{seconds / 1e-6:.3g} µs"
 
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

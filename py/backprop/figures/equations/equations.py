@@ -130,18 +130,11 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
 
 def _address(field: Field) -> Address:
     field.shape(("layer", "target"), ("source",))
-    layer = _below(field["layer"], len(LAYER_SIZES) - 1)
-    target = _below(field["target"], LAYER_SIZES[layer + 1])
+    layer = field["layer"].index(len(LAYER_SIZES) - 1)
+    target = field["target"].index(LAYER_SIZES[layer + 1])
     if field["source"].absent:
         return layer, None, target
-    return layer, _below(field["source"], LAYER_SIZES[layer]), target
-
-
-def _below(field: Field, count: int) -> int:
-    index = field.whole("index")
-    if index >= count:
-        raise field.refusal(f"must be less than {count}", "too_large")
-    return index
+    return layer, field["source"].index(LAYER_SIZES[layer]), target
 
 
 def _sentence(steps: int, rule: GeneralRule) -> str:

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core import datasets
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
 from backprop.training.stopping_rules import StoppingRules, count_of, first_small_gain, gains
 from backprop.training.trainer import Trainer
-
-from .core import datasets
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array

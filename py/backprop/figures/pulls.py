@@ -54,9 +54,7 @@ class PullsRequest:
 def read(message: Field) -> PullsRequest:
     """A `pulls` message."""
     message.shape(("kind", "weight", "seed"))
-    weight = message["weight"].whole("index")
-    if weight >= parameter_count():
-        raise message["weight"].refusal(f"must be less than {parameter_count()}", "too_large")
+    weight = message["weight"].index(parameter_count())
     return PullsRequest(weight, message["seed"].whole("seed"))
 
 

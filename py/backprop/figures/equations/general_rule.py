@@ -12,6 +12,7 @@ from typing import NamedTuple
 from backprop.core.gradient_descent import descend
 from backprop.core.network import Network
 from backprop.core.rules import Array
+from backprop.explain import equations
 from backprop.explain.formula import (
     CLOSE,
     EQUALS,
@@ -30,8 +31,6 @@ from backprop.explain.formula import (
     term,
 )
 from backprop.explain.symbols import FUNCTION_LATEX, Address, Terms
-
-from .explain import equations
 
 ARROW = part(r" \leftarrow ")
 BEFORE = r"\Delta_{\text{before}}"

@@ -10,8 +10,8 @@ from backprop.core.initialisers import INITIALISERS
 from backprop.core.limits import LIMITS
 from backprop.message.plain_data import plain
 
-from . import depth_story as story
-from .depth import (
+from . import depth_sentences as story
+from .layer_readings import (
     EXAMPLES,
     FAR,
     STEEPEST,

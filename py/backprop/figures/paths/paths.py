@@ -1,4 +1,4 @@
-"""The figure on paths: one gradient as a sum over paths, merged into δ, and what either costs."""
+"""The answer of the figure on paths."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backprop.core.deep_stack import StackShape
 from backprop.explain.formula import CHAIN, Formula, FormulaPart, number, part, spoken
 
-from .depth import STEEPEST, Descent, LayerFactor, LayerReading
+from .layer_readings import STEEPEST, Descent, LayerFactor, LayerReading
 
 VANISHED = 1e-3
 """Below this share of the last layer's gradient, the first layer's has vanished."""

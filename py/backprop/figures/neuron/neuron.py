@@ -12,7 +12,7 @@ from backprop.core.limits import LIMITS
 from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
 from backprop.message.plain_data import plain
 
-from . import linear_neuron_story as story
+from . import neuron_sentences as story
 
 if TYPE_CHECKING:
     from backprop.message.field import Field

@@ -20,6 +20,7 @@ from backprop.training.decision_surface import decision_surface, hidden_lines, s
 from backprop.training.trainer import Trainer, TrainingResult, TrainingState
 
 from .one_line import one_line
+from .train_request import read
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from backprop.core.network import ForwardPass
     from backprop.training.stopping_rules import TrainingEnd
 
-    from .requests import StateGiven, TrainingSetup, TrainRequest
+    from .train_request import StateGiven, TrainingSetup, TrainRequest
+
+__all__ = ["answer", "read"]
 
 Result = dict[str, Any]
 
@@ -40,12 +43,8 @@ OWN_TOLD = 8
 _trainers: OrderedDict[TrainingSetup, Trainer] = OrderedDict()
 
 
-def train(request: TrainRequest, arrays: bool) -> Result:
-    """Answer a `train` message.
-
-    Args:
-        request: what to do.
-        arrays: leave losses and surface as arrays.
+def answer(request: TrainRequest) -> Result:
+    """Answer a `train` message; its losses and its surface are arrays.
 
     Raises:
         Refusal: the network's loss is no finite number to begin with.
@@ -66,7 +65,7 @@ def train(request: TrainRequest, arrays: bool) -> Result:
         sentence = overflow_sentence(trainer.net, trainer.dataset.inputs, trainer.dataset.targets)
         field = "network.parameters" if request.state is None else "state.parameters"
         raise Refusal("not_finite", sentence, field)
-    return _told(trainer, request, result, forward_pass, arrays)
+    return _told(trainer, request, result, forward_pass)
 
 
 def _trainer(request: TrainRequest) -> Trainer:
@@ -114,7 +113,6 @@ def _told(
     request: TrainRequest,
     result: TrainingResult,
     forward_pass: ForwardPass,
-    arrays: bool,
 ) -> Result:
     net, window = trainer.net, request.surface
     correct = (forward_pass.outputs[:, 0] > 0.5) == (trainer.dataset.targets[:, 0] > 0.5)
@@ -135,7 +133,7 @@ def _told(
     if window:
         values = decision_surface(net, x_range, y_range, window.resolution).ravel()
         surface = {
-            "values": values if arrays else values.tolist(),
+            "values": values,
             "resolution": window.resolution,
             "x_range": list(x_range),
             "y_range": list(y_range),
@@ -143,7 +141,7 @@ def _told(
     return {
         "kind": "train",
         "state": plain(result.state),
-        "losses": result.losses if arrays else result.losses.tolist(),
+        "losses": result.losses,
         "loss": result.loss,
         "accuracy": float(correct.mean()),
         "right": int(correct.sum()),

@@ -1,0 +1,32 @@
+"""What a page asks first: its menus, its limits, and networks to start from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from backprop.core.limits import LIMITS
+from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+from backprop.message.network_fields import HIDDEN_ACTIVATIONS
+from backprop.message.plain_data import plain
+from backprop.message.presets import PRESETS
+
+if TYPE_CHECKING:
+    from backprop.message.field import Field
+
+
+def read(message: Field) -> None:
+    """A `describe` message: it has no field but its kind."""
+    message.shape(("kind",))
+
+
+def answer(_request: None) -> dict[str, Any]:
+    """Answer a `describe` message."""
+    return {
+        "kind": "describe",
+        "activations": list(HIDDEN_ACTIVATIONS),
+        "output_activations": list(ACTIVATIONS),
+        "losses": list(LOSSES),
+        "losses_for_output": plain(LOSSES_FOR_OUTPUT),
+        "limits": {name: limit._asdict() for name, limit in LIMITS.items()},
+        "presets": plain(PRESETS),
+    }

@@ -1,0 +1,117 @@
+"""Both ways to a gradient timed on this machine, a slice of the measurement at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from backprop.message.plain_data import plain
+
+from .gradient_cost import WIDTHS, GradientCost, Measurement, measured, network_of_size
+
+if TYPE_CHECKING:
+    from backprop.message.field import Field
+
+Result = dict[str, Any]
+
+SHORTEST_WAIT = 1e-9
+
+
+@dataclass(frozen=True)
+class TimingRequest:
+    """A slice of a measurement."""
+
+    measurement: Measurement
+    time_limit: float
+
+
+def read(message: Field) -> TimingRequest:
+    """A `timing` message.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(("kind", "size", "done", "seconds", "time_limit"), ("fastest",))
+    fastest = message["fastest"]
+    measurement = Measurement(
+        message["size"].whole("timed_size"),
+        message["done"].whole("epoch"),
+        message["seconds"].number("timed_seconds"),
+        inf if fastest.absent else fastest.number("timed_seconds"),
+    )
+    return TimingRequest(measurement, message["time_limit"].number("slice"))
+
+
+def answer(request: TimingRequest) -> Result:
+    """Answer a `timing` message."""
+    found = measured(request.measurement, request.time_limit)
+    size = request.measurement.size
+    told: Result = {"kind": "timing", "size": size, "sizes": len(WIDTHS)}
+    if isinstance(found, GradientCost):
+        return {
+            **told,
+            "done": 0,
+            "seconds": 0.0,
+            "fastest": None,
+            "timing": _timing(found),
+            "sentence": "",
+        }
+    count = network_of_size(size).parameters.size
+    passes = f"{2 * min(found.done, count):,} of {2 * count:,}"
+    return {
+        **told,
+        "done": found.done,
+        "seconds": found.seconds,
+        "fastest": None if found.fastest == inf else found.fastest,
+        "timing": None,
+        "sentence": f"{passes} forward passes for a network with {count:,} parameters.",
+    }
+
+
+def timings(time_limit: float) -> list[Result]:
+    """Every size measured in turn, as far as the time goes."""
+    rows: list[Result] = []
+    left = time_limit
+    for size in range(len(WIDTHS)):
+        found = measured(Measurement(size), left)
+        if not isinstance(found, GradientCost):
+            break
+        rows.append(_timing(found))
+        left -= found.difference_seconds
+    return rows
+
+
+def _timing(cost: GradientCost) -> Result:
+    differences = max(cost.difference_seconds, SHORTEST_WAIT)
+    backpropagation = max(cost.backpropagation_seconds, SHORTEST_WAIT)
+    back = cost.backward_seconds / max(cost.forward_seconds, SHORTEST_WAIT)
+    passes = cost.difference_passes / cost.backpropagation_passes
+    return {
+        **plain(cost),
+        "passes_ratio": passes,
+        "time_ratio": differences / backpropagation,
+        "texts": {
+            "parameters": f"{cost.parameters:,}",
+            "difference_passes": f"{cost.difference_passes:,}",
+            "difference_time": duration(differences),
+            "backpropagation_time": duration(backpropagation),
+            "passes_ratio": f"{passes:,.0f}",
+            "time_ratio": f"{differences / backpropagation:,.0f}",
+        },
+        "sentence": (
+            f"With {cost.parameters:,} parameters: {cost.difference_passes:,} passes against "
+            f"{cost.backpropagation_passes}, {passes:,.0f} times as many; measured, "
+            f"{duration(differences)} against {duration(backpropagation)}, "
+            f"{differences / backpropagation:,.0f} times as long. Here the pass back took as long "
+            f"as {back:.1f} passes forward."
+        ),
+    }
+
+
+def duration(seconds: float) -> str:
+    """A time as a reader says it: 35 µs, 1.2 ms, 3.4 s."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds / 1e-6:.3g} µs"

@@ -1,0 +1,1 @@
+"""The figure on depth: what becomes of a gradient on its way through many layers."""

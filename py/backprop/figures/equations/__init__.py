@@ -1,0 +1,1 @@
+"""The figure on the general rule: its seven equations, for one weight and in matrices."""

@@ -1,0 +1,159 @@
+"""One example through one network, forwards and back, and one weight explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from backprop.explain.chain_rule import Explanation, explain_weight
+from backprop.explain.walkthrough import walkthrough
+from backprop.message.field import Refusal
+from backprop.message.network_fields import read_address, read_example, read_network
+from backprop.message.plain_data import plain
+
+from . import guesses
+from .finite import LOST_STEP, require_finite
+
+if TYPE_CHECKING:
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
+    from backprop.message.field import Field
+    from backprop.message.network_fields import Floats
+
+Result = dict[str, Any]
+
+PATHS_TOLD = 64
+
+
+@dataclass(frozen=True)
+class TraceRequest:
+    """One example through one network, and perhaps one weight to explain."""
+
+    network: Network
+    inputs: Floats
+    targets: Floats
+    learning_rate: float
+    frozen: tuple[int, ...]
+    weight: tuple[int, int | None, int] | None
+    guess: guesses.Guess | None
+    """At the gradient of `weight`; None without one."""
+
+
+def read(message: Field) -> TraceRequest:
+    """A `trace` message.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(
+        ("kind", "network", "inputs", "targets", "learning_rate"), ("frozen", "weight", "guess")
+    )
+    spec, parameters = read_network(message["network"])
+    count = spec.count_parameters()
+    inputs, targets = read_example(message, spec)
+    held = () if message["frozen"].absent else message["frozen"].items(0, count)
+    frozen = tuple(parameter.index(count) for parameter in held)
+    weight = None if message["weight"].absent else read_address(message["weight"], spec)
+    rate = message["learning_rate"].number("learning_rate")
+    guess = None if message["guess"].absent else guesses.read(message["guess"])
+    if guess is not None and weight is None:
+        raise message["guess"].refusal("must be about a weight, and none is named")
+    return TraceRequest(spec.build(parameters), inputs, targets, rate, frozen, weight, guess)
+
+
+def answer(request: TraceRequest) -> Result:
+    """Answer a `trace` message.
+
+    Raises:
+        Refusal: a number on the way is not finite.
+    """
+    asked = (request.network, request.inputs, request.targets)
+    net, inputs, targets = asked
+    forward_pass = net.forward(inputs)
+    backward = net.backward(forward_pass, targets)
+    require_finite(
+        *asked,
+        *forward_pass.pre_activations,
+        *forward_pass.activations,
+        *backward.error_signals,
+        backward.loss,
+        backward.gradient,
+    )
+    update = _update(request, backward.loss, backward.gradient)
+    explained = judgement = None
+    if request.weight is not None:
+        try:  # one example: not a batch's
+            explained = cast("Explanation", explain_weight(*asked, *request.weight))
+        except ZeroDivisionError:
+            raise LOST_STEP from None
+        if request.guess is not None:
+            told = (request.guess, net, forward_pass, backward.loss, explained)
+            judgement = guesses.judge(*told, request.learning_rate)
+    return {
+        "kind": "trace",
+        "parameters": net.parameters.tolist(),
+        "weights": plain(net.weights),
+        "biases": plain(net.biases),
+        "skip_weights": plain(net.skip_weights),
+        "activations": [a[0].tolist() for a in forward_pass.activations],
+        "pre_activations": [z[0].tolist() for z in forward_pass.pre_activations],
+        "error_signals": [δ[0].tolist() for δ in backward.error_signals],
+        "outputs": forward_pass.outputs[0].tolist(),
+        "targets": targets.tolist(),
+        "loss": backward.loss,
+        "gradient": backward.gradient.tolist(),
+        "weight_gradients": plain(backward.weight_gradients),
+        "bias_gradients": plain(backward.bias_gradients),
+        "steps": plain(walkthrough(*asked, request.learning_rate, request.frozen)),
+        "explanation": None if explained is None else _explanation(explained),
+        "judgement": plain(judgement),
+        "update": update,
+    }
+
+
+def _explanation(explanation: Explanation) -> Result:
+    """Plain data; of the paths, which grow with every layer, the first 64."""
+    told: Result = {
+        field.name: plain(getattr(explanation, field.name))
+        for field in fields(explanation)
+        if field.name != "paths"
+    }
+    return {**told, "paths": [plain(path) for path in islice(explanation.paths, PATHS_TOLD)]}
+
+
+def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
+    """One step of gradient descent on every weight that is not frozen, and what it does."""
+    net, η = request.network, request.learning_rate
+    free = np.ones(gradient.size)
+    free[list(request.frozen)] = 0
+    after = net.parameters - η * gradient * free
+    promised = -η * float(gradient @ (gradient * free))
+    loss_after = float(net.loss_at(after, request.inputs, request.targets).real)
+    if not (np.isfinite(after).all() and np.isfinite([promised, loss_after]).all()):
+        raise Refusal(
+            "not_finite",
+            f"A step with learning rate {η:g} leads beyond what a float64 can hold.",
+            "learning_rate",
+        )
+    return {
+        "parameters": after.tolist(),
+        "loss_before": loss,
+        "loss_after": loss_after,
+        "promised_change": promised,
+        "actual_change": loss_after - loss,
+        "sentence": _update_sentence(loss, loss_after, promised),
+    }
+
+
+def _update_sentence(before: float, after: float, promised: float) -> str:
+    actual = after - before
+    moved = f"The loss goes from {before:.6g} to {after:.6g}"
+    if promised == 0:
+        return f"{moved}: the gradient is zero or every weight is held, so nothing moves."
+    told = f"a change of {actual:.3g} where the slope alone promised {promised:.3g}"
+    if actual > 0:
+        return f"{moved}, {told}: the step was too long, and the loss rose."
+    return f"{moved}, {told}."

@@ -1,0 +1,194 @@
+"""What a `train` message asks: a network, a data set, how to go on, and from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from backprop.core import datasets
+from backprop.core.limits import LIMITS
+from backprop.message.field import Field
+from backprop.message.network_fields import read_network
+
+if TYPE_CHECKING:
+    from backprop.message.network_fields import Floats, NetworkSpec
+
+
+@dataclass(frozen=True)
+class DatasetSpec:
+    """A named set of examples; two equal ones hold the same examples."""
+
+    name: str
+    count: int | None
+    noise: float
+    seed: int
+    points: bytes | None = None
+    """A reader's own examples as float64: two inputs and a target each."""
+
+    def make(self) -> datasets.Dataset:
+        """Return the examples."""
+        if self.points is not None:
+            examples = np.frombuffer(self.points).reshape(-1, 3)
+            return datasets.Dataset(self.name, examples[:, :2], examples[:, 2:])
+        return datasets.make(self.name, self.count, self.noise, self.seed)
+
+
+@dataclass(frozen=True)
+class TrainingSetup:
+    """All that decides how a run goes on from a given state: the key of a kept trainer."""
+
+    network: NetworkSpec
+    dataset: DatasetSpec
+    learning_rate: float
+    momentum: float
+    batch_size: int | None
+    loss_below: float | None
+    no_improvement_for: int | None
+    epoch_limit: int | None
+
+
+@dataclass(frozen=True)
+class StateGiven:
+    """Where a run stands, as the page gave it back."""
+
+    epoch: int
+    parameters: Floats
+    velocity: Floats
+    best_loss: float
+    best_epoch: int
+    plateau_loss: float | None
+    plateau_epoch: int | None
+
+
+@dataclass(frozen=True)
+class SurfaceRequest:
+    """A window on the plane of the inputs; None: as wide as the examples need."""
+
+    x_range: tuple[float, float] | None
+    y_range: tuple[float, float] | None
+    resolution: int
+
+
+@dataclass(frozen=True)
+class TrainRequest:
+    """A slice of training."""
+
+    setup: TrainingSetup
+    start: Floats | None  # parameters to begin with, where there is no state
+    state: StateGiven | None
+    epochs: int
+    time_limit: float | None
+    surface: SurfaceRequest | None
+
+
+def read(message: Field) -> TrainRequest:
+    """A `train` message.
+
+    Raises:
+        Refusal: a field is not as it must be.
+    """
+    message.shape(
+        ("kind", "network", "dataset", "learning_rate", "momentum", "epochs"),
+        ("batch_size", "state", "time_limit", "stopping", "surface"),
+    )
+    spec, parameters = read_network(message["network"])
+    if spec.layer_sizes[0] != 2 or spec.layer_sizes[-1] != 1:
+        raise message["network"]["layer_sizes"].refusal(
+            "must begin with 2 and end with 1: the data sets have two inputs and one target"
+        )
+    stopping = message["stopping"]
+    if not stopping.absent:
+        stopping.shape((), ("loss_below", "no_improvement_for", "epoch_limit"))
+    rules = Field({}, "stopping") if stopping.absent else stopping
+    batch_size, time_limit = message["batch_size"], message["time_limit"]
+    patience, last = rules["no_improvement_for"], rules["epoch_limit"]
+    setup = TrainingSetup(
+        network=spec,
+        dataset=_dataset(message["dataset"]),
+        learning_rate=message["learning_rate"].number("learning_rate"),
+        momentum=message["momentum"].number("momentum"),
+        batch_size=None if batch_size.absent else batch_size.whole("batch_size"),
+        loss_below=_maybe(rules["loss_below"], "loss"),
+        no_improvement_for=None if patience.absent else patience.whole("patience"),
+        epoch_limit=None if last.absent else last.whole("epoch"),
+    )
+    return TrainRequest(
+        setup=setup,
+        start=parameters,
+        state=_state(message["state"], spec.count_parameters()),
+        epochs=message["epochs"].whole("epochs"),
+        time_limit=_maybe(time_limit, "time_limit"),
+        surface=_surface(message["surface"]),
+    )
+
+
+def _dataset(field: Field) -> DatasetSpec:
+    field.shape(("name",), ("count", "noise", "seed", "points"))
+    if field["name"].value == "own":
+        return DatasetSpec("own", None, 0.0, 0, _points(field["points"]))
+    if not field["points"].absent:
+        raise field["points"].refusal("goes with a data set called own alone")
+    noise = _maybe(field["noise"], "noise")
+    return DatasetSpec(
+        name=field["name"].choice((*datasets.GATES, *datasets.DRAWN)),
+        count=None if field["count"].absent else field["count"].whole("examples"),
+        noise=0.0 if noise is None else noise,
+        seed=0 if field["seed"].absent else field["seed"].whole("seed"),
+    )
+
+
+def _points(field: Field) -> bytes:
+    """A reader's own examples in a row: two inputs and a target each."""
+    limit = LIMITS["examples"]
+    length = field.length()
+    if length % 3 or not limit.minimum <= length / 3 <= limit.maximum:
+        span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
+        raise field.refusal(f"must have three numbers for each of {span} examples")
+    examples = field.numbers(length, "coordinate")
+    targets = LIMITS["probability"]
+    for target in examples[2::3].tolist():
+        if not targets.minimum <= target <= targets.maximum:
+            raise field.refusal(f"must have targets from 0 to 1, not {target:g}")
+    return examples.tobytes()
+
+
+def _state(field: Field, count: int) -> StateGiven | None:
+    if field.absent:
+        return None
+    field.shape(
+        ("epoch", "parameters", "velocity", "best_loss", "best_epoch"),
+        ("plateau_loss", "plateau_epoch"),
+    )
+    plateau = field["plateau_epoch"]
+    return StateGiven(
+        epoch=field["epoch"].whole("epoch"),
+        parameters=field["parameters"].numbers(count),
+        velocity=field["velocity"].numbers(count),
+        best_loss=field["best_loss"].number("any"),
+        best_epoch=field["best_epoch"].whole("epoch"),
+        plateau_loss=_maybe(field["plateau_loss"], "any"),
+        plateau_epoch=None if plateau.absent else plateau.whole("epoch"),
+    )
+
+
+def _surface(field: Field) -> SurfaceRequest | None:
+    if field.absent:
+        return None
+    field.shape(("resolution",), ("x_range", "y_range"))
+    resolution = field["resolution"].whole("resolution")
+    return SurfaceRequest(_span(field["x_range"]), _span(field["y_range"]), resolution)
+
+
+def _span(field: Field) -> tuple[float, float] | None:
+    if field.absent:
+        return None
+    low, high = field.numbers(2, "coordinate").tolist()
+    if not low < high:
+        raise field.refusal("must go from a lower to a higher number")
+    return low, high
+
+
+def _maybe(field: Field, limit: str) -> float | None:
+    return None if field.absent else field.number(limit)

@@ -1,0 +1,115 @@
+"""A network, one example and one weight, as several kinds of message name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backprop.core.limits import LIMITS
+from backprop.core.network import Network
+from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+
+if TYPE_CHECKING:
+    from .field import Field
+
+Floats = NDArray[np.float64]
+
+HIDDEN_ACTIVATIONS = tuple(name for name in ACTIVATIONS if name != "softmax")
+PROBABILITY_LOSSES = ("binary_cross_entropy", "cross_entropy")
+
+
+@dataclass(frozen=True)
+class NetworkSpec:
+    """What a network is, apart from parameters of its own; two equal ones start alike."""
+
+    layer_sizes: tuple[int, ...]
+    activations: tuple[str, ...]
+    loss: str
+    use_biases: bool
+    skip_to_output: bool
+    seed: int
+    initial_range: float
+
+    def build(self, parameters: Floats | None = None) -> Network:
+        """Return the network, with `parameters` in place of those that the seed draws."""
+        net = Network(
+            self.layer_sizes,
+            self.activations,
+            self.loss,
+            use_biases=self.use_biases,
+            seed=self.seed,
+            initial_range=self.initial_range if parameters is None else 0,
+            skip_to_output=self.skip_to_output,
+        )
+        if parameters is not None:
+            net.parameters[:] = parameters
+        return net
+
+    def count_parameters(self) -> int:
+        """Return P, the length of the parameter vector."""
+        sizes = self.layer_sizes
+        bias = int(self.use_biases)
+        direct = sizes[0] * sizes[-1] if self.skip_to_output else 0
+        return sum((n_in + bias) * n_out for n_in, n_out in pairwise(sizes)) + direct
+
+
+def read_network(field: Field) -> tuple[NetworkSpec, Floats | None]:
+    """A network, and its parameters if the message has them."""
+    field.shape(
+        ("layer_sizes", "activations", "loss", "use_biases"),
+        ("skip_to_output", "seed", "initial_range", "parameters"),
+    )
+    layers = LIMITS["layers"]
+    sizes = field["layer_sizes"].items(int(layers.minimum), int(layers.maximum))
+    layer_sizes = tuple(size.whole("units") for size in sizes)
+    depth = len(layer_sizes) - 1
+    activations = tuple(
+        name.choice(tuple(ACTIVATIONS) if i == depth - 1 else HIDDEN_ACTIVATIONS)
+        for i, name in enumerate(field["activations"].items(depth, depth))
+    )
+    loss = field["loss"].choice(tuple(LOSSES))
+    fitting = LOSSES_FOR_OUTPUT[activations[-1]]
+    if loss not in fitting:
+        raise field["loss"].refusal(
+            f"must be one of {', '.join(fitting)} with a {activations[-1]} output"
+        )
+    initial_range = field["initial_range"]
+    spec = NetworkSpec(
+        layer_sizes=layer_sizes,
+        activations=activations,
+        loss=loss,
+        use_biases=field["use_biases"].flag(),
+        skip_to_output=not field["skip_to_output"].absent and field["skip_to_output"].flag(),
+        seed=0 if field["seed"].absent else field["seed"].whole("seed"),
+        initial_range=1.0 if initial_range.absent else initial_range.number("initial_range"),
+    )
+    given = field["parameters"]
+    return spec, None if given.absent else given.numbers(spec.count_parameters())
+
+
+def read_example(message: Field, spec: NetworkSpec) -> tuple[Floats, Floats]:
+    """The inputs and targets of a message, as many as the network takes."""
+    inputs = message["inputs"].numbers(spec.layer_sizes[0], "input")
+    probability = spec.loss in PROBABILITY_LOSSES
+    limit = "probability" if probability else "target"
+    return inputs, message["targets"].numbers(spec.layer_sizes[-1], limit)
+
+
+def read_address(field: Field, spec: NetworkSpec) -> tuple[int, int | None, int]:
+    """Which weight: (layer, source, target); a bias has no source."""
+    field.shape(("layer", "target"), ("source",))
+    sizes = spec.layer_sizes
+    # The direct links from input to output count as one more layer of weights.
+    ends = [*pairwise(sizes)] + [(sizes[0], sizes[-1])] * spec.skip_to_output
+    layer = field["layer"].index(len(ends))
+    sources, targets = ends[layer]
+    target = field["target"].index(targets)
+    if not field["source"].absent:
+        return layer, field["source"].index(sources), target
+    if not spec.use_biases or layer == len(sizes) - 1:
+        raise field["source"].refusal("must be a unit: there is no bias here")
+    return layer, None, target
