@@ -15,6 +15,7 @@ from host_environment import host_environment
 from libreoffice import libreoffice
 from places import ROOT, TESTS
 from setup_failure import SetupFailure
+from web_servers import apache, nginx
 
 Need = Callable[[], object]
 
@@ -23,6 +24,7 @@ HOSTS: dict[str, tuple[Need, ...]] = {
     "test_sites.py": (chromium, partial(host_environment, "hosts")),
     "test_spreadsheets.py": (libreoffice,),
     "test_vite_project.py": (chromium,),
+    "test_web_servers.py": (chromium, nginx, apache),
 }
 """By the name of a file in tests/hosts: what puts the programs in place that it needs."""
 

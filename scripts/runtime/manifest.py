@@ -9,8 +9,8 @@ from runtime.pyodide_release import Release
 from step_cache import files_under, sha256
 
 ROLES = {
-    "pyodide.mjs": "loader",
-    "pyodide.asm.mjs": "glue",
+    "pyodide.js": "loader",
+    "pyodide.asm.js": "glue",
     "pyodide.asm.wasm": "interpreter",
     "python_stdlib.zip": "standard library",
     "pyodide-lock.json": "lock",

@@ -45,10 +45,10 @@ def policy(pattern: str, text: str) -> Callable[[Faults], None]:
 FAILURES = {
     "a missing interpreter": (break_by("missing", "runtime/*.wasm"), "not_found"),
     "a missing manifest": (break_by("missing", "runtime/manifest.json"), "not_found"),
-    "a missing script": (break_by("missing", "runtime/pyodide.asm.mjs"), "not_found"),
+    "a missing script": (break_by("missing", "runtime/pyodide.asm.js"), "not_found"),
     "a damaged wheel": (break_by("corrupt", "runtime/*.whl"), "corrupt"),
     "a damaged interpreter": (break_by("corrupt", "runtime/*.wasm"), "corrupt"),
-    "a damaged script": (break_by("corrupt", "runtime/pyodide.mjs"), "corrupt"),
+    "a damaged script": (break_by("corrupt", "runtime/pyodide.js"), "corrupt"),
     "a damaged core": (break_by("corrupt", "runtime/backprop.zip"), "corrupt"),
     "a damaged manifest": (break_by("corrupt", "runtime/manifest.json"), "corrupt"),
     "a closed connection": (break_by("cut", "runtime/python_stdlib.zip"), "fetch_blocked"),

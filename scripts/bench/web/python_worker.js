@@ -10,8 +10,15 @@ let pyodide;
  * @param {Record<string, string>} files modules to put where Python looks for packages
  */
 async function start(runtime, files) {
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(`${runtime}pyodide.js`),
+    import(`${runtime}pyodide.asm.js`),
+  ]);
+  pyodide = await loadPyodide({
+    indexURL: runtime,
+    packageBaseUrl: runtime,
+    createPyodideModule,
+  });
   await pyodide.loadPackage("numpy", { messageCallback: () => {} });
   const engine = await (await fetch(`${runtime}backprop.zip`)).arrayBuffer();
   const folder = pyodide.runPython("import site; site.getsitepackages()[0]");

@@ -26,8 +26,8 @@ import { StartFailure } from "./start_failure.js";
  */
 export async function importInterpreter(runtime) {
   const [loader, interpreter] = await Promise.all([
-    import(`${runtime}pyodide.mjs`),
-    import(`${runtime}pyodide.asm.mjs`),
+    import(`${runtime}pyodide.js`),
+    import(`${runtime}pyodide.asm.js`),
   ]);
   return { loadPyodide: loader.loadPyodide, createPyodideModule: interpreter.default };
 }
