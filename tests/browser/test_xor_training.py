@@ -112,6 +112,31 @@ def test_training_pauses_out_of_sight_and_goes_on_in_sight(figure):
     figure.wait("(el, epoch) => el.inspect().epoch > epoch", epoch)
 
 
+# What a figure hears of the engine, what it tells and what it redraws, from here on.
+HEAR = """el => {
+    window.heard = [];
+    const note = what => window.heard.push(what);
+    window.unsubscribe = el.engine.subscribe(({ kind }) => note(kind));
+    el.addEventListener("backprop-change", ({ type }) => note(type));
+    const drawn = new MutationObserver(changes => changes.forEach(({ type }) => note(type)));
+    drawn.observe(el, { attributes: true });
+    drawn.observe(el.shadowRoot, { attributes: true, childList: true, subtree: true });
+}"""
+
+
+def test_another_figure_of_the_page_hears_nothing_of_a_training_run(figure, running_page):
+    other = Figure(running_page.put("network")).ready()
+    other.settled()
+    other.ask(HEAR)
+    figure.find("select[data-field=speed]").select_option("1")
+    figure.button("Train").click()
+    figure.wait("el => el.inspect().epoch >= 20")
+    figure.button("Pause").click()
+    figure.settled()
+    assert figure.page.evaluate("window.heard") == []
+    figure.page.evaluate("window.unsubscribe()")
+
+
 def test_a_lost_engine_costs_no_epoch(figure):
     figure.train_epochs(150)
     expected = figure.numbers("losses")

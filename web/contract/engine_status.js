@@ -40,13 +40,12 @@
  */
 
 /**
+ * Python is there and answers, as long as nothing else is said: messages come and go unannounced.
  * @typedef {object} ReadyStatus
  * @property {"ready"} kind
  * @property {EngineVersions} versions
  * @property {StageTimes} times
  */
-
-/** @typedef {{kind: "busy"}} BusyStatus a message is being answered */
 
 /**
  * @typedef {object} FailedStatus
@@ -57,7 +56,7 @@
  * @property {true} retry `EngineClient.retry()` is worth offering, always
  */
 
-/** @typedef {RecordedStatus | LoadingStatus | ReadyStatus | BusyStatus | FailedStatus} EngineStatus */
+/** @typedef {RecordedStatus | LoadingStatus | ReadyStatus | FailedStatus} EngineStatus */
 
 /**
  * What the page sends the worker. `start` comes once and first.

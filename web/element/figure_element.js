@@ -357,8 +357,7 @@ export class BackpropFigure extends LitElement {
 
   /** @param {EngineStatus} status */
   #hear(status) {
-    // The engine's own "busy" comes and goes with every message; a figure says when it is at work.
-    if (status.kind === "busy" || status === this.status) return;
+    if (status === this.status) return;
     this.status = status;
     if (status.kind === "failed") {
       this.#fire("backprop-error", { reason: status.reason, message: status.message });

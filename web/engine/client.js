@@ -231,10 +231,7 @@ export class EngineClient {
   #askNext() {
     if (!this.worker || !this.ready || this.asked) return;
     const question = this.line.take();
-    if (!question) {
-      this.board.show(this.ready);
-      return;
-    }
+    if (!question) return;
     this.asked = question;
     this.lastId += 1;
     try {
@@ -249,7 +246,6 @@ export class EngineClient {
     this.deadline.set(question.deadline ?? this.deadlines.answer, () =>
       this.#lose("unresponsive", "no answer"),
     );
-    this.board.show({ kind: "busy" });
   }
 
   /**

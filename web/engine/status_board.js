@@ -20,7 +20,7 @@ export class StatusBoard {
 
   /** @param {EngineStatus} status told unless it says what is known already */
   show(status) {
-    if (status === this.status || (status.kind === "busy" && this.status.kind === "busy")) return;
+    if (status === this.status) return;
     this.status = status;
     for (const listener of [...this.listeners]) {
       try {

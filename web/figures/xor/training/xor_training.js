@@ -79,7 +79,7 @@ export class XorTraining {
   }
 
   get isLive() {
-    return this.host.status.kind === "ready" || this.host.status.kind === "busy";
+    return this.host.status.kind === "ready";
   }
 
   /** Go on from the picture that is shown. */
