@@ -170,3 +170,51 @@ def test_reset_brings_back_the_example_before_anything_is_computed(figure):
     assert state["parameters"] == [0.2, 0.4, 0.3, 0.1, 0.6, 0.5]
     assert (state["inputs"], state["step"], state["overview"]) == ([0.5, 0.8], 0, False)
     expect(figure.find(".sentence")).to_contain_text("Nothing is computed yet")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [(".15", 0.15), ("+.2", 0.2), ("-.3", -0.3), (",5", 0.5), ("1/4", 0.25)]
+)
+def test_a_number_typed_on_a_weight_is_taken_as_it_was_typed(figure, typed, value):
+    figure.set(preset="2-2-1-b", overview=True)
+    weight = figure.weight(0, 1, 0)
+    weight.click()
+    figure.settled()
+    figure.page.keyboard.type(typed)
+    figure.wait("(el, value) => el.inspect().weights[0][1][0] === value", value)
+    assert figure.state()["overview"], "no key of a number steps through the pass"
+
+
+def test_a_refused_weight_is_named_as_the_reader_knows_it(figure):
+    figure.set(preset="2-2-1-b", selected={"layer": 0, "source": 1, "target": 0})
+    figure.find('[data-field="weight"]').fill("1/0")
+    expect(figure.find(".field-note")).to_have_text(
+        "Weight from input 2 to hidden unit 1 takes a number from −1,000,000 to 1,000,000, "
+        "such as 0.5, −.5, 1/3 or 1e-3."
+    )
+
+
+def test_all_digits_of_a_value_stay_through_an_edit(figure):
+    value = 6.881373587019543
+    figure.set(inputs=[value, 0.5])
+    field = figure.find('[data-field="inputs[0]"]')
+    expect(field).to_have_value("6.88137")
+    field.focus()
+    expect(field).to_have_value("6.881373587019543")
+    for key in ("End", "0", "Backspace", "Tab"):
+        figure.page.keyboard.press(key)
+    expect(field).to_have_value("6.88137")
+    figure.settled()
+    assert figure.state()["inputs"][0] == value
+
+
+def test_ticking_biases_keeps_every_weight_that_was_typed(figure):
+    figure.set(preset="2-2-1-b", parameters=[0.15, 0.2, 0.25, 0.3, 0.4, 0.45])
+    figure.element.locator("summary", has_text="Change the network").click()
+    box = figure.element.get_by_role("checkbox", name="Biases")
+    box.check()
+    figure.settled()
+    assert figure.state()["parameters"] == [0.15, 0.2, 0.25, 0.3, 0, 0, 0.4, 0.45, 0]
+    box.uncheck()
+    figure.settled()
+    assert figure.state()["parameters"] == [0.15, 0.2, 0.25, 0.3, 0.4, 0.45]

@@ -37,7 +37,7 @@ def test_without_javascript_the_network_its_numbers_and_the_text_are_there(brows
     assert figure.locator("[data-weight]:visible").count() == 6
     table = figure.locator(".values-table").first
     expect(table).to_be_visible()
-    expect(table).to_contain_text("0.6537")
+    expect(table).to_contain_text("0.6536874012629181")
     expect(figure.locator('[data-part="chain-rule"]')).to_contain_text("−0.000764")
     expect(page.locator("backprop-figure[figure=xor] svg").first).to_be_visible()
     expect(page.locator("main")).to_contain_text("That is the chain rule")

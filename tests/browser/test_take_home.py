@@ -101,7 +101,7 @@ def test_a_state_that_was_saved_opens_again_to_the_last_bit(network, tmp_path):
     content["state"]["parameters"][2] = "many"
     file.write_text(json.dumps(content), encoding="utf-8")
     choose.set_input_files(file)
-    expect(note(network)).to_contain_text("Parameters[2] takes a number")
+    expect(note(network)).to_contain_text("Weight from input 1 to hidden unit 3 takes a number")
     file.write_text("{", encoding="utf-8")
     choose.set_input_files(file)
     expect(note(network)).to_contain_text("not JSON")

@@ -13,6 +13,11 @@ test("a reader may type a number in any usual way", () => {
     ["1e-3", 0.001],
     [".5", 0.5],
     ["+3.", 3],
+    ["+.2", 0.2],
+    ["-.3", -0.3],
+    ["1/3", 1 / 3],
+    ["−1 / 4", -0.25],
+    ["0.15", 0.15],
   ]) {
     assert.equal(typedNumber(String(text)), number);
   }
@@ -27,6 +32,11 @@ test("what is no number, or not finite, or out of range, is refused with the ran
     "1e308",
     "0x10",
     "1 2",
+    "1/0",
+    "1/2/3",
+    "/2",
+    "1/",
+    `${"1".repeat(100_000)}x`,
     "abc",
     Number.NaN,
     1e308,
@@ -39,7 +49,7 @@ test("what is no number, or not finite, or out of range, is refused with the ran
       () => numberWithin("learning_rate", bad, limit),
       (error) =>
         error instanceof Refused &&
-        error.message === "Learning rate takes a number from -10 to 10.",
+        /^Learning rate takes a number from −10 to 10/.test(error.message),
       String(bad),
     );
   }
@@ -49,8 +59,27 @@ test("the smallest number may be written out; a text longer than any number is n
   assert.equal(typedNumber(`0.${"0".repeat(306)}1`), 1e-307);
   assert.ok(Number.isNaN(typedNumber("1".repeat(100_000))));
   const looked = () => assert.fail("looked at the text");
-  const long = /** @type {any} */ ({ length: 401, trim: looked, replace: looked });
+  const long = /** @type {any} */ ({ length: 401, trim: looked, split: looked });
   assert.ok(Number.isNaN(typedNumber(long)));
+});
+
+test("a refusal tells the ways to write a number, or the range, by the name that a reader knows", () => {
+  const weights = { minimum: -1e6, maximum: 1e6 };
+  const message = (/** @type {unknown} */ value, /** @type {string} */ called) => {
+    try {
+      numberWithin("parameters[2]", value, weights, called);
+    } catch (error) {
+      return String(/** @type {Error} */ (error).message);
+    }
+    return "";
+  };
+  assert.equal(
+    message("x", "weight from input 1 to the output"),
+    "Weight from input 1 to the output takes a number from −1,000,000 to 1,000,000, " +
+      "such as 0.5, −.5, 1/3 or 1e-3.",
+  );
+  assert.equal(message("2e6", "input 1"), "Input 1 takes a number from −1,000,000 to 1,000,000.");
+  assert.throws(() => numberWithin("inputs[0]", "x", weights), /Input 1 takes a number/);
 });
 
 test("a whole number is asked for where one is needed", () => {

@@ -170,7 +170,11 @@ test("the table of values has every unit and every weight", () => {
       .map((cell) => cell.trim())
       .filter(Boolean),
   );
-  assert.deepEqual(cells[3], ["Hidden unit 1", "0.34", "0.5842", "−0.001528"]);
-  assert.deepEqual(cells.at(-1), ["Weight from hidden unit 2 to the output", "−0.5", "−0.005971"]);
+  assert.deepEqual(cells[3], ["Hidden unit 1", "0.34", "0.5841905229354073", "−0.0015280504689"]);
+  assert.deepEqual(cells.at(-1), [
+    "Weight from hidden unit 2 to the output",
+    "−0.5",
+    "−0.005971268",
+  ]);
   assert.equal(cells.length, 1 + 5 + 1 + 6);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberText, signedNumberText } from "../../web/kit/formula/number_text.js";
+import { allDigitsText, numberText, signedNumberText } from "../../web/kit/formula/number_text.js";
 
 /** @param {Record<string, number>} examples */
 function reads(examples) {
@@ -44,6 +44,13 @@ test("what is not finite says so", () => {
 test("fewer digits can be asked for", () => {
   assert.equal(numberText(0.5841905229354073, 2), "0.58");
   assert.equal(numberText(-0.0007640252344581602, 3), "−0.000764");
+});
+
+test("a number with all its digits can be held against one in print", () => {
+  assert.equal(allDigitsText(0.7513650695523157), "0.7513650695523157");
+  assert.equal(allDigitsText(-1.5e-10), "−1.5×10⁻¹⁰");
+  assert.equal(allDigitsText(2e21), "2×10²¹");
+  assert.equal(allDigitsText(0), "0");
 });
 
 test("a signed number always shows its sign", () => {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hasWeight, parameterCount, parameterIndex } from "../../web/drawing/parameter_order.js";
+import {
+  hasWeight,
+  parameterAddress,
+  parameterCount,
+  parameterIndex,
+  withBiasesToggled,
+} from "../../web/drawing/parameter_order.js";
 
 // A 2-3-1 network with biases: 6 weights, 3 biases, 3 weights, 1 bias, in that order.
 const shape = { layer_sizes: [2, 3, 1], use_biases: true };
@@ -21,6 +27,23 @@ test("weights stand row by row, then biases, layer by layer, direct links last",
   assert.equal(at([1, 2, 0]), 11);
   assert.equal(at([1, null, 0]), 12);
   assert.equal(at([2, 1, 0]), 14);
+});
+
+test("every place of the vector has an address, and the address that place", () => {
+  for (const each of [shape, { ...shape, use_biases: false }, { ...shape, skip_to_output: true }]) {
+    for (let index = 0; index < parameterCount(each); index++) {
+      assert.equal(parameterIndex(each, parameterAddress(each, index)), index);
+    }
+  }
+  assert.deepEqual(parameterAddress(shape, 7), { layer: 0, source: null, target: 1 });
+});
+
+test("weights stay when biases come or go, and a new bias is 0", () => {
+  const weights = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45];
+  const plain = { layer_sizes: [2, 2, 1], use_biases: false };
+  const biased = withBiasesToggled(weights, plain);
+  assert.deepEqual(biased, [0.15, 0.2, 0.25, 0.3, 0, 0, 0.4, 0.45, 0]);
+  assert.deepEqual(withBiasesToggled(biased, { ...plain, use_biases: true }), weights);
 });
 
 test("an address outside the network names no weight", () => {

@@ -34,6 +34,40 @@ export function hasWeight(shape, { layer, source, target }) {
 }
 
 /**
+ * The weights of one shape for another that differs from it in having biases, or none: a new bias is 0.
+ * @param {number[]} parameters
+ * @param {Shape} shape
+ * @returns {number[]} those of the same shape with biases where it has none, without where it has some
+ */
+export function withBiasesToggled(parameters, shape) {
+  const other = { ...shape, use_biases: !shape.use_biases };
+  return Array.from({ length: parameterCount(other) }, (_, index) => {
+    const address = parameterAddress(other, index);
+    return hasWeight(shape, address) ? parameters[parameterIndex(shape, address)] : 0;
+  });
+}
+
+/**
+ * Which weight or bias stands at a place of the flat vector: the reverse of `parameterIndex`.
+ * @param {Shape} shape
+ * @param {number} index below `parameterCount`
+ * @returns {WeightAddress}
+ */
+export function parameterAddress({ layer_sizes: sizes, use_biases: biased }, index) {
+  let left = index;
+  let layer = 0;
+  for (; layer + 1 < sizes.length; layer++) {
+    const count = (sizes[layer] + (biased ? 1 : 0)) * sizes[layer + 1];
+    if (left < count) break;
+    left -= count;
+  }
+  const columns = sizes[layer + 1] ?? sizes[layer];
+  const source = Math.floor(left / columns);
+  const isBias = layer + 1 < sizes.length && source === sizes[layer];
+  return { layer, source: isBias ? null : source, target: left % columns };
+}
+
+/**
  * The place of a weight, or of a bias when `source` is null, in the flat vector.
  * @param {Shape} shape
  * @param {WeightAddress} address one that `hasWeight`

@@ -1,12 +1,13 @@
 import { html } from "lit";
-import { numberText } from "../kit/formula/number_text.js";
+import { allDigitsText } from "../kit/formula/number_text.js";
 import { unitName, weightName, words } from "./drawing_words.js";
 import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
 
 /** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
 
 /**
- * Every number of a pass, as two tables: the drawing for those who do not see it.
+ * Every number of a pass with all its digits, as two tables: the drawing for those who do not see it,
+ * and what to hold a calculation by hand against.
  * @param {{result: TraceResult}} options
  */
 export function valuesTable({ result }) {
@@ -34,7 +35,7 @@ export function valuesTable({ result }) {
         ${parameterPlaces(result).map((place) => parameterRow(result, sizes, place))}
       </tbody>
     </table></div>
-    <p class="values-loss">${capital(words.loss)} <b>${numberText(result.loss)}</b></p>`;
+    <p class="values-loss">${capital(words.loss)} <b>${allDigitsText(result.loss)}</b></p>`;
 }
 
 /** @param {string[]} titles */
@@ -51,7 +52,7 @@ function headings(titles) {
 function unitRow(result, sizes, layer, unit) {
   const none = html`<td><span class="no-value">${words.tables.noValue}</span></td>`;
   const cell = (/** @type {string} */ place) =>
-    html`<td>${numberText(valueAt(result, place))}</td>`;
+    html`<td>${allDigitsText(valueAt(result, place))}</td>`;
   const key = `${layer},${unit}`;
   return html`<tr>
     <th scope="row">${capital(unitName(sizes, layer, unit))}</th>
@@ -73,8 +74,8 @@ function parameterRow(result, sizes, place) {
     kind === "bias" ? { layer, source: null, target: a } : { layer, source: a, target: b };
   return html`<tr>
     <th scope="row">${capital(weightName(sizes, address))}</th>
-    <td>${numberText(valueAt(result, place))}</td>
-    <td>${numberText(gradientAt(result, place))}</td>
+    <td>${allDigitsText(valueAt(result, place))}</td>
+    <td>${allDigitsText(gradientAt(result, place))}</td>
   </tr>`;
 }
 

@@ -22,6 +22,8 @@ export function lossMark(scene) {
       data-value=${String(scene.result.loss)} role=${scene.choosable} tabindex=${scene.tabIndex(place)}
       aria-label=${name}>
     ${box(loss, 9)}
+  </g>
+  <g class="net-passive" aria-hidden="true">
     <text class="net-symbol" x=${x} y=${y + 6 - 9 * shown} font-size="17" text-anchor="middle"><tspan
       class="net-letter">E</tspan></text>
     ${

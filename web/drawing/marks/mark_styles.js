@@ -92,7 +92,7 @@ export const markStyles = css`
     stroke-width: 3px;
   }
 
-  .network-drawing .net-loss text {
+  .network-drawing .net-loss + .net-passive text {
     fill: var(--bp-loss);
   }
 

@@ -52,8 +52,9 @@ export function unitMarks(scene) {
       <circle class="net-unit-halo" cx=${x} cy=${y} r=${radius + 4}></circle>
       <circle class="net-unit-body" cx=${x} cy=${y} r=${radius}></circle>
       ${frame.moving && frame.place !== null && sweeps(unit, frame) ? sweep(unit, frame) : ""}
-      ${input ? "" : insideText(scene, unit, activation)}
-    </g>${input ? svg`<g class="net-passive" aria-hidden="true">${insideText(scene, unit, 1)}</g>` : notes(scene, unit)}`;
+    </g><g class="net-passive" aria-hidden="true">${insideText(scene, unit, activation)}</g>${
+      input ? "" : notes(scene, unit)
+    }`;
   });
 }
 

@@ -77,7 +77,7 @@ function chip({ symbol, value, number, meaning }, isStop, choose) {
   return html`<button class="equations-symbol in-picture" data-place=${place} data-value=${String(value)}
     tabindex=${isStop ? "0" : "-1"} aria-label="${meaning} = ${numberText(value)}"
     @click=${() => choose(place)}>
-    <span class="equations-value">${symbolTemplate(latex, role, place)}
+    <span class="equations-value" aria-hidden="true">${symbolTemplate(latex, role, place)}
       <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>
     <span class="equations-meaning">${meaning}</span>
   </button>`;

@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { weightPlace } from "../../drawing/weight_places.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
-import { numberText } from "../../kit/formula/number_text.js";
+import { allDigitsText, numberText } from "../../kit/formula/number_text.js";
 import { words } from "./network_figure_words.js";
 
 /** @typedef {import("../../contract/messages.js").Explanation} Explanation */
@@ -168,10 +168,10 @@ function finiteDifference(explanation) {
  * @param {number} digits
  */
 function splitDigits(value, digits) {
-  const text = String(value).replace("-", "−");
+  const text = allDigitsText(value);
   let seen = 0;
   let end = 0;
-  while (end < text.length && seen < digits && text[end] !== "e") {
+  while (end < text.length && seen < digits && text[end] !== "×") {
     if (/[1-9]/.test(text[end]) || (seen > 0 && text[end] === "0")) seen += 1;
     end += 1;
   }

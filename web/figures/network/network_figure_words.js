@@ -86,6 +86,8 @@ export const words = {
   biases: "Biases",
   seed: "Seed",
   draw: "Draw new weights",
+  shapeNote:
+    "Another number of units draws all weights anew from the seed. Biases come and go without touching the weights.",
   undo: "Undo",
   redo: "Redo",
   hint: "In the picture: drag any blue or black number sideways, or focus it and press Shift with an arrow key.",

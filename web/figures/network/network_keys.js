@@ -38,7 +38,8 @@ function historyAction({ key, shiftKey }, network) {
 }
 
 /**
- * On a value of the drawing, Shift with an arrow changes it and a digit opens its field.
+ * On a value of the drawing, Shift with an arrow changes it, and whatever may begin a number opens
+ * its field: a point or a comma too, which step through the pass elsewhere.
  * @param {KeyboardEvent} event
  * @param {Element} target
  * @param {Actions} actions
@@ -49,7 +50,7 @@ function drawingAction({ key, shiftKey }, target, { places, typeInto }) {
   if (places.valueAt(place) === null) return null;
   const by = { ArrowUp: 0.1, ArrowDown: -0.1 }[key];
   if (shiftKey && by) return () => places.move(place, by, `keys ${place}`);
-  return /^[-−\d]$/.test(key) ? () => typeInto(place, key) : null;
+  return /^[-−+.,\d]$/.test(key) ? () => typeInto(place, key) : null;
 }
 
 /**

@@ -3,7 +3,14 @@
  * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
  */
 
-import { hasWeight, parameterCount, parameterIndex } from "../../drawing/parameter_order.js";
+import { weightName } from "../../drawing/drawing_words.js";
+import {
+  hasWeight,
+  parameterAddress,
+  parameterCount,
+  parameterIndex,
+  withBiasesToggled,
+} from "../../drawing/parameter_order.js";
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js";
 
@@ -65,8 +72,8 @@ const CHECKS = {
   parameters: (value, state, { limits }) =>
     value === null
       ? null
-      : listOf("parameters", value, exactly(parameterCount(state)), (field, number) =>
-          numberWithin(field, number, limits.weight),
+      : listOf("parameters", value, exactly(parameterCount(state)), (field, number, index) =>
+          numberWithin(field, number, limits.weight, parameterName(state, index)),
         ),
   inputs: (value, { layer_sizes }, { limits }) =>
     listOf("inputs", value, exactly(layer_sizes[0]), (field, number) =>
@@ -106,7 +113,7 @@ const CHECKS = {
   ...GUESS_CHECKS,
 };
 
-/** Fields of the network's shape: a change of one asks for new parameters. */
+/** Fields of the network's shape: a change of one asks for new parameters, biases apart. */
 const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
 
 /** Fields that change what is looked at, and nothing that is computed. */
@@ -121,6 +128,13 @@ const LOOKS = [
 
 /** A network that was edited has not been updated since. */
 const NO_UPDATE = { before_update: null, last_update: null };
+
+/**
+ * @param {NetworkState} state
+ * @param {number} index of a parameter
+ */
+const parameterName = (state, index) =>
+  weightName(state.layer_sizes, parameterAddress(state, index));
 
 /** @param {number} count */
 const exactly = (count) => ({ minimum: count, maximum: count });
@@ -201,7 +215,9 @@ function withPreset({ selected, code_open, predict }, name, describe) {
 function withField(state, field, value) {
   if (field === "selected") return withSelected(state, /** @type {any} */ (value));
   const next = { ...state, [field]: value };
-  if (SHAPE.includes(field) || (field === "seed" && value !== state.seed)) {
+  if (field === "use_biases" && state.parameters && value !== state.use_biases) {
+    Object.assign(next, { parameters: withBiasesToggled(state.parameters, state), frozen: [] });
+  } else if (SHAPE.includes(field) || (field === "seed" && value !== state.seed)) {
     Object.assign(next, { parameters: null, frozen: [] });
   }
   if (field === "step") next.overview = false;

@@ -3,6 +3,9 @@
  * throws `Refused` with the field's name and a sentence for the reader. The ranges are the engine's.
  */
 
+import { countText } from "../formula/count_text.js";
+import { numberText } from "../formula/number_text.js";
+
 /** @typedef {{minimum: number, maximum: number, whole?: boolean}} Limit */
 
 /**
@@ -29,13 +32,21 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const LONGEST_NUMBER = 400;
 
 /**
- * The number that a reader typed, or NaN. Takes a real minus sign and a decimal comma. A text that is
+ * The number that a reader typed, or NaN. It may begin with a point or a sign, have a real minus sign
+ * or a decimal comma, and be a fraction: `.5`, `+2`, `−0,5`, `1e-3`, `1/3`. A text that is
  * too long to be a number is not looked at.
  * @param {string} text
  */
 export function typedNumber(text) {
   if (text.length > LONGEST_NUMBER) return Number.NaN;
-  const plain = text.trim().replace("−", "-").replace(",", ".");
+  const [whole, divisor, ...more] = text.split("/").map(plainNumber);
+  if (divisor === undefined) return whole;
+  return more.length === 0 && divisor !== 0 ? whole / divisor : Number.NaN;
+}
+
+/** @param {string} text */
+function plainNumber(text) {
+  const plain = text.trim().replaceAll("−", "-").replace(",", ".");
   return NUMBER.test(plain) ? Number(plain) : Number.NaN;
 }
 
@@ -44,9 +55,11 @@ export function typedNumber(text) {
  * @param {string} field
  * @param {unknown} value
  * @param {Limit} limit
+ * @param {string} [called] what a reader knows it by, such as "weight from input 1 to the output"
  * @returns {number}
  */
-export function numberWithin(field, value, { minimum, maximum, whole = false }) {
+export function numberWithin(field, value, limit, called = field) {
+  const { minimum, maximum, whole = false } = limit;
   const number = typeof value === "string" ? typedNumber(value) : value;
   const kind = whole ? "a whole number" : "a number";
   const good =
@@ -55,7 +68,10 @@ export function numberWithin(field, value, { minimum, maximum, whole = false }) 
     number <= maximum &&
     (!whole || Number.isInteger(number));
   if (!good) {
-    throw new Refused(field, `${title(field)} takes ${kind} from ${minimum} to ${maximum}.`);
+    const range = `from ${limitText(minimum)} to ${limitText(maximum)}`;
+    const isNumber = Number.isFinite(number);
+    const ways = whole || isNumber ? "" : ", such as 0.5, −.5, 1/3 or 1e-3";
+    throw new Refused(field, `${title(called)} takes ${kind} ${range}${ways}.`);
   }
   return number;
 }
@@ -89,7 +105,7 @@ export function trueOrFalse(field, value) {
  * @param {string} field
  * @param {unknown} value
  * @param {{minimum: number, maximum: number}} length
- * @param {(field: string, value: unknown) => T} check
+ * @param {(field: string, value: unknown, index: number) => T} check
  * @returns {T[]}
  */
 export function listOf(field, value, { minimum, maximum }, check) {
@@ -100,14 +116,20 @@ export function listOf(field, value, { minimum, maximum }, check) {
     const wanted = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
     throw new Refused(field, `${title(field)} is a list of ${wanted} values.`);
   }
-  return Array.from(list, (item, index) => check(`${field}[${index}]`, item));
+  return Array.from(list, (item, index) => check(`${field}[${index}]`, item, index));
 }
 
 /**
- * A field's name as a reader sees it: `learning_rate` is "Learning rate".
+ * A field's name as a reader sees it: `learning_rate` is "Learning rate", `inputs[0]` is "Input 1".
  * @param {string} field
  */
 function title(field) {
-  const words = field.replaceAll("_", " ");
+  const words = field
+    .replaceAll("_", " ")
+    .replace(/s?\[(\d+)\]/, (_, index) => ` ${Number(index) + 1}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** @param {number} end of a range */
+const limitText = (end) =>
+  Number.isInteger(end) ? countText(end).replace("-", "−") : numberText(end);

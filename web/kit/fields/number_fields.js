@@ -46,12 +46,24 @@ export class NumberFields {
       <input type="text" autocomplete="off" spellcheck="false"
         data-field=${field} .value=${live(typed)} value=${typed} ?disabled=${disabled}
         aria-invalid=${note ? "true" : "false"}
+        @focus=${() => this.#entered(field, value)}
         @input=${(/** @type {InputEvent} */ event) => this.#typed(field, value, textOf(event))}
         @change=${() => this.#left(field)}
         @blur=${() => this.#left(field)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, field, value, nudge)} />
       ${note ? html`<span class="field-note" role="alert">${note}</span>` : nothing}
     </label>`;
+  }
+
+  /**
+   * Shows all digits of a value to the reader who is about to change some of them.
+   * @param {string} field
+   * @param {number} value
+   */
+  #entered(field, value) {
+    if (String(value) === fieldText(value)) return;
+    this.typing = { field, text: String(value) };
+    this.onChange();
   }
 
   /**

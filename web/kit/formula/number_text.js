@@ -30,7 +30,18 @@ export function numberText(value, digits = 4) {
 }
 
 /**
- * The same with its sign always written: `+0.4`, `−0.4`; zero has none.
+ * A number with all its digits, as many as tell it from every other: `0.7513650695523157`.
+ * @param {number} value
+ * @returns {string}
+ */
+export function allDigitsText(value) {
+  if (!Number.isFinite(value)) return numberText(value);
+  const [digits, power] = String(value).replace("-", MINUS).split("e");
+  return power ? `${digits}×10${exponentText(power)}` : digits;
+}
+
+/**
+ * The short text with its sign always written: `+0.4`, `−0.4`; zero has none.
  * @param {number} value
  * @param {number} [digits]
  * @returns {string}
@@ -46,10 +57,14 @@ export function signedNumberText(value, digits = 4) {
  */
 function powerText(size, digits) {
   const [mantissa, power] = size.toExponential(digits - 1).split("e");
-  const exponent = [...power.replace("+", "")]
+  return `${withoutTrailingZeros(mantissa)}×10${exponentText(power)}`;
+}
+
+/** @param {string} power of ten, as JavaScript writes it: "+21", "-7" */
+function exponentText(power) {
+  return [...power.replace("+", "")]
     .map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)]))
     .join("");
-  return `${withoutTrailingZeros(mantissa)}×10${exponent}`;
 }
 
 /**

@@ -53,7 +53,8 @@ export function shapeEditor({ network, fields }) {
       )}
       ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
       <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
-    </div>`;
+    </div>
+    <p class="soft">${words.shapeNote}</p>`;
 }
 
 /** @param {TracedNetwork} network */
