@@ -22,11 +22,12 @@ from pathlib import Path
 
 from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
+from bundler import bundle
 from current_build import NOTE, is_current, note_of, sources
 from drawings import Imports, drawings
 from fonts import subset_fonts
 from licences import write_licences
-from made_of import LIST, Hashes, hashes_of, is_as_made, note_made_of
+from made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
 from pages import checked_site_url, figures_of_pages, write_pages
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from runtime.core_check import require_core_tests
@@ -37,7 +38,9 @@ from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import FOLDER, installed_release
 from setup_failure import run_command, run_step
-from step_cache import put_in_place
+from step_cache import lay_into, put_in_place
+
+PARTS = CACHE / "parts"
 
 
 @dataclass(frozen=True)
@@ -52,37 +55,44 @@ class Form:
         return f"{'draft' if self.draft else 'whole'} {self.site_url or 'anywhere'}"
 
 
-def put_runtime(stage: Path, *, compiled: bool, proven: bool) -> None:
-    """The interpreter, NumPy and the core, ``proven`` by the core's own tests."""
-    runtime = pruned_runtime()
-    engine = engine_archive(runtime, compiled=compiled)
+def core(hashes: Hashes, *, draft: bool, proven: bool) -> Path:
+    """The interpreter, NumPy and the core, ``proven`` by the core's own tests, with its sources."""
+
+    def make(folder: Path) -> list[str]:
+        runtime = pruned_runtime()
+        engine = engine_archive(runtime, compiled=not draft)
+        shutil.copytree(runtime, folder / "runtime")
+        for script in (folder / "runtime").glob("*.mjs"):
+            # A script has to come as one, and not every host knows .mjs: nginx's list has only .js.
+            script.rename(script.with_suffix(".js"))
+        shutil.copyfile(engine / "backprop.zip", folder / "runtime" / "backprop.zip")
+        later = folder / "later" / "take_home.zip"
+        later.parent.mkdir()
+        shutil.copyfile(engine / later.name, later)
+        write_manifest(folder / "runtime", installed_release(), [later])
+        write_licences(folder / "licences", numpy_wheel(installed_release()))
+        for path in core_files():
+            if path.suffix == ".py":
+                place = folder / "py" / "backprop" / path.relative_to(CORE)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, place)
+        return [name for name in hashes if not name.startswith("web/")]
+
     if proven:
-        require_core_tests(runtime, engine)
-    target = stage / "runtime"
-    shutil.copytree(runtime, target)
-    for script in target.glob("*.mjs"):
-        # A script has to come as one, and not every host knows .mjs: nginx's list has only .js.
-        script.rename(script.with_suffix(".js"))
-    shutil.copyfile(engine / "backprop.zip", target / "backprop.zip")
-    later = stage / "later" / "take_home.zip"
-    later.parent.mkdir()
-    shutil.copyfile(engine / later.name, later)
-    write_manifest(target, installed_release(), [later])
-    write_licences(stage / "licences", numpy_wheel(installed_release()))
+        runtime = pruned_runtime()
+        require_core_tests(runtime, engine_archive(runtime))
+    return kept_folder(PARTS / f"core{'-draft' if draft else ''}", hashes, make)
 
 
-def put_recordings(stage: Path, hashes: Hashes) -> None:
-    """The results shown before Python is ready."""
+def recordings(hashes: Hashes) -> Path:
+    """The folder with the results shown before Python is ready, in a folder for each figure."""
     kept = CACHE / "recordings"
     if not is_as_made(kept, hashes):
         command = [sys.executable, str(SCRIPTS / "record.py"), str(kept)]
         run_step(command, "The first results could not be recorded (the reason is above).")
-        core = [path.relative_to(ROOT).as_posix() for path in core_files()]
-        note_made_of(kept, ["scripts/record.py", *core], hashes)
-    (stage / "recorded").mkdir()
-    for result in kept.glob("*/*.json"):
-        if result.name != LIST:
-            shutil.copyfile(result, stage / "recorded" / result.name)
+        names = [path.relative_to(ROOT).as_posix() for path in core_files()]
+        note_made_of(kept, ["scripts/record.py", *names], hashes)
+    return kept
 
 
 def put_fonts(stage: Path) -> None:
@@ -97,29 +107,16 @@ def put_fonts(stage: Path) -> None:
     shutil.copyfile(sheet, stage / "fonts.css")
 
 
-def put_sources(stage: Path) -> None:
-    """What is served as it was written: the core, which readers can open."""
-    for path in core_files():
-        if path.suffix == ".py":
-            place = stage / "py" / "backprop" / path.relative_to(CORE)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, place)
-
-
 def bundled(purpose: str, hashes: Hashes, *, draft: bool) -> Path:
     """The folder with ``files``, the page's own scripts or styles, and ``imports.json``."""
-    folder = CACHE / "bundles" / f"{purpose}{'-draft' if draft else ''}"
-    if not is_as_made(folder, hashes):
-        stage = folder.with_name(f"{folder.name}.unfinished")
-        shutil.rmtree(stage, ignore_errors=True)
-        bundle = ["node", str(SCRIPTS / "bundle.js"), str(stage / "files"), f"--for={purpose}"]
-        bundle += [f"--imports={stage / 'imports.json'}", *(["--draft"] if draft else [])]
-        run_step(bundle, "The page could not be bundled (the reason is above).")
+
+    def make(folder: Path) -> list[str]:
+        bundle(purpose, folder / "files", folder / "imports.json", draft=draft)
         # What is in node_modules is what the lock says.
-        needed = hashes.keys() & read_imports(stage).keys()
-        note_made_of(stage, ["package-lock.json", "scripts/bundle.js", *sorted(needed)], hashes)
-        put_in_place(stage, folder)
-    return folder
+        needed = hashes.keys() & read_imports(folder).keys()
+        return ["package-lock.json", "scripts/bundle.js", *sorted(needed)]
+
+    return kept_folder(PARTS / f"{purpose}{'-draft' if draft else ''}", hashes, make)
 
 
 def read_imports(bundle: Path) -> Imports:
@@ -144,25 +141,23 @@ def put_widget(stage: Path) -> None:
 
 
 def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
-    """Put everything into ``stage``; scripts and styles are bundled while Python is at work."""
+    """Put everything into ``stage``; what does not need each other is made at the same time."""
     put_fonts(stage)
     hashes = {**sources, **hashes_of([WEB / "styles" / "fonts.css"])}
+    draft = form.draft
     with ThreadPoolExecutor() as pool:
-        scripts, styles = (
-            pool.submit(bundled, purpose, hashes, draft=form.draft)
-            for purpose in ("site", "styles")
-        )
-        put_runtime(stage, compiled=not form.draft, proven=proven)
-        put_recordings(stage, sources)
-        put_sources(stage)
+        scripts = pool.submit(bundled, "site", hashes, draft=draft)
+        styles = pool.submit(bundled, "styles", hashes, draft=draft)
+        recorded = pool.submit(recordings, hashes)
+        lay_into(stage, core(hashes, draft=draft, proven=proven), without=LIST)
+        for figure in recorded.result().glob("*/"):
+            lay_into(stage / "recorded", figure, without=LIST)
+        figures = figures_of_pages()
         drawn = drawings(
-            figures_of_pages(),
-            stage / "recorded",
-            sources,
-            lambda: read_imports(scripts.result()),
+            figures, stage / "recorded", sources, lambda: read_imports(scripts.result())
         )
-        for bundle in (scripts, styles):
-            shutil.copytree(bundle.result() / "files", stage, dirs_exist_ok=True)
+        for bundles in (scripts, styles):
+            lay_into(stage, bundles.result() / "files")
     write_pages(stage, drawn, form.site_url)
 
 

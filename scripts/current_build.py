@@ -12,9 +12,10 @@ from step_cache import files_under
 
 NOTE = CACHE / "built.txt"
 """In which form ``dist`` was built, and a hash of the sources that it was built of."""
-LOCKS = (ROOT / "package-lock.json", ROOT / "requirements" / "build.txt")
 FOLDERS = (WEB, CORE, SCRIPTS)
-"""What a build reads lies in these, beside the locks."""
+"""What a build reads lies in these, but for some files."""
+FILES = tuple(ROOT / name for name in ("LICENSE", "package-lock.json", "requirements/build.txt"))
+"""Those."""
 NO_SOURCES = (WEB / "styles" / "fonts.css", WIDGET / "page", SCRIPTS / "bench")
 """What the build itself writes there, and what it does not read."""
 
@@ -29,7 +30,7 @@ def is_source(path: Path) -> bool:
 def sources() -> list[Path]:
     """Every file that a build reads."""
     files = (path for folder in FOLDERS for path in files_under(folder) if is_source(path))
-    return [*files, *LOCKS]
+    return [*files, *FILES]
 
 
 def note_of(form: str, hashes: Hashes) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from watchfiles import watch
 
 from build import Form, build_and_tell
+from bundler import bundler
 from current_build import FOLDERS, is_source, sources
 from made_of import Hashes, hashes_of
 from places import DIST, ROOT, SCRIPTS
@@ -150,6 +151,8 @@ def main() -> int:
     seen = hashes_of(sources())
     if not build_draft(by_new_scripts=False):
         return 1
+    for purpose in ("site", "styles"):
+        bundler(purpose, draft=True)  # so that it is there when it is first needed
     server = open_server(DevServer, DIST, port)
     threading.Thread(target=follow, args=(saved, seen, server), daemon=True).start()
     ways = "rebuilds on change; Ctrl-C ends it"

@@ -7,11 +7,12 @@ began. So a file that is saved while a tool reads it makes the result old, never
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from places import ROOT
-from step_cache import sha256
+from step_cache import put_in_place, sha256
 
 Hashes = Mapping[str, str]
 """SHA-256 by a file's name, relative to the project."""
@@ -35,3 +36,20 @@ def is_as_made(folder: Path, hashes: Hashes) -> bool:
         return False
     made_of = json.loads((folder / LIST).read_text(encoding="utf-8"))
     return all(hashes.get(name) == value for name, value in made_of.items())
+
+
+def kept_folder(folder: Path, hashes: Hashes, make: Callable[[Path], Iterable[str]]) -> Path:
+    """The folder, filled anew if something has changed that it was made of.
+
+    Args:
+        folder: where the result is kept.
+        hashes: of all that it could be made of, as they were before.
+        make: fills an empty folder, and returns the names of the files that it did it with.
+    """
+    if not is_as_made(folder, hashes):
+        stage = folder.with_name(f"{folder.name}.unfinished")
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(parents=True)
+        note_made_of(stage, make(stage), hashes)
+        put_in_place(stage, folder)
+    return folder

@@ -12,14 +12,14 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from made_of import hashes_of, is_as_made, note_made_of
+from made_of import Hashes, hashes_of, kept_folder
 from places import CORE, ROOT
 from runtime.core_files import core_files
 from setup_failure import SetupFailure, run_command
-from step_cache import put_in_place
 
 sys.path.insert(0, str(ROOT / "py"))
 
@@ -175,23 +175,27 @@ def imported_core() -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths if path.is_relative_to(CORE)]
 
 
+def keep(kept: Path, figure: str, hashes: Hashes) -> None:
+    """Bring the folder of one figure up to date."""
+
+    def make(folder: Path) -> list[str]:
+        forget_core()
+        record(figure, folder)
+        return ["scripts/record.py", *imported_core()]
+
+    kept_folder(kept / figure, hashes, make)
+
+
 def main() -> int:
     """Bring the folder that the command line names up to date."""
     kept = Path(sys.argv[1])
-    script = Path(__file__).resolve()
-    hashes = hashes_of([*core_files(), script])
+    kept.mkdir(exist_ok=True)
+    hashes = hashes_of([*core_files(), Path(__file__).resolve()])
     wanted = figures()
-    for figure in wanted:
-        if is_as_made(kept / figure, hashes):
-            continue
-        stage = kept.with_name(f"{kept.name}.unfinished") / figure
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(parents=True)
-        forget_core()
-        record(figure, stage)
-        note_made_of(stage, [*imported_core(), script.relative_to(ROOT).as_posix()], hashes)
-        kept.mkdir(exist_ok=True)
-        put_in_place(stage, kept / figure)
+    # A figure that measures time needs most of it, so the last ones are begun first.
+    with ProcessPoolExecutor() as pool:
+        for done in [pool.submit(keep, kept, figure, hashes) for figure in reversed(wanted)]:
+            done.result()
     for folder in kept.iterdir():
         if folder.is_dir() and folder.name not in wanted:
             shutil.rmtree(folder)

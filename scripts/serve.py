@@ -17,7 +17,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import copyfileobj
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from places import DIST
@@ -115,6 +115,11 @@ class StaticServer(ThreadingHTTPServer):
         self.prefix = prefix.rstrip("/")
         self.tags: dict[tuple[Path, int, int], str] = {}
         super().__init__((HOST, port), self.handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that has gone: a page was left before it had all."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def url(self) -> str:

@@ -82,3 +82,20 @@ def put_in_place(stage: Path, place: Path) -> None:
         place.rename(old)
     stage.rename(place)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def lay_into(stage: Path, kept: Path, *, without: str = "") -> None:
+    """Put what a folder holds, but one name, into another, beside what is there.
+
+    They are further names of the same files where the system has such, since nothing changes a file
+    that has been made.
+    """
+
+    def name_or_copy(source: str, place: str) -> None:
+        try:
+            os.link(source, place)
+        except OSError:
+            shutil.copyfile(source, place)
+
+    ignore = shutil.ignore_patterns(without)
+    shutil.copytree(kept, stage, copy_function=name_or_copy, ignore=ignore, dirs_exist_ok=True)

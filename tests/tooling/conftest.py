@@ -81,6 +81,6 @@ def project_copy(tmp_path):
     for name in ("LICENSE", "package.json", "package-lock.json", "pyproject.toml"):
         shutil.copyfile(ROOT / name, copy / name)
     (copy / "node_modules").symlink_to(NODE_MODULES, target_is_directory=True)
-    for step in ("runtime", "downloads", "fonts", "recordings", "drawn", "bundles"):
+    for step in ("runtime", "downloads", "fonts", "recordings", "drawn", "parts"):
         shutil.copytree(CACHE / step, copy / ".cache" / step)
     return copy

@@ -104,7 +104,7 @@ def small_project(tmp_path, monkeypatch):
     monkeypatch.setattr(made_of, "ROOT", tmp_path)
     monkeypatch.setattr(current_build, "FOLDERS", (tmp_path / "web",))
     monkeypatch.setattr(current_build, "NO_SOURCES", (tmp_path / "web" / "fonts.css",))
-    monkeypatch.setattr(current_build, "LOCKS", (tmp_path / "package-lock.json",))
+    monkeypatch.setattr(current_build, "FILES", (tmp_path / "package-lock.json",))
     monkeypatch.setattr(current_build, "DIST", tmp_path / "dist")
     monkeypatch.setattr(current_build, "NOTE", tmp_path / "built.txt")
     current_build.NOTE.write_text(note("whole"))

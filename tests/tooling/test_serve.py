@@ -2,6 +2,8 @@
 
 import http.client
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -130,6 +132,28 @@ def test_head_has_the_length_and_no_body(get):
 )
 def test_nothing_else_is_found(get, path):
     assert get(path)[0] == 404
+
+
+def test_a_client_that_goes_away_leaves_no_traceback(folder, capsys):
+    ended = threading.Event()
+
+    class Server(StaticServer):
+        def shutdown_request(self, request):
+            super().shutdown_request(request)
+            ended.set()
+
+    server = Server(folder)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    with socket.create_connection(("127.0.0.1", server.server_port)) as client:
+        reset_at_once = struct.pack("ii", 1, 0)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset_at_once)
+        client.sendall(b"GET ")
+    assert ended.wait(timeout=60)
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
