@@ -2,9 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
-import zipfile
 
 import pytest
 
@@ -64,21 +61,3 @@ def test_direct_dependencies_of_node_are_pinned_to_one_version():
 def test_numpy_of_the_lock_is_the_one_that_pyodide_carries():
     lock = json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text(encoding="utf-8"))
     assert pinned("build")["numpy"] == lock["packages"]["numpy"]["version"]
-
-
-def test_the_core_builds_into_a_wheel_of_the_project_s_version_with_its_modules_alone(tmp_path):
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
-    command += ["--no-build-isolation", "--disable-pip-version-check"]
-    source = tmp_path / "source"
-    source.mkdir()
-    (source / "scripts").mkdir()
-    for name in ("pyproject.toml", "LICENSE", "package.json", "scripts/project_version.py"):
-        (source / name).write_bytes((ROOT / name).read_bytes())
-    (source / "py").symlink_to(ROOT / "py", target_is_directory=True)
-    subprocess.run([*command, "--wheel-dir", tmp_path, source], check=True, capture_output=True)
-    version = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["version"]
-    (wheel,) = tmp_path.glob(f"backprop-{version}-*.whl")
-    names = set(zipfile.ZipFile(wheel).namelist())
-    core = {path.relative_to(ROOT / "py").as_posix() for path in ROOT.glob("py/backprop/**/*.py")}
-    modules = {name for name in names if name.endswith(".py")}
-    assert modules == core
