@@ -1,7 +1,4 @@
-"""Make the wheel of the Python package, with what the build has put beside it for notebooks:
-
-    python scripts/wheel.py
-"""
+"""Make the wheel of the Python package, the figures for notebooks in it:  python scripts/wheel.py"""
 
 from __future__ import annotations
 
