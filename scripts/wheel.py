@@ -1,4 +1,4 @@
-"""Make the wheel of the Python package, the figures for notebooks in it:  python scripts/wheel.py"""
+"""Make the wheel of the Python package, with its figures for notebooks:  python scripts/wheel.py"""
 
 from __future__ import annotations
 
