@@ -32,6 +32,22 @@ def test_a_table_is_read_as_people_write_it(text: str) -> None:
     assert answer["sentence"] == "3 examples, 2 of them with a target of 0.5 or more."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "label,x1,x2\n1,0.2,0.7\n0,0.9,-0.1\n",
+        "Target;x;y2\n1;0,2;0,7\n0;0,9;-0,1\n",
+        "sep=,\nx1,x2,t\n0.2,0.7,1\n0.9,-0.1,0\n",
+        "sep=;\n0.2;0.7;1\n0.9;-0.1;0\n",
+        "x1,x2,y\n0.2,0.7,1\n0.9,-0.1,0\n",
+    ],
+)
+def test_a_line_of_names_says_which_column_is_the_target(text: str) -> None:
+    answer = asked(text)
+    assert answer["kind"] == "own_data", answer
+    assert np.reshape(answer["points"], (-1, 3)).tolist() == [[0.2, 0.7, 1], [0.9, -0.1, 0]]
+
+
 def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
     assert "from −1 to 1" in str(asked("100,5,0\n10,5,1\n")["sentence"])
 
@@ -42,8 +58,11 @@ def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
         ("", "no examples"),
         ("\n ,,\n", "no examples"),
         ("hello", "Line 1 has one column"),
-        ("1,2,1", "1 examples; 2 to 2,000"),
-        ("a,b,c\n1,2,1", "1 examples; 2 to 2,000"),
+        ("1,2,1", "It has 1 example; 2 to 2,000"),
+        ("a,b,c\n1,2,1", "It has 1 example; 2 to 2,000"),
+        ("x1,x2\n0.1,0.2", "Line 2 has 2 columns between its commas; it needs 3"),
+        ("PK\x03\x04\x14", "That is a workbook: save it as CSV"),
+        ("1,2,1\n0.5,0.5,-1", "(the target): −1 is outside 0 to 1. Write −1 as 0."),
         ("1,2,1\n" * 2001, "2,001 examples"),
         ("1,2,1\n1,2", "Line 2 has 2 columns between its commas; it needs 3"),
         ("1,2,1\n\n3", "Line 3 has 1 column between its commas"),
@@ -52,7 +71,7 @@ def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
         ("1,2,1\n1,abc,0", "Line 2, column 2 (the second input): “abc” is no number."),
         ("1,2,1\n,2,0", "Line 2, column 1 (the first input): nothing stands there."),
         ("1,2,1\n1,2,7", "Line 2, column 3 (the target): 7 is outside 0 to 1."),
-        ("1,2,1\n1e7,2,0", "Line 2, column 1 (the first input): 1e+07 is outside"),
+        ("1,2,1\n1e7,2,0", "Line 2, column 1 (the first input): 1 × 10⁷ is outside"),
         ("1,2,1\n1,nan,0", "“nan” is no number"),
         ("1,2,1\n1,inf,0", "“inf” is no number"),
         ("1,2,1\n1_0,2,0", "“1_0” is no number"),

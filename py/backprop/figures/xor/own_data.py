@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from backprop.core.limits import LIMITS
+from backprop.explain.formula import spoken
 from backprop.message.field import Refusal
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 400_000
 COLUMNS = ("the first input", "the second input", "the target")
+TARGET_NAMES = frozenset({"t", "y", "target", "label", "class", "output", "klasse", "ziel"})
+"""What the column of targets is called in a first line of names, by those who put it first."""
+WORKBOOK = "PK\x03\x04"
+"""How a spreadsheet program's own file begins: it is a zip archive."""
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
 WIDE = 10.0
 """Inputs beyond this leave a sigmoid with hardly any slope."""
@@ -67,21 +73,40 @@ def table(text: str) -> Array:
     Raises:
         Refusal: there is no such table in it; the sentence names line and column.
     """
+    if text.startswith(WORKBOOK):
+        raise _refusal("That is a workbook: save it as CSV, or copy its cells and paste them here.")
     lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip(" \t,;\ufeff")]
+    if lines and re.fullmatch(r"\ufeff?sep=.", lines[0][1].strip(), re.IGNORECASE):
+        del lines[0]  # a spreadsheet program's own note on what parts the columns
     if not lines:
         raise _refusal("There are no examples in it: each line needs two inputs and a target.")
     separator = _separator(lines[0][1])
     rows = [(n, _cells(n, line, separator)) for n, line in lines]
     if not any(_number(cell, separator) is not None for cell in rows[0][1]):
-        rows = rows[1:]  # a line of names
+        rows = _in_order(rows[0][1], rows[1:])
     limit = LIMITS["examples"]
     if not limit.minimum <= len(rows) <= limit.maximum:
+        for line, cells in rows[:1]:  # two columns are the likelier reason, where there are two
+            _example(line, cells, separator)
         span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
+        examples = "1 example" if len(rows) == 1 else f"{len(rows):,} examples"
         raise _refusal(
-            f"It has {len(rows):,} examples; {span} can be used.",
+            f"It has {examples}; {span} can be used.",
             "too_large" if len(rows) > limit.maximum else "bad_value",
         )
     return np.array([_example(line, cells, separator) for line, cells in rows])
+
+
+def _in_order(names: list[str], rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows under a line of names with the target last, where the names say that it is first."""
+    if len(names) != len(COLUMNS) or names[0].casefold() not in TARGET_NAMES:
+        return rows
+    if names[-1].casefold() in TARGET_NAMES:
+        return rows
+    return [
+        (line, [*cells[1:], cells[0]] if len(cells) == len(COLUMNS) else cells)
+        for line, cells in rows
+    ]
 
 
 def _separator(line: str) -> str:
@@ -119,8 +144,10 @@ def _value(line: int, column: int, cell: str, separator: str) -> float:
         raise _refusal(f"{place}: {shown}.")
     limit = LIMITS["probability" if column == 2 else "coordinate"]
     if not limit.minimum <= value <= limit.maximum:
+        advice = " Write −1 as 0." if column == 2 and value == -1 else ""
         raise _refusal(
-            f"{place}: {value:g} is outside {limit.minimum:,.0f} to {limit.maximum:,.0f}.",
+            f"{place}: {spoken(value)} is outside {limit.minimum:,.0f} to "
+            f"{limit.maximum:,.0f}.{advice}".replace("-", "−"),
         )
     return value
 
