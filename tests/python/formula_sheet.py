@@ -93,7 +93,7 @@ def letters(column: int) -> str:
 def from_csv(text: str) -> FormulaSheet:
     """A sheet from CSV."""
     cells: dict[str, Any] = {}
-    for row, line in enumerate(csv.reader(io.StringIO(text)), 1):
+    for row, line in enumerate(csv.reader(io.StringIO(text.removeprefix("\ufeff"))), 1):
         for column, content in enumerate(line):
             is_number = re.fullmatch(r"-?[\d.]+(e[-+]?\d+)?", content)
             cells[f"{letters(column)}{row}"] = float(content) if is_number else content

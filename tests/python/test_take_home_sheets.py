@@ -181,3 +181,9 @@ def test_a_bad_message_is_refused_by_the_name_of_its_field(
 ) -> None:
     answer = engine.handle({"kind": "export", **message})
     assert (answer["kind"], answer["field"]) == ("error", field)
+
+
+def test_spreadsheet_programs_are_told_that_the_letters_are_utf_8() -> None:
+    text = exported("csv", trace_of("2-2-1-a"))["text"]
+    assert text.encode().startswith(b"\xef\xbb\xbf")
+    assert "η" in text

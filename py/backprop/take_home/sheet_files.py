@@ -23,8 +23,12 @@ WASHES = {
 """Role → ink and wash, the page's own colours on paper."""
 
 
+BYTE_ORDER_MARK = "\ufeff"
+"""By it spreadsheet programs see that the text is UTF-8; without it some show "xâ‚‚" for x₂."""
+
+
 def csv_text(sheet: Sheet) -> str:
-    """The sheet as CSV, a formula in every calculated cell."""
+    """The sheet as CSV, a formula in every calculated cell, with a byte order mark before it."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     for line in sheet.lines:
@@ -35,7 +39,7 @@ def csv_text(sheet: Sheet) -> str:
         if line.formulas is not None:
             cells = [f"={formula}" for formula in line.formulas]
         writer.writerow([line.symbol, line.meaning, *cells])
-    return text.getvalue()
+    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def xlsx_bytes(sheet: Sheet) -> bytes:
