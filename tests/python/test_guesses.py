@@ -109,6 +109,40 @@ def test_a_common_mistake_is_recognised_by_its_value(
     assert found[name]["sentence"] in judgement["sentence"]
 
 
+# Mazur's 2-2-2 network in print: w1's gradient 0.000438568, w5's 0.082167041, η = 0.5.
+MAZUR = {
+    "kind": "trace",
+    "network": {
+        "layer_sizes": [2, 2, 2],
+        "activations": ["sigmoid", "sigmoid"],
+        "loss": "half_squared_error",
+        "use_biases": True,
+        "parameters": [0.15, 0.25, 0.2, 0.3, 0.35, 0.35, 0.4, 0.5, 0.45, 0.55, 0.6, 0.6],
+    },
+    "inputs": [0.05, 0.1],
+    "targets": [0.01, 0.99],
+    "learning_rate": 0.5,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "layer", "typed"),
+    [
+        ("updated_weights", 0, "0.00036472"),  # what the post warns of
+        ("new_weight", 1, "0.35891648"),  # 0.4 − 0.5 · 0.082167041
+        # By hand from the printed δ of both outputs, 0.138498562 and −0.038098236:
+        # (0.138498562 − 0.038098236) · 0.241300709 · 0.05
+        ("weights_left_out", 0, "0.0012113"),
+    ],
+)
+def test_slips_that_textbooks_warn_of_are_recognised(name: str, layer: int, typed: str) -> None:
+    weight = {"layer": layer, "source": 0, "target": 0}
+    result = engine.handle(
+        {**MAZUR, "weight": weight, "guess": {"direction": None, "value": typed}}
+    )
+    assert name in [mistake["name"] for mistake in result["judgement"]["mistakes"]], result
+
+
 def test_the_sentence_names_the_factor_that_is_missing() -> None:
     said = judged(f"{DELTA_OUT * 0.6 * 0.5:.3g}")["sentence"]
     assert said == (

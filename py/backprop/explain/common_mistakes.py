@@ -17,7 +17,7 @@ from .formula import spoken
 from .symbols import Names
 
 if TYPE_CHECKING:
-    from backprop.core.network import ForwardPass, Network
+    from backprop.core.network import BackwardPass, ForwardPass, Network
 
     from .chain_rule import Explanation
     from .factors import Factor
@@ -38,25 +38,30 @@ class Mistake:
 
 
 def common_mistakes(
-    net: Network, forward: ForwardPass, loss: float, explanation: Explanation, learning_rate: float
+    net: Network,
+    forward: ForwardPass,
+    backward: BackwardPass,
+    explanation: Explanation,
+    learning_rate: float,
 ) -> list[Mistake]:
     """Return the ways to get one weight's gradient wrong that can be told from the gradient itself.
 
     Args:
         net: the network.
         forward: its pass with one example.
-        loss: of that example.
+        backward: of that example, whose gradients an update would use.
         explanation: of the weight.
         learning_rate: η of the update that may be mixed up with the gradient.
     """
     gradient = explanation.gradient
     every = (
-        *_turned(gradient, learning_rate),
+        *_turned(explanation, learning_rate),
         *_left_out(explanation),
         *_wrong_slope(net, forward, explanation),
         *_wrong_carried(net, forward, explanation),
-        *_wrong_start(net, loss, explanation),
+        *_wrong_start(net, backward.loss, explanation),
         *_paths_forgotten(explanation),
+        *_wrong_weights(net, backward, explanation, learning_rate),
     )
     return [
         mistake
@@ -65,8 +70,8 @@ def common_mistakes(
     ]
 
 
-def _turned(gradient: float, learning_rate: float) -> Iterator[Mistake]:
-    η = spoken(learning_rate)
+def _turned(explanation: Explanation, learning_rate: float) -> Iterator[Mistake]:
+    η, gradient = spoken(learning_rate), explanation.gradient
     yield Mistake(
         "sign",
         -gradient,
@@ -82,6 +87,11 @@ def _turned(gradient: float, learning_rate: float) -> Iterator[Mistake]:
         "learning_rate",
         learning_rate * gradient,
         f"You multiplied by the learning rate, η = {η}; it belongs to the update.",
+    )
+    yield Mistake(
+        "new_weight",
+        explanation.value - learning_rate * gradient,
+        f"That is the weight after an update with η = {η}, not the gradient.",
     )
 
 
@@ -204,6 +214,38 @@ def _paths_forgotten(explanation: Explanation) -> Iterator[Mistake]:
                 explanation.gradient - path.product,
                 f"You left out one of the {count} paths, whose product is {spoken(path.product)}.",
             )
+
+
+def _wrong_weights(
+    net: Network, backward: BackwardPass, explanation: Explanation, learning_rate: float
+) -> Iterator[Mistake]:
+    """The weights between the explained one and the loss, left out or taken after their update."""
+    own = 0 if explanation.weight.source is None else 1
+    if len(explanation.paths) > PATHS_TRIED or not explanation.paths[0].weights[own:]:
+        return
+    after = net.split(net.parameters - learning_rate * backward.gradient).weights
+    without = updated = 0.0
+    for path in explanation.paths:
+        ones = {i: 1.0 for i, factor in enumerate(path.factors) if _is_passed_weight(factor)}
+        later = [after[layer].item(i, j) for layer, i, j in reversed(path.weights[own:])]
+        without += _product_with(path.factors, ones)
+        updated += _product_with(path.factors, dict(zip(ones, later, strict=True)))
+    if len(explanation.paths) > 1 or len(explanation.paths[0].weights[own:]) > 1:
+        yield Mistake(
+            "weights_left_out",
+            without,
+            "You left out the weights over which the error comes back to this one.",
+        )
+    yield Mistake(
+        "updated_weights",
+        updated,
+        "You took the weights ahead after their update; the whole gradient is worked out with the "
+        "weights that the forward pass used, and only then does any of them move.",
+    )
+
+
+def _is_passed_weight(factor: Factor) -> bool:
+    return factor.place.startswith("weight:")
 
 
 def _is_slope(factor: Factor) -> bool:

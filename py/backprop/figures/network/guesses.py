@@ -15,7 +15,7 @@ from backprop.explain.common_mistakes import Mistake, common_mistakes
 from backprop.explain.formula import spoken
 
 if TYPE_CHECKING:
-    from backprop.core.network import ForwardPass, Network
+    from backprop.core.network import BackwardPass, ForwardPass, Network
     from backprop.explain.chain_rule import Explanation
     from backprop.message.field import Field
 
@@ -88,7 +88,7 @@ def judge(
     guess: Guess,
     net: Network,
     forward: ForwardPass,
-    loss: float,
+    backward: BackwardPass,
     explanation: Explanation,
     learning_rate: float,
 ) -> Judgement:
@@ -98,7 +98,7 @@ def judge(
         guess: what the reader said.
         net: the network.
         forward: its pass with one example.
-        loss: of that example.
+        backward: of that example.
         explanation: of the weight that was asked about.
         learning_rate: η of the update that may have been mixed up with the gradient.
     """
@@ -112,7 +112,7 @@ def judge(
     if guess.value is not None:
         verdict = _verdict(guess.value, gradient)
         if verdict == "wrong":
-            known = common_mistakes(net, forward, loss, explanation, learning_rate)
+            known = common_mistakes(net, forward, backward, explanation, learning_rate)
             mistakes = recognised(guess.value, known)
         told.append(_about_value(guess.value, verdict, mistakes))
         told += _disagreement(guess)

@@ -90,7 +90,7 @@ def answer(request: TraceRequest) -> Result:
         except ZeroDivisionError:
             raise LOST_STEP from None
         if request.guess is not None:
-            told = (request.guess, net, forward_pass, backward.loss, explained)
+            told = (request.guess, net, forward_pass, backward, explained)
             judgement = guesses.judge(*told, request.learning_rate)
     return {
         "kind": "trace",
