@@ -114,6 +114,7 @@
  * @property {number} finite_difference central difference
  * @property {number} finite_difference_step
  * @property {number} agreeing_digits significant digits in which the two agree
+ * @property {string} check_sentence how the two agree, and why not where they do not
  * @property {string} sentence what the gradient says, in words
  */
 

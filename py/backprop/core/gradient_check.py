@@ -18,6 +18,10 @@ DEFAULT_STEP = 1e-5
 from the rounding of float64: both are near 10⁻¹¹ here."""
 
 
+LEAST_DIFFERENCE = 1e-12
+"""A central difference with that step cannot tell a smaller gradient from 0."""
+
+
 @dataclass(frozen=True)
 class GradientCheck:
     """What central differences found."""
@@ -68,6 +72,8 @@ def central_difference(
 def agreeing_digits(gradient: float, difference: float) -> int:
     """The number of significant digits, 0 to 15, in which two values of one gradient agree."""
     largest = max(abs(gradient), abs(difference))
-    if gradient == difference or largest < 1e-12:  # both zero, as far as a difference can tell
+    if (
+        gradient == difference or largest < LEAST_DIFFERENCE
+    ):  # both zero, as far as a difference can tell
         return 15
     return int(np.clip(-np.log10(abs(gradient - difference) / largest), 0, 15))

@@ -15,6 +15,7 @@ from backprop.core.gradient_check import DEFAULT_STEP, agreeing_digits, central_
 from . import equations, sentences
 from .factors import Factor, Factors, carried, collected
 from .formula import Formula, chain, equation
+from .kink import kink_within
 from .symbols import Names, Terms
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Explanation:
     finite_difference: float
     finite_difference_step: float
     agreeing_digits: int
+    check_sentence: str
+    """How the gradient and the central difference agree, and why not where they do not."""
     sentence: str
 
     @property
@@ -220,6 +223,8 @@ def _explain_example(
     written = equation(gradient, chain(factor.term for factor in factors))
     δ = equations.shared_error(terms, end, target)
     difference = central_difference(net, inputs, targets, position)
+    digits = agreeing_digits(gradient.value, difference)
+    kink = kink_within(net, inputs, targets, position, DEFAULT_STEP)
     return Explanation(
         weight=WeightAddress(*address),
         symbol=parameter.symbol["latex"],
@@ -241,6 +246,9 @@ def _explain_example(
         ),
         finite_difference=difference,
         finite_difference_step=DEFAULT_STEP,
-        agreeing_digits=agreeing_digits(gradient.value, difference),
-        sentence=sentences.gradient(terms, address),
+        agreeing_digits=digits,
+        check_sentence=sentences.difference_check(
+            gradient.value, difference, DEFAULT_STEP, digits, kink
+        ),
+        sentence=sentences.gradient(terms, address, kink),
     )

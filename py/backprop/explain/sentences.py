@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backprop.core.rules import LOSSES
+from backprop.core.gradient_check import LEAST_DIFFERENCE
+from backprop.core.rules import LEAK, LOSSES
 
 from .formula import spoken
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
+    from .kink import Kink
     from .symbols import Address, Terms
 
 _SMOOTH = {
@@ -82,7 +84,7 @@ def output_gradient(terms: Terms, unit: int) -> str:
     name = terms.names.unit(len(terms.net.weights), unit)
     gradient = terms.unit_gradients[-1][unit].value
     if gradient == 0:
-        return f"{sentence_case(name)} is right on its target: moving it a little changes nothing."
+        return f"{sentence_case(name)} is right on its target, where the loss is level."
     direction = "grows" if gradient > 0 else "shrinks"
     size = spoken(abs(gradient))
     return f"If {name} rises by a little, the loss {direction} by {size} times as much."
@@ -106,6 +108,11 @@ def error_signal(terms: Terms, layer: int, unit: int) -> str:
         )
     slope = terms.derivatives[layer][unit].value
     if rule == "relu":
+        if terms.pre_activations[layer][unit].value == 0:
+            return (
+                f"{sentence_case(name)} stands right at the kink of ReLU, where its slope counts "
+                f"as 0: so its error signal is 0."
+            )
         if slope == 0:
             return (
                 f"{sentence_case(name)} is off: where ReLU is flat, a small change of its "
@@ -188,11 +195,61 @@ def shared_error(terms: Terms, layer: int, unit: int, path_count: int) -> str:
     )
 
 
-def gradient(terms: Terms, address: Address) -> str:
-    """Tell what a gradient means for its weight."""
+def gradient(terms: Terms, address: Address, kink: Kink | None = None) -> str:
+    """Tell what a gradient means for its weight, at a kink for either side."""
     parameter, slope = terms.parameter(address)
-    name = terms.names.weight(*address)
-    return _consequence(f"the {name}", parameter.value, slope.value)
+    name = f"the {terms.names.weight(*address)}"
+    if kink is None or not kink.is_here:
+        return _consequence(name, parameter.value, slope.value)
+    rule = terms.net.activations[kink.layer]
+    unit = terms.names.unit(kink.layer + 1, kink.unit)
+    z = kink.pre_activation
+    if z == 0:
+        convention = "0" if rule == "relu" else spoken(LEAK)
+        reason = f"the slope of {FUNCTION_NAMES[rule]} counts as {convention} there"
+        sum_told = "is 0"
+    else:
+        reason = f"this machine takes it for {'above' if z > 0 else 'below'} zero"
+        sum_told = f"is 0 but for rounding, which leaves {spoken(z)}"
+    return (
+        f"The loss has a kink here: the weighted sum of {unit} {sum_told}. "
+        f"If {name} grows a little, the loss {_change(kink.slope_above)}; "
+        f"if it shrinks a little, the loss {_change(-kink.slope_below)}. "
+        f"The gradient says {spoken(slope.value)}, because {reason}."
+    )
+
+
+def _change(slope: float) -> str:
+    """What the loss does when a weight moves a little, `slope` being that of its way."""
+    if slope == 0:
+        return "stays as it is"
+    return f"{'rises' if slope > 0 else 'falls'} by {spoken(abs(slope))} times as much"
+
+
+def difference_check(
+    gradient: float, difference: float, step: float, digits: int, kink: Kink | None
+) -> str:
+    """Tell how a gradient and a central difference agree.
+
+    Args:
+        gradient: by backpropagation.
+        difference: (E(w + h) − E(w − h)) / 2h.
+        step: h.
+        digits: significant digits in which the two agree.
+        kink: what lies between w − h and w + h.
+    """
+    way = f"The loss at this weight ± {spoken(step)}, from two more forward passes"
+    if kink is not None:
+        return (
+            f"{way}: between them the loss has a kink, where its slope goes from "
+            f"{spoken(kink.slope_below)} to {spoken(kink.slope_above)}, so the difference lies "
+            f"between the two and need not agree."
+        )
+    if max(abs(gradient), abs(difference)) < LEAST_DIFFERENCE:
+        return f"{way}: both are 0, as far as a difference can tell."
+    if digits == 0:
+        return f"{way}: the two do not agree, for the loss bends too much for so coarse a step."
+    return f"{way}: the two agree to {digits} digit{'' if digits == 1 else 's'}."
 
 
 def batch_gradient(name: str, value: float, slope: float, examples: int, reduction: str) -> str:
@@ -204,7 +261,10 @@ def batch_gradient(name: str, value: float, slope: float, examples: int, reducti
 
 def _consequence(name: str, value: float, slope: float) -> str:
     if slope == 0:
-        return f"A small change of {name} changes nothing: the gradient is exactly 0."
+        return (
+            f"The gradient is exactly 0: the loss is level here, as far as {name} goes, "
+            f"so gradient descent leaves it alone."
+        )
     rises, descent = ("rises", "lowers") if slope > 0 else ("falls", "raises")
     return (
         f"If {name} grows a little from {spoken(value)}, the loss {rises} by "

@@ -151,14 +151,14 @@ const pathProduct = ({ factors }) => html`<span class="formula">
 function finiteDifference(explanation) {
   const {
     finite_difference: estimate,
-    finite_difference_step: step,
     agreeing_digits: digits,
+    check_sentence: sentence,
   } = explanation;
   const [same, rest] = splitDigits(estimate, digits);
   return html`<div class="estimate" data-part="finite-difference" data-value=${estimate}
     data-agreeing-digits=${digits}>
     <h4>${words.check}</h4>
-    <p><span class="number"><b>${same}</b>${rest}</span> ${words.checkNote(digits, numberText(step))}</p>
+    <p><span class="number"><b>${same}</b>${rest}</span> ${sentence}</p>
   </div>`;
 }
 

@@ -46,12 +46,6 @@ export const words = {
   factors: "Factor by factor",
   product: "Their product, the gradient",
   check: "Checked without calculus",
-  /**
-   * @param {number} digits
-   * @param {string} step
-   */
-  checkNote: (digits, step) =>
-    `The loss at this weight ± ${step}, from two more forward passes: ${digits} digits agree.`,
   /** @param {number} count */
   paths: (count) => `All ${count} paths from this weight to the loss`,
   path: "Path",
