@@ -13,6 +13,7 @@ import json
 import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ Result = dict[str, Any]
 
 SURFACE_DECIMALS = 4
 FRAMES = 14
+
+DESCRIPTION = "the engine's description"
+"""What a page's menus and limits are called among what a recording is made of."""
 
 
 def ask(message: Message) -> Result:
@@ -69,38 +73,32 @@ def addresses(trace: Result) -> dict[str, Message]:
     return named
 
 
-def recorded_networks() -> Result:
-    """Every preset traced, and each of its weights and biases explained."""
-    describe = ask({"kind": "describe"})
+def recorded_networks() -> dict[str, Result]:
+    """Every preset traced, and each of its weights and biases explained, by the preset's name."""
+    from backprop.message.presets import PRESETS, traced  # noqa: PLC0415 - as above
+
     traces = {}
-    for name, preset in describe["presets"].items():
-        message = {
-            "kind": "trace",
-            "network": preset["network"],
-            "inputs": preset["inputs"],
-            "targets": preset["targets"],
-            "learning_rate": preset["learning_rate"],
-        }
+    for name, preset in PRESETS.items():
+        message = traced(preset)
         trace = ask(message)
         explanations = {
             address: ask(message | {"weight": weight})["explanation"]
             for address, weight in addresses(trace).items()
         }
         traces[name] = {"trace": trace, "explanations": explanations}
-    return {"describe": describe, "traces": traces}
+    return traces
 
 
-def write_networks(folder: Path) -> None:
+def write_networks(folder: Path, describe: Result) -> None:
     """The opening network with the page's menus; every other one in a file of its own."""
-    recorded = recorded_networks()
-    traces = recorded["traces"]
-    opening = next(iter(traces))
-    write(folder / "network.json", recorded | {"traces": {opening: traces[opening]}})
+    traces = recorded_networks()
+    first = next(iter(traces))
+    write(folder / "network.json", {"describe": describe, "traces": {first: traces[first]}})
     for name, trace in traces.items():
         write(folder / f"network-{name}.json", trace)
 
 
-def recorded_training() -> Result:
+def recorded_training(describe: Result) -> Result:
     """The default XOR run at its start and at evenly spaced epochs to its end."""
     from backprop.message import presets  # noqa: PLC0415 - as above
 
@@ -116,16 +114,14 @@ def recorded_training() -> Result:
         state = frames[-1]["state"]
     for result in (start, *frames):
         round_surface(result)
-    describe = ask({"kind": "describe"})
     return {"describe": describe, "start": start, "frames": frames, "message": as_json(run)}
 
 
-def recorded_opening(figure: str) -> Result:
+def recorded_opening(figure: str, describe: Result) -> Result:
     """The first answer to a figure."""
-    from backprop.figures import openings  # noqa: PLC0415 - as above
+    from backprop.figures.registry import opening  # noqa: PLC0415 - as above
 
-    message = openings.OPENINGS[figure]
-    describe = ask({"kind": "describe"})
+    message = opening(figure)
     return {"describe": describe, "message": as_json(message), "result": ask(message)}
 
 
@@ -145,21 +141,21 @@ def write(path: Path, result: Result) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def record(figure: str, folder: Path) -> None:
-    """Write what a kind of figure shows first."""
+def record(figure: str, folder: Path, describe: Result) -> None:
+    """Write what a kind of figure shows first, with the page's menus and limits."""
     if figure == "network":
-        write_networks(folder)
+        write_networks(folder, describe)
     elif figure == "xor":
-        write(folder / "xor.json", recorded_training())
+        write(folder / "xor.json", recorded_training(describe))
     else:
-        write(folder / f"{figure}.json", recorded_opening(figure))
+        write(folder / f"{figure}.json", recorded_opening(figure, describe))
 
 
 def figures() -> list[str]:
-    """Every kind of figure."""
-    from backprop.figures import openings  # noqa: PLC0415 - as above
+    """Every figure that has a recording of its own: the walk is one of the networks."""
+    from backprop.figures.registry import FIGURES  # noqa: PLC0415 - as above
 
-    return ["network", "xor", *openings.OPENINGS]
+    return [figure for figure in FIGURES if figure != "walk"]
 
 
 def forget_core() -> None:
@@ -175,13 +171,13 @@ def imported_core() -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths if path.is_relative_to(CORE)]
 
 
-def keep(kept: Path, figure: str, hashes: Hashes) -> None:
+def keep(kept: Path, figure: str, hashes: Hashes, describe: Result) -> None:
     """Bring the folder of one figure up to date."""
 
     def make(folder: Path) -> list[str]:
         forget_core()
-        record(figure, folder)
-        return ["scripts/record.py", *imported_core()]
+        record(figure, folder, describe)
+        return ["scripts/record.py", *imported_core(), DESCRIPTION]
 
     kept_folder(kept / figure, hashes, make)
 
@@ -190,11 +186,15 @@ def main() -> int:
     """Bring the folder that the command line names up to date."""
     kept = Path(sys.argv[1])
     kept.mkdir(exist_ok=True)
-    hashes = hashes_of([*core_files(), Path(__file__).resolve()])
+    # All figures have a part in the description, so it counts by what it says.
+    describe = ask({"kind": "describe"})
+    described = {DESCRIPTION: sha256(json.dumps(describe).encode()).hexdigest()}
+    hashes = hashes_of([*core_files(), Path(__file__).resolve()]) | described
     wanted = figures()
-    # A figure that measures time needs most of it, so the last ones are begun first.
+    # The figure on cost measures time and needs most of it, so it is begun first.
+    in_turn = sorted(wanted, key=lambda figure: figure != "cost")
     with ProcessPoolExecutor() as pool:
-        for done in [pool.submit(keep, kept, figure, hashes) for figure in reversed(wanted)]:
+        for done in [pool.submit(keep, kept, figure, hashes, describe) for figure in in_turn]:
             done.result()
     for folder in kept.iterdir():
         if folder.is_dir() and folder.name not in wanted:

@@ -5,7 +5,7 @@ from figures import figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.blame import OPENINGS
 
 
 def test_shares_multiply_along_a_path_and_add_where_a_second_one_joins(page, page_url):

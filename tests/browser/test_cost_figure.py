@@ -7,7 +7,7 @@ from figures import START_MS, Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.cost.cost import OPENINGS
 from backprop.message.presets import PRESETS
 from places import DIST
 

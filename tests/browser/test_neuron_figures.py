@@ -7,7 +7,7 @@ from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.neuron.neuron import OPENINGS
 
 
 def stands_at(figure: Figure, step: int) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 
 from backprop import Network, engine
 from backprop.explain.symbols import Names
-from backprop.figures.openings import OPENINGS
-from backprop.figures.paths.paths import NETWORKS
+from backprop.figures.paths.paths import NETWORKS, OPENINGS
 from places import DIST
 
 

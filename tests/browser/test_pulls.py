@@ -6,7 +6,7 @@ from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.pulls import OPENINGS
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.rates.rates import OPENINGS
 
 X, T = np.array([0.7, 1.4, 2.1]), np.array([1.9, 2.95, 4.0])
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from backprop import engine
 from backprop.core.datasets import circle
 from backprop.core.network import Network
-from backprop.figures.openings import OPENINGS
+from backprop.figures.stopping import OPENINGS
 
 
 @pytest.fixture(autouse=True)

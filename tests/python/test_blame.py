@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import engine
-from backprop.figures.blame import LINKS, assign, backward
-from backprop.figures.openings import OPENINGS
+from backprop.figures.blame import LINKS, OPENINGS, assign, backward
 
 
 def test_the_report_bears_nine_per_cent():

@@ -8,6 +8,7 @@ import pytest
 
 from backprop import engine
 from backprop.core.deep_stack import DeepStack, StackShape
+from backprop.figures.depth.depth import OPENINGS
 from backprop.figures.depth.layer_readings import (
     EXAMPLES,
     descend_a_little,
@@ -16,7 +17,6 @@ from backprop.figures.depth.layer_readings import (
     powers,
     size,
 )
-from backprop.figures.openings import OPENINGS
 
 OPENING: dict[str, Any] = OPENINGS["depth"]
 

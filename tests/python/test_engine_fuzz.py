@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from backprop import engine
 from backprop.core.rules import ACTIVATIONS, LOSSES
-from backprop.figures.openings import OPENINGS
+from backprop.figures.registry import openings
 
 FULL = settings().max_examples > 50
 """Whether to draw thousands of messages, or a few as a build does."""
@@ -111,13 +111,14 @@ RUNS: tuple[dict[str, Any], ...] = (
         "budget": 50,
     },
 )
+OPENINGS = openings()
 EQUATIONS: dict[str, Any] = OPENINGS["equations"]
 DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
 EXPORTS: tuple[dict[str, Any], ...] = (
     {"kind": "export", "format": "csv", "subject": TRACE},
     {"kind": "export", "format": "numpy", "subject": TRAIN},
 )
-WHOLE = (
+CHOSEN: tuple[dict[str, Any], ...] = (
     *EXPORTS,
     {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0"},
     EQUATIONS,
@@ -133,6 +134,11 @@ WHOLE = (
     COST,
     TIMING,
     {"kind": "describe"},
+)
+CHOSEN_KINDS = {message["kind"] for message in CHOSEN}
+WHOLE = (
+    *CHOSEN,
+    *(message for message in OPENINGS.values() if message["kind"] not in CHOSEN_KINDS),
 )
 
 # Python shows a number of more than 4,300 digits to nobody, so hypothesis could not report one.

@@ -8,8 +8,6 @@ import numpy as np
 import pytest
 from engine_messages import A_GRADIENT, A, Message, answer, refusal, with_network
 
-from backprop.core.limits import LIMITS
-
 
 def test_a_trace_holds_every_number_of_the_worked_example() -> None:
     trace = answer(A)
@@ -188,7 +186,8 @@ def test_a_description_has_the_menus_limits_and_presets_of_the_page() -> None:
     assert set(result["output_activations"]) == {*result["activations"], "softmax"}
     assert set(result["losses_for_output"]) == set(result["output_activations"])
     assert result["limits"]["units"] == {"minimum": 1, "maximum": 8, "whole": True}
-    assert set(result["limits"]) == set(LIMITS)
+    for of_one_figure in ("stack_depth", "decay", "patience", "step", "timed_size"):
+        assert set(result["limits"][of_one_figure]) == {"minimum", "maximum", "whole"}
     for preset in result["presets"].values():
         message = {name: preset[name] for name in preset if name != "title"}
         assert answer({"kind": "trace", **message})["steps"]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
+from backprop.figures.equations.equations import OPENINGS
 
 OPENING: dict[str, Any] = OPENINGS["equations"]
 

@@ -3,14 +3,11 @@
 import ast
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import backprop
-from backprop.engine.kinds import KINDS
-from backprop.figures.registry import REGISTRY
 
 CORE = Path(__file__).parents[2] / "py" / "backprop"
 
@@ -119,19 +116,6 @@ def test_no_folder_has_more_than_16_modules():
     folders = {path.parent for path in MODULES.values()}
     crowded = [folder.name for folder in folders if len([*folder.glob("*.py")]) > MOST_FILES]
     assert crowded == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_message_has_a_module_that_reads_and_answers_it(kind):
-    module = import_module(KINDS[kind])
-    assert callable(module.read)
-    assert callable(module.answer)
-
-
-def test_every_figure_stands_in_the_registry():
-    named = {module.split(".")[0] for line in REGISTRY for module in line.modules}
-    there = {figure_of(module) for module in FIGURES}
-    assert there - {"registry", "openings"} == named
 
 
 def test_the_public_names_are_there():

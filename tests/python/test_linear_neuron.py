@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from backprop import engine
 from backprop.core.linear_neuron import LinearNeuron, run
-from backprop.figures.openings import OPENINGS
+from backprop.figures.neuron.neuron import OPENINGS
 
 
 def ask(name: str, **changes: Any) -> dict[str, Any]:

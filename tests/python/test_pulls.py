@@ -9,7 +9,7 @@ from backprop.core.network import Network
 from backprop.explain.chain_rule import explain_weight
 from backprop.explain.symbols import Names
 from backprop.figures import pulls
-from backprop.figures.openings import OPENINGS
+from backprop.figures.pulls import OPENINGS
 
 
 @pytest.fixture

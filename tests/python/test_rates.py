@@ -5,10 +5,10 @@ import pytest
 
 from backprop import engine
 from backprop.core.schedules import geometric
-from backprop.figures.openings import OPENINGS
 from backprop.figures.rates.descent_path import descent, happenings
 from backprop.figures.rates.landscapes import Rate, network_of
 from backprop.figures.rates.loss_slice import loss_slice
+from backprop.figures.rates.rates import OPENINGS
 
 # The neuron's examples: x = 0.7, 1.4, 2.1 and t = 1.9, 2.95, 4, all on t = 1.5 x + 0.85.
 X, T = np.array([0.7, 1.4, 2.1]), np.array([1.9, 2.95, 4.0])

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from backprop import engine
-from backprop.figures.openings import OPENINGS
-from backprop.figures.stopping import Curves, StoppingRequest, stops
+from backprop.figures.stopping import OPENINGS, Curves, StoppingRequest, stops
 from backprop.training.stopping_rules import first_small_gain, gains
 
 

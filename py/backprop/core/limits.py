@@ -1,7 +1,8 @@
-"""How large anything may be: one table, read by the engine, the data sets and the page's fields.
+"""How large anything may be: what is common to data sets, training and several figures.
 
-A limit is there for one of two reasons: the picture ends (units, layers, resolution) or the
-reader's machine does (examples, epochs, population). All are inclusive.
+A figure has limits of its own in its module, in a table of the same name. A limit is there for one
+of two reasons: the picture ends (units, layers, resolution) or the reader's machine does (examples,
+epochs, population). All are inclusive.
 """
 
 from __future__ import annotations
@@ -42,53 +43,47 @@ LIMITS: dict[str, Limit] = {
     "loss": Limit(0, 1e9, False),
     "coordinate": Limit(-1e6, 1e6, False),
     "resolution": Limit(2, 200, True),
-    "step": Limit(1e-12, 1, False),  # of a finite difference
     "population": Limit(1, 4_096, True),
-    "patience": Limit(1, 1_000_000_000, True),  # epochs without improvement
     "probability": Limit(0, 1, False),
     "index": Limit(0, 4_095, True),
-    "descent_steps": Limit(1, 120, True),  # of a run on a map of the loss
-    "decay": Limit(0.5, 1, False),  # what a step leaves of the learning rate
-    "neuron_steps": Limit(0, 200, True),  # of the run of a single weight
-    "stack_depth": Limit(2, 50, True),  # layers of a deep stack
-    "stack_width": Limit(1, 32, True),
-    "stack_range": Limit(0, 5, False),  # of its first weights
-    "stack_steps": Limit(0, 200, True),  # of its training
-    "hidden_layers": Limit(1, 8, True),  # of a network whose multiplications are counted
-    "width": Limit(1, 16, True),  # of each of those layers
-    "timed_size": Limit(0, 5, True),  # index of a network whose gradient is timed
-    "timed_seconds": Limit(0, 10_000, False),  # spent on it so far
-    "slice": Limit(0, 1, False),  # seconds that one slice of a measurement may take
-    "run_epoch": Limit(1, 1_500, True),  # of the run that the stopping rules are laid on
-    "gain": Limit(0, 1, False),  # share of itself that a loss has lost
-    "rule_steps": Limit(0, 200, True),  # of the network of the general rule
     "any": Limit(-LARGEST, LARGEST, False),
 }
 
 
-def breach(name: str, value: object) -> str | None:
-    """Say what is wrong with a number, as the end of a sentence ("must be …"), or None.
+class Breach(NamedTuple):
+    """What is wrong with a value.
+
+    Attributes:
+        code: `too_large`, or `bad_value` for anything else.
+        words: the end of a sentence, "must be …".
+    """
+
+    code: str
+    words: str
+
+
+def breach(limit: Limit, value: object) -> Breach | None:
+    """Say what is wrong with a number, or None.
 
     Args:
-        name: a key of `LIMITS`.
+        limit: what it is held to.
         value: any number of Python's or NumPy's; a bool is not one.
     """
-    limit = LIMITS[name]
     kind = "a whole number" if limit.whole else "a number"
     if isinstance(value, bool) or not isinstance(value, NUMBERS):
-        return f"must be {kind}"
+        return Breach("bad_value", f"must be {kind}")
     try:
         finite = math.isfinite(value)
     except OverflowError:  # an integer too large for a float
         finite = True
     if not finite:
-        return "must be finite"
+        return Breach("bad_value", "must be finite")
     if limit.whole and value != int(value):
-        return "must be a whole number"
+        return Breach("bad_value", "must be a whole number")
     if value > limit.maximum:
-        return f"must be at most {_written(limit.maximum)}"
+        return Breach("too_large", f"must be at most {_written(limit.maximum)}")
     if value < limit.minimum:
-        return f"must be at least {_written(limit.minimum)}"
+        return Breach("bad_value", f"must be at least {_written(limit.minimum)}")
     return None
 
 
@@ -98,6 +93,6 @@ def _written(end: float) -> str:
 
 def require(name: str, value: object, called: str | None = None) -> None:
     """Raise a `ValueError` that names the value and the limit if `value` is outside it."""
-    wrong = breach(name, value)
+    wrong = breach(LIMITS[name], value)
     if wrong is not None:
-        raise ValueError(f"{called or name} {wrong}")
+        raise ValueError(f"{called or name} {wrong.words}")

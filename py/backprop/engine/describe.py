@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backprop.core.limits import LIMITS
+from backprop.core import limits
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
+from backprop.figures import registry
 from backprop.message.network_fields import HIDDEN_ACTIVATIONS
 from backprop.message.plain_data import plain
 from backprop.message.presets import PRESETS
@@ -27,6 +28,10 @@ def answer(_request: None) -> dict[str, Any]:
         "output_activations": list(ACTIVATIONS),
         "losses": list(LOSSES),
         "losses_for_output": plain(LOSSES_FOR_OUTPUT),
-        "limits": {name: limit._asdict() for name, limit in LIMITS.items()},
+        "limits": {
+            name: limit._asdict()
+            for table in (limits.LIMITS, registry.limits())
+            for name, limit in table.items()
+        },
         "presets": plain(PRESETS),
     }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backprop.explain.formula import Formula, FormulaPart, part
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import numbers, opening, read_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -210,17 +211,15 @@ def _sentence(walked: Sequence[BlamePath], total: float) -> str:
 class BlameRequest:
     """The share of each of `LINKS`, from 0 to 1."""
 
-    shares: list[float]
+    shares: list[float] = numbers(len(LINKS), "probability", opening=[1.0, 0.6, 0.5, 0.3, 0.4, 0.2])
+
+
+OPENINGS = {"blame": opening("blame", BlameRequest)}
 
 
 def read(message: Field) -> BlameRequest:
-    """The request in a message of kind `blame`.
-
-    Raises:
-        Refusal: the message is not of its shape, or a share is not from 0 to 1.
-    """
-    message.shape(("kind", "shares"))
-    return BlameRequest(message["shares"].numbers(len(LINKS), "probability").tolist())
+    """A `blame` message."""
+    return read_request(BlameRequest, message)
 
 
 def answer(request: BlameRequest) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from backprop.explain.formula import Formula, equals, joined, part, sign, spoken
 from backprop.explain.symbols import Names
 from backprop.message import presets
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import index, opening, read_request, whole
 from backprop.training.trainer import Trainer
 
 if TYPE_CHECKING:
@@ -43,25 +44,26 @@ TUG = 0.1
 PLUS_SIGN = sign(" + ")
 
 
-@dataclass(frozen=True)
-class PullsRequest:
-    """Which weight of the network, by its index in the flat vector, and which run."""
-
-    weight: int
-    seed: int
-
-
-def read(message: Field) -> PullsRequest:
-    """A `pulls` message."""
-    message.shape(("kind", "weight", "seed"))
-    weight = message["weight"].index(parameter_count())
-    return PullsRequest(weight, message["seed"].whole("seed"))
-
-
 def parameter_count() -> int:
     """How many weights and biases the network of the XOR run has."""
     sizes = presets.XOR_RUN["network"]["layer_sizes"]
     return sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+
+
+@dataclass(frozen=True)
+class PullsRequest:
+    """Which weight of the network, by its index in the flat vector, and which run."""
+
+    weight: int = index(parameter_count(), opening=6)
+    seed: int = whole("seed", opening=29)
+
+
+OPENINGS = {"pulls": opening("pulls", PullsRequest)}
+
+
+def read(message: Field) -> PullsRequest:
+    """A `pulls` message."""
+    return read_request(PullsRequest, message)
 
 
 def per_example_gradients(

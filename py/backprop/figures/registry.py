@@ -6,7 +6,13 @@ no other.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from backprop.core.limits import Limit
 
 
 class Line(NamedTuple):
@@ -15,7 +21,8 @@ class Line(NamedTuple):
     Attributes:
         figures: their names, as the attribute `figure` of an element says them.
         modules: below this package. The last part of a module's name is the kind of the messages
-            that its `read(message)` reads and its `answer(request)` answers.
+            that its `read(message)` reads and its `answer(request)` answers. The first holds in
+            `OPENINGS` what each figure asks first; any may hold limits of its own in `LIMITS`.
     """
 
     figures: tuple[str, ...]
@@ -45,3 +52,26 @@ MODULES = {
     for module in line.modules
 }
 """Kind of message → the whole name of the module that reads and answers it."""
+
+
+def opening(figure: str) -> dict[str, Any]:
+    """The message that a figure asks first."""
+    (line,) = (line for line in REGISTRY if figure in line.figures)
+    message: dict[str, Any] = _module(line.modules[0]).OPENINGS[figure]
+    return message
+
+
+def openings() -> dict[str, dict[str, Any]]:
+    """What every figure asks first. This imports all of them."""
+    return {figure: opening(figure) for figure in FIGURES}
+
+
+def limits() -> dict[str, Limit]:
+    """The limits that figures have of their own, by name. This imports all of them."""
+    modules = [_module(name) for line in REGISTRY for name in line.modules]
+    tables: list[dict[str, Limit]] = [getattr(module, "LIMITS", {}) for module in modules]
+    return {name: limit for table in tables for name, limit in table.items()}
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__package__}.{name}")

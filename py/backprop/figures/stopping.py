@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core import datasets
+from backprop.core.limits import Limit
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
+from backprop.message.request_fields import choice, number, opening, read_request, whole
 from backprop.training.stopping_rules import StoppingRules, count_of, first_small_gain, gains
 from backprop.training.trainer import Trainer
 
@@ -36,33 +38,31 @@ STRIDE = 5
 """Of the curves every fifth epoch is drawn."""
 
 
+LIMITS = {
+    "run_epoch": Limit(1, EPOCHS, True),
+    "gain": Limit(0, 1, False),  # share of itself that a loss has lost
+}
+
+
 @dataclass(frozen=True)
 class StoppingRequest:
     """A run, and where the lines of the four rules lie."""
 
-    dataset: str
-    noise: float
-    seed: int
-    loss_below: float
-    patience: int
-    least_gain: float
-    budget: int
+    dataset: str = choice(DATASETS, opening="circle")
+    noise: float = number("noise", opening=0.2)
+    seed: int = whole("seed", opening=1)
+    loss_below: float = number("loss", opening=0.1)
+    patience: int = whole(LIMITS["run_epoch"], opening=200)
+    least_gain: float = number(LIMITS["gain"], opening=0.06)
+    budget: int = whole(LIMITS["run_epoch"], opening=1_200)
+
+
+OPENINGS = {"stopping": opening("stopping", StoppingRequest)}
 
 
 def read(message: Field) -> StoppingRequest:
     """A `stopping` message."""
-    message.shape(
-        ("kind", "dataset", "noise", "seed", "loss_below", "patience", "least_gain", "budget")
-    )
-    return StoppingRequest(
-        dataset=message["dataset"].choice(DATASETS),
-        noise=message["noise"].number("noise"),
-        seed=message["seed"].whole("seed"),
-        loss_below=message["loss_below"].number("loss"),
-        patience=message["patience"].whole("run_epoch"),
-        least_gain=message["least_gain"].number("gain"),
-        budget=message["budget"].whole("run_epoch"),
-    )
+    return read_request(StoppingRequest, message)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core import limits
+from backprop.core.limits import LIMITS, Limit, breach
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,16 +67,16 @@ class Field:
         """Whether the field is null, undefined or not there."""
         return self.value is None
 
-    def number(self, limit: str) -> float:
-        """A number within `limits.LIMITS[limit]`."""
+    def number(self, limit: str | Limit) -> float:
+        """A number within a limit: one of `LIMITS` by its name, or a figure's own."""
         value: Any = self.value
-        wrong = limits.breach(limit, value)
+        wrong = breach(LIMITS[limit] if isinstance(limit, str) else limit, value)
         if wrong is not None:
-            raise self.refusal(wrong, "too_large" if "at most" in wrong else "bad_value")
+            raise self.refusal(wrong.words, wrong.code)
         return float(value)
 
-    def whole(self, limit: str) -> int:
-        """A whole number within `limits.LIMITS[limit]`; 3.0 is one, for JavaScript has no other."""
+    def whole(self, limit: str | Limit) -> int:
+        """A whole number within a limit; 3.0 is one, for JavaScript has no other."""
         return int(self.number(limit))
 
     def index(self, count: int) -> int:
@@ -115,12 +115,12 @@ class Field:
             raise self.refusal("must be a list")
         return len(value)
 
-    def numbers(self, count: int, limit: str | None = None) -> NDArray[np.float64]:
+    def numbers(self, count: int, limit: str | Limit = "any") -> NDArray[np.float64]:
         """A list or typed array of exactly `count` finite numbers, as a new float64 vector.
 
         Args:
             count: how many there must be.
-            limit: the range of each, a key of `limits.LIMITS`; None: any finite number.
+            limit: the range of each; without it, any finite number.
         """
         value: Any = self.value
         if isinstance(value, BUFFERS):
@@ -135,11 +135,11 @@ class Field:
                     entry.number("any")
             vector = np.array([entry.value for entry in entries])
         vector = vector.astype(np.float64)
-        allowed = limits.LIMITS[limit or "any"]
+        allowed = LIMITS[limit] if isinstance(limit, str) else limit
         inside = np.isfinite(vector) & (vector >= allowed.minimum) & (vector <= allowed.maximum)
         if not inside.all():
             first = int(np.argmin(inside))
-            Field(float(vector[first]), f"{self.path}[{first}]").number(limit or "any")
+            Field(float(vector[first]), f"{self.path}[{first}]").number(allowed)
         return vector
 
     def _measure(self, length: int, least: int, most: int) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
+from backprop.core.network import Network
 
-class NetworkSpec(TypedDict):
-    """The arguments of `Network`, and the parameters to give it."""
+
+class PresetNetwork(TypedDict):
+    """A network as a message has it, with its parameters."""
 
     layer_sizes: list[int]
     activations: list[str]
@@ -21,13 +23,38 @@ class Preset(TypedDict):
     """A network and one example to trace through it."""
 
     title: str
-    network: NetworkSpec
+    network: PresetNetwork
     inputs: list[float]
     targets: list[float]
     learning_rate: float
 
 
-def _sigmoid_2_2_1(use_biases: bool, parameters: list[float]) -> NetworkSpec:
+def build(network: PresetNetwork) -> Network:
+    """The network that a preset names, with its parameters."""
+    net = Network(
+        network["layer_sizes"],
+        network["activations"],
+        network["loss"],
+        use_biases=network["use_biases"],
+        initial_range=0,
+        skip_to_output=network.get("skip_to_output", False),
+    )
+    net.parameters[:] = network["parameters"]
+    return net
+
+
+def traced(preset: Preset) -> dict[str, Any]:
+    """The message that asks for a preset's example to be traced through its network."""
+    return {
+        "kind": "trace",
+        "network": preset["network"],
+        "inputs": preset["inputs"],
+        "targets": preset["targets"],
+        "learning_rate": preset["learning_rate"],
+    }
+
+
+def _sigmoid_2_2_1(use_biases: bool, parameters: list[float]) -> PresetNetwork:
     return {
         "layer_sizes": [2, 2, 1],
         "activations": ["sigmoid", "sigmoid"],

@@ -21,7 +21,7 @@ from typing import Any
 
 import backprop
 from backprop.engine import handle
-from backprop.figures.openings import OPENINGS
+from backprop.figures.registry import openings
 
 STOCK_LIBRARY = "/stock/python_stdlib.zip"
 STOCK_PACKAGES = "/stock_packages"
@@ -79,7 +79,7 @@ for compiled in sorted(Path(backprop.__path__[0]).rglob("*.pyc")):
     importlib.import_module(
         ".".join(("backprop", *compiled.relative_to(backprop.__path__[0]).with_suffix("").parts))
     )
-for figure, message in OPENINGS.items():
+for figure, message in openings().items():
     answered = handle(message)
     if answered["kind"] == "error":
         raise RuntimeError(f"{figure}: {answered['message']}")

@@ -12,7 +12,8 @@ from backprop.core.gradient_check import agreeing_digits
 from backprop.core.network import Network
 from backprop.explain.formula import spoken
 from backprop.explain.symbols import Names
-from backprop.message.presets import PRESETS
+from backprop.message.presets import PRESETS, build
+from backprop.message.request_fields import choice, number, opening, read_request
 
 from .gradient_cost import BACKPROPAGATION_PASSES
 from .step_size import PRECISIONS, STEPS, StepError, errors_by_step
@@ -41,21 +42,17 @@ SLICE = 0.1
 class CostRequest:
     """Which network to compare for, and how long to measure times (None: not at all)."""
 
-    preset: str
-    time_limit: float | None
+    preset: str = choice(NETWORKS, opening="2-3-3-1")
+    # The build's machine measures times of its own; a page asks without a time limit.
+    time_limit: float | None = number("time_limit", opening=60, absent=None)
+
+
+OPENINGS = {"cost": opening("cost", CostRequest)}
 
 
 def read(message: Field) -> CostRequest:
-    """A `cost` message.
-
-    Raises:
-        Refusal: a field is not as it must be.
-    """
-    message.shape(("kind", "preset"), ("time_limit",))
-    limit = message["time_limit"]
-    return CostRequest(
-        message["preset"].choice(NETWORKS), None if limit.absent else limit.number("time_limit")
-    )
+    """A `cost` message."""
+    return read_request(CostRequest, message)
 
 
 def answer(request: CostRequest) -> Result:
@@ -98,12 +95,8 @@ def answer(request: CostRequest) -> Result:
 
 
 def _example(preset: str) -> tuple[Network, list[float], list[float]]:
-    spec = PRESETS[preset]["network"]
-    net = Network(
-        spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=spec["use_biases"]
-    )
-    net.parameters = spec["parameters"]
-    return net, PRESETS[preset]["inputs"], PRESETS[preset]["targets"]
+    shown = PRESETS[preset]
+    return build(shown["network"]), shown["inputs"], shown["targets"]
 
 
 @cache

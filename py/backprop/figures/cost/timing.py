@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from backprop.core.limits import Limit
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import number, read_request, whole
 
 from .gradient_cost import WIDTHS, GradientCost, Measurement, measured, network_of_size
 
@@ -18,35 +20,34 @@ Result = dict[str, Any]
 SHORTEST_WAIT = 1e-9
 
 
+LIMITS = {
+    "timed_size": Limit(0, len(WIDTHS) - 1, True),  # index of a network whose gradient is timed
+    "timed_seconds": Limit(0, 10_000, False),  # spent on it so far
+    "slice": Limit(0, 1, False),  # seconds that one slice of a measurement may take
+}
+
+
 @dataclass(frozen=True)
 class TimingRequest:
-    """A slice of a measurement."""
+    """Where a measurement stands, see `Measurement`, and how long its next slice may take."""
 
-    measurement: Measurement
-    time_limit: float
+    size: int = whole(LIMITS["timed_size"])
+    done: int = whole("epoch")
+    seconds: float = number(LIMITS["timed_seconds"])
+    time_limit: float = number(LIMITS["slice"])
+    fastest: float = number(LIMITS["timed_seconds"], absent=inf)
 
 
 def read(message: Field) -> TimingRequest:
-    """A `timing` message.
-
-    Raises:
-        Refusal: a field is not as it must be.
-    """
-    message.shape(("kind", "size", "done", "seconds", "time_limit"), ("fastest",))
-    fastest = message["fastest"]
-    measurement = Measurement(
-        message["size"].whole("timed_size"),
-        message["done"].whole("epoch"),
-        message["seconds"].number("timed_seconds"),
-        inf if fastest.absent else fastest.number("timed_seconds"),
-    )
-    return TimingRequest(measurement, message["time_limit"].number("slice"))
+    """A `timing` message."""
+    return read_request(TimingRequest, message)
 
 
 def answer(request: TimingRequest) -> Result:
     """Answer a `timing` message."""
-    found = measured(request.measurement, request.time_limit)
-    size = request.measurement.size
+    size = request.size
+    so_far = Measurement(size, request.done, request.seconds, request.fastest)
+    found = measured(so_far, request.time_limit)
     told: Result = {"kind": "timing", "size": size, "sizes": len(WIDTHS)}
     if isinstance(found, GradientCost):
         return {

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from backprop.core.deep_stack import DeepStack, StackShape
 from backprop.core.initialisers import INITIALISERS
-from backprop.core.limits import LIMITS
+from backprop.core.limits import Limit
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import choice, flag, number, opening, read_request, whole
 
 from . import depth_sentences as story
 from .layer_readings import (
@@ -32,49 +33,51 @@ HALF = 0.5
 """What is often said in place of σ′ ≤ 0.25."""
 
 
+LIMITS = {
+    "stack_depth": Limit(2, 50, True),  # layers
+    "stack_width": Limit(1, 32, True),
+    "stack_range": Limit(0, 5, False),  # of its first weights
+    "stack_steps": Limit(0, 200, True),  # of its training
+}
+
+
 @dataclass(frozen=True)
 class DepthRequest:
     """A stack, and how far to train it."""
 
-    shape: StackShape
-    learning_rate: float
-    steps: int
+    depth: int = whole(LIMITS["stack_depth"], opening=20)
+    width: int = whole(LIMITS["stack_width"], opening=8)
+    activation: str = choice(tuple(STEEPEST), opening="sigmoid")
+    initialiser: str = choice(INITIALISERS, opening="range")
+    initial_range: float = number(LIMITS["stack_range"], opening=1.0)
+    residual: bool = flag(opening=False)
+    batch_normalisation: bool = flag(opening=False)
+    seed: int = whole("seed", opening=1)
+    learning_rate: float = number("learning_rate", opening=0.1)
+    steps: int = whole(LIMITS["stack_steps"], opening=0)
+
+    @property
+    def shape(self) -> StackShape:
+        """The stack."""
+        return StackShape(
+            inputs=EXAMPLES.inputs.shape[1],
+            depth=self.depth,
+            width=self.width,
+            activation=self.activation,
+            initialiser=self.initialiser,
+            initial_range=self.initial_range,
+            residual=self.residual,
+            batch_normalisation=self.batch_normalisation,
+            seed=self.seed,
+        )
+
+
+OPENINGS = {"depth": opening("depth", DepthRequest)}
 
 
 def read(message: Field) -> DepthRequest:
-    """The request in a message of kind `depth`.
-
-    Raises:
-        Refusal: the message is not of its shape or outside the limits.
-    """
-    message.shape(
-        (
-            "kind",
-            "depth",
-            "width",
-            "activation",
-            "initialiser",
-            "initial_range",
-            "residual",
-            "batch_normalisation",
-            "seed",
-            "learning_rate",
-            "steps",
-        )
-    )
-    shape = StackShape(
-        inputs=EXAMPLES.inputs.shape[1],
-        depth=message["depth"].whole("stack_depth"),
-        width=message["width"].whole("stack_width"),
-        activation=message["activation"].choice(tuple(STEEPEST)),
-        initialiser=message["initialiser"].choice(INITIALISERS),
-        initial_range=message["initial_range"].number("stack_range"),
-        residual=message["residual"].flag(),
-        batch_normalisation=message["batch_normalisation"].flag(),
-        seed=message["seed"].whole("seed"),
-    )
-    rate = message["learning_rate"].number("learning_rate")
-    return DepthRequest(shape, rate, message["steps"].whole("stack_steps"))
+    """A `depth` message."""
+    return read_request(DepthRequest, message)
 
 
 def answer(request: DepthRequest) -> dict[str, Any]:

@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.limits import Limit
 from backprop.core.network import Network
 from backprop.explain.symbols import Address, Terms
 from backprop.message.field import Field, Refusal
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import (
+    asked,
+    choice,
+    number,
+    numbers,
+    opening,
+    read_request,
+    whole,
+)
+from backprop.message.traced_pass import traced_pass
 
 from .general_rule import GeneralRule, Momentum, momentum_descent
 from .matrix_form import MatrixForm
 
 if TYPE_CHECKING:
-    from backprop.core.rules import Array
+    pass
 
 LAYER_SIZES = (2, 3, 1)
 """Small enough that its matrices can be written out, and none of them is square."""
@@ -25,50 +36,42 @@ HIDDEN_ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu")
 PARAMETERS = 13
 
 
+LIMITS = {"rule_steps": Limit(0, 200, True)}
+
+
+def _address(field: Field) -> Address:
+    field.shape(("layer", "target"), ("source",))
+    layer = field["layer"].index(len(LAYER_SIZES) - 1)
+    target = field["target"].index(LAYER_SIZES[layer + 1])
+    if field["source"].absent:
+        return layer, None, target
+    return layer, field["source"].index(LAYER_SIZES[layer]), target
+
+
 @dataclass(frozen=True)
 class EquationsRequest:
     """A network and an example, how it is trained and how far, and the weight that is chosen."""
 
-    network: Network
-    inputs: Array
-    target: Array
-    learning_rate: float
-    momentum: float
-    steps: int
-    address: Address
+    activation: str = choice(HIDDEN_ACTIVATIONS, opening="sigmoid")
+    parameters: list[float] = numbers(
+        PARAMETERS,
+        "weight",
+        opening=[0.4, -0.3, 0.5, 0.2, 0.5, -0.6, 0.1, -0.2, 0.0, 0.6, -0.4, 0.8, 0.1],
+    )
+    inputs: list[float] = numbers(LAYER_SIZES[0], "input", opening=[0.5, 0.3])
+    target: float = number("target", opening=1.0)
+    learning_rate: float = number("learning_rate", opening=0.5)
+    momentum: float = number("momentum", opening=0.9)
+    steps: int = whole(LIMITS["rule_steps"], opening=1)
+    weight: Address = asked(_address, opening={"layer": 0, "source": 0, "target": 0})
+
+
+OPENINGS = {"equations": opening("equations", EquationsRequest)}
 
 
 def read(message: Field) -> EquationsRequest:
-    """The request in a message of kind `equations`.
-
-    Raises:
-        Refusal: the message is not of its shape or outside the limits.
-    """
-    message.shape(
-        (
-            "kind",
-            "activation",
-            "parameters",
-            "inputs",
-            "target",
-            "learning_rate",
-            "momentum",
-            "steps",
-            "weight",
-        )
-    )
-    activation = message["activation"].choice(HIDDEN_ACTIVATIONS)
-    net = Network(LAYER_SIZES, [activation, "sigmoid"], "half_squared_error")
-    net.parameters[:] = message["parameters"].numbers(PARAMETERS, "weight")
-    return EquationsRequest(
-        net,
-        message["inputs"].numbers(LAYER_SIZES[0], "input"),
-        np.array([message["target"].number("target")]),
-        message["learning_rate"].number("learning_rate"),
-        message["momentum"].number("momentum"),
-        message["steps"].whole("rule_steps"),
-        _address(message["weight"]),
-    )
+    """An `equations` message."""
+    return read_request(EquationsRequest, message)
 
 
 def answer(request: EquationsRequest) -> dict[str, Any]:
@@ -77,7 +80,9 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
     Raises:
         Refusal: a number on the way is not finite.
     """
-    net, x, t = request.network, request.inputs, request.target
+    net = Network(LAYER_SIZES, [request.activation, "sigmoid"], "half_squared_error")
+    net.parameters[:] = request.parameters
+    x, t = np.array(request.inputs), np.array([request.target])
     start = Momentum(request.learning_rate, request.momentum, np.zeros(PARAMETERS))
     momentum = momentum_descent(net, x, t, start, request.steps)
     terms = Terms(net, x, t)
@@ -87,23 +92,11 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
     seen = [net.parameters, backward.gradient, next_change, *map(np.ravel, forward.pre_activations)]
     if not np.isfinite(np.concatenate([*seen, [backward.loss]])).all():
         raise Refusal("not_finite", "These numbers lead beyond what a float64 can hold.", None)
-    rule = GeneralRule(terms, request.address, momentum)
-    layer, source, unit = request.address
+    rule = GeneralRule(terms, request.weight, momentum)
+    layer, source, unit = request.weight
     return {
         "kind": "equations",
-        "parameters": net.parameters.tolist(),
-        "weights": plain(net.weights),
-        "biases": plain(net.biases),
-        "skip_weights": None,
-        "activations": [a[0].tolist() for a in forward.activations],
-        "pre_activations": [z[0].tolist() for z in forward.pre_activations],
-        "error_signals": [δ[0].tolist() for δ in backward.error_signals],
-        "outputs": forward.outputs[0].tolist(),
-        "targets": t.tolist(),
-        "loss": backward.loss,
-        "gradient": backward.gradient.tolist(),
-        "weight_gradients": plain(backward.weight_gradients),
-        "bias_gradients": plain(backward.bias_gradients),
+        **traced_pass(net, forward, backward, t),
         "change": momentum.change.tolist(),
         "steps": request.steps,
         "chosen": terms.names.weight(layer, source, unit),
@@ -126,15 +119,6 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
             )
         ],
     }
-
-
-def _address(field: Field) -> Address:
-    field.shape(("layer", "target"), ("source",))
-    layer = field["layer"].index(len(LAYER_SIZES) - 1)
-    target = field["target"].index(LAYER_SIZES[layer + 1])
-    if field["source"].absent:
-        return layer, None, target
-    return layer, field["source"].index(LAYER_SIZES[layer]), target
 
 
 def _sentence(steps: int, rule: GeneralRule) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.gradient_check import central_differences
+from backprop.core.limits import Limit
 from backprop.message.network_fields import read_example, read_network
 from backprop.message.plain_data import plain
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from backprop.core.network import Network
     from backprop.message.field import Field
     from backprop.message.network_fields import Floats
+
+
+LIMITS = {"step": Limit(1e-12, 1, False)}
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def read(message: Field) -> CheckRequest:
     message.shape(("kind", "network", "inputs", "targets"), ("step",))
     spec, parameters = read_network(message["network"])
     inputs, targets = read_example(message, spec)
-    step = 1e-5 if message["step"].absent else message["step"].number("step")
+    step = 1e-5 if message["step"].absent else message["step"].number(LIMITS["step"])
     return CheckRequest(spec.build(parameters), inputs, targets, step)
 
 

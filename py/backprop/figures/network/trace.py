@@ -10,9 +10,11 @@ import numpy as np
 
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
+from backprop.message import presets
 from backprop.message.field import Refusal
 from backprop.message.network_fields import read_address, read_example, read_network
 from backprop.message.plain_data import plain
+from backprop.message.traced_pass import traced_pass
 
 from . import guesses
 from .finite import LOST_STEP, require_finite
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from backprop.message.network_fields import Floats
 
 Result = dict[str, Any]
+
+OPENINGS = {
+    "walk": presets.traced(presets.PRESETS["relu-walk"]),
+    "network": presets.traced(next(iter(presets.PRESETS.values()))),
+}
 
 PATHS_TOLD = 64
 
@@ -94,19 +101,7 @@ def answer(request: TraceRequest) -> Result:
             judgement = guesses.judge(*told, request.learning_rate)
     return {
         "kind": "trace",
-        "parameters": net.parameters.tolist(),
-        "weights": plain(net.weights),
-        "biases": plain(net.biases),
-        "skip_weights": plain(net.skip_weights),
-        "activations": [a[0].tolist() for a in forward_pass.activations],
-        "pre_activations": [z[0].tolist() for z in forward_pass.pre_activations],
-        "error_signals": [δ[0].tolist() for δ in backward.error_signals],
-        "outputs": forward_pass.outputs[0].tolist(),
-        "targets": targets.tolist(),
-        "loss": backward.loss,
-        "gradient": backward.gradient.tolist(),
-        "weight_gradients": plain(backward.weight_gradients),
-        "bias_gradients": plain(backward.bias_gradients),
+        **traced_pass(net, forward_pass, backward, targets),
         "steps": plain(walkthrough(*asked, request.learning_rate, request.frozen)),
         "explanation": None if explained is None else _explanation(explained),
         "judgement": plain(judgement),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.limits import LIMITS
+from backprop.core import limits
+from backprop.core.limits import Limit
 from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
 from backprop.message.plain_data import plain
+from backprop.message.request_fields import flag, number, opening, read_request, whole
 
 from . import neuron_sentences as story
 
@@ -23,43 +25,53 @@ WIDEST_RATE = 1.3
 """The rates on offer end at so many times the rate from which a run diverges."""
 
 
+LIMITS = {"neuron_steps": Limit(0, 200, True)}
+
+
 @dataclass(frozen=True)
 class NeuronRequest:
     """A linear neuron, where it starts, and how many steps of gradient descent it takes."""
 
-    neuron: LinearNeuron
-    weight: float
-    bias: float | None
-    learning_rate: float
-    steps: int
+    input: float = number("input")
+    target: float = number("target")
+    weight: float = number("weight")
+    bias: float | None = number("weight", absent=None)
+    bias_is_free: bool = flag(absent=False)
+    learning_rate: float = number("learning_rate")
+    steps: int = whole(LIMITS["neuron_steps"], opening=0)
+
+
+OPENINGS = {
+    "slope": opening("neuron", NeuronRequest, input=1.0, target=2.0, weight=0.5, learning_rate=0.1),
+    "neuron": opening(
+        "neuron",
+        NeuronRequest,
+        input=2.1,
+        target=4.0,
+        weight=1.0,
+        bias=0.0,
+        bias_is_free=True,
+        learning_rate=0.01,
+    ),
+}
 
 
 def read(message: Field) -> NeuronRequest:
-    """The request in a message of kind `neuron`.
+    """A `neuron` message.
 
     Raises:
-        Refusal: the message is not of its shape or outside the limits.
+        Refusal: a field is not as it must be, or a bias is free that is not there.
     """
-    message.shape(
-        ("kind", "input", "target", "weight", "learning_rate", "steps"), ("bias", "bias_is_free")
-    )
-    bias = None if message["bias"].absent else message["bias"].number("weight")
-    given = message["bias_is_free"]
-    is_free = False if given.absent else given.flag()
-    if is_free and bias is None:
-        raise given.refusal("must be false where there is no bias")
-    return NeuronRequest(
-        LinearNeuron(message["input"].number("input"), message["target"].number("target"), is_free),
-        message["weight"].number("weight"),
-        bias,
-        message["learning_rate"].number("learning_rate"),
-        message["steps"].whole("neuron_steps"),
-    )
+    request = read_request(NeuronRequest, message)
+    if request.bias_is_free and request.bias is None:
+        raise message["bias_is_free"].refusal("must be false where there is no bias")
+    return request
 
 
 def answer(request: NeuronRequest) -> dict[str, Any]:
     """All that a figure of this neuron shows; see `NeuronResult` in the contract."""
-    neuron, rate = request.neuron, request.learning_rate
+    neuron = LinearNeuron(request.input, request.target, request.bias_is_free)
+    rate = request.learning_rate
     rows = run(neuron, request.weight, request.bias or 0.0, rate, request.steps)
     start, now = rows[0], rows[-1]
     end = ending(neuron, start, now)
@@ -94,7 +106,7 @@ def _view(neuron: LinearNeuron, rows: list[Standing]) -> dict[str, Any]:
     """
     start = rows[0]
     best = neuron.best_weight(start.bias)
-    centre = 0.0 if best is None or abs(best) > LIMITS["weight"].maximum else best
+    centre = 0.0 if best is None or abs(best) > limits.LIMITS["weight"].maximum else best
     half = abs(centre) or 2.0
     furthest = max(abs(row.weight - centre) for row in rows)
     if furthest > 0.95 * half:
@@ -117,7 +129,7 @@ def _tangent(now: Standing, low: float, high: float, top: float) -> dict[str, li
 
 def _rate(neuron: LinearNeuron, rate: float) -> dict[str, Any]:
     """What the learning rate does, and between which rates it does something else."""
-    c, largest = neuron.curvature, LIMITS["learning_rate"].maximum
+    c, largest = neuron.curvature, limits.LIMITS["learning_rate"].maximum
     diverges_from = 1 / c if c > 1 / largest else None
     top = min(largest, WIDEST_RATE * diverges_from) if diverges_from else 1.0
     return {

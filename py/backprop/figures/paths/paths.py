@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from backprop.core.limits import LIMITS
-from backprop.core.network import Network
+from backprop.core.limits import Limit
 from backprop.explain.formula import spoken
 from backprop.explain.path_merging import PathMerging, Stage, path_merging
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
-from backprop.message.presets import PRESETS
+from backprop.message.presets import PRESETS, build
+from backprop.message.request_fields import asked, choice, opening, read_request, whole
+from backprop.message.traced_pass import traced_pass
 
 from .multiplication_counts import MultiplicationCounts, multiplication_counts
 
@@ -66,40 +67,50 @@ NETWORKS: dict[str, Preset] = {
 }
 
 
+LIMITS = {
+    "hidden_layers": Limit(1, 8, True),  # of a network whose multiplications are counted
+    "width": Limit(1, 16, True),  # of each of those layers
+}
+
+
+def _address(field: Field) -> Address:
+    field.shape(("layer", "target"), ("source",))
+    source = None if field["source"].absent else field["source"].whole("index")
+    return field["layer"].whole("index"), source, field["target"].whole("index")
+
+
 @dataclass(frozen=True)
 class PathsRequest:
     """One weight of a named network, and the shape of a network to count for."""
 
-    network: str
-    weight: Address
-    hidden_layers: int
-    width: int
+    network: str = choice(tuple(NETWORKS), opening="2-3-3-1")
+    weight: Address = asked(_address, opening={"layer": 0, "source": 0, "target": 0})
+    hidden_layers: int = whole(LIMITS["hidden_layers"], opening=3)
+    width: int = whole(LIMITS["width"], opening=8)
+
+
+OPENINGS = {"paths": opening("paths", PathsRequest)}
 
 
 def read(message: Field) -> PathsRequest:
-    """Return what a `paths` message asks.
+    """A `paths` message.
 
     Raises:
-        Refusal: a field is not as it must be.
+        Refusal: a field is not as it must be, or the network has no such weight.
     """
-    message.shape(("kind", "network", "weight", "hidden_layers", "width"))
-    network = message["network"].choice(tuple(NETWORKS))
-    field = message["weight"]
-    field.shape(("layer", "target"), ("source",))
-    source = None if field["source"].absent else field["source"].whole("index")
-    address = (field["layer"].whole("index"), source, field["target"].whole("index"))
-    net = _built(network)
-    if address not in Names(net).addresses(net):
-        raise field.refusal("must name a weight or bias of the network")
-    layers, width = message["hidden_layers"], message["width"]
-    return PathsRequest(network, address, layers.whole("hidden_layers"), width.whole("width"))
+    request = read_request(PathsRequest, message)
+    net = build(NETWORKS[request.network]["network"])
+    if request.weight not in Names(net).addresses(net):
+        raise message["weight"].refusal("must name a weight or bias of the network")
+    return request
 
 
 def answer(request: PathsRequest) -> Result:
     """Answer a `paths` message."""
     preset = NETWORKS[request.network]
-    net = _built(request.network)
+    net = build(preset["network"])
     inputs, targets = preset["inputs"], preset["targets"]
+    forward = net.forward(inputs)
     merging = path_merging(net, inputs, targets, request.weight)
     names = Names(net)
     stages = [
@@ -121,7 +132,7 @@ def answer(request: PathsRequest) -> Result:
             }
             for name, each in NETWORKS.items()
         ],
-        "drawn": _drawn_pass(net, inputs, targets),
+        "drawn": traced_pass(net, forward, net.backward(forward, targets), targets),
         "weight": dict(zip(("layer", "source", "target"), request.weight, strict=True)),
         "symbol": merging.symbol,
         "name": merging.name,
@@ -130,36 +141,6 @@ def answer(request: PathsRequest) -> Result:
         "path_count": merging.path_count,
         "stages": stages,
         "counts": _counts(request.hidden_layers, request.width),
-    }
-
-
-def _built(name: str) -> Network:
-    spec = NETWORKS[name]["network"]
-    net = Network(
-        spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=spec["use_biases"]
-    )
-    net.parameters = spec["parameters"]
-    return net
-
-
-def _drawn_pass(net: Network, inputs: list[float], targets: list[float]) -> Result:
-    """What a drawing of the network shows, in the fields of a traced pass."""
-    forward = net.forward(inputs)
-    backward = net.backward(forward, targets)
-    return {
-        "parameters": net.parameters.tolist(),
-        "weights": plain(net.weights),
-        "biases": plain(net.biases),
-        "skip_weights": None,
-        "activations": [a[0].tolist() for a in forward.activations],
-        "pre_activations": [z[0].tolist() for z in forward.pre_activations],
-        "error_signals": [δ[0].tolist() for δ in backward.error_signals],
-        "outputs": forward.outputs[0].tolist(),
-        "targets": targets,
-        "loss": backward.loss,
-        "gradient": backward.gradient.tolist(),
-        "weight_gradients": plain(backward.weight_gradients),
-        "bias_gradients": plain(backward.bias_gradients),
     }
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from backprop.core.datasets import Dataset, xor
 from backprop.core.network import Network
-from backprop.message.presets import PRESETS
+from backprop.message.presets import PRESETS, build
 
 from .loss_slice import LossSlice, Span, loss_slice
 
@@ -82,10 +82,7 @@ LANDSCAPES: dict[str, Landscape] = {
 def network_of(landscape: str) -> tuple[Network, Dataset]:
     """The network of a landscape and the examples that its loss is measured on."""
     if landscape == "xor":
-        spec = PRESETS["xor-00"]["network"]
-        net = Network(spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=True)
-        net.parameters[:] = spec["parameters"]
-        return net, xor()
+        return build(PRESETS["xor-00"]["network"]), xor()
     inputs = np.array([[0.7], [1.4], [2.1]])
     targets = np.array([[1.9], [2.95], [4.0]])
     return Network((1, 1), "linear", "half_squared_error"), Dataset("line", inputs, targets)

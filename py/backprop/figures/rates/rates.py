@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.limits import Limit
 from backprop.core.overflow import parameter_name
 from backprop.explain.symbols import Names
 
@@ -26,6 +27,15 @@ LEVELS = 14
 
 BEYOND = 3.0
 """A run ends where it is this many widths of the window away from its middle."""
+
+LIMITS = {
+    "descent_steps": Limit(1, 120, True),
+    "decay": Limit(0.5, 1, False),  # what a step leaves of the learning rate
+}
+
+OPENINGS = {
+    "rates": {"kind": "rates", "landscape": "neuron", "chosen": "momentum", "steps": 40},
+}
 
 RUN_NAMES = tuple(rate.name for rate in LANDSCAPES["neuron"].runs)
 
@@ -70,7 +80,7 @@ def read(message: Field) -> RatesRequest:
         start,
         runs,
         message["chosen"].choice(names),
-        message["steps"].whole("descent_steps"),
+        message["steps"].whole(LIMITS["descent_steps"]),
     )
 
 
@@ -80,7 +90,7 @@ def _rate(field: Field) -> Rate:
         field["name"].choice(RUN_NAMES),
         field["learning_rate"].number("learning_rate"),
         field["momentum"].number("momentum"),
-        field["decay"].number("decay"),
+        field["decay"].number(LIMITS["decay"]),
     )
 
 

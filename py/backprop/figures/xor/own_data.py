@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.limits import LIMITS
+from backprop.core import limits
 from backprop.explain.formula import spoken
 from backprop.message.field import Refusal
 
@@ -84,7 +84,7 @@ def table(text: str) -> Array:
     rows = [(n, _cells(n, line, separator)) for n, line in lines]
     if not any(_number(cell, separator) is not None for cell in rows[0][1]):
         rows = _in_order(rows[0][1], rows[1:])
-    limit = LIMITS["examples"]
+    limit = limits.LIMITS["examples"]
     if not limit.minimum <= len(rows) <= limit.maximum:
         for line, cells in rows[:1]:  # two columns are the likelier reason, where there are two
             _example(line, cells, separator)
@@ -142,7 +142,7 @@ def _value(line: int, column: int, cell: str, separator: str) -> float:
     if value is None:
         shown = f"“{cell[:20]}” is no number" if cell else "nothing stands there"
         raise _refusal(f"{place}: {shown}.")
-    limit = LIMITS["probability" if column == 2 else "coordinate"]
+    limit = limits.LIMITS["probability" if column == 2 else "coordinate"]
     if not limit.minimum <= value <= limit.maximum:
         advice = " Write −1 as 0." if column == 2 and value == -1 else ""
         raise _refusal(

@@ -16,11 +16,12 @@ from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
+from backprop.message.presets import XOR_RUN
 from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
 from backprop.training.trainer import Trainer, TrainingResult, TrainingState
 
 from .one_line import one_line
-from .train_request import read
+from .train_request import LIMITS, read
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
     from .train_request import StateGiven, TrainingSetup, TrainRequest
 
-__all__ = ["answer", "read"]
+__all__ = ["LIMITS", "OPENINGS", "answer", "read"]
+
+OPENINGS = {"xor": {**XOR_RUN, "state": None, "epochs": 0}}
 
 Result = dict[str, Any]
 

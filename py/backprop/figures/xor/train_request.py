@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core import datasets
-from backprop.core.limits import LIMITS
+from backprop.core import datasets, limits
+from backprop.core.limits import Limit
 from backprop.message.field import Field
 from backprop.message.network_fields import read_network
 
 if TYPE_CHECKING:
     from backprop.message.network_fields import Floats, NetworkSpec
+
+
+LIMITS = {"patience": Limit(1, 1_000_000_000, True)}  # epochs without improvement
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def read(message: Field) -> TrainRequest:
         momentum=message["momentum"].number("momentum"),
         batch_size=None if batch_size.absent else batch_size.whole("batch_size"),
         loss_below=_maybe(rules["loss_below"], "loss"),
-        no_improvement_for=None if patience.absent else patience.whole("patience"),
+        no_improvement_for=None if patience.absent else patience.whole(LIMITS["patience"]),
         epoch_limit=None if last.absent else last.whole("epoch"),
     )
     return TrainRequest(
@@ -141,13 +144,13 @@ def _dataset(field: Field) -> DatasetSpec:
 
 def _points(field: Field) -> bytes:
     """A reader's own examples in a row: two inputs and a target each."""
-    limit = LIMITS["examples"]
+    limit = limits.LIMITS["examples"]
     length = field.length()
     if length % 3 or not limit.minimum <= length / 3 <= limit.maximum:
         span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
         raise field.refusal(f"must have three numbers for each of {span} examples")
     examples = field.numbers(length, "coordinate")
-    targets = LIMITS["probability"]
+    targets = limits.LIMITS["probability"]
     for target in examples[2::3].tolist():
         if not targets.minimum <= target <= targets.maximum:
             raise field.refusal(f"must have targets from 0 to 1, not {target:g}")
