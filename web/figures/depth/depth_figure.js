@@ -1,11 +1,12 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { factorView } from "./depth_factors.js";
 import { gradientPlot, movedPlot } from "./depth_plot.js";
 import { gradientView, movedView } from "./depth_plots.js";
-import { choiceMenu, layerSlider, stackSettings, trainingBar } from "./depth_settings.js";
+import { layerSlider, stackSettings, trainingBar } from "./depth_settings.js";
 import {
   depthFields,
   depthMessage,

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { ACTIVATIONS, INITIALISERS } from "./depth_state.js";
 import { words } from "./depth_words.js";
 
@@ -85,28 +86,6 @@ function countSlider(name, label, value, table, set) {
 }
 
 /**
- * @param {object} menu
- * @param {string} menu.name
- * @param {string} menu.label
- * @param {string} menu.value
- * @param {readonly string[]} menu.choices
- * @param {(choice: string) => string} menu.nameOf
- * @param {(choice: string) => void} menu.set
- */
-export function choiceMenu({ name, label, value, choices, nameOf, set }) {
-  return html`<label class="field">
-    <span class="field-label">${label}</span>
-    <select class="select" data-field=${name} .value=${live(value)}
-      @change=${(/** @type {Event} */ event) => set(chosen(event))}>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
-      )}
-    </select>
-  </label>`;
-}
-
-/**
  * The layer that is told in words.
  * @param {DepthLayer} layer
  * @param {number} count
@@ -146,4 +125,4 @@ export function trainingBar({ training, canTrain, train, back, newSeed, reset })
 }
 
 /** @param {Event} event */
-const chosen = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+const chosen = (event) => /** @type {HTMLInputElement} */ (event.target).value;

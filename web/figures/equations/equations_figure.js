@@ -3,9 +3,9 @@ import { guard } from "lit/directives/guard.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
-import { choiceMenu } from "../depth/depth_settings.js";
 import { equationCards } from "./equation_cards.js";
 import {
   ACTIVATIONS,

@@ -16,7 +16,6 @@ export const words = {
   },
   overviewTag: "One pass",
   startTag: "Start",
-  line: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${line}`,
 
   step: "Step",
   back: "Back",
@@ -98,8 +97,4 @@ export const words = {
     binary_cross_entropy: "binary cross-entropy",
     cross_entropy: "cross-entropy",
   },
-
-  codeLoading: "Loading the source …",
-  codeMissing: "The source could not be loaded. Check the connection.",
-  codeTitle: (/** @type {string} */ file) => `py/backprop/${file}`,
 };

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { words } from "../../figures/network/network_figure_words.js";
+import { words } from "./code_words.js";
 
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 
@@ -27,10 +27,10 @@ export class CodePanel {
     if (!wanted) return nothing;
     const { file, line } = wanted;
     return html`<section class="code" data-part="code" data-file=${file} data-line=${line}
-      data-function=${wanted.function} aria-label=${words.codeTitle(file)}>
-      <h3>${words.codeTitle(file)} <span class="soft">${wanted.function}, ${words.line(file, line)}</span></h3>
+      data-function=${wanted.function} aria-label=${words.title(file)}>
+      <h3>${words.title(file)} <span class="soft">${wanted.function}, ${words.line(file, line)}</span></h3>
       <div class="code-view"></div>
-      ${this.missing ? html`<p class="soft" role="alert">${words.codeMissing}</p>` : nothing}
+      ${this.missing ? html`<p class="soft" role="alert">${words.missing}</p>` : nothing}
     </section>`;
   }
 
@@ -48,7 +48,7 @@ export class CodePanel {
         source(this.host.site, wanted.file),
       ]);
       if (this.wanted !== wanted || !place.isConnected) return;
-      this.view ??= new CodeView(place, words.codeTitle(wanted.file));
+      this.view ??= new CodeView(place, words.title(wanted.file));
       this.view.show(text, wanted.line);
       this.#say(false);
     } catch {
@@ -70,7 +70,7 @@ export class CodePanel {
 }
 
 /**
- * @param {import("../../engine/site.js").Site} site
+ * @param {FigureHost["site"]} site
  * @param {string} file
  */
 async function source(site, file) {

@@ -1,0 +1,6 @@
+/** What is said of the core's source beside a figure. */
+export const words = {
+  title: (/** @type {string} */ file) => `py/backprop/${file}`,
+  line: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${line}`,
+  missing: "The source could not be loaded. Check the connection.",
+};
