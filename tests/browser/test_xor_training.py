@@ -105,7 +105,7 @@ def test_training_pauses_out_of_sight_and_goes_on_in_sight(figure):
     figure.wait("el => !el.visible && !el.shown.training.loop.isAsking")
     epoch = figure.epoch()
     for _ in range(3):
-        figure.ask("el => el.ask({ kind: 'describe' }).then(() => null)")
+        figure.ask("el => el.engine.ask({ kind: 'describe' }).then(() => null)")
     assert figure.epoch() == epoch
     expect(figure.button("Pause")).to_be_attached()
     figure.element.scroll_into_view_if_needed()

@@ -23,12 +23,12 @@ function prerendered() {
     clientWidth: 1120,
     reducedMotion: false,
     site: ownSite,
+    load: () => Promise.reject(new Error("no site")),
     ask: () => Promise.reject(new Error("no engine")),
     updateComplete: Promise.resolve(true),
     follow: () => {},
     requestUpdate() {},
     start() {},
-    retry() {},
     announce() {},
     refuse(refusal) {
       refusals.push(refusal);

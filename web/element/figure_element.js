@@ -1,38 +1,31 @@
-import { html, isServer, LitElement, nothing } from "lit";
-import { guard } from "lit/directives/guard.js";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
-import { superseded } from "../engine/client.js";
-import { EngineError } from "../engine/engine_error.js";
+import { LitElement } from "lit";
 import { namedSite, ownSite } from "../engine/site.js";
 import { words } from "../kit/figure/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
-import { authorStyles } from "./author_styles.js";
 import { keepInSight, takePlace } from "./earlier_picture.js";
-import { engineStatus } from "./engine_status_line.js";
+import { elementFrame } from "./element_frame.js";
+import { ElementHost } from "./element_host.js";
+import { fire } from "./figure_events.js";
 import { beginFigure, loadFigure } from "./figure_loading.js";
 import { FigureReadiness } from "./figure_readiness.js";
-import { figureStyles } from "./figure_styles.js";
-import { linkPlaces, relight } from "./linked_places.js";
+import { relight } from "./linked_places.js";
 import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
 import { leaveScrolledSliders } from "./scrolled_sliders.js";
 import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
+import { authorStyles } from "./styles/author_styles.js";
+import { figureStyles } from "./styles/figure_styles.js";
 
-/** @import { Figure, FigureKind, Refusal } from "../kit/figure/figure_host.js" */
+/** @import { Figure, FigureKind } from "../kit/figure/figure_host.js" */
 /** @import { EngineStatus } from "../contract/engine_status.js" */
-/** @import { Message, Result } from "../contract/messages.js" */
 
 /**
  * `<backprop-figure figure="network | xor">`: one figure, alone on somebody's page or among others.
  * It shows recorded results at once, loads Python when it comes into view, and from then on shows
- * what Python computes. Implements `FigureHost` for the figure inside it.
- *
- * Events: `backprop-ready` when the first answer from Python is shown, `backprop-change` when the
- * reader or a caller changed what is shown, `backprop-error` when a value was refused or the engine
- * failed; its `detail` has `field` or `reason`, and `message`.
+ * what Python computes. Its events are in `figure_events.js`.
  */
 export class BackpropFigure extends LitElement {
   static properties = {
@@ -96,6 +89,7 @@ export class BackpropFigure extends LitElement {
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.readiness = new FigureReadiness(this);
+    this.host = new ElementHost(this);
   }
 
   // ---- What outside callers use -------------------------------------------------------------
@@ -136,74 +130,24 @@ export class BackpropFigure extends LitElement {
     this.shown?.step(count);
   }
 
-  /** Ends the figure for good: nothing runs, listens or is remembered after it. */
-  destroy() {
-    this.shown?.destroy();
-    this.shown = null;
-    this.recorded = null;
-    this.remove();
-  }
-
-  // ---- What the figure inside uses (see figure_host.js) -------------------------------------
-
-  get describe() {
-    return this.recorded.describe;
-  }
-
-  get reducedMotion() {
-    return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
-  }
-
-  /**
-   * @param {Message} message
-   * @param {{signal?: AbortSignal, latest?: string, deadline?: number}} [options]
-   * @returns {Promise<Result>}
-   */
-  async ask(message, options = {}) {
-    if (!this.engine) throw new EngineError("disposed", words.removed);
-    const answer = await this.engine.ask(message, { ...options, from: this, again: true });
-    // Not the object itself: a notebook loads these modules once for each of its figures.
-    if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
-    return /** @type {Result} */ (answer);
-  }
-
+  /** Starts Python now. */
   start() {
     this.engine?.start();
   }
 
+  /** Tries again what failed: loading the figure, starting Python. */
   retry() {
     if (this.missing) this.drawn = null;
     this.#load();
     this.engine?.retry();
   }
 
-  /** @param {string} sentence */
-  announce(sentence) {
-    this.spoken.say(sentence);
-  }
-
-  /** @param {Refusal} refusal */
-  refuse({ field, message }) {
-    this.link?.hear({ field, message });
-    this.#fire("backprop-error", { field, message });
-  }
-
-  changed() {
-    this.isChanged = true;
-    this.#fire("backprop-change", { state: this.getState() });
-  }
-
-  answered() {
-    if (!this.readiness.answered()) return;
-    this.updateComplete.then(() => {
-      this.readiness.fulfil();
-      this.#fire("backprop-ready", {});
-    });
-  }
-
-  /** @param {boolean} busy */
-  setBusy(busy) {
-    this.readiness.setBusy(busy);
+  /** Ends the figure for good: nothing runs, listens or is remembered after it. */
+  destroy() {
+    this.shown?.destroy();
+    this.shown = null;
+    this.recorded = null;
+    this.remove();
   }
 
   // ---- The life of the element --------------------------------------------------------------
@@ -238,15 +182,6 @@ export class BackpropFigure extends LitElement {
     this.engine = undefined;
   }
 
-  /**
-   * @param {PropertyKey} [name] none when the figure asks
-   * @param {unknown} [oldValue]
-   */
-  requestUpdate(name, oldValue) {
-    if (name === undefined) this.drawings += 1;
-    super.requestUpdate(name, oldValue);
-  }
-
   createRenderRoot() {
     const root = super.createRenderRoot();
     this.renderOptions.renderBefore = null;
@@ -261,11 +196,6 @@ export class BackpropFigure extends LitElement {
       await ownTurn();
     }
     super.scheduleUpdate();
-  }
-
-  /** @param {Promise<void>} drawing of a part that follows: the update is complete with it */
-  follow(drawing) {
-    this.following = drawing;
   }
 
   async getUpdateComplete() {
@@ -292,32 +222,11 @@ export class BackpropFigure extends LitElement {
   }
 
   render() {
-    if (!this.shown) {
-      return html`<p class="missing">${this.missing}
-        <button class="button" @click=${() => this.retry()}>${words.retry}</button></p>`;
-    }
-    return html`
-      ${isServer ? unsafeHTML(`<style>${this.kind?.styles.join("\n")}</style>`) : nothing}
-      <div class="figure" lang="en" translate="no" @keydown=${this.#key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
-        @focusin=${linkPlaces} @focusout=${linkPlaces}>
-        ${this.heading ? html`<p class="heading" lang=${this.#pageLanguage}>${this.heading}</p>` : nothing}
-        ${this.link?.template(() => this.requestUpdate("link")) ?? nothing}
-        ${guard([this.shown, this.drawings], () => this.shown?.render())}
-        <footer>
-          ${engineStatus(this.status, () => this.retry())}<slot name="caption"></slot>
-          ${this.site.base ? html`<button class="button quiet share-button" @click=${this.#share}>${words.share}</button>` : nothing}
-        </footer>
-        <p class="unseen" role="status" aria-live="polite">${this.spoken.text || nothing}</p>
-      </div>`;
+    return elementFrame(this, { share: this.#share, key: this.#key });
   }
 
   get #isToBegin() {
     return this.shown === null && this.kind !== null && this.recorded !== null;
-  }
-
-  /** Of what the author wrote; the figure itself speaks English. */
-  get #pageLanguage() {
-    return this.closest?.("[lang]")?.getAttribute("lang") ?? "";
   }
 
   async #approach() {
@@ -344,39 +253,30 @@ export class BackpropFigure extends LitElement {
       this.kind = kind;
     } catch (error) {
       this.missing = words.recordedMissing;
-      this.#fire("backprop-error", { reason: "not_found", message: String(error) });
+      fire(this, "backprop-error", { reason: "not_found", message: String(error) });
       this.requestUpdate();
     }
     return this.updateComplete;
   }
 
-  async #share() {
+  #share = async () => {
     const { openShareDialog } = await import("./sharing/share_dialog.js");
     openShareDialog(this);
-  }
+  };
 
   /** @param {EngineStatus} status */
   #hear(status) {
     if (status === this.status) return;
     this.status = status;
     if (status.kind === "failed") {
-      this.#fire("backprop-error", { reason: status.reason, message: status.message });
+      fire(this, "backprop-error", { reason: status.reason, message: status.message });
     }
     this.readiness.hear(status.kind);
     this.shown?.statusChanged();
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
+  #key = (/** @type {KeyboardEvent} */ event) => {
     if (event.defaultPrevented || event.altKey) return;
     if (this.shown?.key(event)) event.preventDefault();
-  }
-
-  /**
-   * @param {string} type
-   * @param {object} detail
-   */
-  #fire(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
+  };
 }

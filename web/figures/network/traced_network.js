@@ -1,5 +1,4 @@
 import { weightPlace } from "../../drawing/weight_places.js";
-import { loadRecorded } from "../../engine/recorded.js";
 import { AnsweredState } from "../../kit/figure/answered_state.js";
 import { noHistory, redone, undone, withEdit } from "./editing/edit_history.js";
 import {
@@ -159,8 +158,8 @@ export class TracedNetwork extends AnsweredState {
   /** @param {string} preset one whose recorded answer is not here yet */
   async #fetch(preset) {
     try {
-      const load = (/** @type {string} */ name) => loadRecorded(this.host.site, name);
-      this.traces = { ...this.traces, [preset]: await recordedTrace(preset, this.traces, load) };
+      const trace = await recordedTrace(preset, this.traces, (name) => this.host.load(name));
+      this.traces = { ...this.traces, [preset]: trace };
       if (this.waits) this.ask();
     } catch {
       // Nothing recorded is to be had: the answer comes when Python does.

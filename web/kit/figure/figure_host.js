@@ -23,7 +23,9 @@
  * @property {boolean} visible on screen, in a tab that shows
  * @property {number} clientWidth of the element, in pixels
  * @property {boolean} reducedMotion
- * @property {import("../../engine/site.js").Site} site where its files come from
+ * @property {{addressOf: (name: string) => Promise<string>}} site where its files come from
+ * @property {(name: string) => Promise<any>} load gives what the build recorded under a name; rejects
+ *   when it cannot be had
  * @property {(message: Message, options?: {signal?: AbortSignal, latest?: string, deadline?: number}) => Promise<Result>} ask
  *   asks the engine; rejects with an error that has `code` when no answer will come. With `latest`,
  *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.
@@ -32,7 +34,6 @@
  * @property {(drawing: Promise<void>) => void} follow a part is drawn in the next picture; the update is
  *   complete with it
  * @property {() => void} start begins loading Python now (a reader's action needs it)
- * @property {() => void} retry begins again after a failure
  * @property {(sentence: string) => void} announce speaks in the polite live region
  * @property {(refusal: Refusal) => void} refuse says why a value was not taken; fires `backprop-error`
  * @property {() => void} changed fires `backprop-change`

@@ -1,4 +1,4 @@
-/** @typedef {import("../engine/site.js").Site} Site */
+/** @typedef {import("../../engine/site.js").Site} Site */
 
 /** So long (ms) a first picture waits for fonts on a page that lacks them. */
 const PATIENCE = 1500;

@@ -20,7 +20,7 @@ const plainName = (family) => family.replaceAll('"', "");
 /**
  * Adds those families of ours that the page lacks, once those that plain text needs are here: a
  * first picture is drawn with them. Too late, it is left as it is, for text must not move.
- * @param {import("../engine/site.js").Site} site
+ * @param {import("../../engine/site.js").Site} site
  * @param {AbortSignal} late
  */
 export async function bringFonts(site, late) {
@@ -38,7 +38,7 @@ export async function bringFonts(site, late) {
 /**
  * A style sheet that finds its fonts from anywhere.
  * @param {string} css
- * @param {import("../engine/site.js").Site} site
+ * @param {import("../../engine/site.js").Site} site
  */
 async function withAddresses(css, site) {
   const names = [...new Set(Array.from(css.matchAll(/url\("\.\/([^"]+)"\)/g), ([, name]) => name))];

@@ -1,0 +1,42 @@
+import { html, isServer, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { words } from "../kit/figure/figure_words.js";
+import { engineStatus } from "./engine_status_line.js";
+import { linkPlaces } from "./linked_places.js";
+
+/** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
+
+/**
+ * What stands in every element: the author's heading, what of a link was left out, the figure, where
+ * its numbers come from, and the line that is spoken. The figure is drawn again only when it asks.
+ * @param {BackpropFigure} element
+ * @param {{share: () => void, key: (event: KeyboardEvent) => void}} handlers
+ */
+export function elementFrame(element, { share, key }) {
+  const { shown, kind, heading, link, drawings, site, spoken } = element;
+  const retry = () => element.retry();
+  if (!shown) {
+    return html`<p class="missing">${element.missing}
+      <button class="button" @click=${retry}>${words.retry}</button></p>`;
+  }
+  return html`
+    ${isServer ? unsafeHTML(`<style>${kind?.styles.join("\n")}</style>`) : nothing}
+    <div class="figure" lang="en" translate="no" @keydown=${key} @pointerover=${linkPlaces}
+      @pointerout=${linkPlaces} @focusin=${linkPlaces} @focusout=${linkPlaces}>
+      ${heading ? html`<p class="heading" lang=${pageLanguage(element)}>${heading}</p>` : nothing}
+      ${link?.template(() => element.requestUpdate("link")) ?? nothing}
+      ${guard([shown, drawings], () => shown.render())}
+      <footer>
+        ${engineStatus(element.status, retry)}<slot name="caption"></slot>
+        ${site.base ? html`<button class="button quiet share-button" @click=${share}>${words.share}</button>` : nothing}
+      </footer>
+      <p class="unseen" role="status" aria-live="polite">${spoken.text || nothing}</p>
+    </div>`;
+}
+
+/**
+ * The language of what the author wrote; the figure itself speaks English.
+ * @param {BackpropFigure} element
+ */
+const pageLanguage = (element) => element.closest?.("[lang]")?.getAttribute("lang") ?? "";

@@ -1,0 +1,123 @@
+import { superseded } from "../engine/client.js";
+import { EngineError } from "../engine/engine_error.js";
+import { loadRecorded } from "../engine/recorded.js";
+import { words } from "../kit/figure/figure_words.js";
+import { fire } from "./figure_events.js";
+
+/** @import { FigureHost, Refusal } from "../kit/figure/figure_host.js" */
+/** @import { Message, Result } from "../contract/messages.js" */
+
+/**
+ * What an element offers to the figure inside it.
+ * @implements {FigureHost}
+ */
+export class ElementHost {
+  /** @param {import("./figure_element.js").BackpropFigure} element */
+  constructor(element) {
+    this.element = element;
+  }
+
+  get preset() {
+    return this.element.preset;
+  }
+
+  get predict() {
+    return this.element.predict;
+  }
+
+  get shadowRoot() {
+    return this.element.shadowRoot;
+  }
+
+  get describe() {
+    return this.element.recorded.describe;
+  }
+
+  get status() {
+    return this.element.status;
+  }
+
+  get visible() {
+    return this.element.visible;
+  }
+
+  get clientWidth() {
+    return this.element.clientWidth;
+  }
+
+  get reducedMotion() {
+    return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+  }
+
+  get site() {
+    return this.element.site;
+  }
+
+  /** @param {string} name */
+  load(name) {
+    return loadRecorded(this.element.site, name);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {{signal?: AbortSignal, latest?: string, deadline?: number}} [options]
+   * @returns {Promise<Result>}
+   */
+  async ask(message, options = {}) {
+    const { engine } = this.element;
+    if (!engine) throw new EngineError("disposed", words.removed);
+    const answer = await engine.ask(message, { ...options, from: this, again: true });
+    // Not the object itself: a notebook loads these modules once for each of its figures.
+    if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
+    return /** @type {Result} */ (answer);
+  }
+
+  /** Draws the figure again; the element draws other news, such as the engine's, without it. */
+  requestUpdate() {
+    this.element.drawings += 1;
+    this.element.requestUpdate();
+  }
+
+  get updateComplete() {
+    return this.element.updateComplete;
+  }
+
+  /** @param {Promise<void>} drawing */
+  follow(drawing) {
+    this.element.following = drawing;
+  }
+
+  start() {
+    this.element.start();
+  }
+
+  /** @param {string} sentence */
+  announce(sentence) {
+    this.element.spoken.say(sentence);
+  }
+
+  /** @param {Refusal} refusal */
+  refuse({ field, message }) {
+    this.element.link?.hear({ field, message });
+    fire(this.element, "backprop-error", { field, message });
+  }
+
+  changed() {
+    this.element.isChanged = true;
+    fire(this.element, "backprop-change", { state: this.element.getState() });
+  }
+
+  answered() {
+    const { readiness } = this.element;
+    if (!readiness.answered()) return;
+    this.updateComplete.then(() => {
+      readiness.fulfil();
+      fire(this.element, "backprop-ready", {});
+    });
+  }
+
+  /** @param {boolean} isBusy */
+  setBusy(isBusy) {
+    this.element.readiness.setBusy(isBusy);
+  }
+}
