@@ -3,7 +3,8 @@
  */
 import { BackpropFigure } from "./element/figure_element.js";
 
-export { EngineClient, sharedEngine } from "./engine/client.js";
+export { EngineClient } from "./engine/client.js";
+export { sharedEngine } from "./engine/site.js";
 export { BackpropFigure };
 
 if (!customElements.get("backprop-figure")) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { EngineClient, sharedEngine, superseded } from "../../web/engine/client.js";
+import { EngineClient, superseded } from "../../web/engine/client.js";
 import { deadlines } from "../../web/engine/deadlines.js";
+import { sharedEngine } from "../../web/engine/site.js";
 import { like, reached, staged, standing } from "./engine_stage.js";
 
 /** @param {string} stage */

@@ -15,10 +15,11 @@ import {
   stageLabels,
   stoppedSentence,
 } from "./engine_words.js";
+import { folderUrl } from "./folder_url.js";
 import { Question, superseded } from "./question.js";
+import { Questions } from "./questions.js";
 import { spawnWorker } from "./spawn_worker.js";
 import { StatusBoard } from "./status_board.js";
-import { WaitingLine } from "./waiting_line.js";
 import { WorkerLink } from "./worker_link.js";
 
 /** @import { EngineStatus, FromWorker, Reason, ReadyStatus, Stage } from "../contract/engine_status.js" */
@@ -52,14 +53,11 @@ export class EngineClient {
     this.labels = { ...stageLabels, ...options.labels };
     this.createWorker = options.createWorker ?? spawnWorker;
     this.deadline = new Deadline(options.clock ?? pageClock);
-    this.line = new WaitingLine();
+    this.questions = new Questions();
     /** @type {WorkerLink | undefined} */
     this.worker = undefined;
     /** @type {ReadyStatus | undefined} set while the worker answers questions */
     this.ready = undefined;
-    /** @type {Question | undefined} the question that the worker has now */
-    this.asked = undefined;
-    this.lastId = 0;
     this.losses = 0;
     this.retries = 0;
     this.holders = 0;
@@ -96,7 +94,7 @@ export class EngineClient {
   restart() {
     if (!this.worker) return;
     this.#dismiss();
-    this.#giveUp(new EngineError("restarted", stoppedSentence));
+    this.questions.giveUpAsked(new EngineError("restarted", stoppedSentence));
     this.#spawn();
   }
 
@@ -128,20 +126,19 @@ export class EngineClient {
     this.start();
     if (this.status.kind === "failed") return Promise.reject(this.#absence());
     const question = new Question(message, options);
-    question.heedSignal(() => this.line.remove(question));
-    this.line.add(question)?.resolve(superseded);
+    this.questions.add(question);
     this.#askNext();
     return question.answer;
   }
 
-  /** A figure holds the engine from here … */
+  /** A figure needs the engine, until it calls `release`. */
   acquire() {
     this.holders += 1;
   }
 
   /**
-   * … to here. When nobody holds it any more it is disposed of; not at once, because an element
-   * that is moved in the document lets go and takes hold again in one breath.
+   * A figure needs it no more. When no figure does, the engine is disposed of; one microtask later,
+   * because an element that is moved in the document releases it and acquires it again.
    */
   release() {
     this.holders -= 1;
@@ -154,7 +151,7 @@ export class EngineClient {
   dispose() {
     this.#dismiss();
     this.losses = 0;
-    this.#giveUpAll(new EngineError("disposed", letGoSentence));
+    this.questions.giveUpAll(new EngineError("disposed", letGoSentence));
     this.board.show({ kind: "recorded" });
   }
 
@@ -201,12 +198,12 @@ export class EngineClient {
       this.ready = { kind: "ready", versions: said.versions, times: said.times };
       this.board.show(this.ready);
       this.#askNext();
-    } else if (said.type === "answer" && said.id === this.lastId) {
-      const question = this.asked;
-      this.asked = undefined;
+    } else if (said.type === "answer") {
+      const question = this.questions.takeAnswered(said.id);
+      if (!question) return;
       this.losses = 0;
       this.deadline.clear();
-      question?.resolve(said.result);
+      question.resolve(said.result);
       this.#askNext();
     } else if (said.type === "failed") this.#fail(said.reason, said.detail);
     else if (said.type === "crashed") this.#lose("crashed", said.detail);
@@ -229,20 +226,12 @@ export class EngineClient {
   }
 
   #askNext() {
-    if (!this.worker || !this.ready || this.asked) return;
-    const question = this.line.take();
+    const { worker, questions } = this;
+    if (!worker || !this.ready || questions.asked) return;
+    const question = questions.putNext((id, { message }) =>
+      worker.tell({ type: "ask", id, message }),
+    );
     if (!question) return;
-    this.asked = question;
-    this.lastId += 1;
-    try {
-      this.worker.tell({ type: "ask", id: this.lastId, message: question.message });
-    } catch (error) {
-      // What cannot be cloned never left the page: only this question is at fault.
-      this.asked = undefined;
-      question.reject(error);
-      this.#askNext();
-      return;
-    }
     this.deadline.set(question.deadline ?? this.deadlines.answer, () =>
       this.#lose("unresponsive", "no answer"),
     );
@@ -260,13 +249,8 @@ export class EngineClient {
       return;
     }
     this.#dismiss();
-    const question = this.asked;
-    if (question?.again) {
-      this.asked = undefined;
-      question.again = false;
-      this.line.addFirst(question);
-    }
-    this.#giveUp(new EngineError(reason, lossSentences[reason], detail));
+    this.questions.askAgain();
+    this.questions.giveUpAsked(new EngineError(reason, lossSentences[reason], detail));
     this.#spawn();
   }
 
@@ -277,21 +261,8 @@ export class EngineClient {
   #fail(reason, detail) {
     this.#dismiss();
     const message = failureSentences[reason];
-    this.#giveUpAll(new EngineError(reason, message, detail));
+    this.questions.giveUpAll(new EngineError(reason, message, detail));
     this.board.show({ kind: "failed", reason, message, detail, retry: true });
-  }
-
-  /** @param {EngineError} error to reject the question with that the lost worker had */
-  #giveUp(error) {
-    const question = this.asked;
-    this.asked = undefined;
-    question?.reject(error);
-  }
-
-  /** @param {EngineError} error to reject every question with */
-  #giveUpAll(error) {
-    this.#giveUp(error);
-    for (const question of this.line.takeAll()) question.reject(error);
   }
 
   #absence() {
@@ -307,30 +278,4 @@ export class EngineClient {
     this.worker?.end();
     this.worker = undefined;
   }
-}
-
-/**
- * @param {string | URL} url
- * @returns {string} the same address with a slash at its end, whatever place in it a link names
- */
-function folderUrl(url) {
-  const folder = new URL(url);
-  folder.hash = "";
-  if (!folder.pathname.endsWith("/")) folder.pathname += "/";
-  return folder.href;
-}
-
-/** @type {Map<string, EngineClient>} */
-const shared = new Map();
-
-/**
- * The page's one engine for a base URL.
- * @param {string | URL} baseUrl
- * @returns {EngineClient}
- */
-export function sharedEngine(baseUrl) {
-  const url = folderUrl(baseUrl);
-  const client = shared.get(url) ?? new EngineClient(url);
-  shared.set(url, client);
-  return client;
 }

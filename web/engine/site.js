@@ -1,4 +1,5 @@
-import { sharedEngine } from "./client.js";
+import { EngineClient } from "./client.js";
+import { folderUrl } from "./folder_url.js";
 import { ownFolder } from "./own_folder.js";
 
 /**
@@ -6,7 +7,7 @@ import { ownFolder } from "./own_folder.js";
  * the kernel.
  * @typedef {object} Site
  * @property {string | null} base URL of the folder, whose pages a figure is shared by; null without one
- * @property {import("./client.js").EngineClient} engine
+ * @property {EngineClient} engine
  * @property {(name: string) => Promise<string>} addressOf the address of a file of the built site
  */
 
@@ -23,7 +24,7 @@ export function siteAt(folder) {
   if (!site) {
     site = {
       base: folder,
-      engine: sharedEngine(folder),
+      engine: new EngineClient(folder),
       addressOf: async (name) => new URL(name, folder).href,
     };
     sites.set(folder, site);
@@ -40,6 +41,14 @@ export const ownSite = siteAt(ownFolder);
  * @returns {Site}
  */
 export function namedSite(folder) {
-  const { href } = new URL(folder, document.baseURI);
-  return siteAt(href.endsWith("/") ? href : `${href}/`);
+  return siteAt(folderUrl(new URL(folder, document.baseURI)));
+}
+
+/**
+ * The page's one engine of a copy of the site.
+ * @param {string | URL} baseUrl the folder that holds the copy
+ * @returns {EngineClient}
+ */
+export function sharedEngine(baseUrl) {
+  return siteAt(folderUrl(baseUrl)).engine;
 }
