@@ -7,6 +7,7 @@ import { numberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { equationsView } from "./equations_view.js";
 import { mapFrame } from "./loss_map.js";
+import { mapStyles } from "./map_styles.js";
 import { mapView } from "./map_view.js";
 import { openingState, ratesMessage, withAnswer, withRates } from "./rates_state.js";
 import { ratesStyles } from "./rates_styles.js";
@@ -162,6 +163,6 @@ class RatesFigure extends PlayedFigure {
 /** @type {FigureKind} */
 export const ratesFigure = {
   name: "rates",
-  styles: [playbackStyles, ratesStyles],
+  styles: [playbackStyles, mapStyles, ratesStyles],
   create: (host, recorded) => new RatesFigure(host, recorded),
 };
