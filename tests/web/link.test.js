@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { figureText, isLink, linkText, readLink } from "../../web/element/sharing/link.js";
+import { figureText, linkText, readLink } from "../../web/element/sharing/link.js";
 import { LINK_TABLES } from "../../web/figures/link_tables.js";
+import { isLink } from "../../web/page/page_address.js";
 import { LINKED } from "./linked_figures.js";
 
 /** Put into states by a link once it was made, and so for ever. */

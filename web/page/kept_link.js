@@ -1,5 +1,5 @@
 import { figureText, linkText, readLink } from "../element/sharing/link.js";
-import { hashText, PAGE } from "./page_link.js";
+import { hashText, PAGE } from "./page_address.js";
 import { sayUnfollowed } from "./unfollowed_link.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */

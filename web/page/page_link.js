@@ -3,15 +3,9 @@
  * fetched when there is one to be read or to be written.
  */
 
+import { hashText, holdsState, PAGE } from "./page_address.js";
+
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
-
-/** Tells entries of the history that this page has written from those of an earlier one. */
-export const PAGE = performance.timeOrigin;
-
-/** The address after its `#`. */
-export const hashText = () => location.hash.slice(1);
-
-const holdsState = () => /(^|&)(figure|v)=/.test(hashText());
 
 /**
  * Opens the link that the page was called with, and keeps the address up to date from then on.

@@ -59,12 +59,6 @@ export function linkText(figures, place = "") {
 }
 
 /**
- * Whether a hash is a link, and not only the name of a section.
- * @param {string} text
- */
-export const isLink = (text) => /(^|&)(figure|v)=/.test(text);
-
-/**
  * Takes a link apart. Never throws: whatever is wrong is in the notes.
  * @param {string} text without its `#`
  * @param {string | null} [figure] whose fields those are that come before any `figure=`
