@@ -13,7 +13,7 @@ import {
   word,
 } from "../kit/fields/link_forms.js";
 
-/** @typedef {Record<string, import("../kit/fields/link_forms.js").LinkForm>} LinkTable */
+/** @typedef {import("../kit/fields/link_forms.js").LinkTable} LinkTable */
 
 /** Numbers of a reader's examples: 2,000 of two inputs and a target. */
 const EXAMPLES = 6000;

@@ -1,4 +1,5 @@
 import { takeHomePart } from "../../kit/take_home/take_home.js";
+import { LINK_TABLES } from "../link_tables.js";
 import { traceMessage } from "./network_state.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
@@ -13,6 +14,7 @@ import { traceMessage } from "./network_state.js";
 export function networkTakeHome(host, network, figure) {
   return takeHomePart(host, {
     figure: "network",
+    link: LINK_TABLES.network,
     subject: () => {
       const message = traceMessage(network.drawn);
       const { kind, inputs, targets, learning_rate, frozen } = message;

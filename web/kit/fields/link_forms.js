@@ -13,6 +13,8 @@ import { Refused, typedNumber } from "./fields.js";
  * @property {(field: string, text: string) => unknown} read throws `Refused`
  */
 
+/** @typedef {Record<string, LinkForm>} LinkTable the fields of a state that a link carries, in order */
+
 /** Few lists of a state are longer: a network's parameters, 5 layers of 8 units, are 328 at most. */
 const LONGEST_LIST = 512;
 /** A longer text of decimals is packed, where that is shorter. */

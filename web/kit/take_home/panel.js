@@ -83,8 +83,8 @@ export class TakeHomePanel {
   }
 
   #saveState() {
-    const { figure, state } = this.source;
-    const file = new Blob([stateText(figure, state())], { type: "application/json" });
+    const { figure, link, state } = this.source;
+    const file = new Blob([stateText(figure, link, state())], { type: "application/json" });
     this.#save(`${figure}-state.json`, file);
   }
 

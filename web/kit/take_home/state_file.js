@@ -3,8 +3,9 @@
  * are checked one by one by the figure itself.
  */
 
-import { LINK_TABLES } from "../../figures/link_tables.js";
 import { words } from "./take_home_words.js";
+
+/** @typedef {import("../fields/link_forms.js").LinkTable} LinkTable */
 
 const VERSION = 1;
 const MOST_BYTES = 1_000_000;
@@ -16,11 +17,12 @@ export class UnreadableState extends Error {}
  * The fields that a link holds too; not the name of a preset, but all that is in it, so that whoever
  * changes a number in the file gets what the file says.
  * @param {string} figure
+ * @param {LinkTable} table the figure's own
  * @param {object} state
  */
-export function stateText(figure, state) {
+export function stateText(figure, table, state) {
   const values = /** @type {Record<string, unknown>} */ (state);
-  const told = Object.entries(LINK_TABLES[figure])
+  const told = Object.entries(table)
     .filter(([name, { write }]) => name !== "preset" && write(values[name]) !== null)
     .map(([name]) => [name, values[name]]);
   const file = { figure, version: VERSION, state: Object.fromEntries(told) };
