@@ -15,9 +15,9 @@ const MAY_IMPORT = {
   contract: [],
   styles: [],
   engine: ["contract"],
-  kit: ["contract", "engine", "figures", "styles"],
+  kit: ["contract", "styles"],
   drawing: ["contract", "kit"],
-  figures: ["contract", "drawing", "engine", "kit"],
+  figures: ["contract", "drawing", "kit"],
   element: ["contract", "engine", "figures", "kit", "styles"],
   page: ["contract", "element", "engine", "kit"],
   notebook: ["contract", "element", "engine"],
@@ -25,8 +25,21 @@ const MAY_IMPORT = {
   package: ["contract", "entry"],
 };
 
-/** Every import of a file, those of types in comments too, and dynamic ones. */
+const MOST_FILES = 16;
+const MOST_LINES = 300;
+
+/** Still longer, until they are cut as well. */
+const TO_BE_CUT = [
+  "contract/messages.js",
+  "figures/network/network_figure.js",
+  "figures/network/network_state.js",
+  "figures/xor/xor_figure.js",
+  "figures/xor/xor_styles.js",
+];
+
+/** Every import of a file, dynamic ones too. */
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
+const COMMENT = /\/\*[\s\S]*?\*\//g;
 
 /** @param {string} file relative to web/ */
 function roomOf(file) {
@@ -34,49 +47,112 @@ function roomOf(file) {
   return rest.length === 0 ? "entry" : first;
 }
 
-const files = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter((name) =>
-  name.endsWith(".js"),
-);
+const files = readdirSync(WEB, { recursive: true, encoding: "utf8" });
+const scripts = files.filter((name) => name.endsWith(".js"));
 
 /** @param {string} file relative to web/ */
-function importsOf(file) {
-  const text = readFileSync(path.join(WEB, file), "utf8");
-  return [...text.matchAll(IMPORT)].map((match) => match[1]);
-}
+const textOf = (file) => readFileSync(path.join(WEB, file), "utf8");
 
-test("imports go one way: contract ← engine ← kit ← drawing ← figures ← element ← page", () => {
+/** @param {string} text */
+const specifiersIn = (text) => [...text.matchAll(IMPORT)].map((match) => match[1]);
+
+/**
+ * The files that a file imports, those of types in comments too.
+ * @param {string} file relative to web/
+ * @param {string} [text] of the file, or a part of it
+ */
+const neighboursOf = (file, text = textOf(file)) =>
+  specifiersIn(text)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => path.join(path.dirname(file), specifier));
+
+test("imports go one way: contract ← kit ← drawing ← figures ← element ← page", () => {
   const wrong = [];
-  for (const file of files) {
-    const from = roomOf(file);
-    for (const specifier of importsOf(file)) {
-      if (!specifier.startsWith(".")) continue;
-      const to = roomOf(path.relative(WEB, path.resolve(WEB, path.dirname(file), specifier)));
-      if (to !== from && !MAY_IMPORT[from]?.includes(to)) wrong.push(`${file} → ${specifier}`);
+  for (const file of scripts) {
+    for (const imported of neighboursOf(file)) {
+      const [from, to] = [roomOf(file), roomOf(imported)];
+      if (to !== from && !MAY_IMPORT[from]?.includes(to)) wrong.push(`${file} → ${imported}`);
     }
   }
   assert.deepEqual(wrong, []);
 });
 
 test("every folder of web/ is a room with a rule", () => {
-  const rooms = new Set(files.map(roomOf));
+  const rooms = new Set(scripts.map(roomOf));
   assert.deepEqual(
     [...rooms].filter((room) => !(room in MAY_IMPORT)),
     [],
   );
 });
 
+test("a figure imports nothing of another figure", () => {
+  const wrong = [];
+  for (const file of scripts) {
+    const [room, figure, inside] = file.split(path.sep);
+    if (room !== "figures" || !inside) continue;
+    for (const imported of neighboursOf(file)) {
+      const [its, other] = imported.split(path.sep);
+      const isOwn = other === figure || other === "link_tables.js"; // until each has its own table
+      if (its === "figures" && !isOwn) wrong.push(`${file} → ${imported}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("no module comes back to itself along what it imports", () => {
+  /** @type {Map<string, string[]>} types apart: they are gone when code runs */
+  const imports = new Map(
+    scripts.map((file) => [file, neighboursOf(file, textOf(file).replace(COMMENT, ""))]),
+  );
+  /** @type {Set<string>} */
+  const done = new Set();
+  /** @type {string[]} */
+  const circles = [];
+  /** @param {string[]} way */
+  const walk = (way) => {
+    const file = way[way.length - 1];
+    const start = way.indexOf(file);
+    if (start < way.length - 1) circles.push(way.slice(start).join(" → "));
+    else if (!done.has(file)) for (const next of imports.get(file) ?? []) walk([...way, next]);
+    done.add(file);
+  };
+  for (const file of scripts) walk([file]);
+  assert.deepEqual(circles, []);
+});
+
 test("the contract imports nothing", () => {
-  const contract = files.filter((file) => roomOf(file) === "contract");
+  const contract = scripts.filter((file) => roomOf(file) === "contract");
   const outward = contract.flatMap((file) =>
-    importsOf(file).filter((specifier) => !specifier.startsWith("./")),
+    specifiersIn(textOf(file)).filter((specifier) => !specifier.startsWith("./")),
   );
   assert.deepEqual(outward, []);
 });
 
 test("only the worker knows Pyodide", () => {
-  const knowing = files.filter((file) =>
-    importsOf(file).some((specifier) => /pyodide/i.test(specifier)),
+  const knowing = scripts.filter((file) =>
+    specifiersIn(textOf(file)).some((specifier) => /pyodide/i.test(specifier)),
   );
   const others = knowing.filter((file) => !file.startsWith(path.join("engine", "worker")));
   assert.deepEqual(others, []);
+});
+
+test(`no folder holds more than ${MOST_FILES} files`, () => {
+  const counts = new Map();
+  for (const file of files.filter((name) => path.extname(name) !== "")) {
+    const folder = path.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  assert.deepEqual(
+    [...counts].filter(([, count]) => count > MOST_FILES),
+    [],
+  );
+});
+
+test(`no script or style sheet is longer than ${MOST_LINES} lines`, () => {
+  const written = files.filter((file) => /\.(js|css)$/.test(file) && !file.endsWith("fonts.css"));
+  const long = written.filter((file) => textOf(file).split("\n").length - 1 > MOST_LINES);
+  assert.deepEqual(
+    long.filter((file) => !TO_BE_CUT.includes(file)),
+    [],
+  );
 });
