@@ -1,9 +1,36 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { figureText, linkText, readLink } from "../../web/element/sharing/link.js";
-import { LINK_TABLES } from "../../web/figures/link_tables.js";
+import * as links from "../../web/element/sharing/link.js";
+import { figureNames, loadKind } from "../../web/figures/figure_kinds.js";
 import { isLink } from "../../web/page/page_address.js";
 import { LINKED } from "./linked_figures.js";
+
+const { linkText } = links;
+
+/** @type {Record<string, import("../../web/kit/figure/figure_host.js").FigureKind>} */
+const KINDS = Object.fromEntries(
+  await Promise.all(figureNames.map(async (name) => [name, await loadKind(name)])),
+);
+
+/**
+ * @param {string} figure
+ * @param {object} state
+ */
+const figureText = (figure, state) => links.figureText(KINDS[figure], state);
+
+/**
+ * A link with what each of its figures reads of it.
+ * @param {string} text
+ * @param {string} [figure]
+ */
+function readLink(text, figure) {
+  const { figures, ...link } = links.readLink(text, figure);
+  const read = figures.map((group) => ({
+    ...group,
+    ...links.readFields(KINDS[group.figure].link, group.pairs),
+  }));
+  return { ...link, figures: read };
+}
 
 /** Put into states by a link once it was made, and so for ever. */
 const FIRST_VERSION =
@@ -95,9 +122,9 @@ function others(opening) {
 }
 
 test("every kind of figure can be linked to, and every field of its state but what follows from it", () => {
-  assert.deepEqual(Object.keys(LINK_TABLES).sort(), Object.keys(LINKED).sort());
+  assert.deepEqual([...figureNames].sort(), Object.keys(LINKED).sort());
   for (const [figure, { opening }] of Object.entries(LINKED)) {
-    const missing = Object.keys(opening).filter((name) => !(name in LINK_TABLES[figure]));
+    const missing = Object.keys(opening).filter((name) => !(name in KINDS[figure].link));
     assert.deepEqual(
       missing.filter((name) => name !== "last_update"),
       [],
@@ -271,12 +298,11 @@ const KEYS = ["__proto__", "constructor", "v", "figure", "", "a b", "%", "<b>", 
 /** @param {() => number} next */
 function nastyLink(next) {
   const pick = (/** @type {readonly any[]} */ list) => list[next() % list.length];
-  const figures = Object.keys(LINK_TABLES);
   const parts = [pick(["v=1", "v=1", "v=0", "v=", "depth", "<i>"])];
   for (let group = next() % 3; group >= 0; group -= 1) {
-    const figure = next() % 8 === 0 ? pick(NASTY) : pick(figures);
+    const figure = next() % 8 === 0 ? pick(NASTY) : pick(figureNames);
     parts.push(`figure=${figure}`);
-    const names = Object.hasOwn(LINK_TABLES, figure) ? Object.keys(LINK_TABLES[figure]) : KEYS;
+    const names = Object.hasOwn(KINDS, figure) ? Object.keys(KINDS[figure].link) : KEYS;
     for (let field = next() % 10; field > 0; field -= 1) {
       const name = next() % 6 === 0 ? pick(KEYS) : pick(names);
       const value = next() % 5 === 0 ? String.fromCharCode(next() % 65536) : pick(NASTY);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readLink } from "../../web/element/sharing/link.js";
+import { readFields, readLink } from "../../web/element/sharing/link.js";
 import { shareTexts } from "../../web/element/sharing/share_texts.js";
+import { blameFigure } from "../../web/figures/blame/blame_figure.js";
 
 const shared = {
   base: "https://site.example/a/",
-  kind: "blame",
+  kind: blameFigure,
   state: { shares: [1, 0.5], branching: true },
   opening: { shares: [1, 0.5], branching: false },
   attributes: {},
@@ -28,7 +29,8 @@ test("each text carries the whole state", () => {
     '<script type="module" src="https://site.example/a/backprop-figure.js"></script>\n' +
       `<backprop-figure figure="blame" state="${text.replaceAll("&", "&amp;")}"></backprop-figure>`,
   );
-  assert.deepEqual(readLink(link.split("#")[1]).figures[0].fields, shared.state);
+  const [{ pairs }] = readLink(link.split("#")[1]).figures;
+  assert.deepEqual(readFields(blameFigure.link, pairs).fields, shared.state);
 });
 
 test("a figure that is as it opened needs no state, but is gone to", () => {

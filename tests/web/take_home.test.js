@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINK_TABLES } from "../../web/figures/link_tables.js";
+import { xorLink } from "../../web/figures/xor/xor_link.js";
 import { lossHistoryText } from "../../web/kit/take_home/loss_history_file.js";
 import { readStateFile, stateText, UnreadableState } from "../../web/kit/take_home/state_file.js";
 
@@ -16,7 +16,7 @@ test("a state comes back from its file to the last bit", async () => {
     log_scale: true,
     selected: null,
   };
-  const fields = await readStateFile("xor", new Blob([stateText("xor", LINK_TABLES.xor, state)]));
+  const fields = await readStateFile("xor", new Blob([stateText("xor", xorLink, state)]));
   assert.deepEqual(fields, state);
 });
 

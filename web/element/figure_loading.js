@@ -15,7 +15,7 @@ export async function loadFigure({ figure, preset, state, site }) {
   const opened = state ? await import("./sharing/opened_link.js") : null;
   const recorded = await recordedFor(kind, preset, (name) => loadRecorded(site, name));
   await fonts;
-  return { kind, recorded, link: opened && new opened.OpenedLink(state ?? "", kind.name) };
+  return { kind, recorded, link: opened && new opened.OpenedLink(state ?? "", kind) };
 }
 
 /**

@@ -22,6 +22,11 @@ const kinds = {
   equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
 };
 
+export const figureNames = Object.keys(kinds);
+
+/** @param {string} name */
+export const isFigure = (name) => Object.hasOwn(kinds, name);
+
 /** What a figure is when its `figure` attribute names nothing that there is. */
 const USUAL = "network";
 
@@ -30,7 +35,7 @@ const USUAL = "network";
  * @returns {Promise<FigureKind>} rejects when the code cannot be fetched
  */
 export function loadKind(name) {
-  return kinds[Object.hasOwn(kinds, name) ? name : USUAL]();
+  return kinds[isFigure(name) ? name : USUAL]();
 }
 
 /**

@@ -62,7 +62,7 @@ export class KeptLink {
   #textOf({ shown, kind, figure, opening, isChanged }) {
     if (!shown || !kind || !opening) return this.unread.get(figure) ?? "";
     if (!isChanged) return "";
-    const text = figureText(kind.name, shown.getState());
-    return text === figureText(kind.name, opening) ? "" : text;
+    const text = figureText(kind, shown.getState());
+    return text === figureText(kind, opening) ? "" : text;
   }
 }

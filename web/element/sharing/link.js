@@ -4,22 +4,22 @@
  * `depth&v=1&figure=depth&…`. A group holds the whole state of its figure, so that it means the same
  * when a figure opens otherwise one day; one that was shortened by hand changes what it names.
  *
- * A link is text from anywhere: it is measured before it is taken apart, what it says is put into
- * types and no more, and the figure's own state checks every value.
+ * A link is text from anywhere: it is measured before it is taken apart. What it says of a figure is
+ * put into types by that figure's own table, when its code is there, and checked by its own state.
  */
 
-import { LINK_TABLES, linkedFields } from "../../figures/link_tables.js";
+import { isFigure } from "../../figures/figure_kinds.js";
 import { Refused } from "../../kit/fields/fields.js";
 
 /** @typedef {import("../../kit/fields/fields.js").Refusal} Refusal */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureKind} FigureKind */
 
 /**
  * What a link says of one figure.
  * @typedef {object} LinkedFigure
  * @property {string} figure
  * @property {string} text this group alone, as it was written
- * @property {Record<string, unknown>} fields good in form, not yet checked
- * @property {Refusal[]} notes what was left out, and why
+ * @property {{name: string, value: string | null}[]} pairs null: a value that cannot be decoded
  */
 
 /**
@@ -38,13 +38,13 @@ const MOST_PAIRS = 600;
 
 /**
  * The group of fields that says what a figure shows.
- * @param {string} figure
+ * @param {FigureKind} kind
  * @param {object} state as its `getState` gives it
  */
-export function figureText(figure, state) {
+export function figureText({ name: figure, link, linkedFields }, state) {
   const values = /** @type {Record<string, any>} */ (state);
-  const table = LINK_TABLES[figure];
-  const pairs = linkedFields(figure, values).map((name) => [name, table[name].write(values[name])]);
+  const names = linkedFields ? linkedFields(values) : Object.keys(link);
+  const pairs = names.map((name) => [name, link[name].write(values[name])]);
   const said = pairs.filter(([, text]) => text !== null).map((pair) => pair.join("="));
   return [`figure=${figure}`, ...said].join("&");
 }
@@ -86,17 +86,47 @@ export function readLink(text, figure = null) {
     else if (name === "figure") group = begun(link, value);
     else if (group) {
       if (!link.figures.includes(group)) link.figures.push(group);
-      readField(group, name, value, pair);
+      group.text += `&${pair}`;
+      group.pairs.push({ name, value });
     }
   }
   return link;
 }
 
 /**
+ * The fields that a group sets, good in form but not yet checked; and what was left out, and why.
+ * @param {FigureKind["link"]} table that of the group's figure
+ * @param {LinkedFigure["pairs"]} pairs
+ */
+export function readFields(table, pairs) {
+  /** @type {Record<string, unknown>} */
+  const fields = {};
+  /** @type {Refusal[]} */
+  const notes = [];
+  for (const { name, value } of pairs) {
+    const refuse = (/** @type {string} */ message) =>
+      notes.push({ field: name.slice(0, LONGEST_NAME), message });
+    if (!Object.hasOwn(table, name)) {
+      refuse(`${shown(name)} is no field of this figure, and was left out.`);
+    } else if (Object.hasOwn(fields, name)) refuse(`${name} is said twice; the first counts.`);
+    else if (value === null) refuse(`${name} cannot be read.`);
+    else {
+      try {
+        fields[name] = table[name].read(name, value);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        refuse(error.message);
+      }
+    }
+  }
+  return { fields, notes };
+}
+
+/**
  * @param {string} figure
  * @returns {LinkedFigure}
  */
-const emptyGroup = (figure) => ({ figure, text: `figure=${figure}`, fields: {}, notes: [] });
+const emptyGroup = (figure) => ({ figure, text: `figure=${figure}`, pairs: [] });
 
 /**
  * The group of a figure that the link comes to; null where there is no such figure to be set.
@@ -104,7 +134,7 @@ const emptyGroup = (figure) => ({ figure, text: `figure=${figure}`, fields: {}, 
  * @param {string | null} figure
  */
 function begun(link, figure) {
-  const isKnown = figure !== null && Object.hasOwn(LINK_TABLES, figure);
+  const isKnown = figure !== null && isFigure(figure);
   const isSaid = link.figures.some((group) => group.figure === figure);
   if (!isKnown || isSaid) {
     const wrong = isKnown ? "is there twice; the first counts" : "is not known here";
@@ -114,31 +144,6 @@ function begun(link, figure) {
   const group = emptyGroup(figure);
   link.figures.push(group);
   return group;
-}
-
-/**
- * @param {LinkedFigure} group
- * @param {string} name
- * @param {string | null} value null: it could not be decoded
- * @param {string} pair as it was written
- */
-function readField(group, name, value, pair) {
-  const table = LINK_TABLES[group.figure];
-  group.text += `&${pair}`;
-  const refuse = (/** @type {string} */ message) =>
-    group.notes.push({ field: name.slice(0, LONGEST_NAME), message });
-  if (!Object.hasOwn(table, name)) {
-    refuse(`${shown(name)} is no field of this figure, and was left out.`);
-  } else if (Object.hasOwn(group.fields, name)) refuse(`${name} is said twice; the first counts.`);
-  else if (value === null) refuse(`${name} cannot be read.`);
-  else {
-    try {
-      group.fields[name] = table[name].read(name, value);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refuse(error.message);
-    }
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { readLink } from "./link.js";
+import { readFields, readLink } from "./link.js";
 import { words } from "./link_words.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").Figure} Figure */
@@ -9,14 +9,15 @@ import { words } from "./link_words.js";
 export class OpenedLink {
   /**
    * @param {string} text a page's link, or only this figure's part of it
-   * @param {string} figure its kind
+   * @param {import("../../kit/figure/figure_host.js").FigureKind} kind
    */
-  constructor(text, figure) {
-    const link = readLink(text, figure);
-    const group = link.figures.find((candidate) => candidate.figure === figure);
-    this.fields = group?.fields ?? {};
+  constructor(text, kind) {
+    const link = readLink(text, kind.name);
+    const group = link.figures.find(({ figure }) => figure === kind.name);
+    const { fields, notes } = readFields(kind.link, group?.pairs ?? []);
+    this.fields = fields;
     /** @type {Refusal[]} */
-    this.notes = group ? [...link.notes, ...group.notes] : [];
+    this.notes = group ? [...link.notes, ...notes] : [];
     this.isOpening = false;
   }
 

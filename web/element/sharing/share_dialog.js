@@ -13,9 +13,10 @@ const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict"
 class ShareDialog {
   /**
    * @param {BackpropFigure} figure
+   * @param {import("../../kit/figure/figure_host.js").FigureKind} kind
    * @param {string} base URL of the folder whose pages it is shared by
    */
-  constructor(figure, base) {
+  constructor(figure, kind, base) {
     this.figure = figure;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "share";
@@ -25,10 +26,10 @@ class ShareDialog {
     this.dialog.addEventListener("click", ({ target }) => {
       if (target === this.dialog) this.dialog.close();
     });
-    this.kind = figure.kind?.name ?? figure.figure;
+    this.kind = kind;
     this.texts = shareTexts({
       base,
-      kind: this.kind,
+      kind,
       state: figure.getState(),
       opening: figure.opening,
       attributes: Object.fromEntries(
@@ -117,7 +118,7 @@ class ShareDialog {
    * @param {(name: string) => string} said
    */
   async #savePicture(picture, said) {
-    const name = `${this.kind}.png`;
+    const name = `${this.kind.name}.png`;
     try {
       saveFile(name, await picture);
       this.#say("image", said(name));
@@ -154,6 +155,6 @@ class ShareDialog {
 
 /** @param {BackpropFigure} figure one that shows something */
 export function openShareDialog(figure) {
-  const { shadowRoot, site } = figure;
-  if (shadowRoot && site.base) new ShareDialog(figure, site.base).open(shadowRoot);
+  const { shadowRoot, kind, site } = figure;
+  if (shadowRoot && kind && site.base) new ShareDialog(figure, kind, site.base).open(shadowRoot);
 }

@@ -5,7 +5,7 @@ import { figureText, linkText } from "./link.js";
 /**
  * @typedef {object} SharedFigure
  * @property {string} base URL of the folder that the site was built into
- * @property {string} kind
+ * @property {import("../../kit/figure/figure_host.js").FigureKind} kind
  * @property {object} state
  * @property {object | null} opening the state in which the figure opens without a link
  * @property {Record<string, string>} attributes what the author set besides
@@ -18,11 +18,12 @@ import { figureText, linkText } from "./link.js";
  * @returns {{link: string, frame: string, element: string}}
  */
 export function shareTexts({ base, kind, state, opening, attributes, height, title }) {
+  const figure = kind.name;
   const text = figureText(kind, state);
   const isChanged = !opening || text !== figureText(kind, opening) || "preset" in attributes;
-  const link = linkText([isChanged ? text : `figure=${kind}`]);
+  const link = linkText([isChanged ? text : `figure=${figure}`]);
   const { preset: _, ...set } = attributes;
-  const page = `${base}embed.html?${new URLSearchParams({ figure: kind, ...set })}`;
+  const page = `${base}embed.html?${new URLSearchParams({ figure, ...set })}`;
   const frame = tag("iframe", {
     src: isChanged ? `${page}#${link}` : page,
     title: set.heading ?? title,
@@ -32,7 +33,7 @@ export function shareTexts({ base, kind, state, opening, attributes, height, tit
     frameborder: "0",
   });
   const element = tag("backprop-figure", {
-    figure: kind,
+    figure,
     ...(isChanged ? { state: text } : {}),
     ...set,
   });

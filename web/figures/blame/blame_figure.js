@@ -7,7 +7,7 @@ import { OpenedState } from "../../kit/figure/opened_state.js";
 import { formulaTemplate } from "../../kit/formula/formula.js";
 import { blameDrawing } from "./blame_drawing.js";
 import { blameGraph } from "./blame_graph.js";
-import { blameMessage, blameState, withBlameFields } from "./blame_state.js";
+import { blameLink, blameMessage, blameState, withBlameFields } from "./blame_state.js";
 import { blameStyles } from "./blame_styles.js";
 import { words } from "./blame_words.js";
 
@@ -20,6 +20,7 @@ import { words } from "./blame_words.js";
 export const blameFigure = {
   name: "blame",
   styles: [blameStyles],
+  link: blameLink,
   create: (host, recorded) => new BlameFigure(host, recorded),
 };
 

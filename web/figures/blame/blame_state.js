@@ -1,6 +1,7 @@
 /** What the figure of shared blame is showing: a share for each link, and whether both paths are. */
 
 import { listOf, numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { flag, numbers } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("../../contract/blame_messages.js").BlameMessage} BlameMessage */
@@ -10,6 +11,9 @@ import { listOf, numberWithin, Refused, trueOrFalse } from "../../kit/fields/fie
  * @property {number[]} shares 0 to 1, in the order of the engine's links
  * @property {boolean} branching the second path is there too
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<BlameState>} */
+export const blameLink = { shares: numbers, branching: flag };
 
 /**
  * @param {BlameMessage} message

@@ -7,7 +7,7 @@ import { AskedFigure } from "../../kit/figure/asked_figure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
 import { OpenedState } from "../../kit/figure/opened_state.js";
 import { prompt } from "../../kit/figure/prompt.js";
-import { costMessage, openingState, PRECISIONS, withCost } from "./cost_state.js";
+import { costLink, costMessage, openingState, PRECISIONS, withCost } from "./cost_state.js";
 import { costStyles } from "./cost_styles.js";
 import { words } from "./cost_words.js";
 import { digitsView } from "./digits_view.js";
@@ -213,5 +213,6 @@ class CostFigure extends AskedFigure {
 export const costFigure = {
   name: "cost",
   styles: [logChartStyles, costStyles],
+  link: costLink,
   create: (host, recorded) => new CostFigure(host, recorded),
 };

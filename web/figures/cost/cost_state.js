@@ -1,6 +1,7 @@
 /** What the figure on cost is set to. Times are measurements and no part of it. */
 
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import { number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../../contract/cost_messages.js" */
 
@@ -10,6 +11,9 @@ import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
  * @property {string} precision of the central differences
  * @property {number} step index into `steps`, the longest first
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<CostState>} */
+export const costLink = { preset: word, precision: word, step: number };
 
 export const PRECISIONS = /** @type {const} */ (["float64", "float32"]);
 

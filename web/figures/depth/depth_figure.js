@@ -9,6 +9,7 @@ import { gradientView, movedView } from "./depth_plots.js";
 import { layerSlider, stackSettings, trainingBar } from "./depth_settings.js";
 import {
   depthFields,
+  depthLink,
   depthMessage,
   depthOpening,
   MEASURES,
@@ -133,5 +134,6 @@ class DepthFigure extends AskedFigure {
 export const depthFigure = {
   name: "depth",
   styles: [depthStyles],
+  link: depthLink,
   create: (host, recorded) => new DepthFigure(host, recorded),
 };

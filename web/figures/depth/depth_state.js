@@ -6,6 +6,7 @@ import {
   numberField,
   withTableValues,
 } from "../../kit/fields/field_table.js";
+import { flag, number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DepthMessage } from "../../contract/depth_messages.js" */
 /** @import { DescribeResult } from "../../contract/messages.js" */
@@ -14,6 +15,22 @@ import {
  * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number}} DepthState `measure` is
  *   which gradient is drawn, `layer` the one that is told in words
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<DepthState>} */
+export const depthLink = {
+  depth: number,
+  width: number,
+  activation: word,
+  initialiser: word,
+  initial_range: number,
+  residual: flag,
+  batch_normalisation: flag,
+  seed: number,
+  learning_rate: number,
+  steps: number,
+  measure: word,
+  layer: number,
+};
 
 export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
 export const INITIALISERS = ["range", "xavier", "he"];

@@ -11,6 +11,7 @@ import {
   ACTIVATIONS,
   addressAt,
   equationsFields,
+  equationsLink,
   equationsMessage,
   equationsOpening,
   FORMS,
@@ -178,5 +179,6 @@ class EquationsFigure extends AskedFigure {
 export const equationsFigure = {
   name: "equations",
   styles: [drawingStyles, equationsStyles],
+  link: equationsLink,
   create: (host, recorded) => new EquationsFigure(host, recorded),
 };

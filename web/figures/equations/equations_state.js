@@ -2,11 +2,25 @@
 
 import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
+import { address, number, numbers, word } from "../../kit/fields/link_forms.js";
 
 /** @import { EquationsMessage } from "../../contract/equations_messages.js" */
 /** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
 
 /** @typedef {Omit<EquationsMessage, "kind"> & {form: string}} EquationsState */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<EquationsState>} */
+export const equationsLink = {
+  activation: word,
+  parameters: numbers,
+  inputs: numbers,
+  target: number,
+  learning_rate: number,
+  momentum: number,
+  steps: number,
+  weight: address,
+  form: word,
+};
 
 export const LAYER_SIZES = [2, 3, 1];
 export const FORMS = ["index", "matrix"];

@@ -17,6 +17,7 @@ import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
 import { ValueDrag } from "./editing/value_drag.js";
 import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
+import { linkedNetworkFields, networkLink } from "./network_link.js";
 import { fieldsWithFrozenToggled } from "./network_state.js";
 import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
@@ -38,6 +39,8 @@ const NARROW_UP_TO = 607;
 export const networkFigure = {
   name: "network",
   styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
+  link: networkLink,
+  linkedFields: linkedNetworkFields,
   load: recordedTraces,
   create: (host, recorded) => new NetworkFigure(host, recorded),
 };

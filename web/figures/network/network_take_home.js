@@ -1,5 +1,5 @@
 import { takeHomePart } from "../../kit/take_home/take_home.js";
-import { LINK_TABLES } from "../link_tables.js";
+import { networkLink } from "./network_link.js";
 import { traceMessage } from "./network_state.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
@@ -14,7 +14,7 @@ import { traceMessage } from "./network_state.js";
 export function networkTakeHome(host, network, figure) {
   return takeHomePart(host, {
     figure: "network",
-    link: LINK_TABLES.network,
+    link: networkLink,
     subject: () => {
       const message = traceMessage(network.drawn);
       const { kind, inputs, targets, learning_rate, frozen } = message;

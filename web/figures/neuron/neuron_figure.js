@@ -9,6 +9,7 @@ import { descentStyles } from "./descent_styles.js";
 import { errorCurve } from "./error_curve.js";
 import { errorCurveView } from "./error_curve_view.js";
 import { historyView } from "./history_view.js";
+import { neuronLink } from "./neuron_state.js";
 import { neuronStyles } from "./neuron_styles.js";
 import { words } from "./neuron_words.js";
 import { operationsView } from "./operations_view.js";
@@ -18,6 +19,7 @@ import { wireView } from "./wire_view.js";
 export const neuronFigure = {
   name: "neuron",
   styles: [curveStyles, descentStyles, neuronStyles],
+  link: neuronLink,
   create: (host, recorded) => new NeuronFigure(host, recorded),
 };
 

@@ -4,6 +4,7 @@
  */
 
 import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { flag, number, orNone } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
@@ -19,6 +20,17 @@ import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
  * @property {number} learning_rate
  * @property {number} steps
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<NeuronState>} */
+export const neuronLink = {
+  input: number,
+  target: number,
+  weight: number,
+  bias: orNone(number),
+  bias_is_free: flag,
+  learning_rate: number,
+  steps: number,
+};
 
 /** Fields by which a run is another one; with the learning rate the steps are only redone. */
 const STARTS = ["input", "target", "weight", "bias", "bias_is_free"];
@@ -70,7 +82,9 @@ export function withNeuronFields(state, partial, { limits }) {
     const value = partial[field];
     try {
       taken[field] =
-        field === "bias_is_free" ? freedom(state, value) : number(state, field, value, limits);
+        field === "bias_is_free"
+          ? freedom(state, value)
+          : checkedNumber(state, field, value, limits);
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       refused.push(problem);
@@ -87,7 +101,7 @@ export function withNeuronFields(state, partial, { limits }) {
  * @param {unknown} value
  * @param {DescribeResult["limits"]} limits
  */
-function number(state, field, value, limits) {
+function checkedNumber(state, field, value, limits) {
   if (field === "bias" && value === state.bias) return value;
   if (field === "bias" && state.bias === null) {
     throw new Refused("bias", "Bias is no part of this neuron.");

@@ -7,6 +7,7 @@ import { promiseView, stepButtons } from "./descent_controls.js";
 import { descentStyles } from "./descent_styles.js";
 import { errorCurve } from "./error_curve.js";
 import { errorCurveView } from "./error_curve_view.js";
+import { neuronLink } from "./neuron_state.js";
 import { words } from "./neuron_words.js";
 import { operationsView } from "./operations_view.js";
 import { slopeStyles } from "./slope_styles.js";
@@ -15,6 +16,7 @@ import { slopeStyles } from "./slope_styles.js";
 export const slopeFigure = {
   name: "slope",
   styles: [curveStyles, descentStyles, slopeStyles],
+  link: neuronLink,
   create: (host, recorded) => new SlopeFigure(host, recorded),
 };
 

@@ -12,7 +12,7 @@ import { prompt } from "../../kit/figure/prompt.js";
 import { countsView } from "./counts_view.js";
 import { pathFrame, termAt } from "./path_frame.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
-import { openingState, pathsMessage, withAnswer, withPaths } from "./paths_state.js";
+import { openingState, pathsLink, pathsMessage, withAnswer, withPaths } from "./paths_state.js";
 import { pathsStyles } from "./paths_styles.js";
 import { words } from "./paths_words.js";
 
@@ -186,5 +186,6 @@ class PathsFigure extends AskedFigure {
 export const pathsFigure = {
   name: "paths",
   styles: [drawingStyles, logChartStyles, pathsStyles],
+  link: pathsLink,
   create: (host, recorded) => new PathsFigure(host, recorded),
 };

@@ -2,6 +2,7 @@
 
 import { hasWeight } from "../../drawing/parameter_order.js";
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import { address, number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
 /** @import { PathsMessage, PathsNetwork, PathsResult } from "../../contract/paths_messages.js" */
@@ -15,6 +16,16 @@ import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
  * @property {number} hidden_layers of the network whose multiplications are counted
  * @property {number} width
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<PathsState>} */
+export const pathsLink = {
+  network: word,
+  weight: address,
+  stage: number,
+  path: number,
+  hidden_layers: number,
+  width: number,
+};
 
 /** The weight that is looked at in a network that has just been chosen. */
 const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };

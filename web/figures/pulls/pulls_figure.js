@@ -18,7 +18,7 @@ import { countText } from "../../kit/formula/count_text.js";
 import { equationTerms, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
-import { pullsMessage, withPulls, withRun } from "./pulls_state.js";
+import { pullsLink, pullsMessage, withPulls, withRun } from "./pulls_state.js";
 import { pullsStyles } from "./pulls_styles.js";
 import { words } from "./pulls_words.js";
 
@@ -239,5 +239,6 @@ function barRow({ key, place, name, target, value }, largest) {
 export const pullsFigure = {
   name: "pulls",
   styles: [playbackStyles, runAxesStyles, pullsStyles],
+  link: pullsLink,
   create: (host, recorded) => new PullsFigure(host, recorded),
 };

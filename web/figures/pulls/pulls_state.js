@@ -1,6 +1,7 @@
 /** What the figure on the pulls of examples is set to. The ranges are the engine's own. */
 
 import { numberWithin, Refused } from "../../kit/fields/fields.js";
+import { number } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult, PullsMessage, PullsResult } from "../../contract/messages.js" */
 
@@ -10,6 +11,9 @@ import { numberWithin, Refused } from "../../kit/fields/fields.js";
  * @property {number} seed of the starting weights
  * @property {number | null} epoch that is shown; null: the middle of the tug-of-war
  */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<PullsState>} */
+export const pullsLink = { weight: number, seed: number, epoch: number };
 
 /**
  * @param {PullsState} state

@@ -9,7 +9,7 @@ import { equationsView } from "./equations_view.js";
 import { mapFrame } from "./loss_map.js";
 import { mapStyles } from "./map_styles.js";
 import { mapView } from "./map_view.js";
-import { openingState, ratesMessage, withAnswer, withRates } from "./rates_state.js";
+import { openingState, ratesLink, ratesMessage, withAnswer, withRates } from "./rates_state.js";
 import { ratesStyles } from "./rates_styles.js";
 import { words } from "./rates_words.js";
 import { runPanels } from "./run_panels.js";
@@ -164,5 +164,6 @@ class RatesFigure extends PlayedFigure {
 export const ratesFigure = {
   name: "rates",
   styles: [playbackStyles, mapStyles, ratesStyles],
+  link: ratesLink,
   create: (host, recorded) => new RatesFigure(host, recorded),
 };

@@ -1,7 +1,15 @@
 /** What the figure on learning rates is set to. The ranges are the engine's own. */
 
 import { listOf, numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import {
+  listOf as linkedList,
+  number,
+  numbers,
+  unreadable,
+  word,
+} from "../../kit/fields/link_forms.js";
 
+/** @import { LinkForm, LinkTable } from "../../kit/fields/link_forms.js" */
 /** @import { DescribeResult, RateSetting, RatesMessage, RatesResult } from "../../contract/messages.js" */
 
 /**
@@ -14,6 +22,36 @@ import { listOf, numberWithin, oneOf, Refused } from "../../kit/fields/fields.js
  * @property {number} steps of every run
  * @property {number} step the position that is shown
  */
+
+/**
+ * A run of gradient descent as `name:rate:momentum:decay`.
+ * @type {LinkForm<RateSetting>}
+ */
+const run = {
+  write: (setting) => {
+    if (!setting) return null;
+    const { name, learning_rate, momentum, decay } = setting;
+    const parts = [word.write(name), ...[learning_rate, momentum, decay].map(number.write)];
+    return parts.includes(null) ? null : parts.join(":");
+  },
+  read: (field, text) => {
+    const [name, ...rest] = text.split(":", 5);
+    if (rest.length !== 3) throw unreadable(field, "is not name, rate, momentum and decay");
+    const [learning_rate, momentum, decay] = rest.map((part) => number.read(field, part));
+    return { name, learning_rate, momentum, decay };
+  },
+};
+
+/** @type {LinkTable<RatesState>} */
+export const ratesLink = {
+  landscape: word,
+  weights: numbers,
+  start: numbers,
+  runs: linkedList(run),
+  chosen: word,
+  steps: number,
+  step: number,
+};
 
 /** A step in the middle of things: the first run shown has passed its valley there. */
 const FIRST_STEP = 4;

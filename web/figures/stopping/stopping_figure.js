@@ -7,7 +7,13 @@ import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { stoppingPlot } from "./stopping_plot.js";
 import { stoppingPlotView } from "./stopping_plot_view.js";
-import { DATASETS, openingStopping, stoppingMessage, withStopping } from "./stopping_state.js";
+import {
+  DATASETS,
+  openingStopping,
+  stoppingLink,
+  stoppingMessage,
+  withStopping,
+} from "./stopping_state.js";
 import { stoppingStyles } from "./stopping_styles.js";
 import { words } from "./stopping_words.js";
 
@@ -117,5 +123,6 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
 export const stoppingFigure = {
   name: "stopping",
   styles: [runAxesStyles, stoppingStyles],
+  link: stoppingLink,
   create: (host, recorded) => new StoppingFigure(host, recorded),
 };

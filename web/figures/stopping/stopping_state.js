@@ -1,10 +1,22 @@
 /** What the figure on stopping is set to. The ranges are the engine's own. */
 
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import { number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult, StoppingMessage } from "../../contract/messages.js" */
 
 /** @typedef {Omit<StoppingMessage, "kind">} StoppingState */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<StoppingState>} */
+export const stoppingLink = {
+  dataset: word,
+  noise: number,
+  seed: number,
+  loss_below: number,
+  patience: number,
+  least_gain: number,
+  budget: number,
+};
 
 export const DATASETS = ["circle", "gaussians"];
 

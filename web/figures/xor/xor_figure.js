@@ -25,6 +25,7 @@ import { Readings } from "./readings.js";
 import { readout } from "./readout_view.js";
 import { PLACED } from "./training/placed_run.js";
 import { XorTraining } from "./training/xor_training.js";
+import { xorLink } from "./xor_link.js";
 import { defaultState, withValues, xorFields } from "./xor_state.js";
 import { xorStyles } from "./xor_styles.js";
 import { xorTakeHome } from "./xor_take_home.js";
@@ -348,5 +349,6 @@ class XorFigure {
 export const xorFigure = {
   name: "xor",
   styles: xorStyles,
+  link: xorLink,
   create: (host, recorded) => new XorFigure(host, recorded),
 };

@@ -1,6 +1,6 @@
 import { takeHomePart } from "../../kit/take_home/take_home.js";
-import { LINK_TABLES } from "../link_tables.js";
 import { exactly } from "./training/training_slice.js";
+import { xorLink } from "./xor_link.js";
 
 /** @import { Figure, FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { XorTraining } from "./training/xor_training.js" */
@@ -17,7 +17,7 @@ const UNTRAINED = 1000;
 export function xorTakeHome(host, training, figure) {
   return takeHomePart(host, {
     figure: "xor",
-    link: LINK_TABLES.xor,
+    link: xorLink,
     subject: (format) => {
       const { record } = training.run;
       const [first] = record.frames;

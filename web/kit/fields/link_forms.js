@@ -7,13 +7,21 @@
 
 import { Refused, typedNumber } from "./fields.js";
 
+/** @import { WeightAddress } from "../../contract/messages.js" */
+
 /**
+ * @template Value
  * @typedef {object} LinkForm
- * @property {(value: any) => string | null} write null: a link cannot carry this value
- * @property {(field: string, text: string) => unknown} read throws `Refused`
+ * @property {(value: Value | null) => string | null} write null: a link says nothing of this value
+ * @property {(field: string, text: string) => unknown} read a value that the figure still has to
+ *   check; throws `Refused` where the text has another form
  */
 
-/** @typedef {Record<string, LinkForm>} LinkTable the fields of a state that a link carries, in order */
+/**
+ * Which fields of a figure's state a link carries, all of them, in the order in which they are set.
+ * @template State
+ * @typedef {{[Field in keyof State]-?: LinkForm<NonNullable<State[Field]>>}} LinkTable
+ */
 
 /** Few lists of a state are longer: a network's parameters, 5 layers of 8 units, are 328 at most. */
 const LONGEST_LIST = 512;
@@ -22,7 +30,7 @@ const READABLE = 64;
 const NONE = "none";
 const NUMBER_BYTES = 8;
 
-/** @type {LinkForm} */
+/** @type {LinkForm<number>} */
 export const number = {
   write: (value) => {
     if (!Number.isFinite(value)) return null;
@@ -31,30 +39,31 @@ export const number = {
   },
   read: (field, text) => {
     const value = typedNumber(text);
-    if (!Number.isFinite(value)) throw refusal(field, "is no number");
+    if (!Number.isFinite(value)) throw unreadable(field, "is no number");
     return value;
   },
 };
 
-/** @type {LinkForm} */
+/** @type {LinkForm<boolean>} */
 export const flag = {
   write: (value) => (typeof value === "boolean" ? String(value) : null),
   read: (field, text) => {
-    if (text !== "true" && text !== "false") throw refusal(field, "is neither true nor false");
+    if (text !== "true" && text !== "false") throw unreadable(field, "is neither true nor false");
     return text === "true";
   },
 };
 
-/** @type {LinkForm} */
+/** @type {LinkForm<string>} */
 export const word = {
   write: (value) => (typeof value === "string" && /^[\w.-]+$/.test(value) ? value : null),
   read: (_, text) => text,
 };
 
 /**
- * A value that may be missing.
- * @param {LinkForm} form
- * @returns {LinkForm}
+ * A value that may be missing, which a link then says.
+ * @template Value
+ * @param {LinkForm<Value>} form
+ * @returns {LinkForm<Value>}
  */
 export const orNone = (form) => ({
   write: (value) => (value === null ? NONE : form.write(value)),
@@ -62,9 +71,10 @@ export const orNone = (form) => ({
 });
 
 /**
- * @param {LinkForm} form of an item, whose text has no comma
+ * @template Item
+ * @param {LinkForm<Item>} form of an item, whose text has no comma
  * @param {number} [longest]
- * @returns {LinkForm}
+ * @returns {LinkForm<ArrayLike<Item>>}
  */
 export const listOf = (form, longest = LONGEST_LIST) => ({
   write: (value) => {
@@ -74,21 +84,21 @@ export const listOf = (form, longest = LONGEST_LIST) => ({
   read: (field, text) => {
     if (text === "") return [];
     const items = text.split(",", longest + 1);
-    if (items.length > longest) throw refusal(field, `is a list of more than ${longest}`);
+    if (items.length > longest) throw unreadable(field, `is a list of more than ${longest}`);
     return items.map((item, index) => form.read(`${field}[${index}]`, item));
   },
 });
 
 /**
  * @param {number} longest
- * @returns {LinkForm}
+ * @returns {LinkForm<ArrayLike<number>>}
  */
 export const numbersUpTo = (longest) => {
   const decimals = listOf(number, longest);
   return {
     write: (value) => {
       const plain = decimals.write(value);
-      if (plain === null || plain.length <= READABLE) return plain;
+      if (!value || plain === null || plain.length <= READABLE) return plain;
       const short = packed(value);
       return short.length < plain.length ? short : plain;
     },
@@ -101,52 +111,17 @@ export const numbers = numbersUpTo(LONGEST_LIST);
 
 /**
  * A weight as `layer,source,target`; a bias has no source.
- * @type {LinkForm}
+ * @type {LinkForm<WeightAddress>}
  */
 export const address = {
   write: (value) => (value ? [value.layer, value.source ?? NONE, value.target].join(",") : null),
   read: (field, text) => {
     const [layer, source, target, ...rest] = text.split(",", 4);
     if (target === undefined || rest.length > 0) {
-      throw refusal(field, "is not layer, source and target");
+      throw unreadable(field, "is not layer, source and target");
     }
     const at = (/** @type {string} */ part) => number.read(field, part);
     return { layer: at(layer), source: source === NONE ? null : at(source), target: at(target) };
-  },
-};
-
-/**
- * A run of gradient descent as `name:rate:momentum:decay`.
- * @type {LinkForm}
- */
-export const run = {
-  write: ({ name, learning_rate, momentum, decay }) => {
-    const parts = [word.write(name), ...[learning_rate, momentum, decay].map(number.write)];
-    return parts.includes(null) ? null : parts.join(":");
-  },
-  read: (field, text) => {
-    const [name, ...rest] = text.split(":", 5);
-    if (rest.length !== 3) throw refusal(field, "is not name, rate, momentum and decay");
-    const [learning_rate, momentum, decay] = rest.map((part) => number.read(field, part));
-    return { name, learning_rate, momentum, decay };
-  },
-};
-
-/**
- * A leg of training as `from:rate:momentum:batch`.
- * @type {LinkForm}
- */
-export const leg = {
-  write: ({ from, learning_rate, momentum, batch_size }) => {
-    const parts = [from, learning_rate, momentum].map(number.write);
-    return parts.includes(null) ? null : [...parts, batch_size ?? NONE].join(":");
-  },
-  read: (field, text) => {
-    const [batch, ...rest] = text.split(":", 5).reverse();
-    if (rest.length !== 3) throw refusal(field, "is not epoch, rate, momentum and batch");
-    const [momentum, learning_rate, from] = rest.map((part) => number.read(field, part));
-    const batch_size = orNone(number).read(field, batch);
-    return { from, learning_rate, momentum, batch_size };
   },
 };
 
@@ -167,13 +142,13 @@ function unpacked(field, text, longest) {
   const size = Math.floor((text.length * 3) / 4);
   const isWhole = size % NUMBER_BYTES === 0 && text.length === Math.ceil((size * 4) / 3);
   if (!isWhole || size > longest * NUMBER_BYTES || !/^[\w-]*$/.test(text)) {
-    throw refusal(field, "is no packed list of numbers");
+    throw unreadable(field, "is no packed list of numbers");
   }
   const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   const view = new DataView(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)).buffer);
   return Array.from({ length: size / NUMBER_BYTES }, (_, index) => {
     const value = view.getFloat64(index * NUMBER_BYTES, true);
-    if (!Number.isFinite(value)) throw refusal(`${field}[${index}]`, "is no number");
+    if (!Number.isFinite(value)) throw unreadable(`${field}[${index}]`, "is no number");
     return value;
   });
 }
@@ -182,6 +157,6 @@ function unpacked(field, text, longest) {
  * @param {string} field
  * @param {string} wrong the end of a sentence
  */
-function refusal(field, wrong) {
+export function unreadable(field, wrong) {
   return new Refused(field, `${field} ${wrong}.`);
 }

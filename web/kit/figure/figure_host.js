@@ -60,6 +60,10 @@
  * @typedef {object} FigureKind
  * @property {string} name
  * @property {import("lit").CSSResult[]} styles
+ * @property {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link which fields of its
+ *   state a link carries
+ * @property {(state: any) => string[]} [linkedFields] those that a link to this state carries, where
+ *   that is not all of `link`
  * @property {(preset: string | null, load: (name: string) => Promise<any>) => Promise<any>} [load]
  *   what was recorded, where that is not just `recorded/<name>.json`
  * @property {(host: FigureHost, recorded: any) => Figure} create

@@ -5,8 +5,6 @@
 
 import { words } from "./take_home_words.js";
 
-/** @typedef {import("../fields/link_forms.js").LinkTable} LinkTable */
-
 const VERSION = 1;
 const MOST_BYTES = 1_000_000;
 
@@ -17,12 +15,12 @@ export class UnreadableState extends Error {}
  * The fields that a link holds too; not the name of a preset, but all that is in it, so that whoever
  * changes a number in the file gets what the file says.
  * @param {string} figure
- * @param {LinkTable} table the figure's own
+ * @param {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link the figure's own table
  * @param {object} state
  */
-export function stateText(figure, table, state) {
+export function stateText(figure, link, state) {
   const values = /** @type {Record<string, unknown>} */ (state);
-  const told = Object.entries(table)
+  const told = Object.entries(link)
     .filter(([name, { write }]) => name !== "preset" && write(values[name]) !== null)
     .map(([name]) => [name, values[name]]);
   const file = { figure, version: VERSION, state: Object.fromEntries(told) };

@@ -9,7 +9,7 @@ import { LaterPart } from "../figure/later_part.js";
  * What a figure gives away.
  * @typedef {object} TakeHomeSource
  * @property {"network" | "xor"} figure
- * @property {import("../fields/link_forms.js").LinkTable} link the fields of its state that are saved
+ * @property {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link the fields of its state that are saved
  * @property {(format: string) => TraceMessage | TrainMessage} subject what a script or a spreadsheet is about
  * @property {() => object} state
  * @property {(fields: Record<string, unknown>) => void} restore puts a state in place; refuses bad fields by name

@@ -7,7 +7,16 @@ import { legsOf, wayOf } from "./training_legs.js";
 
 /** @import { DescribeResult, TrainingState, TrainMessage } from "../../../contract/messages.js" */
 
-/** The fields of a run, beside the settings. */
+/**
+ * The fields of a run, beside the settings.
+ * @typedef {object} PlacedFields
+ * @property {number} epoch
+ * @property {number[]} parameters
+ * @property {number[]} velocity
+ * @property {string | null} ended
+ * @property {import("./training_legs.js").Leg[] | null} legs null: as the settings say
+ */
+
 export const PLACED = ["epoch", "parameters", "velocity", "ended", "legs"];
 
 const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];

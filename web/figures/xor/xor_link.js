@@ -1,0 +1,62 @@
+/** Which fields of the XOR figure a link carries: its settings, and where its training run stands. */
+
+import {
+  flag,
+  listOf,
+  number,
+  numbers,
+  numbersUpTo,
+  orNone,
+  unreadable,
+  word,
+} from "../../kit/fields/link_forms.js";
+
+/** @typedef {import("../../kit/fields/link_forms.js").LinkForm<import("./training/training_legs.js").Leg>} LegForm */
+/** @typedef {import("./xor_state.js").XorState} XorState */
+/** @typedef {import("./training/placed_run.js").PlacedFields} PlacedFields */
+
+/** Numbers of a reader's examples: 2,000 of two inputs and a target. */
+const EXAMPLES = 6000;
+
+/** Examples of an update; none for all of them. */
+const batch = orNone(number);
+
+/**
+ * A leg of training as `from:rate:momentum:batch`.
+ * @type {LegForm}
+ */
+const leg = {
+  write: (leg) => {
+    if (!leg) return null;
+    const { from, learning_rate, momentum, batch_size } = leg;
+    const parts = [...[from, learning_rate, momentum].map(number.write), batch.write(batch_size)];
+    return parts.includes(null) ? null : parts.join(":");
+  },
+  read: (field, text) => {
+    const [size, ...rest] = text.split(":", 5).reverse();
+    if (rest.length !== 3) throw unreadable(field, "is not epoch, rate, momentum and batch");
+    const [momentum, learning_rate, from] = rest.map((part) => number.read(field, part));
+    return { from, learning_rate, momentum, batch_size: batch.read(field, size) };
+  },
+};
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<XorState & PlacedFields>} */
+export const xorLink = {
+  model: word,
+  hidden_units: number,
+  activation: word,
+  output_activation: word,
+  learning_rate: number,
+  momentum: number,
+  batch: word,
+  seed: number,
+  examples: orNone(numbersUpTo(EXAMPLES)),
+  speed: word,
+  log_scale: flag,
+  selected: orNone(number),
+  epoch: number,
+  parameters: numbers,
+  velocity: numbers,
+  ended: orNone(word),
+  legs: orNone(listOf(leg)),
+};
