@@ -19,7 +19,7 @@ const describe = {
     learning_rate: { minimum: 0, maximum: 100 },
   },
 };
-/** @type {import("../../web/contract/depth_messages.js").DepthMessage} */
+/** @type {import("../../web/figures/depth/depth_messages.js").DepthMessage} */
 const message = {
   kind: "depth",
   depth: 20,
@@ -36,7 +36,7 @@ const message = {
 const fields = depthFields(describe);
 const opening = depthOpening(message);
 
-/** @param {Partial<import("../../web/contract/depth_messages.js").DepthLayer>[]} given */
+/** @param {Partial<import("../../web/figures/depth/depth_messages.js").DepthLayer>[]} given */
 const layersOf = (given) =>
   given.map((some, index) => ({
     layer: index + 1,

@@ -21,7 +21,7 @@ const describe = {
     rule_steps: { minimum: 0, maximum: 200, whole: true },
   },
 };
-/** @type {import("../../web/contract/equations_messages.js").EquationsMessage} */
+/** @type {import("../../web/figures/equations/equations_messages.js").EquationsMessage} */
 const message = {
   kind: "equations",
   activation: "sigmoid",

@@ -6,12 +6,11 @@ import { networkDrawing, valuesTable } from "../../web/drawing/drawing.js";
 import { networkLayout } from "../../web/drawing/layout/network_layout.js";
 import { networkMotion, overviewFrame } from "../../web/drawing/motion/network_motion.js";
 
-/** @typedef {import("../../web/contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("../../web/drawing/pass_messages.js").Pass} Pass */
 
 /** The preset 2-2-1 A; the sign of its last weight is turned, so that both kinds of line are drawn. */
-/** @type {TraceResult} */
+/** @type {Pass} */
 const RESULT = {
-  kind: "trace",
   parameters: [0.2, 0.4, 0.3, 0.1, 0.6, -0.5],
   weights: [
     [
@@ -37,17 +36,6 @@ const RESULT = {
     [[-0.006124802], [-0.005971268]],
   ],
   bias_gradients: [[], []],
-  steps: [],
-  explanation: null,
-  judgement: null,
-  update: {
-    parameters: [],
-    loss_before: 0.00107,
-    loss_after: 0.001,
-    promised_change: 0,
-    actual_change: 0,
-    sentence: "",
-  },
 };
 
 const layout = networkLayout({ layerSizes: [2, 2, 1], useBiases: false, width: 760 });

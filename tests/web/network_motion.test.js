@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { networkMotion, overviewFrame } from "../../web/drawing/motion/network_motion.js";
 
-/** @typedef {import("../../web/contract/messages.js").Step} Step */
+/** @typedef {import("../../web/drawing/pass_messages.js").Step} Step */
 
 /**
  * A step with what its motion depends on.

@@ -9,7 +9,8 @@ import {
   stretches,
 } from "../../web/kit/charts/run_plot.js";
 
-/** @import { DescribeResult, PullsResult } from "../../web/contract/messages.js" */
+/** @import { DescribeResult } from "../../web/contract/messages.js" */
+/** @import { PullsResult } from "../../web/figures/pulls/pulls_messages.js" */
 
 const result = /** @type {PullsResult} */ (
   /** @type {unknown} */ ({ epochs: [0, 50, 100], plateau: 1, choices: ["w", "v", "b"] })

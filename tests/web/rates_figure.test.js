@@ -3,7 +3,8 @@ import test from "node:test";
 import { arrow, mapFrame, pointAt, runPath } from "../../web/figures/rates/loss_map.js";
 import { ratesMessage, withAnswer, withRates } from "../../web/figures/rates/rates_state.js";
 
-/** @import { DescribeResult, RatesResult } from "../../web/contract/messages.js" */
+/** @import { DescribeResult } from "../../web/contract/messages.js" */
+/** @import { RatesResult } from "../../web/figures/rates/rates_messages.js" */
 
 const surface = { values: [], resolution: 2, x_range: [0, 10], y_range: [0, 10] };
 const result = /** @type {RatesResult} */ (

@@ -3,7 +3,8 @@ import test from "node:test";
 import { draggedTo, stoppingPlot } from "../../web/figures/stopping/stopping_plot.js";
 import { stoppingMessage, withStopping } from "../../web/figures/stopping/stopping_state.js";
 
-/** @import { DescribeResult, StoppingResult, StoppingRule } from "../../web/contract/messages.js" */
+/** @import { DescribeResult } from "../../web/contract/messages.js" */
+/** @import { StoppingResult, StoppingRule } from "../../web/figures/stopping/stopping_messages.js" */
 
 const rules = [
   { rule: "loss_below", epoch: null, since: null },

@@ -3,7 +3,7 @@ import test from "node:test";
 import { XorTraining } from "../../web/figures/xor/training/xor_training.js";
 import { describe, recorded, result } from "./xor_recording.js";
 
-/** @import { Result, TrainMessage } from "../../web/contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage } from "../../web/figures/xor/xor_messages.js" */
 
 globalThis.requestAnimationFrame ??= (/** @type {FrameRequestCallback} */ draw) => {
   setImmediate(() => draw(0));
@@ -94,7 +94,7 @@ class Page {
     }
   }
 
-  /** @param {TrainMessage} message @returns {Promise<Result>} */
+  /** @param {TrainMessage} message @returns {Promise<TrainAnswer>} */
   async #answer(message) {
     this.asked.push(message);
     await soon();

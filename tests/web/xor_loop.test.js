@@ -4,7 +4,7 @@ import { EpochRate } from "../../web/figures/xor/training/epoch_rate.js";
 import { TrainingLoop } from "../../web/figures/xor/training/training_loop.js";
 import { recorded, result } from "./xor_recording.js";
 
-/** @import { Result, TrainMessage } from "../../web/contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage } from "../../web/figures/xor/xor_messages.js" */
 
 /** A figure that counts epochs, and an engine whose every answer the test gives by hand. */
 class Counter {
@@ -12,7 +12,7 @@ class Counter {
     this.epoch = 0;
     this.mayAsk = true;
     this.losses = 0;
-    /** @type {{message: TrainMessage, resolve: (result: Result) => void, reject: (error: Error) => void}[]} */
+    /** @type {{message: TrainMessage, resolve: (result: TrainAnswer) => void, reject: (error: Error) => void}[]} */
     this.asked = [];
     this.loop = new TrainingLoop({
       ask: (message) =>
@@ -20,7 +20,7 @@ class Counter {
       mayAsk: () => this.mayAsk,
       next: () => ({ ...recorded.message, state: result(this.epoch).state }),
       take: (answer) => {
-        this.epoch = /** @type {import("../../web/contract/messages.js").TrainResult} */ (
+        this.epoch = /** @type {import("../../web/figures/xor/xor_messages.js").TrainResult} */ (
           answer
         ).state.epoch;
       },

@@ -3,7 +3,8 @@
  * later everything. Its numbers are chosen, not computed.
  */
 
-/** @import { DescribeResult, Prediction, TrainMessage, TrainResult } from "../../web/contract/messages.js" */
+/** @import { DescribeResult } from "../../web/contract/messages.js" */
+/** @import { Prediction, TrainMessage, TrainResult } from "../../web/figures/xor/xor_messages.js" */
 
 /** @type {DescribeResult} */
 export const describe = {

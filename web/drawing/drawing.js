@@ -11,7 +11,7 @@ import { placeAddress, weightPlace } from "./weight_places.js";
 export { valuesTable } from "./values_table.js";
 
 /** @typedef {import("../contract/messages.js").Place} Place */
-/** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("./pass_messages.js").Pass} Pass */
 /** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("./layout/network_layout.js").NetworkLayout} NetworkLayout */
 /** @typedef {import("./motion/network_motion.js").Frame} Frame */
@@ -29,7 +29,7 @@ export { valuesTable } from "./values_table.js";
 /**
  * @typedef {object} Drawing
  * @property {NetworkLayout} layout
- * @property {TraceResult} result
+ * @property {Pass} result
  * @property {Frame} frame
  * @property {WeightAddress | Place | null} [selected]
  * @property {Place | null} [hovered]
@@ -43,7 +43,7 @@ export { valuesTable } from "./values_table.js";
  * What every mark needs to know.
  * @typedef {object} Scene
  * @property {NetworkLayout} layout
- * @property {TraceResult} result
+ * @property {Pass} result
  * @property {Frame} frame
  * @property {Place | null} selected
  * @property {Set<Place>} frozen

@@ -3,12 +3,12 @@ import { allDigitsText } from "../kit/formula/number_text.js";
 import { unitName, weightName, words } from "./drawing_words.js";
 import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
 
-/** @typedef {import("../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("./pass_messages.js").Pass} Pass */
 
 /**
  * Every number of a pass with all its digits, as two tables: the drawing for those who do not see it,
  * and what to hold a calculation by hand against.
- * @param {{result: TraceResult}} options
+ * @param {{result: Pass}} options
  */
 export function valuesTable({ result }) {
   const sizes = result.activations.map((units) => units.length);
@@ -44,7 +44,7 @@ function headings(titles) {
 }
 
 /**
- * @param {TraceResult} result
+ * @param {Pass} result
  * @param {number[]} sizes
  * @param {number} layer
  * @param {number} unit
@@ -63,7 +63,7 @@ function unitRow(result, sizes, layer, unit) {
 }
 
 /**
- * @param {TraceResult} result
+ * @param {Pass} result
  * @param {number[]} sizes
  * @param {string} place
  */

@@ -5,16 +5,20 @@ import { words } from "../kit/figure/figure_words.js";
 import { fire } from "./figure_events.js";
 
 /** @import { FigureHost, Refusal } from "../kit/figure/figure_host.js" */
-/** @import { Message, Result } from "../contract/messages.js" */
+/** @import { DescribeResult, ErrorResult, Result } from "../contract/messages.js" */
 
 /**
  * What an element offers to the figure inside it.
  * @implements {FigureHost}
  */
 export class ElementHost {
-  /** @param {import("./figure_element.js").BackpropFigure} element */
-  constructor(element) {
+  /**
+   * @param {import("./figure_element.js").BackpropFigure} element
+   * @param {DescribeResult} describe
+   */
+  constructor(element, describe) {
     this.element = element;
+    this.describe = describe;
   }
 
   get preset() {
@@ -27,10 +31,6 @@ export class ElementHost {
 
   get shadowRoot() {
     return this.element.shadowRoot;
-  }
-
-  get describe() {
-    return this.element.recorded.describe;
   }
 
   get status() {
@@ -59,9 +59,11 @@ export class ElementHost {
   }
 
   /**
-   * @param {Message} message
+   * @template {Result} Answer
+   * @template {{kind: Answer["kind"]}} Question
+   * @param {Question} message
    * @param {{signal?: AbortSignal, latest?: string, deadline?: number}} [options]
-   * @returns {Promise<Result>}
+   * @returns {Promise<Answer | ErrorResult>}
    */
   async ask(message, options = {}) {
     const { engine } = this.element;
@@ -69,7 +71,7 @@ export class ElementHost {
     const answer = await engine.ask(message, { ...options, from: this, again: true });
     // Not the object itself: a notebook loads these modules once for each of its figures.
     if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
-    return /** @type {Result} */ (answer);
+    return /** @type {Answer | ErrorResult} */ (answer);
   }
 
   /** Draws the figure again; the element draws other news, such as the engine's, without it. */

@@ -6,7 +6,6 @@ import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
 import { keepInSight, takePlace } from "./earlier_picture.js";
 import { elementFrame } from "./element_frame.js";
-import { ElementHost } from "./element_host.js";
 import { fire } from "./figure_events.js";
 import { beginFigure, loadFigure } from "./figure_loading.js";
 import { FigureReadiness } from "./figure_readiness.js";
@@ -19,7 +18,7 @@ import { SpokenLine } from "./spoken_line.js";
 import { authorStyles } from "./styles/author_styles.js";
 import { figureStyles } from "./styles/figure_styles.js";
 
-/** @import { Figure, FigureKind } from "../kit/figure/figure_host.js" */
+/** @import { Figure, FigureKind, Recorded } from "../kit/figure/figure_host.js" */
 /** @import { EngineStatus } from "../contract/engine_status.js" */
 
 /**
@@ -67,7 +66,7 @@ export class BackpropFigure extends LitElement {
     this.isChanged = false;
     /** @type {FigureKind | null} */
     this.kind = null;
-    /** @type {any} what the build recorded for this kind of figure */
+    /** @type {Recorded | null} what the build recorded for this kind of figure */
     this.recorded = null;
     /** @type {EngineStatus} */
     this.status = { kind: "recorded" };
@@ -89,7 +88,6 @@ export class BackpropFigure extends LitElement {
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.readiness = new FigureReadiness(this);
-    this.host = new ElementHost(this);
   }
 
   // ---- What outside callers use -------------------------------------------------------------

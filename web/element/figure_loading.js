@@ -1,5 +1,6 @@
 import { loadRecorded } from "../engine/recorded.js";
 import { loadKind, recordedFor } from "../figures/figure_kinds.js";
+import { ElementHost } from "./element_host.js";
 import { pageFonts } from "./styles/page_fonts.js";
 
 /** @typedef {import("../engine/site.js").Site} Site */
@@ -24,8 +25,8 @@ export async function loadFigure({ figure, preset, state, site }) {
  */
 export function beginFigure(element) {
   const { kind, recorded, code, link, waiting } = element;
-  if (!kind) return;
-  const figure = kind.create(element.host, recorded);
+  if (!kind || !recorded) return;
+  const figure = kind.create(new ElementHost(element, recorded.describe), recorded);
   element.shown = figure;
   if (code && "code_open" in figure.getState()) figure.setState({ code_open: true });
   element.opening = figure.getState();

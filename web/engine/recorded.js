@@ -4,14 +4,14 @@
 
 /** @typedef {import("./site.js").Site} Site */
 
-/** @type {Map<string, Promise<any>>} by address */
+/** @type {Map<string, Promise<unknown>>} by address */
 const loads = new Map();
 
 /**
  * What the build recorded for one kind of figure.
  * @param {Site} site
  * @param {string} figure
- * @returns {Promise<any>} rejects when the file cannot be had; the next call tries again
+ * @returns {Promise<unknown>} rejects when the file cannot be had; the next call tries again
  */
 export async function loadRecorded(site, figure) {
   const address = await site.addressOf(`recorded/${figure}.json`);

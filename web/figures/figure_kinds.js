@@ -1,23 +1,23 @@
 /**
- * The kinds of figures there are. The code of each is fetched when the first figure of its kind is
- * near: a page with one figure carries one.
+ * The kinds of figures there are, in the order of the article. The code of each is fetched when the
+ * first figure of its kind is near: a page with one figure carries one.
  */
 
-/** @typedef {import("../kit/figure/figure_host.js").FigureKind} FigureKind */
+/** @import { FigureKind, Load, Recorded } from "../kit/figure/figure_host.js" */
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 const kinds = {
   blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
-  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
   slope: async () => (await import("./neuron/slope_figure.js")).slopeFigure,
+  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
   walk: async () => (await import("./network/network_figure.js")).walkFigure,
   network: async () => (await import("./network/network_figure.js")).networkFigure,
-  pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
-  stopping: async () => (await import("./stopping/stopping_figure.js")).stoppingFigure,
-  rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
   paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
   cost: async () => (await import("./cost/cost_figure.js")).costFigure,
   xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
+  pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
+  rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
+  stopping: async () => (await import("./stopping/stopping_figure.js")).stoppingFigure,
   depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
   equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
 };
@@ -42,9 +42,10 @@ export function loadKind(name) {
  * What the build recorded for a figure of this kind.
  * @param {FigureKind} kind
  * @param {string | null} preset the `preset` attribute
- * @param {(name: string) => Promise<any>} load gives what was recorded under a name
- * @returns {Promise<any>}
+ * @param {Load} load
+ * @returns {Promise<Recorded>}
  */
-export function recordedFor(kind, preset, load) {
-  return kind.load ? kind.load(preset, load) : load(kind.name);
+export async function recordedFor(kind, preset, load) {
+  if (kind.load) return kind.load(preset, load);
+  return /** @type {Recorded} */ (await load(kind.name));
 }

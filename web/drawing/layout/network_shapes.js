@@ -1,7 +1,7 @@
 import { isServer } from "lit";
 import { networkLayout } from "./network_layout.js";
 
-/** @import { TraceResult } from "../../contract/messages.js" */
+/** @import { Pass } from "../pass_messages.js" */
 /** @import { NetworkLayout } from "./network_layout.js" */
 
 /** @typedef {{width: number, narrow: boolean}} Shape */
@@ -30,7 +30,7 @@ export class NetworkShapes {
   }
 
   /**
-   * @param {Pick<TraceResult, "activations" | "biases"> & {skip_weights?: unknown}} network
+   * @param {Pick<Pass, "activations" | "biases"> & {skip_weights?: unknown}} network
    * @param {Shape} shape
    * @returns {NetworkLayout}
    */

@@ -5,7 +5,7 @@
  */
 
 /** @typedef {import("../../contract/messages.js").Place} Place */
-/** @typedef {import("../../contract/messages.js").Step} Step */
+/** @typedef {import("../pass_messages.js").Step} Step */
 
 /**
  * A value's way from one place to another.

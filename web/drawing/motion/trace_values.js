@@ -1,12 +1,12 @@
 /** Finds the number that belongs to a place in a traced pass. Looks up only; computes nothing. */
 
 /** @typedef {import("../../contract/messages.js").Place} Place */
-/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("../pass_messages.js").Pass} Pass */
 
 /**
  * The value at a place: a unit's activation or pre-activation, its error signal, a weight, a bias,
  * an input, a target or the loss. NaN where the pass has no such place.
- * @param {TraceResult} result
+ * @param {Pass} result
  * @param {Place} place
  * @returns {number}
  */
@@ -37,7 +37,7 @@ export function valueAt(result, place) {
 
 /**
  * The loss's derivative by the weight or bias at a place.
- * @param {TraceResult} result
+ * @param {Pass} result
  * @param {Place} place `weight:l,i,j` or `bias:l,j`
  * @returns {number}
  */
@@ -67,7 +67,7 @@ const known = (value) => value ?? Number.NaN;
 
 /**
  * The place of every parameter, in the order of `parameters`.
- * @param {TraceResult} result
+ * @param {Pass} result
  * @returns {Place[]}
  */
 export function parameterPlaces({ weights, biases, skip_weights }) {

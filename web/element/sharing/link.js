@@ -10,6 +10,7 @@
 
 import { isFigure } from "../../figures/figure_kinds.js";
 import { Refused } from "../../kit/fields/fields.js";
+import { formsOf } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../kit/fields/fields.js").Refusal} Refusal */
 /** @typedef {import("../../kit/figure/figure_host.js").FigureKind} FigureKind */
@@ -42,9 +43,10 @@ const MOST_PAIRS = 600;
  * @param {object} state as its `getState` gives it
  */
 export function figureText({ name: figure, link, linkedFields }, state) {
-  const values = /** @type {Record<string, any>} */ (state);
-  const names = linkedFields ? linkedFields(values) : Object.keys(link);
-  const pairs = names.map((name) => [name, link[name].write(values[name])]);
+  const table = formsOf(link);
+  const values = /** @type {Record<string, unknown>} */ (state);
+  const names = linkedFields ? linkedFields(state) : Object.keys(table);
+  const pairs = names.map((name) => [name, table[name].write(values[name])]);
   const said = pairs.filter(([, text]) => text !== null).map((pair) => pair.join("="));
   return [`figure=${figure}`, ...said].join("&");
 }
@@ -95,10 +97,11 @@ export function readLink(text, figure = null) {
 
 /**
  * The fields that a group sets, good in form but not yet checked; and what was left out, and why.
- * @param {FigureKind["link"]} table that of the group's figure
+ * @param {FigureKind["link"]} link the table of the group's figure
  * @param {LinkedFigure["pairs"]} pairs
  */
-export function readFields(table, pairs) {
+export function readFields(link, pairs) {
+  const table = formsOf(link);
   /** @type {Record<string, unknown>} */
   const fields = {};
   /** @type {Refusal[]} */

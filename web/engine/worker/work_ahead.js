@@ -39,11 +39,14 @@ export class WorkAhead {
   }
 }
 
+/** @typedef {Message & {epochs?: number}} SliceAsked what matters here of a slice of training */
+/** @typedef {Result & {ended?: unknown, state?: unknown}} SliceDone and of its answer */
+
 /**
  * What will be asked after a slice of a run that has not come to its end.
- * @param {Message} message
- * @param {Result} result
- * @returns {Message | null}
+ * @param {SliceAsked} message
+ * @param {SliceDone} result
+ * @returns {SliceAsked & {state?: unknown} | null}
  */
 function nextSlice(message, result) {
   if (message.kind !== "train" || result.kind !== "train") return null;

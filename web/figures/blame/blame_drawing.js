@@ -1,8 +1,8 @@
 import { html, svg } from "lit";
 import { words } from "./blame_words.js";
 
-/** @typedef {import("../../contract/blame_messages.js").Blame} Blame */
-/** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
+/** @typedef {import("./blame_messages.js").Blame} Blame */
+/** @typedef {import("./blame_messages.js").BlameLink} BlameLink */
 /** @typedef {ReturnType<typeof import("./blame_graph.js").blameGraph>} BlameGraph */
 
 /**

@@ -11,12 +11,11 @@ import { blameLink, blameMessage, blameState, withBlameFields } from "./blame_st
 import { blameStyles } from "./blame_styles.js";
 import { words } from "./blame_words.js";
 
-/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/blame_messages.js").BlameResult} BlameResult */
-/** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
-/** @typedef {import("./blame_state.js").BlameState} BlameState */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { BlameLink, BlameMessage, BlameResult } from "./blame_messages.js" */
+/** @import { BlameState } from "./blame_state.js" */
 
-/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
+/** @type {AskedFigureKind<BlameState, BlameMessage, BlameResult>} */
 export const blameFigure = {
   name: "blame",
   styles: [blameStyles],
@@ -38,7 +37,7 @@ const NARROW = 550;
 class BlameFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {any} recorded
+   * @param {RecordedOpening<BlameMessage, BlameResult>} recorded
    */
   constructor(host, { message, result }) {
     /** @type {OpenedState<BlameState, BlameResult>} */

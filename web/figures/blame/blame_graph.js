@@ -2,8 +2,8 @@
 
 import { scaleLinear } from "d3-scale";
 
-/** @typedef {import("../../contract/blame_messages.js").BlameLink} BlameLink */
-/** @typedef {import("../../contract/blame_messages.js").Blame} Blame */
+/** @typedef {import("./blame_messages.js").BlameLink} BlameLink */
+/** @typedef {import("./blame_messages.js").Blame} Blame */
 
 const BOX = { width: 104, height: 52 };
 /** The two columns (or rows) of those beside each other. */

@@ -4,7 +4,7 @@ import { listOf, numberWithin, Refused, trueOrFalse } from "../../kit/fields/fie
 import { flag, numbers } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../../contract/blame_messages.js").BlameMessage} BlameMessage */
+/** @typedef {import("./blame_messages.js").BlameMessage} BlameMessage */
 
 /**
  * @typedef {object} BlameState
@@ -27,7 +27,7 @@ export const blameState = ({ shares }) => ({ shares: [...shares], branching: fal
  */
 export const blameMessage = ({ shares }) => ({ kind: "blame", shares });
 
-/** @type {Record<string, (value: unknown, state: BlameState, describe: DescribeResult) => any>} */
+/** @type {Record<string, (value: unknown, state: BlameState, describe: DescribeResult) => unknown>} */
 const CHECKS = {
   shares: (value, { shares: { length } }, { limits }) =>
     listOf("shares", value, { minimum: length, maximum: length }, (field, share) =>

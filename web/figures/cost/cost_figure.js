@@ -14,8 +14,8 @@ import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
 import { timingsView } from "./timings_view.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { CostMessage, CostResult } from "../../contract/cost_messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { CostMessage, CostResult } from "./cost_messages.js" */
 /** @import { CostState } from "./cost_state.js" */
 
 const HEIGHT = 240;
@@ -30,7 +30,7 @@ const GAP = 32;
 class CostFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: CostMessage, result: CostResult}} recorded
+   * @param {RecordedOpening<CostMessage, CostResult>} recorded
    */
   constructor(host, { message, result }) {
     super(host, new OpenedState(host, openingState(message, result), result, costMessage), {
@@ -209,7 +209,7 @@ class CostFigure extends AskedFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<CostState, CostMessage, CostResult>} */
 export const costFigure = {
   name: "cost",
   styles: [logChartStyles, costStyles],

@@ -3,7 +3,7 @@
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 import { number, word } from "../../kit/fields/link_forms.js";
 
-/** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "../../contract/cost_messages.js" */
+/** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "./cost_messages.js" */
 
 /**
  * @typedef {object} CostState

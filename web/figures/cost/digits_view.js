@@ -2,7 +2,7 @@ import { html } from "lit";
 import { symbolTemplate } from "../../kit/formula/formula.js";
 import { words } from "./cost_words.js";
 
-/** @import { ComparedDigits, CostResult } from "../../contract/cost_messages.js" */
+/** @import { ComparedDigits, CostResult } from "./cost_messages.js" */
 
 /**
  * Some components of the gradient, each found both ways: the digits that agree stand out.

@@ -1,7 +1,8 @@
 import { noTimings, withSlice } from "./cost_state.js";
 
+/** @import { ErrorResult } from "../../contract/messages.js" */
 /** @import { FigureHost } from "../../kit/figure/figure_host.js" */
-/** @import { Timing } from "../../contract/cost_messages.js" */
+/** @import { Timing, TimingMessage, TimingResult } from "./cost_messages.js" */
 
 /**
  * Measurements in the reader's own worker, a slice at a time. Between two slices other figures get
@@ -69,14 +70,12 @@ export class TimingRun {
 
   async #measure() {
     const { progress } = this;
-    const asked = {
-      kind: /** @type {const} */ ("timing"),
-      ...progress.next,
-      time_limit: this.slice,
-    };
+    /** @type {TimingMessage} */
+    const asked = { kind: "timing", ...progress.next, time_limit: this.slice };
+    /** @type {TimingResult | ErrorResult} */
     const result = await this.host.ask(asked);
     if (this.progress !== progress || !this.isWanted) return;
-    if (result.kind !== "timing") {
+    if (result.kind === "error") {
       this.stop();
       return;
     }

@@ -3,7 +3,7 @@ import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartView } from "../../kit/charts/log_chart_view.js";
 import { words } from "./cost_words.js";
 
-/** @import { Timing } from "../../contract/cost_messages.js" */
+/** @import { Timing } from "./cost_messages.js" */
 
 const CURVES = [
   { name: "difference", label: words.difference },

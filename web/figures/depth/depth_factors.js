@@ -3,7 +3,7 @@ import { formulaTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./depth_words.js";
 
-/** @import { DepthComparison, DepthResult } from "../../contract/depth_messages.js" */
+/** @import { DepthComparison, DepthResult } from "./depth_messages.js" */
 
 /**
  * What a layer multiplies the gradient by, in its parts, and what such factors come to.

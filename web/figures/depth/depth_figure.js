@@ -18,8 +18,8 @@ import {
 import { depthStyles } from "./depth_styles.js";
 import { words } from "./depth_words.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { DepthMessage, DepthResult } from "../../contract/depth_messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { DepthMessage, DepthResult } from "./depth_messages.js" */
 /** @import { DepthState } from "./depth_state.js" */
 
 /** A plot is drawn so wide until it has been measured. */
@@ -32,14 +32,14 @@ const WIDE = 640;
 class DepthFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: DepthMessage, result: DepthResult}} recorded
+   * @param {RecordedOpening<DepthMessage, DepthResult>} recorded
    */
   constructor(host, { message, result }) {
     const stack = new OpenedState(
       host,
       depthOpening(message),
       result,
-      /** @type {any} */ (depthMessage),
+      depthMessage,
       (asked, _, { measure, layer }) => ({ ...asked, measure, layer }),
     );
     super(host, stack, { selector: ".depth-plot", width: WIDE });
@@ -130,7 +130,7 @@ class DepthFigure extends AskedFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<DepthState, DepthMessage, DepthResult>} */
 export const depthFigure = {
   name: "depth",
   styles: [depthStyles],

@@ -4,7 +4,7 @@ import { scaleBand, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { powerTicks } from "../../kit/charts/axis_ticks.js";
 
-/** @import { DepthLayer } from "../../contract/depth_messages.js" */
+/** @import { DepthLayer } from "./depth_messages.js" */
 
 const MARGIN = { left: 52, right: 8, top: 14, bottom: 36 };
 const HEIGHTS = { gradient: 300, moved: 150 };

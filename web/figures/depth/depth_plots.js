@@ -3,7 +3,7 @@ import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "./depth_words.js";
 
 /** @import { DepthPlot } from "./depth_plot.js" */
-/** @import { DepthResult } from "../../contract/depth_messages.js" */
+/** @import { DepthResult } from "./depth_messages.js" */
 /** @typedef {{layer: number, choose: (layer: number) => void}} Chosen */
 
 /**

@@ -5,7 +5,7 @@ import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { ACTIVATIONS, INITIALISERS } from "./depth_state.js";
 import { words } from "./depth_words.js";
 
-/** @import { DepthLayer, DepthResult } from "../../contract/depth_messages.js" */
+/** @import { DepthLayer, DepthResult } from "./depth_messages.js" */
 /** @import { DepthState } from "./depth_state.js" */
 /** @import { TableField } from "../../kit/fields/field_table.js" */
 /** @import { NumberFields } from "../../kit/fields/number_fields.js" */

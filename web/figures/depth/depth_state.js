@@ -8,7 +8,7 @@ import {
 } from "../../kit/fields/field_table.js";
 import { flag, number, word } from "../../kit/fields/link_forms.js";
 
-/** @import { DepthMessage } from "../../contract/depth_messages.js" */
+/** @import { DepthMessage } from "./depth_messages.js" */
 /** @import { DescribeResult } from "../../contract/messages.js" */
 
 /**

@@ -3,7 +3,7 @@ import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formul
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./equations_words.js";
 
-/** @import { EquationsResult, RuleEquation, RuleSymbol } from "../../contract/equations_messages.js" */
+/** @import { EquationsResult, RuleEquation, RuleSymbol } from "./equations_messages.js" */
 /** @import { Formula } from "../../contract/messages.js" */
 
 /**
@@ -92,7 +92,7 @@ function walkSymbols(event) {
   if (by === undefined) return;
   const group = /** @type {HTMLElement} */ (event.currentTarget);
   const symbols = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("button")]);
-  const at = symbols.indexOf(/** @type {any} */ (event.target));
+  const at = symbols.indexOf(/** @type {HTMLElement} */ (event.target));
   const next = symbols[at + by];
   event.preventDefault();
   event.stopPropagation();

@@ -22,8 +22,8 @@ import { equationsStyles } from "./equations_styles.js";
 import { words } from "./equations_words.js";
 import { knownFrame } from "./known_frame.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { EquationsMessage, EquationsResult } from "../../contract/equations_messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { EquationsMessage, EquationsResult } from "./equations_messages.js" */
 /** @import { EquationsState } from "./equations_state.js" */
 
 /** Drawn downwards, as the equations go, and narrow enough for a phone. */
@@ -41,14 +41,14 @@ const LAYOUT = networkLayout({
 class EquationsFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: EquationsMessage, result: EquationsResult}} recorded
+   * @param {RecordedOpening<EquationsMessage, EquationsResult>} recorded
    */
   constructor(host, { message, result }) {
     const rule = new OpenedState(
       host,
       equationsOpening(message),
       result,
-      /** @type {any} */ (equationsMessage),
+      equationsMessage,
       (asked, _, { form }) => ({ ...asked, form }),
     );
     super(host, rule);
@@ -109,7 +109,7 @@ class EquationsFigure extends AskedFigure {
     const { state, result } = this.asked;
     return networkDrawing({
       layout: LAYOUT,
-      result: /** @type {any} */ (result),
+      result,
       frame: knownFrame(result),
       selected: state.weight,
       current: this.current,
@@ -175,7 +175,7 @@ class EquationsFigure extends AskedFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<EquationsState, EquationsMessage, EquationsResult>} */
 export const equationsFigure = {
   name: "equations",
   styles: [drawingStyles, equationsStyles],

@@ -4,7 +4,7 @@ import { choiceField, numberField, withTableValues } from "../../kit/fields/fiel
 import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
 import { address, number, numbers, word } from "../../kit/fields/link_forms.js";
 
-/** @import { EquationsMessage } from "../../contract/equations_messages.js" */
+/** @import { EquationsMessage } from "./equations_messages.js" */
 /** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
 
 /** @typedef {Omit<EquationsMessage, "kind"> & {form: string}} EquationsState */
@@ -125,7 +125,7 @@ const hiddenOf = ({ target }) => target;
  * @returns {WeightAddress}
  */
 function addressOf(value) {
-  const { layer, source, target } = /** @type {any} */ (value ?? {});
+  const { layer, source, target } = Object(value);
   const isIndex = (/** @type {unknown} */ index, /** @type {number} */ count) =>
     Number.isInteger(index) && Number(index) >= 0 && Number(index) < count;
   const isGood =

@@ -1,11 +1,11 @@
 /** A pass that is done: every value known and nothing moving. */
 
-/** @import { TraceResult } from "../../contract/messages.js" */
+/** @import { Pass } from "../../drawing/pass_messages.js" */
 /** @import { Frame } from "../../drawing/motion/network_motion.js" */
 
 /**
  * The frame in which a drawing shows all that is in a result.
- * @param {Pick<TraceResult, "weights" | "biases" | "pre_activations">} result
+ * @param {Pick<Pass, "weights" | "biases" | "pre_activations">} result
  * @returns {Frame}
  */
 export function knownFrame({ weights, biases, pre_activations }) {

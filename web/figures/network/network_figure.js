@@ -11,7 +11,7 @@ import { NumberFields } from "../../kit/fields/number_fields.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { FollowingPart } from "../../kit/figure/following_part.js";
 import { SizeWatch } from "../../kit/figure/size_watch.js";
-import { chainRulePanel } from "./chain_rule_panel.js";
+import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
 import { ValueDrag } from "./editing/value_drag.js";
@@ -31,11 +31,15 @@ import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
+/** @typedef {import("./network_state.js").NetworkState} NetworkState */
+/** @typedef {import("./recorded_traces.js").RecordedNetwork} RecordedNetwork */
 
 /** Up to this width of the figure (px) a network is drawn in its narrow shape, here as in the styles. */
 const NARROW_UP_TO = 607;
 
-/** @type {import("../../kit/figure/figure_host.js").FigureKind} */
+/** @typedef {import("../../kit/figure/figure_host.js").FigureKind<NetworkState, object, RecordedNetwork>} NetworkKind */
+
+/** @type {NetworkKind} */
 export const networkFigure = {
   name: "network",
   styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
@@ -47,7 +51,7 @@ export const networkFigure = {
 
 /**
  * Every operation of one pass through a network of which one unit is off, from the first.
- * @type {import("../../kit/figure/figure_host.js").FigureKind}
+ * @type {NetworkKind}
  */
 export const walkFigure = {
   ...networkFigure,
@@ -58,7 +62,7 @@ export const walkFigure = {
 
 /**
  * What the formula line shows while all of the pass is in view: what it all was for.
- * @param {import("../../contract/messages.js").Step[]} steps
+ * @param {import("../../drawing/pass_messages.js").Step[]} steps
  */
 const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
 
@@ -66,7 +70,7 @@ const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
 class NetworkFigure {
   /**
    * @param {FigureHost} host
-   * @param {any} recorded
+   * @param {RecordedNetwork} recorded
    */
   constructor(host, recorded) {
     this.host = host;

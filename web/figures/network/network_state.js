@@ -15,8 +15,8 @@ import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fie
 import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../../contract/messages.js").TraceMessage} TraceMessage */
-/** @typedef {import("../../contract/messages.js").Update} Update */
+/** @typedef {import("./trace_messages.js").TraceMessage} TraceMessage */
+/** @typedef {import("./trace_messages.js").Update} Update */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 
 /**

@@ -9,7 +9,7 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4];
  * The controls of the pass, in the order in which they are used.
  * @param {object} pass
  * @param {number | null} pass.step null: all at once
- * @param {import("../../contract/messages.js").Step[]} pass.steps
+ * @param {import("../../drawing/pass_messages.js").Step[]} pass.steps
  * @param {boolean} pass.playing
  * @param {number} pass.speed
  * @param {boolean} pass.codeOpen
@@ -62,7 +62,7 @@ export function passControls(pass) {
 
 /**
  * A strip under the scrubber: which stretch of the pass is which phase.
- * @param {import("../../contract/messages.js").Step[]} steps
+ * @param {import("../../drawing/pass_messages.js").Step[]} steps
  */
 function phaseMarks(steps) {
   /** @type {{phase: string, start: number, length: number}[]} */

@@ -1,15 +1,26 @@
-/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("./traced_network.js").RecordedTrace} RecordedTrace */
+/** @import { Load, Recorded } from "../../kit/figure/figure_host.js" */
+/** @import { Explanation } from "./chain_rule/chain_rule_messages.js" */
+/** @import { TraceResult } from "./trace_messages.js" */
+
+/**
+ * What was recorded of one example: its pass, and the chain rule of each weight by its place.
+ * @typedef {{trace: TraceResult, explanations: Record<string, Explanation>}} RecordedTrace
+ */
+
+/**
+ * `opening`: the preset to open with; `overview` false: opens before anything is computed.
+ * @typedef {Recorded & {traces: Record<string, RecordedTrace>, opening?: string, overview?: boolean}} RecordedNetwork
+ */
 
 /**
  * What the build recorded of networks: the opening example with the page, each other one in a file
  * of its own, for when it is asked for.
  * @param {string | null} preset the example to open with, where there is one of that name
- * @param {(name: string) => Promise<any>} load gives what was recorded under a name
- * @returns {Promise<{describe: DescribeResult, opening: string, traces: Record<string, RecordedTrace>}>}
+ * @param {Load} load
+ * @returns {Promise<RecordedNetwork>}
  */
 export async function recordedTraces(preset, load) {
-  const { describe, traces } = await load("network");
+  const { describe, traces } = /** @type {RecordedNetwork} */ (await load("network"));
   const [first] = Object.keys(traces);
   const opening = Object.hasOwn(describe.presets, preset ?? "") ? String(preset) : first;
   const trace = await recordedTrace(opening, traces, load);
@@ -19,9 +30,9 @@ export async function recordedTraces(preset, load) {
 /**
  * @param {string} preset
  * @param {Record<string, RecordedTrace>} traces those that are there
- * @param {(name: string) => Promise<any>} load
+ * @param {Load} load
  * @returns {Promise<RecordedTrace>}
  */
 export async function recordedTrace(preset, traces, load) {
-  return traces[preset] ?? (await load(`network-${preset}`));
+  return traces[preset] ?? /** @type {RecordedTrace} */ (await load(`network-${preset}`));
 }

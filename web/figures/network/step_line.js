@@ -3,7 +3,7 @@ import { prompt } from "../../kit/figure/prompt.js";
 import { formulaTemplate } from "../../kit/formula/formula.js";
 import { words } from "./network_figure_words.js";
 
-/** @typedef {import("../../contract/messages.js").Step} Step */
+/** @typedef {import("../../drawing/pass_messages.js").Step} Step */
 
 /**
  * What happens now: the phase, and one sentence.

@@ -12,11 +12,11 @@ import { guessOf } from "./prediction/guess.js";
 import { recordedTrace } from "./recorded_traces.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/messages.js").Explanation} Explanation */
-/** @typedef {import("../../contract/messages.js").TraceResult} TraceResult */
+/** @typedef {import("./trace_messages.js").TraceResult} TraceResult */
+/** @typedef {import("../../contract/messages.js").ErrorResult} ErrorResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
-/** @typedef {{trace: TraceResult, explanations: Record<string, Explanation>}} RecordedTrace */
+/** @typedef {import("./recorded_traces.js").RecordedTrace} RecordedTrace */
 /**
  * @template State
  * @typedef {import("./editing/edit_history.js").EditHistory<State>} EditHistory
@@ -32,10 +32,7 @@ const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 export class TracedNetwork extends AnsweredState {
   /**
    * @param {FigureHost} host
-   * @param {object} recorded
-   * @param {string} [recorded.opening] the preset to open with
-   * @param {boolean} [recorded.overview] false: opens before anything is computed
-   * @param {Record<string, RecordedTrace>} recorded.traces
+   * @param {import("./recorded_traces.js").RecordedNetwork} recorded
    */
   constructor(host, { traces, opening = Object.keys(traces)[0], overview = true }) {
     const selected = overview ? FIRST_WEIGHT : null;
@@ -145,8 +142,9 @@ export class TracedNetwork extends AnsweredState {
     const { before_update: parameters, last_update } = state;
     if (!parameters || last_update || host.status.kind !== "ready") return;
     try {
+      /** @type {TraceResult | ErrorResult} */
       const before = await host.ask(traceMessage({ ...state, parameters, selected: null }));
-      if (state !== this.state || before.kind !== "trace") return;
+      if (state !== this.state || before.kind === "error") return;
       const { update } = before;
       const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
       this.look(isIt ? { last_update: update } : { before_update: null });

@@ -4,7 +4,7 @@ import { words } from "./network_figure_words.js";
 
 /**
  * What the last applied update did to the loss, beside what the gradient had promised.
- * @param {import("../../contract/messages.js").Update | null} update
+ * @param {import("./trace_messages.js").Update | null} update
  */
 export function updateLine(update) {
   if (!update) return nothing;

@@ -4,10 +4,9 @@ import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "./neuron_state.js";
 import { words } from "./neuron_words.js";
 
-/** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
-/** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
-/** @typedef {import("./neuron_state.js").NeuronState} NeuronState */
+/** @import { FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { NeuronMessage, NeuronResult } from "./neuron_messages.js" */
+/** @import { NeuronState } from "./neuron_state.js" */
 
 /** As far as a run goes before its end is known. */
 const MOST_STEPS = 200;
@@ -24,7 +23,7 @@ const NUDGE = 0.05;
 export class DescendingWeight extends PlayedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: NeuronMessage, result: NeuronResult}} recorded
+   * @param {RecordedOpening<NeuronMessage, NeuronResult>} recorded
    */
   constructor(host, { message, result }) {
     const run = new OpenedState(host, neuronState(message), result, neuronMessage, withRun);

@@ -4,7 +4,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "../../kit/charts/axis_ticks.js";
 
-/** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
+/** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {{x: number, y: number}} Point */
 
 const MARGIN = { left: 48, right: 16, top: 14, bottom: 40 };

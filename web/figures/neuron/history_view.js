@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { words } from "./neuron_words.js";
 
-/** @typedef {import("../../contract/neuron_messages.js").Standing} Standing */
+/** @typedef {import("./neuron_messages.js").Standing} Standing */
 
 /**
  * Every step so far, the newest on top: what the slope promised beside what came.

@@ -7,8 +7,8 @@ import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 import { flag, number, orNone } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../../contract/neuron_messages.js").NeuronMessage} NeuronMessage */
-/** @typedef {import("../../contract/neuron_messages.js").NeuronResult} NeuronResult */
+/** @typedef {import("./neuron_messages.js").NeuronMessage} NeuronMessage */
+/** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
 
 /**
  * @typedef {object} NeuronState

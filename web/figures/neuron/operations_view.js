@@ -2,7 +2,7 @@ import { html } from "lit";
 import { formulaTemplate } from "../../kit/formula/formula.js";
 import { words } from "./neuron_words.js";
 
-/** @typedef {import("../../contract/neuron_messages.js").Operation} Operation */
+/** @typedef {import("./neuron_messages.js").Operation} Operation */
 
 /**
  * Operations one below the other, each in symbols and in numbers.

@@ -4,7 +4,7 @@ import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartView } from "../../kit/charts/log_chart_view.js";
 import { words } from "./paths_words.js";
 
-/** @import { PathCount, PathsResult } from "../../contract/paths_messages.js" */
+/** @import { PathCount, PathsResult } from "./paths_messages.js" */
 /** @import { PathsState } from "./paths_state.js" */
 /** @import { Limit } from "../../kit/fields/fields.js" */
 

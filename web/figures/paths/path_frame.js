@@ -1,7 +1,7 @@
 /** What of a network is lit while one of its paths is looked at: a frame as `networkDrawing` takes it. */
 
 /** @import { Place, WeightAddress } from "../../contract/messages.js" */
-/** @import { PathStage, PathTerm, PathsResult } from "../../contract/paths_messages.js" */
+/** @import { PathsResult, PathStage, PathTerm } from "./paths_messages.js" */
 /** @import { Frame, Movement } from "../../drawing/motion/network_motion.js" */
 
 /**

@@ -3,7 +3,7 @@ import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formul
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./paths_words.js";
 
-/** @import { PathFactor, PathStage, PathTerm, PathsResult, SharedTail } from "../../contract/paths_messages.js" */
+/** @import { PathFactor, PathsResult, PathStage, PathTerm, SharedTail } from "./paths_messages.js" */
 
 /**
  * The sum of a stage: a product on each line, its factors shown for the one that is looked at.

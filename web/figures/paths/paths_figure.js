@@ -16,8 +16,8 @@ import { openingState, pathsLink, pathsMessage, withAnswer, withPaths } from "./
 import { pathsStyles } from "./paths_styles.js";
 import { words } from "./paths_words.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { PathsMessage, PathsResult } from "../../contract/paths_messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { PathsMessage, PathsResult } from "./paths_messages.js" */
 /** @import { PathsState } from "./paths_state.js" */
 
 /** Below this width (px) the network is drawn in its narrow shape. */
@@ -33,7 +33,7 @@ const GAP = 24;
 class PathsFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: PathsMessage, result: PathsResult}} recorded
+   * @param {RecordedOpening<PathsMessage, PathsResult>} recorded
    */
   constructor(host, { message, result }) {
     const asked = new OpenedState(host, openingState(message), result, pathsMessage, withAnswer);
@@ -103,7 +103,7 @@ class PathsFigure extends AskedFigure {
     const term = result.stages[at].terms[active];
     return networkDrawing({
       layout: this.shapes.layout(result.drawn, shape),
-      result: /** @type {any} */ (result.drawn),
+      result: result.drawn,
       frame: pathFrame(result, at, term),
       selected: result.weight,
       current: this.current,
@@ -182,7 +182,7 @@ class PathsFigure extends AskedFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<PathsState, PathsMessage, PathsResult>} */
 export const pathsFigure = {
   name: "paths",
   styles: [drawingStyles, logChartStyles, pathsStyles],

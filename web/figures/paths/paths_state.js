@@ -5,7 +5,7 @@ import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 import { address, number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult, WeightAddress } from "../../contract/messages.js" */
-/** @import { PathsMessage, PathsNetwork, PathsResult } from "../../contract/paths_messages.js" */
+/** @import { PathsMessage, PathsNetwork, PathsResult } from "./paths_messages.js" */
 
 /**
  * @typedef {object} PathsState

@@ -22,8 +22,8 @@ import { pullsLink, pullsMessage, withPulls, withRun } from "./pulls_state.js";
 import { pullsStyles } from "./pulls_styles.js";
 import { words } from "./pulls_words.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { PullsMessage, PullsResult } from "../../contract/messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { PullsMessage, PullsResult } from "./pulls_messages.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { PullsState } from "./pulls_state.js" */
 
@@ -39,7 +39,7 @@ const STRIDE = 4;
 class PullsFigure extends PlayedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: PullsMessage, result: PullsResult}} recorded
+   * @param {RecordedOpening<PullsMessage, PullsResult>} recorded
    */
   constructor(host, { message, result }) {
     const { weight, seed } = message;
@@ -235,7 +235,7 @@ function barRow({ key, place, name, target, value }, largest) {
   </li>`;
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<PullsState, PullsMessage, PullsResult>} */
 export const pullsFigure = {
   name: "pulls",
   styles: [playbackStyles, runAxesStyles, pullsStyles],

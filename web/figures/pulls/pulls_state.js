@@ -3,7 +3,8 @@
 import { numberWithin, Refused } from "../../kit/fields/fields.js";
 import { number } from "../../kit/fields/link_forms.js";
 
-/** @import { DescribeResult, PullsMessage, PullsResult } from "../../contract/messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
+/** @import { PullsMessage, PullsResult } from "./pulls_messages.js" */
 
 /**
  * @typedef {object} PullsState

@@ -4,7 +4,7 @@ import { words } from "./rates_words.js";
 
 /**
  * The next step of the chosen run: its equations, in symbols and then with their numbers.
- * @param {import("../../contract/messages.js").RatesResult["equations"][number] | undefined} equations
+ * @param {import("./rates_messages.js").RatesResult["equations"][number] | undefined} equations
  *   none while those shown are another run's
  */
 export function equationsView(equations) {

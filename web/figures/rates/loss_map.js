@@ -7,7 +7,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "../../kit/charts/axis_ticks.js";
 
-/** @import { Surface } from "../../contract/messages.js" */
+/** @import { Surface } from "../../kit/charts/surface_messages.js" */
 /** @import { PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 32 };

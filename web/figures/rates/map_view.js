@@ -5,7 +5,7 @@ import { numberText } from "../../kit/formula/number_text.js";
 import { arrow, mapHeight, pointAt, runPath, within } from "./loss_map.js";
 import { words } from "./rates_words.js";
 
-/** @import { RateRun, RatesResult } from "../../contract/messages.js" */
+/** @import { RateRun, RatesResult } from "./rates_messages.js" */
 /** @import { Contour, PlotFrame } from "../../kit/charts/surface_plot.js" */
 
 /** An arrow key moves the start by this. */

@@ -14,8 +14,8 @@ import { ratesStyles } from "./rates_styles.js";
 import { words } from "./rates_words.js";
 import { runPanels } from "./run_panels.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { RatesMessage, RatesResult } from "../../contract/messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { RatesMessage, RatesResult } from "./rates_messages.js" */
 /** @import { RatesState } from "./rates_state.js" */
 
 /**
@@ -25,7 +25,7 @@ import { runPanels } from "./run_panels.js";
 class RatesFigure extends PlayedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: RatesMessage, result: RatesResult}} recorded
+   * @param {RecordedOpening<RatesMessage, RatesResult>} recorded
    */
   constructor(host, { message, result }) {
     const runs = new OpenedState(host, openingState(message), result, ratesMessage, withAnswer);
@@ -160,7 +160,7 @@ class RatesFigure extends PlayedFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<RatesState, RatesMessage, RatesResult>} */
 export const ratesFigure = {
   name: "rates",
   styles: [playbackStyles, mapStyles, ratesStyles],

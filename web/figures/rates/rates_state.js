@@ -10,7 +10,8 @@ import {
 } from "../../kit/fields/link_forms.js";
 
 /** @import { LinkForm, LinkTable } from "../../kit/fields/link_forms.js" */
-/** @import { DescribeResult, RateSetting, RatesMessage, RatesResult } from "../../contract/messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
+/** @import { RateSetting, RatesMessage, RatesResult } from "./rates_messages.js" */
 
 /**
  * @typedef {object} RatesState

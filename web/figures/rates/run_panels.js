@@ -4,7 +4,7 @@ import { mapFrame, runPath } from "./loss_map.js";
 import { contourMarks } from "./map_view.js";
 import { words } from "./rates_words.js";
 
-/** @import { RateRun, RatesResult } from "../../contract/messages.js" */
+/** @import { RateRun, RatesResult } from "./rates_messages.js" */
 /** @import { KeptContours } from "../../kit/charts/kept_contours.js" */
 
 const WIDTH = 140;

@@ -17,8 +17,8 @@ import {
 import { stoppingStyles } from "./stopping_styles.js";
 import { words } from "./stopping_words.js";
 
-/** @import { FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
-/** @import { StoppingMessage, StoppingResult, StoppingRule } from "../../contract/messages.js" */
+/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { StoppingMessage, StoppingResult, StoppingRule } from "./stopping_messages.js" */
 /** @import { StoppingState } from "./stopping_state.js" */
 
 /** A lane that fingers hit without hitting its neighbour, and one for a wide column. */
@@ -33,7 +33,7 @@ const NARROW = 560;
 class StoppingFigure extends AskedFigure {
   /**
    * @param {FigureHost} host
-   * @param {{message: StoppingMessage, result: StoppingResult}} recorded
+   * @param {RecordedOpening<StoppingMessage, StoppingResult>} recorded
    */
   constructor(host, { message, result }) {
     super(host, new OpenedState(host, openingStopping(message), result, stoppingMessage), {
@@ -119,7 +119,7 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
   </tr>`;
 }
 
-/** @type {FigureKind} */
+/** @type {AskedFigureKind<StoppingState, StoppingMessage, StoppingResult>} */
 export const stoppingFigure = {
   name: "stopping",
   styles: [runAxesStyles, stoppingStyles],

@@ -5,7 +5,7 @@
 
 import { epochAt, nearestIndex, runPlot } from "../../kit/charts/run_plot.js";
 
-/** @import { StoppingResult, StoppingRule } from "../../contract/messages.js" */
+/** @import { StoppingResult, StoppingRule } from "./stopping_messages.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 
 const CURVES = 300;

@@ -7,7 +7,8 @@ import { numberText } from "../../kit/formula/number_text.js";
 import { draggedTo } from "./stopping_plot.js";
 import { words } from "./stopping_words.js";
 
-/** @import { DescribeResult, StoppingResult } from "../../contract/messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
+/** @import { StoppingResult } from "./stopping_messages.js" */
 /** @import { Lane } from "./stopping_plot.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { StoppingState } from "./stopping_state.js" */

@@ -3,7 +3,8 @@
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 import { number, word } from "../../kit/fields/link_forms.js";
 
-/** @import { DescribeResult, StoppingMessage } from "../../contract/messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
+/** @import { StoppingMessage } from "./stopping_messages.js" */
 
 /** @typedef {Omit<StoppingMessage, "kind">} StoppingState */
 

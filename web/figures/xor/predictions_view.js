@@ -3,7 +3,7 @@ import { exampleMark } from "./plots/example_mark.js";
 import { fixed, tuple } from "./plots/plot_numbers.js";
 import { words } from "./xor_words.js";
 
-/** @import { Prediction } from "../../contract/messages.js" */
+/** @import { Prediction } from "./xor_messages.js" */
 
 /**
  * The four examples in numbers; full precision is in the data attributes.

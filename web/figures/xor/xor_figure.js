@@ -32,6 +32,7 @@ import { xorTakeHome } from "./xor_take_home.js";
 import { words } from "./xor_words.js";
 
 /** @import { Figure, FigureHost, FigureKind } from "../../kit/figure/figure_host.js" */
+/** @import { XorShown } from "./xor_link.js" */
 /** @import { RecordedXor } from "./training/xor_run.js" */
 
 /** Pictures of the run through which the trails in the hidden space go. */
@@ -345,7 +346,7 @@ class XorFigure {
   }
 }
 
-/** @type {FigureKind} */
+/** @type {FigureKind<XorShown, object, RecordedXor>} */
 export const xorFigure = {
   name: "xor",
   styles: xorStyles,

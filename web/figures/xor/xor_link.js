@@ -40,7 +40,12 @@ const leg = {
   },
 };
 
-/** @type {import("../../kit/fields/link_forms.js").LinkTable<XorState & PlacedFields>} */
+/**
+ * What the figure shows, as callers are told it; no run before the engine has drawn its start.
+ * @typedef {Omit<XorState, "examples"> & {examples: number[] | null} & Partial<PlacedFields>} XorShown
+ */
+
+/** @type {import("../../kit/fields/link_forms.js").LinkTable<XorShown>} */
 export const xorLink = {
   model: word,
   hidden_units: number,

@@ -5,7 +5,9 @@
 
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 
-/** @import { DescribeResult, Surface, SurfaceRequest, TrainMessage, TrainResult } from "../../contract/messages.js" */
+/** @import { DescribeResult } from "../../contract/messages.js" */
+/** @import { Surface } from "../../kit/charts/surface_messages.js" */
+/** @import { SurfaceRequest, TrainMessage, TrainResult } from "./xor_messages.js" */
 /** @import { Refusal } from "../../kit/fields/fields.js" */
 
 /**

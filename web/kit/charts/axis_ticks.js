@@ -7,7 +7,15 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** @typedef {{at: number, label: string}} Tick */
 
 /**
- * @param {import("d3-scale").ScaleLinear<number, number>} scale
+ * As much of a scale of d3's as ticks need.
+ * @typedef {object} Scale
+ * @property {() => number[]} domain
+ * @property {(count: number) => number[]} ticks
+ * @property {(count: number) => (value: number) => string} tickFormat
+ */
+
+/**
+ * @param {Scale & ((value: number) => number)} scale
  * @param {number} count about so many
  * @returns {Tick[]}
  */
@@ -21,7 +29,7 @@ export function linearTicks(scale, count) {
 
 /**
  * Powers of ten, thinned where there are many.
- * @param {import("d3-scale").ScaleLogarithmic<number, number>} scale
+ * @param {Scale & ((value: number) => number)} scale
  * @param {number} most
  * @returns {Tick[]}
  */

@@ -1,6 +1,6 @@
 import { contourLines } from "./surface_plot.js";
 
-/** @import { Surface } from "../../contract/messages.js" */
+/** @import { Surface } from "./surface_messages.js" */
 /** @import { Contour, PlotFrame } from "./surface_plot.js" */
 
 /** Pictures of one surface, in their sizes. */

@@ -66,11 +66,9 @@ export function logChart({ x, curves, marked = null, isLog = false }, { width, h
     top,
     bottom,
     xTicks: isLog
-      ? powerTicks(/** @type {any} */ (across), mostTicks).filter(
-          ({ at }) => at >= left && at <= right,
-        )
+      ? powerTicks(across, mostTicks).filter(({ at }) => at >= left && at <= right)
       : wholeTicks(x, across, mostTicks),
-    yTicks: powerTicks(/** @type {any} */ (upward), MOST_Y_TICKS),
+    yTicks: powerTicks(upward, MOST_Y_TICKS),
     curves: curves.map((curve) => {
       const places = curve.map((value, index) =>
         isDrawable(value) ? { x: across(x[index]), y: upward(value) } : null,

@@ -7,7 +7,7 @@ import { contours } from "d3-contour";
 import { scaleLinear } from "d3-scale";
 import { linearTicks } from "./axis_ticks.js";
 
-/** @import { HiddenLine, Surface } from "../../contract/messages.js" */
+/** @import { HiddenLine, Surface } from "./surface_messages.js" */
 
 /** Room for the axes, and for the names of the lines where they leave the square; square in all. */
 const MARGIN = { left: 34, right: 40, top: 26, bottom: 48 };

@@ -23,6 +23,12 @@ import { Refused, typedNumber } from "./fields.js";
  * @typedef {{[Field in keyof State]-?: LinkForm<NonNullable<State[Field]>>}} LinkTable
  */
 
+/**
+ * The forms in a figure's table by the names of its fields, for those who do not know the figure.
+ * @param {object} table a `LinkTable`
+ */
+export const formsOf = (table) => /** @type {Record<string, LinkForm<unknown>>} */ (table);
+
 /** Few lists of a state are longer: a network's parameters, 5 layers of 8 units, are 328 at most. */
 const LONGEST_LIST = 512;
 /** A longer text of decimals is packed, where that is shorter. */

@@ -1,7 +1,7 @@
 import { nextPicture } from "./next_picture.js";
 
-/** @typedef {import("./figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/messages.js").Message} Message */
+/** @import { ErrorResult, Result } from "../../contract/messages.js" */
+/** @import { FigureHost } from "./figure_host.js" */
 
 /**
  * A figure's state and the engine's answer to it, kept together. Every change asks; what the engine
@@ -12,7 +12,7 @@ import { nextPicture } from "./next_picture.js";
  * (`recorded`), and what of an answer goes back into the state (`adopt`).
  *
  * @template {object} State
- * @template {{kind: string}} Answer
+ * @template {Result} Answer
  */
 export class AnsweredState {
   /**
@@ -38,7 +38,7 @@ export class AnsweredState {
   /**
    * The question that the engine answers with everything that a state shows.
    * @param {State} _state
-   * @returns {Message}
+   * @returns {{kind: Answer["kind"]}}
    */
   message(_state) {
     throw new Error("a figure says what it asks");
@@ -101,13 +101,14 @@ export class AnsweredState {
     // What the reader did is seen at once: the answer is drawn into the picture after.
     const isSeen = nextPicture();
     try {
+      /** @type {Answer | ErrorResult} */
       const result = await this.host.ask(this.message(asked), { latest: "answer" });
       await isSeen;
       if (question !== this.question) return;
       this.isAsking = false;
-      if (result.kind === "error") this.#takeBack(result.field ?? "state", result.message);
+      if (isRefusal(result)) this.#takeBack(result.field ?? "state", result.message);
       else {
-        this.#show(/** @type {any} */ (result), asked);
+        this.#show(result, asked);
         this.host.answered();
       }
     } catch {
@@ -141,3 +142,9 @@ export class AnsweredState {
     this.host.requestUpdate();
   }
 }
+
+/**
+ * @param {Result} result
+ * @returns {result is ErrorResult}
+ */
+const isRefusal = (result) => result.kind === "error";

@@ -103,7 +103,7 @@ export class AskedFigure {
     this.set(partial);
   }
 
-  /** @returns {object} */
+  /** @returns {Answer} */
   inspect() {
     return structuredClone(this.asked.result);
   }

@@ -4,13 +4,23 @@
  * figure knows its state and how to draw it. Types only; this file runs nothing.
  */
 
-/** @typedef {import("../../contract/messages.js").Message} Message */
-/** @typedef {import("../../contract/messages.js").Result} Result */
-/** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("../../contract/engine_status.js").EngineStatus} EngineStatus */
-/** @typedef {import("lit").TemplateResult} TemplateResult */
+/** @import { CSSResult, TemplateResult } from "lit" */
+/** @import { EngineStatus } from "../../contract/engine_status.js" */
+/** @import { DescribeResult, ErrorResult, Result } from "../../contract/messages.js" */
+/** @import { LinkTable } from "../fields/link_forms.js" */
 
 /** @typedef {import("../fields/fields.js").Refusal} Refusal */
+
+/**
+ * Asks the engine, whose answer is of the kind that was asked, or a refusal. Rejects with an error that
+ * has `code` when no answer will come. With `latest`, only the newest waiting message of that name is
+ * sent, and older ones reject with code `superseded`.
+ * @typedef {<Answer extends Result, Question extends {kind: Answer["kind"]}>(message: Question,
+ *   options?: {signal?: AbortSignal, latest?: string, deadline?: number}) =>
+ *   Promise<Answer | ErrorResult>} Ask
+ */
+
+/** @typedef {(name: string) => Promise<unknown>} Load gives what the build recorded under a name */
 
 /**
  * What the element offers to its figure.
@@ -24,11 +34,8 @@
  * @property {number} clientWidth of the element, in pixels
  * @property {boolean} reducedMotion
  * @property {{addressOf: (name: string) => Promise<string>}} site where its files come from
- * @property {(name: string) => Promise<any>} load gives what the build recorded under a name; rejects
- *   when it cannot be had
- * @property {(message: Message, options?: {signal?: AbortSignal, latest?: string, deadline?: number}) => Promise<Result>} ask
- *   asks the engine; rejects with an error that has `code` when no answer will come. With `latest`,
- *   only the newest waiting message of that name is sent, and older ones reject with code `superseded`.
+ * @property {Load} load
+ * @property {Ask} ask
  * @property {() => void} requestUpdate draws again in the next microtask
  * @property {Promise<boolean>} updateComplete fulfilled when what was asked to be drawn is there
  * @property {(drawing: Promise<void>) => void} follow a part is drawn in the next picture; the update is
@@ -43,11 +50,13 @@
 
 /**
  * What a figure offers to its element.
+ * @template {object} [State=object]
+ * @template {object} [Answer=object]
  * @typedef {object} Figure
  * @property {() => TemplateResult} render
- * @property {() => object} getState plain data
+ * @property {() => State} getState plain data
  * @property {(partial: Record<string, unknown>) => void} setState refuses bad fields by name, keeps the rest
- * @property {() => object | null} inspect the current result as plain data
+ * @property {() => Answer | null} inspect the current result as plain data
  * @property {(count: number) => void} step moves by this many steps, either way
  * @property {() => void} statusChanged the engine's status is another one
  * @property {() => void} visibilityChanged
@@ -56,17 +65,40 @@
  * @property {() => void} destroy
  */
 
+/** @typedef {{describe: DescribeResult}} Recorded what the build recorded for a figure, whatever else it is */
+
 /**
- * @typedef {object} FigureKind
- * @property {string} name
- * @property {import("lit").CSSResult[]} styles
- * @property {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link which fields of its
- *   state a link carries
- * @property {(state: any) => string[]} [linkedFields] those that a link to this state carries, where
- *   that is not all of `link`
- * @property {(preset: string | null, load: (name: string) => Promise<any>) => Promise<any>} [load]
- *   what was recorded, where that is not just `recorded/<name>.json`
- * @property {(host: FigureHost, recorded: any) => Figure} create
+ * What the build recorded of a figure that asks one question: that with which it opens.
+ * @template Message
+ * @template Answer
+ * @typedef {Recorded & {message: Message, result: Answer}} RecordedOpening
+ */
+
+/**
+ * One kind of figure.
+ *
+ * `link` says which fields of its state a link carries, and `linkedFields`, where those are not always
+ * all of them, which a link to this state carries. `load` gets what was recorded, where that is not just
+ * `recorded/<name>.json`; of that, which is read from a file, the types are taken on trust.
+ * @template {object} [State=object]
+ * @template {object} [Answer=object]
+ * @template {Recorded} [Given=Recorded]
+ * @typedef {{
+ *   name: string,
+ *   styles: CSSResult[],
+ *   link: Partial<LinkTable<State>>,
+ *   linkedFields?(state: State): string[],
+ *   load?(preset: string | null, load: Load): Promise<Given>,
+ *   create(host: FigureHost, recorded: Given): Figure<State, Answer>,
+ * }} FigureKind
+ */
+
+/**
+ * A figure that is one state and the engine's answer to it.
+ * @template {object} State
+ * @template Message
+ * @template {object} Answer
+ * @typedef {FigureKind<State, Answer, RecordedOpening<Message, Answer>>} AskedFigureKind
  */
 
 export {};

@@ -1,14 +1,14 @@
 import { AnsweredState } from "./answered_state.js";
 
+/** @import { Result } from "../../contract/messages.js" */
 /** @import { FigureHost } from "./figure_host.js" */
-/** @import { Message } from "../../contract/messages.js" */
 
 /**
  * A state with the answer to its opening recorded: what the build asked first is shown until Python
  * is there, and again whenever the state comes back to it.
  *
  * @template {object} State
- * @template {{kind: string}} Answer
+ * @template {Result} Answer
  * @extends {AnsweredState<State, Answer>}
  */
 export class OpenedState extends AnsweredState {
@@ -16,7 +16,7 @@ export class OpenedState extends AnsweredState {
    * @param {FigureHost} host
    * @param {State} state the opening
    * @param {Answer} result the recorded answer to it
-   * @param {(state: State) => Message} message
+   * @param {(state: State) => {kind: Answer["kind"]}} message
    * @param {(asked: State, result: Answer, now: State) => State} [adopt] the state as an answer
    *   leaves it; `now` says where the reader looks meanwhile
    */

@@ -8,6 +8,8 @@ import { readStateFile, stateText, UnreadableState } from "./state_file.js";
 import { takeHomeStyles } from "./take_home_styles.js";
 import { words } from "./take_home_words.js";
 
+/** @import { ErrorResult } from "../../contract/messages.js" */
+/** @import { ExportMessage, ExportResult } from "./export_messages.js" */
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./take_home.js").TakeHomeSource} TakeHomeSource */
 
@@ -68,15 +70,15 @@ export class TakeHomePanel {
   async #saveExport(format) {
     this.#say(words.making);
     try {
-      const subject = this.source.subject(format);
-      const answer = await this.host.ask(
-        { kind: "export", format, subject },
-        { deadline: PATIENCE },
-      );
+      /** @type {ExportMessage} */
+      const message = { kind: "export", format, subject: this.source.subject(format) };
+      /** @type {ExportResult | ErrorResult} */
+      const answer = await this.host.ask(message, { deadline: PATIENCE });
       if (answer.kind === "error") this.#complain(answer.message);
-      if (answer.kind !== "export") return;
-      const { filename, media_type, text, base64 } = answer;
-      this.#save(filename, new Blob([text ?? bytesOf(base64 ?? "")], { type: media_type }));
+      else {
+        const { filename, media_type, text, base64 } = answer;
+        this.#save(filename, new Blob([text ?? bytesOf(base64 ?? "")], { type: media_type }));
+      }
     } catch (error) {
       this.#complain(error instanceof Error && error.message ? error.message : words.lost);
     }
@@ -114,7 +116,7 @@ export class TakeHomePanel {
     }
   }
 
-  /** @param {import("../../contract/messages.js").Step[]} steps */
+  /** @param {import("./printed_steps.js").PrintedStep[]} steps */
   async #print(steps) {
     const opened = await openPrintedSteps(steps, this.source.picture());
     if (!opened) this.#complain(words.blocked);

@@ -11,7 +11,14 @@ import { awaited, fileOf, pageFaces } from "./embedded_fonts.js";
 import { svgOf } from "./picture.js";
 import { words } from "./take_home_words.js";
 
-/** @typedef {import("../../contract/messages.js").Step} Step */
+/**
+ * What is printed of a step.
+ * @typedef {object} PrintedStep
+ * @property {keyof typeof words.phases} phase
+ * @property {string} sentence
+ * @property {import("../../contract/messages.js").Formula} formula
+ * @property {import("../../contract/messages.js").Formula} substituted
+ */
 
 const paper = css`
   :root {
@@ -98,7 +105,7 @@ const paper = css`
 `;
 
 /**
- * @param {Step[]} steps
+ * @param {PrintedStep[]} steps
  * @param {Element | null} picture what holds the drawing
  * @returns {Promise<boolean>} false when the browser lets no window open
  */
@@ -140,7 +147,7 @@ function onPaper(picture) {
 }
 
 /**
- * @param {Step[]} steps
+ * @param {PrintedStep[]} steps
  * @param {string | null} picture
  * @param {() => void} print
  */
@@ -160,7 +167,7 @@ function printedSteps(steps, picture, print) {
   </main>`;
 }
 
-/** @param {Step} step */
+/** @param {PrintedStep} step */
 function printedStep({ sentence, formula, substituted }) {
   return html`<li>
     <p>${sentence}</p>
@@ -171,10 +178,10 @@ function printedStep({ sentence, formula, substituted }) {
 
 /**
  * The steps in the order of the pass, those of one phase together.
- * @param {Step[]} steps
+ * @param {PrintedStep[]} steps
  */
 function phasesOf(steps) {
-  /** @type {{phase: Step["phase"], inPhase: Step[]}[]} */
+  /** @type {{phase: PrintedStep["phase"], inPhase: PrintedStep[]}[]} */
   const phases = [];
   for (const step of steps) {
     const last = phases.at(-1);

@@ -3,6 +3,7 @@
  * are checked one by one by the figure itself.
  */
 
+import { formsOf } from "../fields/link_forms.js";
 import { words } from "./take_home_words.js";
 
 const VERSION = 1;
@@ -15,12 +16,12 @@ export class UnreadableState extends Error {}
  * The fields that a link holds too; not the name of a preset, but all that is in it, so that whoever
  * changes a number in the file gets what the file says.
  * @param {string} figure
- * @param {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link the figure's own table
+ * @param {object} link the figure's own table
  * @param {object} state
  */
 export function stateText(figure, link, state) {
   const values = /** @type {Record<string, unknown>} */ (state);
-  const told = Object.entries(link)
+  const told = Object.entries(formsOf(link))
     .filter(([name, { write }]) => name !== "preset" && write(values[name]) !== null)
     .map(([name]) => [name, values[name]]);
   const file = { figure, version: VERSION, state: Object.fromEntries(told) };

@@ -2,20 +2,19 @@ import { words } from "../figure/figure_words.js";
 import { LaterPart } from "../figure/later_part.js";
 
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("../../contract/messages.js").TraceMessage} TraceMessage */
-/** @typedef {import("../../contract/messages.js").TrainMessage} TrainMessage */
+/** @typedef {import("../../contract/messages.js").Message} Message */
 
 /**
  * What a figure gives away.
  * @typedef {object} TakeHomeSource
  * @property {"network" | "xor"} figure
- * @property {Record<string, import("../fields/link_forms.js").LinkForm<any>>} link the fields of its state that are saved
- * @property {(format: string) => TraceMessage | TrainMessage} subject what a script or a spreadsheet is about
+ * @property {object} link the figure's own table: the fields of its state that are saved
+ * @property {(format: string) => Message} subject what a script or a spreadsheet is about
  * @property {() => object} state
  * @property {(fields: Record<string, unknown>) => void} restore puts a state in place; refuses bad fields by name
  * @property {() => Element | null} picture what holds all drawings of the picture
  * @property {() => {firstEpoch: number, losses: ArrayLike<number>}} [losses] of the run so far
- * @property {() => import("../../contract/messages.js").Step[]} [steps] of the pass that is shown
+ * @property {() => import("./printed_steps.js").PrintedStep[]} [steps] of the pass that is shown
  */
 
 /**

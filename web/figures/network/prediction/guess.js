@@ -5,8 +5,8 @@
 
 import { oneOf, Refused, trueOrFalse, typedNumber } from "../../../kit/fields/fields.js";
 
-/** @typedef {import("../../../contract/messages.js").Guess} Guess */
-/** @typedef {import("../../../contract/guess_messages.js").Direction} Direction */
+/** @typedef {import("./guess_messages.js").Guess} Guess */
+/** @typedef {import("./guess_messages.js").Direction} Direction */
 
 /**
  * @typedef {object} GuessState

@@ -8,8 +8,8 @@ import { words } from "./prediction_words.js";
 
 export { words };
 
-/** @typedef {import("../../../contract/messages.js").Explanation} Explanation */
-/** @typedef {import("../../../contract/messages.js").Judgement} Judgement */
+/** @typedef {import("../chain_rule/chain_rule_messages.js").Explanation} Explanation */
+/** @typedef {import("./guess_messages.js").Judgement} Judgement */
 /** @typedef {import("./guess.js").GuessState} GuessState */
 
 /**

@@ -1,6 +1,6 @@
 /** What the network figure asks before it shows a gradient; how a guess did is told by the engine. */
 
-/** @typedef {import("../../../contract/guess_messages.js").Direction} Direction */
+/** @typedef {import("./guess_messages.js").Direction} Direction */
 
 export const words = {
   title: "Your guess first",

@@ -1,6 +1,6 @@
 import { nothing } from "lit";
 
-/** @import { OneLine } from "../../../contract/messages.js" */
+/** @import { OneLine } from "./one_line_messages.js" */
 
 /** Why one line cannot do XOR; how it is told is fetched when a line first tries. */
 export class OneLineAccount {

@@ -3,7 +3,7 @@ import { numberText } from "../../../kit/formula/number_text.js";
 import { fixed, tuple } from "../plots/plot_numbers.js";
 import { words } from "./one_line_words.js";
 
-/** @import { OneLine } from "../../../contract/messages.js" */
+/** @import { OneLine } from "./one_line_messages.js" */
 
 /**
  * The two sums that are equal for every line, with those of the line that tries.

@@ -3,6 +3,8 @@ import { BroughtFile } from "../../../kit/fields/brought_file.js";
 import { ownDataStyles } from "./own_data_styles.js";
 import { words } from "./own_data_words.js";
 
+/** @import { ErrorResult } from "../../../contract/messages.js" */
+/** @import { OwnDataMessage, OwnDataResult } from "./own_data_messages.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 /** @import { ExamplesPort } from "./own_data.js" */
 
@@ -48,11 +50,15 @@ export class OwnDataPanel {
     const { text } = this;
     this.#say(words.reading);
     try {
-      const answer = await this.host.ask({ kind: "own_data", text }, { deadline: PATIENCE });
+      /** @type {OwnDataMessage} */
+      const message = { kind: "own_data", text };
+      /** @type {OwnDataResult | ErrorResult} */
+      const answer = await this.host.ask(message, { deadline: PATIENCE });
       if (answer.kind === "error") this.#complain(answer.message);
-      if (answer.kind !== "own_data") return;
-      this.examples.use(answer.points);
-      this.#say(words.ready(answer.sentence));
+      else {
+        this.examples.use(answer.points);
+        this.#say(words.ready(answer.sentence));
+      }
     } catch (error) {
       this.#complain(error instanceof Error && error.message ? error.message : words.lost);
     }

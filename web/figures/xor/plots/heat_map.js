@@ -1,6 +1,6 @@
 import { interpolateRgb } from "d3-interpolate";
 
-/** @import { Surface } from "../../../contract/messages.js" */
+/** @import { Surface } from "../../../kit/charts/surface_messages.js" */
 /** @import { PlotFrame } from "../../../kit/charts/surface_plot.js" */
 
 const SHADES = 256;

@@ -8,7 +8,7 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "../../../kit/charts/axis_ticks.js";
 
-/** @import { Prediction } from "../../../contract/messages.js" */
+/** @import { Prediction } from "../xor_messages.js" */
 
 const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };

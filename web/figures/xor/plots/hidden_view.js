@@ -3,7 +3,7 @@ import { words } from "../xor_words.js";
 import { exampleMark } from "./example_mark.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
-/** @import { Prediction } from "../../../contract/messages.js" */
+/** @import { Prediction } from "../xor_messages.js" */
 /** @import { HiddenPlane, HiddenStrip } from "./hidden_space.js" */
 
 /**

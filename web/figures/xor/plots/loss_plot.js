@@ -67,7 +67,7 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
     top,
     bottom,
     xTicks: xTicks(x, width),
-    yTicks: isLog ? powerTicks(/** @type {any} */ (y), 5) : linearTicks(/** @type {any} */ (y), 4),
+    yTicks: isLog ? powerTicks(y, 5) : linearTicks(y, 4),
     path: curve(shownPoints) ?? "",
     later: laterPoints.length > 0 ? (curve([...bridge, ...laterPoints]) ?? "") : "",
     now: isDrawable(run.shown.loss, isLog) ? { x: x(run.shown.epoch), y: y(run.shown.loss) } : null,

@@ -3,7 +3,7 @@ import { countText } from "../../../kit/formula/count_text.js";
 import { words } from "../xor_words.js";
 import { tuple } from "./plot_numbers.js";
 
-/** @import { TrainMessage, TrainResult } from "../../../contract/messages.js" */
+/** @import { TrainMessage, TrainResult } from "../xor_messages.js" */
 
 /** While training runs, the network follows at this pace, in milliseconds. */
 const PACE = 400;

@@ -8,7 +8,7 @@ import { exampleMark } from "./example_mark.js";
 import { hasHiddenSpace } from "./hidden_space.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
-/** @import { Prediction, TrainResult } from "../../../contract/messages.js" */
+/** @import { Prediction, TrainResult } from "../xor_messages.js" */
 /** @import { Contour, PlotFrame } from "../../../kit/charts/surface_plot.js" */
 
 /**
@@ -59,7 +59,7 @@ export function surfaceCanvas(root) {
 }
 
 /**
- * @param {import("../../../contract/messages.js").Surface} surface
+ * @param {import("../../../kit/charts/surface_messages.js").Surface} surface
  * @param {PlotFrame} frame
  */
 function bands(surface, frame) {

@@ -1,4 +1,4 @@
-/** @import { Result, TrainMessage } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage } from "../xor_messages.js" */
 /** @import { TrainingRecord } from "./training_record.js" */
 /** @import { Replay } from "./replay.js" */
 
@@ -14,7 +14,7 @@ const NEWS = 0.2;
 /**
  * @typedef {object} EarlierPort
  * @property {() => boolean} mayAsk somebody is looking, and the engine has nothing better to do for them
- * @property {(message: TrainMessage) => Promise<Result>} ask
+ * @property {(message: TrainMessage) => Promise<TrainAnswer>} ask
  * @property {(run: TrainingRecord | null) => void} ended null: it was another run
  * @property {() => void} draw
  */

@@ -1,6 +1,6 @@
 import { lookAt, Replay } from "./replay.js";
 
-/** @import { Result, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainingState, TrainMessage } from "../xor_messages.js" */
 /** @import { Leg } from "./training_legs.js" */
 
 /**
@@ -21,9 +21,9 @@ export const START = { state: null, ended: null, legs: null };
  * @typedef {object} LookPort
  * @property {() => boolean} mayAsk
  * @property {() => Omit<TrainMessage, "state" | "epochs">} message network, data and training settings
- * @property {(message: TrainMessage) => Promise<Result>} ask
+ * @property {(message: TrainMessage) => Promise<TrainAnswer>} ask
  * @property {() => number} most epochs that one message may ask for
- * @property {(wanted: Wanted, result: Result, replay: Replay | null) => void} see `replay`: of the run
+ * @property {(wanted: Wanted, result: TrainAnswer, replay: Replay | null) => void} see `replay`: of the run
  *   that led there, as far as it has come
  */
 

@@ -5,7 +5,8 @@ import { numberWithin, oneOf } from "../../../kit/fields/fields.js";
 import { vectorOf } from "../xor_state.js";
 import { legsOf, wayOf } from "./training_legs.js";
 
-/** @import { DescribeResult, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+/** @import { DescribeResult } from "../../../contract/messages.js" */
+/** @import { TrainingState, TrainMessage } from "../xor_messages.js" */
 
 /**
  * The fields of a run, beside the settings.

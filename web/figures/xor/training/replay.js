@@ -3,7 +3,7 @@ import { legsUntil, wayOf } from "./training_legs.js";
 import { TrainingRecord } from "./training_record.js";
 import { exactly } from "./training_slice.js";
 
-/** @import { Result, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainingState, TrainMessage } from "../xor_messages.js" */
 /** @import { Leg } from "./training_legs.js" */
 
 /**
@@ -93,7 +93,7 @@ export class Replay {
     return { ...exactly(trained, state, epochs), time_limit: SLICE };
   }
 
-  /** @param {Result} result */
+  /** @param {TrainAnswer} result */
   take(result) {
     const { record, come } = this;
     if (result.kind !== "train") {

@@ -6,7 +6,7 @@
 import { listOf, numberWithin, Refused } from "../../../kit/fields/fields.js";
 
 /** @import { Limit } from "../../../kit/fields/fields.js" */
-/** @import { TrainMessage } from "../../../contract/messages.js" */
+/** @import { TrainMessage } from "../xor_messages.js" */
 
 /** @typedef {Pick<TrainMessage, "learning_rate" | "momentum" | "batch_size">} Way how an epoch is trained */
 /** @typedef {Way & {from: number}} Leg of a run, from this epoch to the next one's */

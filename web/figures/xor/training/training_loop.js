@@ -1,12 +1,12 @@
-/** @import { Result, TrainMessage } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage } from "../xor_messages.js" */
 
 /**
  * What the loop needs from the figure.
  * @typedef {object} LoopPort
- * @property {(message: TrainMessage) => Promise<Result>} ask
+ * @property {(message: TrainMessage) => Promise<TrainAnswer>} ask
  * @property {() => boolean} mayAsk the engine is there and somebody is looking
  * @property {() => TrainMessage} next the slice that follows what is known now
- * @property {(result: Result) => void} take
+ * @property {(result: TrainAnswer) => void} take
  * @property {() => void} lost no answer will come; the same slice is asked again after `wake`
  * @property {() => boolean} isUnhurried the next slice waits for the next picture
  * @property {() => Promise<unknown>} picture resolves when the next picture is due

@@ -1,7 +1,7 @@
 import { LossHistory } from "./loss_history.js";
 import { goingOn, legsUntil } from "./training_legs.js";
 
-/** @import { TrainResult } from "../../../contract/messages.js" */
+/** @import { TrainResult } from "../xor_messages.js" */
 /** @import { Leg, Way } from "./training_legs.js" */
 
 /** So many pictures of one run are kept; when there are more, every second one is let go. */

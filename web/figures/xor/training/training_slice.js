@@ -1,4 +1,4 @@
-/** @import { StoppingRules, TrainingState, TrainMessage } from "../../../contract/messages.js" */
+/** @import { StoppingRules, TrainingState, TrainMessage } from "../xor_messages.js" */
 
 /** Seconds of a slice at full speed: with all that is around it, under one frame of the screen. */
 const SLICE = 0.0105;

@@ -3,19 +3,22 @@ import { OwedLook, START } from "./owed_look.js";
 import { toldLegs, wayOf } from "./training_legs.js";
 import { TrainingRecord } from "./training_record.js";
 
-/** @import { Result, TrainMessage, TrainResult } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 /** @import { Standing, Wanted } from "./owed_look.js" */
 /** @import { Replay } from "./replay.js" */
 
-/** @typedef {{describe: object, start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor */
+/**
+ * @typedef {import("../../../kit/figure/figure_host.js").Recorded &
+ *   {start: TrainResult, frames: TrainResult[], message: TrainMessage}} RecordedXor
+ */
 
 /**
  * @typedef {object} RunPort
  * @property {() => Omit<TrainMessage, "state" | "epochs">} message what the settings say
  * @property {() => boolean} isLive the engine is there
  * @property {() => boolean} isAtWork there is something to ask that the reader waits for
- * @property {(result: Result) => result is TrainResult} isGood
+ * @property {(result: TrainAnswer) => result is TrainResult} isGood
  * @property {() => void} renewed another run is shown, or is on its way
  * @property {() => void} seen the picture is there that was owed
  * @property {() => void} draw
@@ -40,7 +43,8 @@ export class XorRun {
     /** Whether the record belongs to the settings, not to those before. */
     this.isCurrent = true;
     this.hasAnswer = false;
-    const ask = (/** @type {TrainMessage} */ message) => host.ask(message);
+    /** @type {(message: TrainMessage) => Promise<TrainAnswer>} */
+    const ask = (message) => host.ask(message);
     this.owed = new OwedLook({
       ask,
       mayAsk: port.isLive,
@@ -113,7 +117,7 @@ export class XorRun {
 
   /**
    * @param {Wanted} wanted
-   * @param {Result} result
+   * @param {TrainAnswer} result
    * @param {Replay | null} replay of the run that led there
    */
   #see(wanted, result, replay) {

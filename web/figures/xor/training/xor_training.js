@@ -8,7 +8,7 @@ import { TrainingLoop } from "./training_loop.js";
 import { exactly, trainingSlice } from "./training_slice.js";
 import { XorRun } from "./xor_run.js";
 
-/** @import { Result, TrainMessage, TrainResult } from "../../../contract/messages.js" */
+/** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
 /** @import { XorState } from "../xor_state.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 /** @import { RecordedXor } from "./xor_run.js" */
@@ -219,7 +219,7 @@ export class XorTraining {
     return trainingSlice(this.message, run.record.frame.state, { speed, most: run.most, waived });
   }
 
-  /** @param {Result} result */
+  /** @param {TrainAnswer} result */
   #take(result) {
     if (!this.#isGood(result)) {
       this.pause();
@@ -238,7 +238,7 @@ export class XorTraining {
   }
 
   /**
-   * @param {Result} result
+   * @param {TrainAnswer} result
    * @returns {result is TrainResult}
    */
   #isGood(result) {
@@ -255,6 +255,7 @@ export class XorTraining {
   async #trainExactly(epochs) {
     const { turn } = this.loop;
     this.run.continueFromShown();
+    /** @type {TrainAnswer} */
     const result = await this.host.ask(exactly(this.message, this.run.record.frame.state, epochs));
     if (turn !== this.loop.turn) return;
     this.owedEpochs.count -= epochs;

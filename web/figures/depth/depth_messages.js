@@ -1,6 +1,6 @@
-/** What a figure of a deep stack asks, and what it is answered; see `messages.js`. Types only. */
+/** What a figure of a deep stack asks, and what it is answered. Types only. */
 
-/** @typedef {import("./messages.js").Formula} Formula */
+/** @import { Formula } from "../../contract/messages.js" */
 
 /**
  * A stack of like layers, and how many steps of gradient descent it is trained for.

@@ -1,9 +1,9 @@
 /**
- * Credit assignment by shares. Types only, as in messages.js. Places in its formulas:
+ * Credit assignment by shares. Types only. Places in its formulas:
  * `share:<source>-<target>` and `blame:<node>`.
  */
 
-/** @typedef {import("./messages.js").Formula} Formula */
+/** @import { Formula } from "../../contract/messages.js" */
 
 /**
  * @typedef {object} BlameMessage

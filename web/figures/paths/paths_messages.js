@@ -1,9 +1,7 @@
 /** What the figure on paths asks of `py/backprop/figures/paths`, and what it is told. Types only. */
 
-/** @typedef {import("./messages.js").WeightAddress} WeightAddress */
-/** @typedef {import("./messages.js").Formula} Formula */
-/** @typedef {import("./messages.js").Place} Place */
-/** @typedef {import("./messages.js").TraceResult} TraceResult */
+/** @import { Formula, Place, WeightAddress } from "../../contract/messages.js" */
+/** @import { Pass } from "../../drawing/pass_messages.js" */
 
 /**
  * @typedef {object} PathsMessage
@@ -64,7 +62,7 @@
  * @typedef {object} PathsResult
  * @property {"paths"} kind
  * @property {PathsNetwork[]} networks
- * @property {Omit<TraceResult, "kind" | "steps" | "explanation" | "update">} drawn
+ * @property {Pass} drawn
  * @property {WeightAddress} weight
  * @property {string} symbol LaTeX of the weight
  * @property {string} name

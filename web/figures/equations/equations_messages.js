@@ -1,9 +1,7 @@
-/** What the figure of the seven equations asks, and what it is answered; see `messages.js`. Types only. */
+/** What the figure of the seven equations asks, and what it is answered. Types only. */
 
-/** @typedef {import("./messages.js").Formula} Formula */
-/** @typedef {import("./messages.js").FormulaPart} FormulaPart */
-/** @typedef {import("./messages.js").WeightAddress} WeightAddress */
-/** @typedef {import("./messages.js").TraceResult} TraceResult */
+/** @import { Formula, FormulaPart, WeightAddress } from "../../contract/messages.js" */
+/** @import { Pass } from "../../drawing/pass_messages.js" */
 
 /**
  * A 2-3-1 network, the example it is trained on, how many steps it has taken from `parameters`, and
@@ -38,8 +36,8 @@
  */
 
 /**
- * All that a drawing of the network needs, as in a trace, and the equations.
- * @typedef {Omit<TraceResult, "kind" | "steps" | "explanation" | "update"> & {
+ * A pass through the network, for its drawing, and the equations.
+ * @typedef {Pass & {
  *   kind: "equations", change: number[], steps: number, chosen: string, sentence: string,
  *   equations: RuleEquation[]}} EquationsResult `change` is that of the last step
  */

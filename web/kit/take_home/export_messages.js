@@ -1,6 +1,4 @@
-/**
- * What a reader takes home. Types only.
- */
+/** What a reader takes home. Types only. */
 
 /**
  * A file of what another message is about: of its pass, or of its training run, which begins where
@@ -8,7 +6,7 @@
  * @typedef {object} ExportMessage
  * @property {"export"} kind
  * @property {string} format `numpy`, `pytorch` (scripts); `xlsx`, `csv` (sheets of live formulas)
- * @property {import("./messages.js").TraceMessage | import("./messages.js").TrainMessage} subject
+ * @property {import("../../contract/messages.js").Message} subject
  */
 
 /**

@@ -1,10 +1,10 @@
 /**
- * A linear neuron, ŷ = w x + b, on its way down its error curve. Types only, as in messages.js.
+ * A linear neuron, ŷ = w x + b, on its way down its error curve. Types only.
  * Places in its formulas: `input`, `target`, `weight`, `bias`, `output`, `loss`, `rate`,
  * `gradient:output`, `gradient:weight`, `gradient:bias`.
  */
 
-/** @typedef {import("./messages.js").Formula} Formula */
+/** @import { Formula } from "../../contract/messages.js" */
 
 /**
  * @typedef {object} NeuronMessage

@@ -1,14 +1,14 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { weightPlace } from "../../drawing/weight_places.js";
-import { checkbox } from "../../kit/fields/checkbox.js";
-import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
-import { allDigitsText, numberText } from "../../kit/formula/number_text.js";
-import { words } from "./network_figure_words.js";
+import { weightPlace } from "../../../drawing/weight_places.js";
+import { checkbox } from "../../../kit/fields/checkbox.js";
+import { equationSides, formulaTemplate, symbolTemplate } from "../../../kit/formula/formula.js";
+import { allDigitsText, numberText } from "../../../kit/formula/number_text.js";
+import { words } from "../network_figure_words.js";
 
-/** @typedef {import("../../contract/messages.js").Explanation} Explanation */
-/** @typedef {import("../../contract/messages.js").Factor} Factor */
-/** @typedef {import("../../contract/messages.js").WeightPath} WeightPath */
+/** @typedef {import("./chain_rule_messages.js").Explanation} Explanation */
+/** @typedef {import("./chain_rule_messages.js").Factor} Factor */
+/** @typedef {import("./chain_rule_messages.js").WeightPath} WeightPath */
 
 /**
  * The chain rule of one weight: its gradient as a product, in symbols and in numbers, every factor
@@ -16,10 +16,10 @@ import { words } from "./network_figure_words.js";
  * @param {object} panel
  * @param {Explanation | null} panel.explanation
  * @param {boolean} panel.isFrozen
- * @param {import("../../kit/fields/number_fields.js").NumberFields} panel.fields
+ * @param {import("../../../kit/fields/number_fields.js").NumberFields} panel.fields
  * @param {() => void} panel.close
  * @param {() => void} panel.freeze
- * @param {import("./prediction/prediction.js").Prediction} panel.prediction
+ * @param {import("../prediction/prediction.js").Prediction} panel.prediction
  */
 export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, prediction }) {
   if (!explanation) {
