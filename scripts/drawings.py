@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from figure_registry import REGISTRY, figure_modules
 from made_of import Hashes, is_as_made, note_made_of
-from places import CACHE, ROOT, SCRIPTS
+from places import CACHE, SCRIPTS
 from setup_failure import SetupFailure, run_step
 from step_cache import put_in_place, sha256
 
 KEPT = CACHE / "drawn"
 TOKENS = "tokens"
 """The name of the style sheet that figures share with the page around them."""
-REGISTRY = "web/figures/figure_kinds.js"
-KIND = re.compile(r'^ *(\w+): .*\bimport\("\./(.+?)"\)', re.MULTILINE)
-"""A line of the registry: a figure's name, and the module that it is fetched from."""
 SHARED = ("web/backprop-figure.js", REGISTRY, "web/styles/tokens.js")
 # What is in node_modules is what the lock says.
 NO_MODULES = ("package-lock.json", "scripts/prerender.js")
@@ -34,11 +31,11 @@ def modules_of(figures: list[str]) -> dict[str, str]:
     Raises:
         SetupFailure: the registry does not name one of them.
     """
-    named = dict(KIND.findall((ROOT / REGISTRY).read_text(encoding="utf-8")))
+    modules = figure_modules()
     for figure in figures:
-        if figure not in named:
+        if figure not in modules:
             raise SetupFailure(f"A page shows the figure {figure}, and {REGISTRY} names none so.")
-    return {figure: f"web/figures/{named[figure]}" for figure in figures}
+    return {figure: modules[figure] for figure in figures}
 
 
 def needed_by(entries: list[str], imports: Imports) -> set[str]:

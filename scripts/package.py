@@ -9,9 +9,22 @@ from __future__ import annotations
 import shutil
 
 from checks import typescript
+from figure_registry import figure_modules
 from places import CACHE, DIST, ROOT, SCRIPTS, WEB
 from setup_failure import SetupFailure, run_command, run_step
 from step_cache import put_in_place
+
+
+def messages() -> list[str]:
+    """The files with the types of what figures ask and are answered."""
+    return sorted(path.relative_to(ROOT).as_posix() for path in WEB.rglob("*_messages.js"))
+
+
+def types_of_figures() -> str:
+    """What the declarations of the package have of each figure: its messages, and its name."""
+    exports = [f'export type * from "../{path.removeprefix("web/")}";' for path in messages()]
+    names = " | ".join(f'"{name}"' for name in figure_modules())
+    return "\n".join(["", *exports, f"export type FigureName = {names};", ""])
 
 
 def main() -> int:
@@ -29,14 +42,15 @@ def main() -> int:
         "The package could not be bundled (the reason is above).",
     )
     types = stage / "types"
-    # Declarations of what these two import, from the JSDoc there; `npm run check` has checked it.
+    # Declarations of these and of what they import, from the JSDoc there, which has been checked.
     declare = typescript("--ignoreConfig", "--allowJs", "--declaration", "--emitDeclarationOnly")
     declare += ["--skipLibCheck", "--types", "node", "--rootDir", "web", "--outDir", str(types)]
     run_step(
-        [*declare, "web/package/types.d.ts", "web/package/vite.js"],
+        [*declare, "web/package/types.d.ts", "web/package/vite.js", *messages()],
         "The package's types could not be made (the reason is above).",
     )
-    shutil.copyfile(WEB / "package" / "types.d.ts", types / "package" / "types.d.ts")
+    text = (WEB / "package" / "types.d.ts").read_text(encoding="utf-8")
+    (types / "package" / "types.d.ts").write_text(text + types_of_figures(), encoding="utf-8")
     shutil.copytree(DIST, stage / "files", ignore=shutil.ignore_patterns("*.br", "*.map"))
     put_in_place(stage, ROOT / "package")
     return 0

@@ -10,10 +10,13 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from drawings import TOKENS
+from figure_registry import figure_modules
 from places import WEB
 from setup_failure import SetupFailure
 
 FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
+FIGURE_NAMES = "<!-- figure names -->"
+"""Where a page tells which figures there are."""
 SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -53,6 +56,7 @@ def write_pages(stage: Path, drawn: dict[str, str], site_url: str | None = None)
     """
     for source in page_sources():
         text = source.read_text(encoding="utf-8")
+        text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
         head = [drawn[TOKENS]]
         if site_url is not None:
@@ -61,6 +65,12 @@ def write_pages(stage: Path, drawn: dict[str, str], site_url: str | None = None)
         text = text.replace("</title>", "\n    ".join(["</title>", *head]), 1)
         text = text.replace("<head>", f"<head>\n    {policy(text)}", 1)
         (stage / source.name).write_text(text, encoding="utf-8")
+
+
+def in_words(names: list[str]) -> str:
+    """Names of figures as a list in a sentence."""
+    *before, last = (f"<code>{name}</code>" for name in names)
+    return f"{', '.join(before)} and {last}"
 
 
 def policy(text: str) -> str:

@@ -38,6 +38,12 @@ def test_a_figure_stands_in_the_page_as_it_was_drawn(write):
     assert pages.figures_of_pages() == ["blame"]
 
 
+def test_a_page_tells_which_figures_there_are():
+    assert pages.in_words(["blame", "xor", "depth"]) == (
+        "<code>blame</code>, <code>xor</code> and <code>depth</code>"
+    )
+
+
 def test_the_policy_comes_first_and_admits_the_sheet_that_stands_in_the_page(write):
     text = write()["index"]
     beginning = r'<head>\s*<meta http-equiv="Content-Security-Policy" content="(.*?)">'

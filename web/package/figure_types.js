@@ -3,11 +3,6 @@
  */
 
 /**
- * @typedef {"blame" | "slope" | "neuron" | "walk" | "network" | "paths" | "cost" | "xor" | "pulls"
- *   | "rates" | "stopping" | "depth" | "equations"} FigureName
- */
-
-/**
  * `<backprop-figure>`. Its attributes are properties too.
  * @typedef {HTMLElement & FigureMembers} FigureElement
  */

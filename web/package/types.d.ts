@@ -1,5 +1,6 @@
 // The types of the package: what callers know of the element, where it is found, and what the
-// engine answers. Those it imports are made from the JSDoc of the code.
+// engine answers. Those it imports are made from the JSDoc of the code; what it has of each figure,
+// its name and its messages, is added when the package is made.
 
 import type { FigureElement, FigureEventMap } from "./figure_types.js";
 
