@@ -45,7 +45,7 @@ def test_one_test_of_pytest_runs_alone_on_the_build_that_is_there(name, word):
 
 
 def test_one_test_of_node_runs_alone():
-    output, code = npm_test("tests/web/count_text.test.js", "-k", "thousands APART")
+    output, code = npm_test("tests/web/kit/count_text.test.js", "-k", "thousands APART")
     assert "pass 1\n" in output, output
     assert "tests/python" not in output
     assert code == 0

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  defaultState,
+  trainMessage,
+  withValues,
+  xorFields,
+} from "../../../../web/figures/xor/xor_state.js";
+import { describe, recorded } from "./xor_recording.js";
+
+const fields = xorFields(describe, recorded.message);
+const state = defaultState(fields);
+
+test("the figure begins with the settings that were recorded, at a speed one can watch", () => {
+  assert.deepEqual(state, {
+    model: "network",
+    hidden_units: 2,
+    activation: "sigmoid",
+    output_activation: "sigmoid",
+    learning_rate: 0.5,
+    momentum: 0.9,
+    batch: "full",
+    seed: 7,
+    examples: null,
+    speed: "3",
+    log_scale: false,
+    selected: null,
+  });
+});
+
+test("good values are taken and bad ones beside them are refused by name", () => {
+  const next = withValues(
+    state,
+    { learning_rate: "0.25", momentum: 1, hidden_units: 2.5, colour: "red" },
+    fields,
+  );
+  assert.equal(next.state.learning_rate, 0.25);
+  assert.equal(next.state.momentum, 0.9);
+  assert.equal(next.state.hidden_units, 2);
+  assert.deepEqual(
+    next.refusals.map(({ field }) => field),
+    ["momentum", "hidden_units", "colour"],
+  );
+  assert.match(next.refusals[0].message, /0 to 0\.999/);
+});
+
+for (const text of ["NaN", "1e308", "--5", "", "Infinity", "0x10", "1,2,3"]) {
+  test(`the learning rate does not take “${text}”`, () => {
+    const next = withValues(state, { learning_rate: text }, fields);
+    assert.deepEqual(next.state, state);
+    assert.equal(next.refusals[0].field, "learning_rate");
+  });
+}
+
+test("another network starts afresh, another way of training it goes on", () => {
+  assert.equal(withValues(state, { model: "line" }, fields).restarts, true);
+  assert.equal(withValues(state, { hidden_units: 3 }, fields).restarts, true);
+  assert.equal(withValues(state, { activation: "tanh" }, fields).restarts, true);
+  assert.equal(withValues(state, { seed: 8 }, fields).restarts, true);
+  assert.equal(withValues(state, { hidden_units: 2 }, fields).restarts, false);
+  assert.equal(withValues(state, { learning_rate: 1, batch: "one" }, fields).restarts, false);
+});
+
+test("a reader's own examples take the place of XOR's, in a window of their own", () => {
+  const points = [0.5, -3, 1, 4, 5, 0];
+  const own = withValues(state, { examples: points }, fields);
+  assert.equal(own.restarts, true);
+  const { dataset, surface } = trainMessage(own.state, recorded);
+  assert.deepEqual(dataset, { name: "own", points: Float64Array.from(points) });
+  assert.deepEqual(surface, { resolution: 2 });
+  const back = withValues(own.state, { examples: null }, fields);
+  assert.deepEqual(
+    [back.restarts, trainMessage(back.state, recorded).dataset],
+    [true, { name: "xor" }],
+  );
+});
+
+/** @type {[unknown, string][]} */
+const UNUSABLE = [
+  [[0, 0, 1], "examples"],
+  [[0, 0, 1, 0, 1, 0, 5], "examples"],
+  [[0, 0, 1, 0, 1, 7], "examples[5]"],
+  [[0, 0, 1, 0, Number.NaN, 0], "examples[4]"],
+  [new Array(6003).fill(0), "examples"],
+  ["0,0,1", "examples"],
+];
+for (const [given, field] of UNUSABLE) {
+  test(`${JSON.stringify(given).slice(0, 30)} are no examples, and those before stay`, () => {
+    const { state: next, refusals, restarts } = withValues(state, { examples: given }, fields);
+    assert.deepEqual([next, refusals.map((refusal) => refusal.field)], [state, [field]]);
+    assert.equal(restarts, false);
+  });
+}
+
+test("softmax is no activation of a hidden unit", () => {
+  assert.equal(withValues(state, { activation: "softmax" }, fields).refusals.length, 1);
+});
+
+test("one line is the output alone, whatever the hidden units were to be", () => {
+  const line = withValues(state, { model: "line", hidden_units: 5 }, fields).state;
+  const { network } = trainMessage(line, recorded);
+  assert.deepEqual(network.layer_sizes, [2, 1]);
+  assert.deepEqual(network.activations, ["sigmoid"]);
+  assert.equal(network.seed, line.seed);
+});
+
+test("the message asks for the network and the training that the fields say", () => {
+  const set = {
+    hidden_units: 4,
+    activation: "tanh",
+    output_activation: "relu",
+    seed: 11,
+    batch: "one",
+    momentum: 0,
+  };
+  const message = trainMessage(withValues(state, set, fields).state, recorded);
+  assert.deepEqual(message.network.layer_sizes, [2, 4, 1]);
+  assert.deepEqual(message.network.activations, ["tanh", "relu"]);
+  assert.equal(message.network.seed, 11);
+  assert.equal(message.batch_size, 1);
+  assert.equal(message.momentum, 0);
+  assert.deepEqual(message.surface, { x_range: [-0.5, 1.5], y_range: [-0.5, 1.5], resolution: 2 });
+});
