@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import * as links from "../../../web/element/sharing/link.js";
 import { figureNames, loadKind } from "../../../web/figures/figure_kinds.js";
-import { isLink } from "../../../web/page/page_address.js";
-import { LINKED } from "./linked_figures.js";
+import { LINKED } from "../figures/linked_figures.js";
 
 const { linkText } = links;
 
@@ -149,10 +148,7 @@ test("what a link cannot carry is left out of it, not said wrongly", () => {
   );
 });
 
-test("a section alone is no link, and a link may begin with one", () => {
-  assert.equal(isLink("depth"), false);
-  assert.equal(isLink("figures"), false);
-  assert.equal(isLink("v=1&figure=xor"), true);
+test("a link may begin with a section, and a section stays where there is no more to say", () => {
   assert.equal(readLink("depth&v=1&figure=xor").place, "depth");
   assert.equal(linkText([], "depth"), "depth");
   assert.equal(linkText([]), "");

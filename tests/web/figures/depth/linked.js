@@ -1,0 +1,30 @@
+import {
+  depthFields,
+  depthOpening,
+  withDepthFields,
+} from "../../../../web/figures/depth/depth_state.js";
+import { describe, told } from "../described.js";
+
+const depthTable = depthFields(describe);
+
+/** @type {Record<string, import("../described.js").LinkedKind>} */
+export const linked = {
+  depth: {
+    opening: depthOpening(
+      /** @type {any} */ ({
+        kind: "depth",
+        depth: 20,
+        width: 8,
+        activation: "sigmoid",
+        initialiser: "range",
+        initial_range: 1,
+        residual: false,
+        batch_normalisation: false,
+        seed: 1,
+        learning_rate: 0.1,
+        steps: 0,
+      }),
+    ),
+    apply: (state, fields) => told(withDepthFields(/** @type {any} */ (state), fields, depthTable)),
+  },
+};

@@ -1,0 +1,22 @@
+import { defaultState, withValues, xorFields } from "../../../../web/figures/xor/xor_state.js";
+import { describe, told } from "../described.js";
+
+const xorMessage = /** @type {any} */ ({
+  network: {
+    layer_sizes: [2, 2, 1],
+    activations: ["sigmoid", "sigmoid"],
+    loss: "half_squared_error",
+  },
+  learning_rate: 0.5,
+  momentum: 0.9,
+});
+
+const xorTable = xorFields(describe, xorMessage);
+
+/** @type {Record<string, import("../described.js").LinkedKind>} */
+export const linked = {
+  xor: {
+    opening: /** @type {any} */ (defaultState(xorTable)),
+    apply: (state, fields) => told(withValues(/** @type {any} */ (state), fields, xorTable)),
+  },
+};
