@@ -4,10 +4,8 @@ import pytest
 from figures import Figure
 from playwright.sync_api import expect
 
-FIGURES = (
-    *("blame", "slope", "neuron", "walk", "network", "paths", "cost", "xor", "pulls", "rates"),
-    *("stopping", "depth", "equations"),
-)
+from backprop.figures.registry import FIGURES
+
 # Figure, a control, what is pressed there, and the sentence that a reader sees change.
 CHANGES = [
     ("blame", "input[type=range]", "ArrowLeft", ".blame-sentence"),

@@ -6,6 +6,8 @@ import pytest
 from figures import START_MS, Figure
 from playwright.sync_api import expect
 
+from backprop.figures.registry import FIGURES
+
 # What is set in each kind of figure; every other field comes along in the link.
 CHANGED = {
     "blame": {"shares": [1, 0.35, 0.5, 0.3, 0.4, 0.2], "branching": True},
@@ -49,6 +51,7 @@ def settled(page):
 
 
 def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, page_url, context):
+    assert tuple(CHANGED) == FIGURES
     open_all(page, page_url)
     page.evaluate(
         """changed => { for (const [name, fields] of Object.entries(changed))
@@ -62,7 +65,9 @@ def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, p
     xor.evaluate("xor => { xor.setState({learning_rate: 0.4, batch: 'one'}); xor.step(50); }")
     settled(page)
     xor.evaluate("xor => xor.setState({momentum: 0.5})")
-    page.wait_for_function("count => location.hash.split('figure=').length > count", arg=13)
+    page.wait_for_function(
+        "count => location.hash.split('figure=').length > count", arg=len(CHANGED)
+    )
     page.wait_for_function("() => /momentum=0.5&.*epoch=200/.test(location.hash)")
     link, shown = page.url, page.evaluate(SHOWN)
     assert page.evaluate("history.length") <= 2, "Back leaves the page"
