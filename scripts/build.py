@@ -22,9 +22,8 @@ from pathlib import Path
 
 from brotli_files import add_brotli, begin_brotli
 from build_lock import one_build_at_a_time
-from bundler import bundle
 from current_build import NOTE, is_current, note_of, sources
-from drawings import Imports, drawings
+from drawings import drawings
 from fonts import subset_fonts
 from licences import write_licences
 from made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
@@ -37,7 +36,8 @@ from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import FOLDER, installed_release
-from setup_failure import run_command, run_step
+from setup_failure import SetupFailure, run_command, run_step
+from staying import Command, succeeds
 from step_cache import lay_into, put_in_place
 
 PARTS = CACHE / "parts"
@@ -107,25 +107,23 @@ def put_fonts(stage: Path) -> None:
     shutil.copyfile(sheet, stage / "fonts.css")
 
 
+def bundler(purpose: str, *, draft: bool) -> Command:
+    """What bundles the page's own scripts, for ``site``, or its ``styles``."""
+    return ("bundle.js", "--stay", f"--for={purpose}", *(["--draft"] if draft else []))
+
+
 def bundled(purpose: str, hashes: Hashes, *, draft: bool) -> Path:
-    """The folder with ``files``, the page's own scripts or styles, and ``imports.json``."""
+    """The folder with the page's own scripts or styles in ``files``."""
 
     def make(folder: Path) -> list[str]:
-        bundle(purpose, folder / "files", folder / "imports.json", draft=draft)
+        sources = folder / "sources.json"
+        if not succeeds(bundler(purpose, draft=draft), str(folder / "files"), str(sources)):
+            raise SetupFailure("The page could not be bundled (the reason is above).")
         # What is in node_modules is what the lock says.
-        needed = hashes.keys() & read_imports(folder).keys()
+        needed = hashes.keys() & set(json.loads(sources.read_text(encoding="utf-8")))
         return ["package-lock.json", "scripts/bundle.js", *sorted(needed)]
 
     return kept_folder(PARTS / f"{purpose}{'-draft' if draft else ''}", hashes, make)
-
-
-def read_imports(bundle: Path) -> Imports:
-    """Which source imports which when it is loaded, as the bundler found it."""
-    found = json.loads((bundle / "imports.json").read_text(encoding="utf-8"))
-    return {
-        name: [each["path"] for each in imports if not each["isFetchedLater"]]
-        for name, imports in found.items()
-    }
 
 
 def put_widget(stage: Path) -> None:
@@ -152,10 +150,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         lay_into(stage, core(hashes, draft=draft, proven=proven), without=LIST)
         for figure in recorded.result().glob("*/"):
             lay_into(stage / "recorded", figure, without=LIST)
-        figures = figures_of_pages()
-        drawn = drawings(
-            figures, stage / "recorded", sources, lambda: read_imports(scripts.result())
-        )
+        drawn = drawings(figures_of_pages(), stage / "recorded", sources)
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
     write_pages(stage, drawn, form.site_url)

@@ -3,19 +3,17 @@
 //   … OUTPUT_FOLDER --for=styles|package|notebook
 //
 // The entry points keep their names; what they share gets a hash in its name. A draft is not
-// minified. The licences of the packages that a bundle took something from go into licences/. With
-// --imports=FILE, the file says of every source which others it imports.
+// minified. The licences of the packages that a bundle took something from go into licences/.
 //
-// With --stay it bundles for each line that it reads, a list of folder and file as JSON, and answers
-// with a line, "bundled" or "failed". It is quicker the second time, since it keeps what it has parsed.
+// With --stay it is asked for a folder, and for a file that gets the names of all sources as JSON.
 
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { stay } from "./staying.js";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const WEB = path.join(ROOT, "web");
@@ -24,10 +22,11 @@ const { values: wanted, positionals } = parseArgs({
   options: {
     for: { type: "string", default: "site" },
     draft: { type: "boolean", default: false },
-    imports: { type: "string" },
     stay: { type: "boolean", default: false },
   },
 });
+
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
 /** Where the output would be if esbuild wrote it: sources are named from there in source maps. */
 const OUTDIR = path.join(ROOT, "dist");
@@ -127,26 +126,20 @@ const contexts = await Promise.all(
     return esbuild.context({ ...common, ...options, entryPoints });
   }),
 );
-if (wanted.stay) {
-  for await (const line of createInterface({ input: process.stdin })) {
-    const [folder, imports] = JSON.parse(line);
-    console.log((await bundle(folder, imports)) ? "bundled" : "failed");
-  }
-} else if (!(await bundle(path.resolve(positionals[0]), wanted.imports))) {
-  process.exitCode = 1;
-}
+if (wanted.stay) await stay(bundle);
+else if (!(await bundle(path.resolve(positionals[0])))) process.exitCode = 1;
 await Promise.all(contexts.map((context) => context.dispose()));
 
 /**
  * Bundles the sources as they are now.
  * @param {string} folder gets what is bundled
- * @param {string} [importsFile] gets what each source imports
+ * @param {string} [list] a file that gets the names of all sources
  * @returns {Promise<boolean>} false when a source is wrong; esbuild has then told where
  */
-async function bundle(folder, importsFile) {
+async function bundle(folder, list) {
   const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
-  /** @type {Record<string, {path: string, isFetchedLater: boolean}[]>} */
-  const imports = {};
+  /** @type {Set<string>} */
+  const sources = new Set();
   for (const result of results) {
     if (result.status === "rejected") {
       if ("errors" in result.reason) return false;
@@ -158,28 +151,20 @@ async function bundle(folder, importsFile) {
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, contents);
     }
-    const inputs = Object.entries(metafile?.inputs ?? {});
-    keepLicences(
-      folder,
-      inputs.map(([name]) => name),
-    );
-    for (const [name, input] of inputs) {
-      imports[name] = input.imports
-        .filter(({ external }) => !external)
-        .map(({ path, kind }) => ({ path, isFetchedLater: kind === "dynamic-import" }));
-    }
+    for (const name of Object.keys(metafile?.inputs ?? {})) sources.add(name);
   }
-  if (importsFile) writeFileSync(importsFile, JSON.stringify(imports));
+  keepLicences(folder, sources);
+  if (list) writeFileSync(list, JSON.stringify([...sources]));
   return true;
 }
 
 /**
  * Copies the licence of every package that a bundle took something from.
  * @param {string} folder
- * @param {string[]} inputs every source
+ * @param {Iterable<string>} sources
  */
-function keepLicences(folder, inputs) {
-  const packages = inputs.map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]);
+function keepLicences(folder, sources) {
+  const packages = Array.from(sources, (source) => PACKAGE.exec(source)?.[1]);
   for (const name of new Set(packages)) {
     if (!name) continue;
     const source = path.join(ROOT, "node_modules", name);

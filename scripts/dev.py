@@ -16,13 +16,14 @@ from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import watch
 
-from build import Form, build_and_tell
-from bundler import bundler
+from build import Form, build_and_tell, bundler
 from current_build import FOLDERS, is_source, sources
+from drawings import PRERENDER
 from made_of import Hashes, hashes_of
 from places import DIST, ROOT, SCRIPTS
 from serve import StaticHandler, StaticServer, open_server, serve_until_interrupted, wanted_port
 from setup_failure import SetupFailure, run_command
+from staying import start
 
 DRAFT = Form(draft=True)
 EVENTS, RELOADER = "/built", "/reload-when-built.js"
@@ -151,8 +152,8 @@ def main() -> int:
     seen = hashes_of(sources())
     if not build_draft(by_new_scripts=False):
         return 1
-    for purpose in ("site", "styles"):
-        bundler(purpose, draft=True)  # so that it is there when it is first needed
+    for command in (PRERENDER, bundler("site", draft=True), bundler("styles", draft=True)):
+        start(command)  # so that it is there when it is first needed
     server = open_server(DevServer, DIST, port)
     threading.Thread(target=follow, args=(saved, seen, server), daemon=True).start()
     ways = "rebuilds on change; Ctrl-C ends it"

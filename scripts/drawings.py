@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from figure_registry import REGISTRY, figure_modules
 from made_of import Hashes, is_as_made, note_made_of
-from places import CACHE, SCRIPTS
-from setup_failure import SetupFailure, run_step
+from places import CACHE
+from setup_failure import SetupFailure
+from staying import Command, succeeds
 from step_cache import put_in_place, sha256
 
+PRERENDER: Command = ("prerender.js",)
 KEPT = CACHE / "drawn"
 TOKENS = "tokens"
 """The name of the style sheet that figures share with the page around them."""
 SHARED = ("web/backprop-figure.js", REGISTRY, "web/styles/tokens.js")
 # What is in node_modules is what the lock says.
-NO_MODULES = ("package-lock.json", "scripts/prerender.js")
+NO_MODULES = ("package-lock.json", "scripts/prerender.js", "scripts/staying.js")
 
 Imports = dict[str, list[str]]
 """For each source those that it imports when it is loaded, not those that it fetches later."""
@@ -50,16 +50,13 @@ def needed_by(entries: list[str], imports: Imports) -> set[str]:
     return needed
 
 
-def drawings(
-    figures: list[str], recorded: Path, sources: Hashes, imports: Callable[[], Imports]
-) -> dict[str, str]:
+def drawings(figures: list[str], recorded: Path, sources: Hashes) -> dict[str, str]:
     """The markup of each figure by its name, and of the shared style sheet as `TOKENS`.
 
     Args:
         figures: those that the pages show.
         recorded: the folder with the recorded results.
         sources: the hashes of the sources.
-        imports: asked only when all is drawn, for it may have to wait for the bundler.
 
     Raises:
         SetupFailure: a figure is not known, or could not be drawn.
@@ -73,26 +70,18 @@ def drawings(
     if old:
         stage = CACHE / "drawn.unfinished"
         shutil.rmtree(stage, ignore_errors=True)
-        draw(old, recorded, stage)
+        if not succeeds(PRERENDER, str(stage), str(recorded), old):
+            raise SetupFailure("The first picture could not be drawn (the reason is above).")
+        imports = json.loads((stage / "imports.json").read_text(encoding="utf-8"))
         for name in old:
             entries = [modules[name]] if name in modules else []
-            needed = needed_by([*SHARED, *entries], imports()).intersection(sources)
+            needed = needed_by([*SHARED, *entries], imports).intersection(sources)
             taken = json.loads((stage / name / "taken.json").read_text(encoding="utf-8"))
             needed.update(NO_MODULES, map(recorded_name, taken))
             note_made_of(stage / name, sorted(needed), hashes)
             KEPT.mkdir(exist_ok=True)
             put_in_place(stage / name, KEPT / name)
     return {name: (KEPT / name / "markup.html").read_text(encoding="utf-8") for name in names}
-
-
-def draw(names: list[str], recorded: Path, folder: Path) -> None:
-    """Draw into a folder for each name, by two processes, since one keeps one core busy."""
-    command = ["node", str(SCRIPTS / "prerender.js"), str(folder), str(recorded)]
-    failure = "The first picture could not be drawn ahead (the reason is above)."
-    parts = [part for part in (names[::2], names[1::2]) if part]
-    with ThreadPoolExecutor() as pool:
-        for done in [pool.submit(run_step, [*command, *part], failure) for part in parts]:
-            done.result()
 
 
 def recorded_name(result: str) -> str:
