@@ -11,6 +11,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, TypeVar
 
 from places import DIST
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PREFIX = "/some/where"
-Server = TypeVar("Server", bound=StaticServer)
+Server = TypeVar("Server", bound=ThreadingHTTPServer)
 
 
 @dataclass
@@ -84,6 +85,7 @@ class FaultyHandler(StaticHandler):
         self.send_header("Content-Type", TYPES.get(suffix, "text/plain"))
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
         half = len(content) // 2
         try:

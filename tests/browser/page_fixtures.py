@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from faulty_site import Faults, FaultySite, served_site
+from faulty_site import Faults, FaultySite, answering, served_site
+from host_site import Host, HostHandler
 from playwright.sync_api import Browser, ConsoleMessage, Page, WebError
 from running_page import RunningPage, Traffic
 
@@ -47,6 +48,13 @@ def page_url(site: FaultySite) -> str:
     """Address of the page; its files lie below it, such as ``page_url + "runtime/"``."""
     url: str = site.url
     return url
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    """Somebody's site."""
+    with answering(Host(("127.0.0.1", 0), HostHandler)) as site:
+        yield site
 
 
 @pytest.fixture

@@ -36,9 +36,7 @@ def test_reload_comes_back_to_the_line_that_was_read(page, page_url):
     figure, heading = page.locator("backprop-figure[figure=paths]"), page.locator("#paths")
     heading.evaluate("el => el.scrollIntoView()")
     figure.evaluate("el => el.whenReady()")
-    page.wait_for_function(
-        "() => !document.querySelector('main backprop-figure:not([data-laid-out])')"
-    )
+    page.evaluate("() => document.fonts.ready")
     before = heading.bounding_box()["y"]
     page.reload()
     page.wait_for_function(

@@ -2,59 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 from figures import START_MS, Figure
+from host_site import script
 from playwright.sync_api import expect
-
-
-class HostHandler(BaseHTTPRequestHandler):
-    """Answers every request with the host's one page."""
-
-    def do_GET(self) -> None:
-        content = self.server.page.encode()  # type: ignore[attr-defined]
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Stay silent."""
-
-
-class Host(ThreadingHTTPServer):
-    """A page on an origin of its own."""
-
-    daemon_threads = True
-    page = ""
-
-    def serve(self, body: str) -> str:
-        """The address of a page with this body."""
-        self.page = (
-            '<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" '
-            f'href="data:,"></head><body><h1>A host</h1>{body}</body></html>'
-        )
-        return f"http://127.0.0.1:{self.server_port}/"
-
-
-@pytest.fixture
-def host() -> Iterator[Host]:
-    """Somebody's site."""
-    site = Host(("127.0.0.1", 0), HostHandler)
-    thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield site
-    site.shutdown()
-    site.server_close()
-    thread.join()
-
-
-def script(page_url: str, name: str = "backprop-figure.js") -> str:
-    return f'<script type="module" src="{page_url}{name}"></script>'
 
 
 def test_an_author_sets_the_element_up_with_attributes(page, page_url, host):

@@ -4,22 +4,24 @@
  * element stays in sight.
  */
 
-import { isServer } from "lit";
+import { adoptStyles, isServer } from "lit";
 
-/** @param {ParentNode & Node} root empty, or with a prerendered picture */
+/**
+ * @param {ParentNode & Node} root empty, or with a prerendered picture
+ * @returns {ChildNode[]} what is in sight until the figure is
+ */
 export function keepInSight(root) {
   if (!isServer && !root.firstChild) root.append(document.createElement("slot"));
+  return [...root.childNodes];
 }
 
 /**
  * Makes way for the live picture.
  * @param {ShadowRoot} root
- * @param {boolean} hasFailed what a first try that failed said is there, and goes with the next drawing
- * @param {import("lit").CSSResult[]} styles of the figure
+ * @param {ChildNode[]} earlier what was in sight; empty afterwards
+ * @param {import("lit").CSSResultOrNative[]} styles of the live picture
  */
-export function takePlace(root, hasFailed, styles) {
-  if (hasFailed) root.querySelector("slot:not([name])")?.remove();
-  else root.replaceChildren();
-  const sheets = styles.map(({ styleSheet }) => styleSheet);
-  root.adoptedStyleSheets.push(.../** @type {CSSStyleSheet[]} */ (sheets));
+export function takePlace(root, earlier, styles) {
+  for (const node of earlier.splice(0)) node.remove();
+  adoptStyles(root, styles);
 }

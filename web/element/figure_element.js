@@ -85,6 +85,8 @@ export class BackpropFigure extends LitElement {
     this.following = null;
     /** The figure's own picture has taken the place of the one that stood there. */
     this.isLive = false;
+    /** @type {ChildNode[]} what stands there before */
+    this.earlier = [];
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.readiness = new FigureReadiness(this);
@@ -181,9 +183,10 @@ export class BackpropFigure extends LitElement {
   }
 
   createRenderRoot() {
-    const root = super.createRenderRoot();
+    // A prerendered picture brings its styles: with others as well it would be laid out once more.
+    const root = this.shadowRoot ?? super.createRenderRoot();
     this.renderOptions.renderBefore = null;
-    keepInSight(root);
+    this.earlier = keepInSight(root);
     return root;
   }
 
@@ -210,7 +213,10 @@ export class BackpropFigure extends LitElement {
     if (this.#isToBegin) beginFigure(this);
     if (this.isLive || !this.shown || !this.kind || !this.shadowRoot) return;
     this.isLive = true;
-    takePlace(this.shadowRoot, this.hasUpdated, this.kind.styles);
+    takePlace(this.shadowRoot, this.earlier, [
+      ...BackpropFigure.elementStyles,
+      ...this.kind.styles,
+    ]);
     this.shown.statusChanged();
   }
 

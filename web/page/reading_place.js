@@ -10,15 +10,17 @@ const KEY = "backprop-reading-place";
 /** What a reader does who wants to be elsewhere. */
 const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"];
 
+/** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
+
 /**
  * @param {Element[]} parts of the text, in their order
- * @param {Promise<unknown>} laidOut fulfilled when no height changes by itself any more
+ * @param {BackpropFigure[]} figures among them
  */
-export function keepReadingPlace(parts, laidOut) {
+export function keepReadingPlace(parts, figures) {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType("navigation")
   );
-  if (type !== "navigate") comeBack(parts, laidOut);
+  if (type !== "navigate") comeBack(parts, figures);
   addEventListener("pagehide", () => {
     const part = Math.max(
       parts.findLastIndex((each) => topOf(each) < innerHeight / 2),
@@ -30,9 +32,9 @@ export function keepReadingPlace(parts, laidOut) {
 
 /**
  * @param {Element[]} parts
- * @param {Promise<unknown>} laidOut
+ * @param {BackpropFigure[]} figures
  */
-function comeBack(parts, laidOut) {
+function comeBack(parts, figures) {
   const place = remembered();
   const part = place && parts[place.part];
   if (!part) return;
@@ -42,7 +44,7 @@ function comeBack(parts, laidOut) {
     // Going back and on within the page is the browser's own again.
     history.scrollRestoration = "auto";
   };
-  laidOut.then(end);
+  whenSettled(figures).then(end);
   for (const act of ACTS) addEventListener(act, end, { once: true, passive: true });
   history.scrollRestoration = "manual";
   let home = Number.NaN;
@@ -57,6 +59,18 @@ function comeBack(parts, laidOut) {
     home = scrollY + topOf(part);
     requestAnimationFrame(hold);
   })();
+}
+
+/**
+ * @param {BackpropFigure[]} figures
+ * @returns {Promise<unknown>} fulfilled when no height changes by itself any more: fonts have come, and
+ *   the figures that are near are drawn in the state that a link opens them in
+ */
+async function whenSettled(figures) {
+  if (document.readyState !== "complete") {
+    await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+  }
+  return Promise.all([document.fonts.ready, ...figures.map(({ drawn }) => drawn)]);
 }
 
 /** @param {Element} part */
