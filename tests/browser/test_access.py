@@ -148,7 +148,7 @@ def test_a_swipe_that_scrolls_the_page_leaves_its_slider_alone(browser, page_url
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.wait_for_function("scrollY > 0")
-    figure.wait("el => !el.shown.asked.isAsking")
+    figure.settled()
     assert figure.state() == before
     context.close()
 

@@ -29,7 +29,7 @@ def test_shares_multiply_along_a_path_and_add_where_a_second_one_joins(page, pag
     state = figure.state()
     assert state == {"shares": [1, 0.6, 0, 0.3, 0.4, 0.2], "branching": True}
     figure.button("Reset").click()
-    figure.wait("el => el.shown.asked.result.links[2].share === 0.5")
+    figure.wait("el => el.inspect().links[2].share === 0.5")
     assert figure.number(".blame", "data-total") == pytest.approx(0.09)
     figure.ask("(el, state) => el.setState(state)", state)
     figure.wait("el => el.inspect().links[2].share === 0")

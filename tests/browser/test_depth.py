@@ -14,11 +14,6 @@ def figure(running_page):
     return Figure(running_page.put("depth"), "depth").ready()
 
 
-def settled(figure):
-    figure.wait("el => !el.shown.asked.isAsking && !el.shown.asked.waits")
-    figure.ask("el => el.updateComplete")
-
-
 def test_bars_are_those_of_a_stack_multiplied_out_by_numpy(figure):
     recorded = json.loads((DIST / "recorded" / "depth.json").read_text(encoding="utf-8"))
     live = figure.inspect()
@@ -43,7 +38,7 @@ def test_a_keyboard_chooses_a_layer_trains_and_comes_back(figure):
     figure.button("Train").focus()
     figure.page.keyboard.press("Enter")
     figure.wait("el => el.inspect().training.steps === 50")
-    settled(figure)
+    figure.settled()
     moved = [layer["moved"] for layer in figure.inspect()["layers"]]
     assert moved[-1] > 1e5 * moved[0]
     label = figure.find("[data-part=moved] svg").get_attribute("aria-label")
@@ -54,6 +49,6 @@ def test_a_keyboard_chooses_a_layer_trains_and_comes_back(figure):
     figure.wait("el => el.inspect().mean.link !== 1")
     assert figure.inspect()["share"] > 0.1
     figure.button("Reset").click()
-    settled(figure)
+    figure.settled()
     assert figure.state()["residual"] is False
     assert figure.inspect()["training"]["steps"] == 0

@@ -15,11 +15,6 @@ def figure(running_page):
     return Figure(running_page.put("equations"), "equations").ready()
 
 
-def settled(figure):
-    figure.wait("el => !el.shown.asked.isAsking && !el.shown.asked.waits")
-    figure.ask("el => el.updateComplete")
-
-
 def symbol(figure, equation, index):
     return figure.find(f"[data-equation={equation}] .equations-symbol").nth(index)
 
@@ -29,7 +24,7 @@ def test_symbols_show_what_the_chosen_unit_computes(figure):
     live = figure.inspect()
     assert live["parameters"] == pytest.approx(recorded["result"]["parameters"], rel=1e-12)
     figure.weight(0, 1, 2).click()
-    settled(figure)
+    figure.settled()
     w, b = live["weights"][0], live["biases"][0]
     z = 0.5 * w[0][2] + 0.3 * w[1][2] + b[2]
     shown = symbol(figure, "forward", 0)
@@ -54,7 +49,7 @@ def test_a_click_on_a_weight_asks_once_and_tells_once_and_not_at_all_where_it_is
 ):
     for expected in ((["equations"], 1), ([], 0)):
         figure.weight(1, 1, 0).click()
-        settled(figure)
+        figure.settled()
         assert traffic.take() == expected
 
 
@@ -69,10 +64,10 @@ LIGHTS = """el => {
 
 def test_lights_follow_the_answer_to_another_weight(figure):
     figure.weight(0, 0, 0).focus()
-    settled(figure)
+    figure.settled()
     for key in ("ArrowRight", "ArrowDown"):
         figure.page.keyboard.press(key)
-        settled(figure)
+        figure.settled()
         lights = figure.ask(LIGHTS)
         assert lights["focused"] != "weight:0,0,0"
         assert lights["lit"] == lights["mentions"]
@@ -82,7 +77,7 @@ def test_a_keyboard_chooses_weights_walks_symbols_and_steps(figure):
     figure.weight(0, 0, 0).focus()
     press = figure.page.keyboard.press
     press("ArrowRight")
-    settled(figure)
+    figure.settled()
     first = symbol(figure, "forward", 0)
     first.focus()
     press("ArrowRight")
@@ -98,5 +93,5 @@ def test_a_keyboard_chooses_weights_walks_symbols_and_steps(figure):
     press(",")
     figure.wait("el => el.inspect().steps === 1")
     figure.button("Reset").click()
-    settled(figure)
+    figure.settled()
     assert figure.state()["weight"] == {"layer": 0, "source": 0, "target": 0}

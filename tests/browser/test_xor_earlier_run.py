@@ -16,7 +16,7 @@ PLACE = """(el, state) => new Promise(resolve => {
         const { epoch, parameters, losses } = el.inspect();
         if (epoch !== state.epoch) return;
         el.removeEventListener("backprop-change", look);
-        el.shown.training.train();
+        el.shadowRoot.querySelector(".xor-train").click();
         resolve({ parameters, losses });
     });
     el.setState(state);

@@ -102,7 +102,8 @@ def test_training_pauses_out_of_sight_and_goes_on_in_sight(figure):
       document.body.prepend(spacer);
       scrollTo({ top: 0, behavior: "instant" });
     }""")
-    figure.wait("el => !el.visible && !el.shown.training.loop.isAsking")
+    figure.wait("el => !el.visible")
+    figure.settled()
     epoch = figure.epoch()
     for _ in range(3):
         figure.ask("el => el.engine.ask({ kind: 'describe' }).then(() => null)")

@@ -22,10 +22,10 @@ class XorFigure(Figure):  # type: ignore[misc]  # found by pytest, beside this f
         super().__init__(page, "xor")
 
     def settled(self) -> None:
-        """Wait until nothing is owed by the engine and the drawing is that of the last answer."""
-        self.wait("el => !el.shown.training.run.wanted && !el.shown.training.owedEpochs.count")
-        self.wait("el => !el.shown.training.loop.isAsking && !el.shown.training.isDrawing")
-        self.ask("el => el.updateComplete")
+        """Wait until the run that the settings ask for is drawn, and no question is open."""
+        super().settled()
+        expect(self.find(".xor-outdated")).to_have_count(0)
+        super().settled()
 
     def train_epochs(self, count: int) -> None:
         """Train exactly so many epochs, as an outside check would."""

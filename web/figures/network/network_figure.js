@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
@@ -169,7 +169,7 @@ class NetworkFigure {
       <div class="network">
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
-          <div class="stage">${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
+          <div class="stage" data-position=${state.overview ? nothing : this.player.position}>${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
           ${this.formula.template(null, [step, state.overview, steps], () =>
             stepFormula(state.overview ? lossStep(steps) : step),
           )}
