@@ -3,7 +3,8 @@ import { live } from "lit/directives/live.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { words } from "./xor_words.js";
 
-/** @import { Field, XorState } from "./xor_state.js" */
+/** @import { TableField } from "../../kit/fields/field_table.js" */
+/** @import { XorState } from "./xor_state.js" */
 /** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @import { TrainingRecord } from "./training/training_record.js" */
 
@@ -14,7 +15,7 @@ import { words } from "./xor_words.js";
  * @param {boolean} now.isRecorded
  * @param {TrainingRecord} now.record
  * @param {string} now.speed
- * @param {Field[]} fields
+ * @param {TableField[]} fields
  * @param {object} actions
  * @param {() => void} actions.toggle
  * @param {() => void} actions.oneEpoch
@@ -50,7 +51,7 @@ export function trainingBar({ isTraining, isRecorded, record, speed }, fields, a
 /**
  * What the network is and how it is trained.
  * @param {XorState} state
- * @param {Field[]} fields
+ * @param {TableField[]} fields
  * @param {NumberFields} numbers
  * @param {(name: string, value: unknown) => void} set
  */
@@ -85,7 +86,7 @@ export function settingsBar(state, fields, numbers, set) {
 
 /**
  * @param {XorState} state
- * @param {Field[]} fields
+ * @param {TableField[]} fields
  * @param {(name: string, value: unknown) => void} set
  */
 function hiddenSettings(state, fields, set) {
@@ -106,7 +107,7 @@ function hiddenSettings(state, fields, set) {
  * @param {string} name
  * @param {string} label
  * @param {string} value
- * @param {Field[]} fields
+ * @param {TableField[]} fields
  * @param {(choice: string) => string} nameOf
  * @param {(name: string, value: unknown) => void} set
  */
@@ -120,7 +121,7 @@ function select(name, label, value, fields, nameOf, set) {
 /**
  * @param {string} name
  * @param {string} value
- * @param {Field[]} fields
+ * @param {TableField[]} fields
  * @param {(choice: string) => string} nameOf
  * @param {(name: string, value: unknown) => void} set
  */

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { KeptContours } from "../../kit/charts/kept_contours.js";
 import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../kit/charts/surface_plot.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
+import { withTableValues } from "../../kit/fields/field_table.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
@@ -26,7 +27,7 @@ import { readout } from "./readout_view.js";
 import { PLACED } from "./training/placed_run.js";
 import { XorTraining } from "./training/xor_training.js";
 import { xorLink } from "./xor_link.js";
-import { defaultState, withValues, xorFields } from "./xor_state.js";
+import { xorFields, xorOpening } from "./xor_state.js";
 import { xorStyles } from "./xor_styles.js";
 import { xorTakeHome } from "./xor_take_home.js";
 import { words } from "./xor_words.js";
@@ -49,8 +50,8 @@ class XorFigure {
    */
   constructor(host, recorded) {
     this.host = host;
-    this.fields = xorFields(host.describe, recorded.message);
-    this.state = defaultState(this.fields);
+    this.fields = xorFields(host.describe, recorded.message.network);
+    this.state = xorOpening(recorded.message);
     this.training = new XorTraining(host, recorded, {
       settings: () => this.state,
       ended: (sentence) => host.announce(sentence),
@@ -216,7 +217,7 @@ class XorFigure {
    * @returns {import("../../kit/figure/figure_host.js").Refusal[]}
    */
   #set(values) {
-    const { state, refusals, restarts } = withValues(this.state, values, this.fields);
+    const { state, refusals, restarts } = withTableValues(this.state, values, this.fields);
     this.state = state;
     for (const refusal of refusals) this.host.refuse(refusal);
     if (restarts) this.training.startAfresh();

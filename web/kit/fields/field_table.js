@@ -3,7 +3,7 @@
  * `Refused`, and says whether another value of it makes what was computed so far another's.
  */
 
-import { numberWithin, oneOf, Refused, trueOrFalse } from "./fields.js";
+import { numberWithin, oneOf, refusalOf, trueOrFalse } from "./fields.js";
 
 /**
  * @typedef {object} TableField
@@ -67,8 +67,7 @@ export function withTableValues(state, partial, fields) {
       restarts ||= field.restarts && good !== next[name];
       next[name] = good;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refusals.push({ field: error.field, message: error.message });
+      refusals.push(refusalOf(error));
     }
   }
   return { state: /** @type {State} */ (next), refusals, restarts };

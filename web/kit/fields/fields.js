@@ -25,6 +25,17 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * A refusal as plain data.
+ * @param {unknown} error what a check threw
+ * @returns {Refusal}
+ * @throws {unknown} the error itself, where it is no refusal
+ */
+export function refusalOf(error) {
+  if (!(error instanceof Refused)) throw error;
+  return { field: error.field, message: error.message };
+}
+
 /** Every digit can be read in one way only, so a long text takes no longer than its length. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 

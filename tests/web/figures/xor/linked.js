@@ -1,4 +1,5 @@
-import { defaultState, withValues, xorFields } from "../../../../web/figures/xor/xor_state.js";
+import { xorFields, xorOpening } from "../../../../web/figures/xor/xor_state.js";
+import { withTableValues } from "../../../../web/kit/fields/field_table.js";
 import { describe, told } from "../described.js";
 
 const xorMessage = /** @type {any} */ ({
@@ -11,12 +12,12 @@ const xorMessage = /** @type {any} */ ({
   momentum: 0.9,
 });
 
-const xorTable = xorFields(describe, xorMessage);
+const xorTable = xorFields(describe, xorMessage.network);
 
 /** @type {Record<string, import("../described.js").LinkedKind>} */
 export const linked = {
   xor: {
-    opening: /** @type {any} */ (defaultState(xorTable)),
-    apply: (state, fields) => told(withValues(/** @type {any} */ (state), fields, xorTable)),
+    opening: /** @type {any} */ (xorOpening(xorMessage)),
+    apply: (state, fields) => told(withTableValues(/** @type {any} */ (state), fields, xorTable)),
   },
 };

@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  defaultState,
-  trainMessage,
-  withValues,
-  xorFields,
-} from "../../../../web/figures/xor/xor_state.js";
+import { trainMessage, xorFields, xorOpening } from "../../../../web/figures/xor/xor_state.js";
+import { withTableValues } from "../../../../web/kit/fields/field_table.js";
 import { describe, recorded } from "./xor_recording.js";
 
-const fields = xorFields(describe, recorded.message);
-const state = defaultState(fields);
+const fields = xorFields(describe, recorded.message.network);
+const state = xorOpening(recorded.message);
 
 test("the figure begins with the settings that were recorded, at a speed one can watch", () => {
   assert.deepEqual(state, {
@@ -29,7 +25,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
 });
 
 test("good values are taken and bad ones beside them are refused by name", () => {
-  const next = withValues(
+  const next = withTableValues(
     state,
     { learning_rate: "0.25", momentum: 1, hidden_units: 2.5, colour: "red" },
     fields,
@@ -46,29 +42,29 @@ test("good values are taken and bad ones beside them are refused by name", () =>
 
 for (const text of ["NaN", "1e308", "--5", "", "Infinity", "0x10", "1,2,3"]) {
   test(`the learning rate does not take “${text}”`, () => {
-    const next = withValues(state, { learning_rate: text }, fields);
+    const next = withTableValues(state, { learning_rate: text }, fields);
     assert.deepEqual(next.state, state);
     assert.equal(next.refusals[0].field, "learning_rate");
   });
 }
 
 test("another network starts afresh, another way of training it goes on", () => {
-  assert.equal(withValues(state, { model: "line" }, fields).restarts, true);
-  assert.equal(withValues(state, { hidden_units: 3 }, fields).restarts, true);
-  assert.equal(withValues(state, { activation: "tanh" }, fields).restarts, true);
-  assert.equal(withValues(state, { seed: 8 }, fields).restarts, true);
-  assert.equal(withValues(state, { hidden_units: 2 }, fields).restarts, false);
-  assert.equal(withValues(state, { learning_rate: 1, batch: "one" }, fields).restarts, false);
+  assert.equal(withTableValues(state, { model: "line" }, fields).restarts, true);
+  assert.equal(withTableValues(state, { hidden_units: 3 }, fields).restarts, true);
+  assert.equal(withTableValues(state, { activation: "tanh" }, fields).restarts, true);
+  assert.equal(withTableValues(state, { seed: 8 }, fields).restarts, true);
+  assert.equal(withTableValues(state, { hidden_units: 2 }, fields).restarts, false);
+  assert.equal(withTableValues(state, { learning_rate: 1, batch: "one" }, fields).restarts, false);
 });
 
 test("a reader's own examples take the place of XOR's, in a window of their own", () => {
   const points = [0.5, -3, 1, 4, 5, 0];
-  const own = withValues(state, { examples: points }, fields);
+  const own = withTableValues(state, { examples: points }, fields);
   assert.equal(own.restarts, true);
   const { dataset, surface } = trainMessage(own.state, recorded);
   assert.deepEqual(dataset, { name: "own", points: Float64Array.from(points) });
   assert.deepEqual(surface, { resolution: 2 });
-  const back = withValues(own.state, { examples: null }, fields);
+  const back = withTableValues(own.state, { examples: null }, fields);
   assert.deepEqual(
     [back.restarts, trainMessage(back.state, recorded).dataset],
     [true, { name: "xor" }],
@@ -86,18 +82,18 @@ const UNUSABLE = [
 ];
 for (const [given, field] of UNUSABLE) {
   test(`${JSON.stringify(given).slice(0, 30)} are no examples, and those before stay`, () => {
-    const { state: next, refusals, restarts } = withValues(state, { examples: given }, fields);
+    const { state: next, refusals, restarts } = withTableValues(state, { examples: given }, fields);
     assert.deepEqual([next, refusals.map((refusal) => refusal.field)], [state, [field]]);
     assert.equal(restarts, false);
   });
 }
 
 test("softmax is no activation of a hidden unit", () => {
-  assert.equal(withValues(state, { activation: "softmax" }, fields).refusals.length, 1);
+  assert.equal(withTableValues(state, { activation: "softmax" }, fields).refusals.length, 1);
 });
 
 test("one line is the output alone, whatever the hidden units were to be", () => {
-  const line = withValues(state, { model: "line", hidden_units: 5 }, fields).state;
+  const line = withTableValues(state, { model: "line", hidden_units: 5 }, fields).state;
   const { network } = trainMessage(line, recorded);
   assert.deepEqual(network.layer_sizes, [2, 1]);
   assert.deepEqual(network.activations, ["sigmoid"]);
@@ -113,7 +109,7 @@ test("the message asks for the network and the training that the fields say", ()
     batch: "one",
     momentum: 0,
   };
-  const message = trainMessage(withValues(state, set, fields).state, recorded);
+  const message = trainMessage(withTableValues(state, set, fields).state, recorded);
   assert.deepEqual(message.network.layer_sizes, [2, 4, 1]);
   assert.deepEqual(message.network.activations, ["tanh", "relu"]);
   assert.equal(message.network.seed, 11);

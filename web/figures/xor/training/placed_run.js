@@ -1,8 +1,7 @@
 /** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
 
 import { parameterCount } from "../../../drawing/parameter_order.js";
-import { numberWithin, oneOf } from "../../../kit/fields/fields.js";
-import { vectorOf } from "../xor_state.js";
+import { listOf, numberWithin, oneOf } from "../../../kit/fields/fields.js";
 import { legsOf, wayOf } from "./training_legs.js";
 
 /** @import { DescribeResult } from "../../../contract/messages.js" */
@@ -53,4 +52,18 @@ export function placedRun(given, state, message, { limits }) {
     ended: ended === null ? null : oneOf("ended", ended, ENDS),
     legs: legs === null ? [{ from: 0, ...wayOf(message) }] : legsOf("legs", legs, limits),
   };
+}
+
+/**
+ * A network's parameters, or their velocities, checked against its size.
+ * @param {string} name
+ * @param {unknown} value
+ * @param {number} count
+ * @param {import("../../../kit/fields/fields.js").Limit} limit
+ * @returns {number[]}
+ */
+function vectorOf(name, value, count, limit) {
+  return listOf(name, value, { minimum: count, maximum: count }, (field, item) =>
+    numberWithin(field, typeof item === "string" ? Number.NaN : item, limit),
+  );
 }

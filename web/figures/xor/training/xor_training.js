@@ -1,4 +1,5 @@
-import { refusalOf, trainMessage } from "../xor_state.js";
+import { refusalOf } from "../../../kit/fields/fields.js";
+import { trainMessage } from "../xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
 import { OwedEpochs } from "./owed_epochs.js";
 import { START } from "./owed_look.js";
