@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsStyles } from "./controls_styles.js";
 import { oneLineStyles } from "./one_line/one_line_styles.js";
 import { plotStyles } from "./plots/plot_styles.js";
 import { tableStyles } from "./table_styles.js";
@@ -153,70 +154,6 @@ const layout = css`
     max-width: 300px;
   }
 
-  .xor .xor-training-bar {
-    display: grid;
-    gap: var(--bp-space-3) var(--bp-space-5);
-  }
-
-  .xor .xor-buttons {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--bp-space-2);
-  }
-
-  .xor .xor-train {
-    min-width: 6.2em;
-  }
-
-  .xor :is(.xor-history, .xor-speed) {
-    display: flex;
-    gap: var(--bp-space-3);
-    align-items: center;
-    color: var(--bp-ink-soft);
-    font-size: 13px;
-  }
-
-  .xor .xor-history > span {
-    min-width: 8.6em;
-  }
-
-  .xor :is(.xor-history, .xor-speed) > span {
-    flex: none;
-  }
-
-  .xor .xor-settings {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.6em, 1fr));
-    gap: var(--bp-space-3) var(--bp-space-4);
-    align-items: start;
-    margin: var(--bp-space-4) 0 0;
-    padding: var(--bp-space-4) 0 0;
-    border: 0;
-    border-top: 1px solid var(--bp-line);
-  }
-
-  .xor .xor-settings .field {
-    display: flex;
-  }
-
-  .xor .xor-settings :is(.field input[type="text"], .select) {
-    width: 100%;
-  }
-
-  .xor .xor-units-row {
-    display: flex;
-    gap: var(--bp-space-2);
-    align-items: center;
-    min-height: 34px;
-  }
-
-  .xor .xor-units-row .number {
-    min-width: 1ch;
-    color: var(--bp-ink);
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-
   .xor .xor-network-window {
     margin-top: var(--bp-space-5);
     padding-top: var(--bp-space-4);
@@ -243,13 +180,8 @@ const layout = css`
     }
 
     .xor .xor-panel-surface,
-    .xor .xor-panel-loss,
-    .xor .xor-training-bar {
+    .xor .xor-panel-loss {
       grid-column: 1 / -1;
-    }
-
-    .xor .xor-buttons {
-      display: flex;
     }
   }
 
@@ -279,16 +211,6 @@ const layout = css`
     .xor .xor-panel-loss {
       grid-column: 2 / 4;
     }
-
-    .xor .xor-training-bar {
-      grid-row: 3;
-      grid-template-columns: auto auto minmax(0, 1fr);
-      align-items: center;
-    }
-
-    .xor .xor-settings {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-    }
   }
 
   @media (pointer: coarse) {
@@ -305,4 +227,4 @@ const layout = css`
   }
 `;
 
-export const xorStyles = [layout, plotStyles, tableStyles, oneLineStyles];
+export const xorStyles = [layout, controlsStyles, plotStyles, tableStyles, oneLineStyles];
