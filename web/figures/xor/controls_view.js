@@ -12,7 +12,6 @@ import { words } from "./xor_words.js";
  * The buttons, in the order in which they are used, and the way through what has been trained.
  * @param {object} now
  * @param {boolean} now.isTraining
- * @param {boolean} now.isRecorded
  * @param {TrainingRecord} now.record
  * @param {string} now.speed
  * @param {TableField[]} fields
@@ -24,8 +23,9 @@ import { words } from "./xor_words.js";
  * @param {(index: number) => void} actions.show
  * @param {(name: string, value: unknown) => void} actions.set
  */
-export function trainingBar({ isTraining, isRecorded, record, speed }, fields, actions) {
-  const epoch = countText(record.frame.state.epoch);
+export function trainingBar({ isTraining, record, speed }, fields, actions) {
+  const { isRecorded, frame } = record;
+  const epoch = countText(frame.state.epoch);
   return html`<div class="xor-training-bar">
     <div class="xor-buttons">
       <button class="button primary xor-train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>

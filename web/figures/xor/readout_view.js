@@ -31,15 +31,15 @@ export function readout(training) {
  */
 function nowSentence(training) {
   const { isTraining, isLive } = training;
-  const { record, isRecorded, isCurrent } = training.run;
-  const { ended, stuck, state, line } = record.frame;
+  const { record, isCurrent } = training.run;
+  const { isRecorded, frame } = record;
+  const { ended, stuck, state, line } = frame;
   const idle = prompt(line ? words.idleLine : words.idle, words.untrained);
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
   if (!isCurrent) return words.waiting;
   if (ended) return ended.sentence;
   if (stuck) return stuck.sentence;
-  if (isTraining && !isLive && !isRecorded) return words.lost;
   if (isTraining && !isLive && record.isAtEnd) return words.recordedEnd;
   if (isRecorded && !isLive && (isTraining || record.shown > 0)) return words.recorded;
   if (isTraining) return words.training;

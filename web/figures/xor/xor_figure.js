@@ -1,6 +1,4 @@
 import { html } from "lit";
-import { KeptContours } from "../../kit/charts/kept_contours.js";
-import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../kit/charts/surface_plot.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { withTableValues } from "../../kit/fields/field_table.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
@@ -11,16 +9,11 @@ import { earlierView } from "./earlier_view.js";
 import { modelSwitch } from "./model_switch.js";
 import { OneLineAccount } from "./one_line/one_line_account.js";
 import { ownDataPart } from "./own_data/own_data.js";
-import { HeatMap } from "./plots/heat_map.js";
-import { hasHiddenSpace, hiddenSpace } from "./plots/hidden_space.js";
-import { hiddenView } from "./plots/hidden_view.js";
-import { lossPlot } from "./plots/loss_plot.js";
-import { lossView } from "./plots/loss_view.js";
+import { hasHiddenSpace } from "./plots/hidden_space.js";
 import { NetworkWindow } from "./plots/network_window.js";
 import { tuple } from "./plots/plot_numbers.js";
-import { PlotSizes } from "./plots/plot_sizes.js";
+import { RunPlots } from "./plots/run_plots.js";
 import { surfaceLegend } from "./plots/surface_legend.js";
-import { surfaceCanvas, surfaceView } from "./plots/surface_view.js";
 import { predictionsView } from "./predictions_view.js";
 import { Readings } from "./readings.js";
 import { readout } from "./readout_view.js";
@@ -36,9 +29,6 @@ import { words } from "./xor_words.js";
 /** @import { XorShown } from "./xor_link.js" */
 /** @import { RecordedXor } from "./training/xor_run.js" */
 
-/** Pictures of the run through which the trails in the hidden space go. */
-const TRAIL_STEPS = 60;
-
 /**
  * A small network learns XOR: decision surface, loss, hidden space and predictions, live.
  * @implements {Figure}
@@ -52,21 +42,13 @@ class XorFigure {
     this.host = host;
     this.fields = xorFields(host.describe, recorded.message.network);
     this.state = xorOpening(recorded.message);
-    this.training = new XorTraining(host, recorded, {
-      settings: () => this.state,
-      ended: (sentence) => host.announce(sentence),
-    });
-    this.threshold = recorded.message.stopping?.loss_below ?? null;
+    this.training = new XorTraining(host, recorded, this.state);
     this.numbers = new NumberFields({
       take: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
       onChange: () => host.requestUpdate(),
     });
-    this.sizes = new PlotSizes(() => host.requestUpdate());
-    this.heat = new HeatMap();
-    this.kept = new KeptContours();
     this.readings = new Readings();
-    /** @type {{key: string, frame: import("../../kit/charts/surface_plot.js").PlotFrame} | null} */
-    this.framed = null;
+    this.plots = new RunPlots(this.training.run, this.readings.slowly, () => host.requestUpdate());
     this.network = new NetworkWindow();
     this.oneLine = new OneLineAccount(() => host.requestUpdate());
     this.ownData = ownDataPart(host, {
@@ -74,7 +56,6 @@ class XorFigure {
       use: (examples) => this.#set({ examples }),
     });
     this.takeHome = xorTakeHome(host, this.training, this);
-    this.#contours(); // the first drawing, which is long, finds them there
   }
 
   render() {
@@ -89,13 +70,7 @@ class XorFigure {
       <div class=${training.run.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
-          ${surfaceView(frame, this.#surfaceFrame(), {
-            contours: this.#contours(),
-            selected: state.selected,
-            own: state.examples,
-            slowly,
-            onOpen: (example) => this.#open(example),
-          })}
+          ${this.plots.surface(state, (example) => this.#open(example))}
           ${surfaceLegend(!hasHiddenSpace(frame))}
         </section>
         ${slowly(() => this.#trainingBar())}
@@ -104,9 +79,10 @@ class XorFigure {
             <h3 class="xor-panel-title">${words.loss}</h3>
             ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
           </header>
-          ${inTurn(0, () => this.#loss())} ${earlierView(training.run.earlier)}
+          ${inTurn(0, () => this.plots.loss(state.log_scale))}
+          ${earlierView(training.run.earlier.news, () => training.insistOnEarlier())}
         </section>
-        ${hasHiddenSpace(frame) ? inTurn(1, () => this.#hidden()) : slowly(() => this.oneLine.why(frame.line))}
+        ${hasHiddenSpace(frame) ? inTurn(1, () => this.plots.hidden()) : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions))}
@@ -180,17 +156,14 @@ class XorFigure {
   updated() {
     const root = this.host.shadowRoot;
     if (!root) return;
-    this.sizes.observe(root);
+    this.plots.updated(root);
     const { run, isTraining, message } = this.training;
     const { frame } = run.record;
-    if (this.heat.drawn) this.#drawHeat();
-    // The first needs the theme's colours; by then the browser has laid out what it asks about.
-    else requestAnimationFrame(() => this.#drawHeat());
     const { selected } = this.state;
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();
     }
-    if (run.hasAnswer) this.host.answered();
+    if (run.isAnswered) this.host.answered();
   }
 
   /** @param {KeyboardEvent} event */
@@ -209,7 +182,7 @@ class XorFigure {
 
   destroy() {
     this.training.end();
-    this.sizes.disconnect();
+    this.plots.disconnect();
   }
 
   /**
@@ -219,6 +192,7 @@ class XorFigure {
   #set(values) {
     const { state, refusals, restarts } = withTableValues(this.state, values, this.fields);
     this.state = state;
+    this.training.use(state);
     for (const refusal of refusals) this.host.refuse(refusal);
     if (restarts) this.training.startAfresh();
     if (Object.keys(values).length > refusals.length) this.host.changed();
@@ -273,9 +247,8 @@ class XorFigure {
 
   #trainingBar() {
     const { training } = this;
-    const { isRecorded, record } = training.run;
-    const { isTraining } = training;
-    const now = { isTraining, isRecorded, record, speed: this.state.speed };
+    const { isTraining, run } = training;
+    const now = { isTraining, record: run.record, speed: this.state.speed };
     return trainingBar(now, this.fields, {
       toggle: () => this.#toggle(),
       oneEpoch: () => training.step(1),
@@ -284,66 +257,6 @@ class XorFigure {
       show: (index) => training.show(index),
       set: (name, value) => this.#set({ [name]: value }),
     });
-  }
-
-  #drawHeat() {
-    const canvas = surfaceCanvas(/** @type {ShadowRoot} */ (this.host.shadowRoot));
-    const { surface } = this.training.run.record.frame;
-    if (canvas && surface) this.heat.draw(canvas, surface, this.#surfaceFrame());
-  }
-
-  #surfaceFrame() {
-    const ranges = this.training.run.record.frame.surface ?? this.training.run.start.surface;
-    if (!ranges) throw new Error("The recorded start has no surface");
-    const { width } = this.sizes.surface;
-    const key = [width, ranges.x_range, ranges.y_range].join();
-    if (this.framed?.key !== key) this.framed = { key, frame: surfaceFrame(ranges, width) };
-    return this.framed.frame;
-  }
-
-  #contours() {
-    const { surface } = this.training.run.record.frame;
-    const levels = [...THIN_LEVELS, DECISION_LEVEL];
-    return surface ? this.kept.lines(surface, levels, this.#surfaceFrame()) : [];
-  }
-
-  #loss() {
-    const { record, earlier } = this.training.run;
-    const { history, frame, last } = record;
-    const { log_scale: isLog } = this.state;
-    const shown = { epoch: frame.state.epoch, loss: frame.loss };
-    const run = {
-      points: history.extremes(),
-      firstEpoch: earlier.isGoing ? 0 : history.firstEpoch,
-      shown,
-      last: { epoch: last.state.epoch, loss: last.loss },
-    };
-    const plot = lossPlot(run, this.threshold, { ...this.sizes.loss, isLog });
-    const first = record.frames[0].loss;
-    return lossView(
-      plot,
-      { ...shown, first, threshold: this.threshold, isLog },
-      this.readings.slowly,
-    );
-  }
-
-  #hidden() {
-    const space = this.#hiddenSpace();
-    return html`<section class="xor-panel xor-panel-hidden">
-      <h3 class="xor-panel-title">${words.hidden}</h3>
-      ${hiddenView(space, this.training.run.record.frame.predictions, this.readings.slowly)}
-      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
-    </section>`;
-  }
-
-  #hiddenSpace() {
-    const { frames, shown, frame } = this.training.run.record;
-    const stride = Math.max(1, Math.ceil(shown / TRAIL_STEPS));
-    const earlier = frames
-      .slice(0, shown)
-      .filter((_, index) => index % stride === 0)
-      .map(({ predictions }) => predictions);
-    return hiddenSpace(frame.predictions, earlier, this.sizes.hidden);
   }
 }
 

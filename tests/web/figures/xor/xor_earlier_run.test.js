@@ -52,13 +52,14 @@ class Page {
         requestUpdate: nothing,
         start: nothing,
         setBusy: nothing,
+        announce: nothing,
         page: this,
         get visible() {
           return this.page.visible;
         },
       }),
       recorded,
-      { settings: () => this.settings, ended: nothing },
+      this.settings,
     );
   }
 
@@ -68,6 +69,12 @@ class Page {
 
   get earlier() {
     return this.training.run.earlier;
+  }
+
+  /** @param {object} settings some other ones */
+  set(settings) {
+    this.settings = { ...this.settings, ...settings };
+    this.training.use(this.settings);
   }
 
   /** @param {number} epoch @param {object} [fields] */
@@ -191,7 +198,7 @@ test("out of sight it rests, and when the engine is lost it asks for the same ag
 const LEAVING = {
   "is reset": (page) => page.training.reset(),
   "is for another network": (page) => {
-    page.settings.seed = 8;
+    page.set({ seed: 8 });
     page.training.startAfresh();
   },
   "gives way to another link": (page) => page.place(12),
@@ -230,7 +237,7 @@ test("settings that are changed meanwhile do not change how the run was trained"
   const page = new Page();
   page.place(LONG);
   await page.until(() => page.asked.length === 4);
-  page.settings.learning_rate = 2;
+  page.set({ learning_rate: 2 });
   assert.deepEqual(page.training.run.standing.legs, [{ from: 0, ...SLOW }]);
   await page.until(() => page.earlier.news === null);
   assert.ok(page.asked.slice(1).every(({ learning_rate }) => learning_rate === 0.5));
@@ -261,7 +268,7 @@ test("a run of many minutes is gone through if the reader wants it", async () =>
   await page.until(() => page.earlier.news?.kind === "long");
   await page.quiet();
   assert.equal(page.record.history.length, 0);
-  page.earlier.insist();
+  page.training.insistOnEarlier();
   assert.equal(page.earlier.news?.kind, "going");
   await page.until(() => page.earlier.news === null);
   assert.equal(page.record.lossesShown.length, LONG);

@@ -1,42 +1,30 @@
-/** @import { TrainAnswer, TrainMessage } from "../xor_messages.js" */
-/** @import { TrainingRecord } from "./training_record.js" */
+/** @import { TrainAnswer } from "../xor_messages.js" */
 /** @import { Replay } from "./replay.js" */
 
-/** Seconds of the replay between two drawings of how far it has come. */
+/** Seconds of training between two drawings of how far the replay has come. */
 const NEWS = 0.2;
 
 /**
- * What there is to say of the epochs that led to where the record begins: they are gone through
- * again, or are left out, and why. `long`: the reader may want it all the same.
+ * What a reader is told of the epochs that led to where the record begins: they are gone through
+ * again, or left out and why. `long`: the reader may ask for them all the same.
  * @typedef {{kind: "going", epoch: number, of: number} | {kind: "long" | "too_much" | "unknown"}} EarlierNews
  */
 
 /**
- * @typedef {object} EarlierPort
- * @property {() => boolean} mayAsk somebody is looking, and the engine has nothing better to do for them
- * @property {(message: TrainMessage) => Promise<TrainAnswer>} ask
- * @property {(run: TrainingRecord | null) => void} ended null: it was another run
- * @property {() => void} draw
- */
-
-/**
- * The run before the record, gone through again in the background, a slice whenever nothing else
- * is wanted, until it is there or nobody wants it any more.
+ * The epochs before the record, which are trained again in the background, a slice whenever nothing
+ * else is to be asked.
  */
 export class EarlierRun {
-  /** @param {EarlierPort} port */
-  constructor(port) {
-    this.port = port;
+  constructor() {
     /** @type {Replay | null} */
     this.replay = null;
     /** Whether epochs are missing that nobody can go through again. */
     this.isUnknown = false;
     /** Whether the reader wants even a long one. */
     this.isInsisted = false;
-    this.isAsking = false;
   }
 
-  /** Whether it comes in time, if the reader lets it. */
+  /** Whether the replay is to go on whenever there is time. */
   get isGoing() {
     const { replay } = this;
     if (!replay || replay.isTooMuch) return false;
@@ -47,7 +35,7 @@ export class EarlierRun {
   get news() {
     const { replay } = this;
     if (!replay) return this.isUnknown ? { kind: "unknown" } : null;
-    if (this.isGoing) return { kind: "going", epoch: replay.epoch, of: replay.come.state.epoch };
+    if (this.isGoing) return { kind: "going", epoch: replay.epoch, of: replay.goal.state.epoch };
     return { kind: replay.isTooMuch ? "too_much" : "long" };
   }
 
@@ -58,57 +46,22 @@ export class EarlierRun {
     this.isInsisted = false;
   }
 
-  /**
-   * Go on with this one, in place of what was under way.
-   * @param {Replay | null} replay as far as it has come; null: nobody knows the run
-   */
-  goOn(replay) {
+  /** @param {Replay | null} replay as far as it has come; null: nobody knows how the run was trained */
+  goThrough(replay) {
     this.drop();
     this.replay = replay;
     this.isUnknown = replay === null;
-    this.wake();
-  }
-
-  /** The reader wants it, however long it takes. */
-  insist() {
-    this.isInsisted = true;
-    this.port.draw();
-    this.wake();
-  }
-
-  /** Go on, if something may have changed. */
-  async wake() {
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.replay && this.isGoing && this.port.mayAsk()) {
-        if (!(await this.#slice(this.replay))) return;
-      }
-    } finally {
-      this.isAsking = false;
-    }
   }
 
   /**
-   * @param {Replay} replay
-   * @returns {Promise<boolean>} false: the engine was lost; the same slice is asked when it comes back
+   * @param {TrainAnswer} result the answer to the replay's next slice
+   * @returns {boolean} whether there is something new to tell the reader
    */
-  async #slice(replay) {
-    let result;
-    try {
-      result = await this.port.ask(replay.next());
-    } catch {
-      return false;
-    }
-    if (replay !== this.replay) return true;
+  take(result) {
+    const { replay } = this;
+    if (!replay) return false;
     const told = Math.floor(replay.seconds / NEWS);
     replay.take(result);
-    if (replay.isSame !== null) {
-      this.drop();
-      this.isUnknown = !replay.isSame;
-      this.port.ended(replay.run);
-    }
-    if (!this.isGoing || Math.floor(replay.seconds / NEWS) > told) this.port.draw();
-    return true;
+    return !this.isGoing || replay.isSame !== null || Math.floor(replay.seconds / NEWS) > told;
   }
 }

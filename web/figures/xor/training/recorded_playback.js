@@ -1,42 +1,32 @@
-/** @import { TrainingRecord } from "./training_record.js" */
-
-/** Frames of the screen for the whole recording, about. */
+/** Pictures of the screen in which all of the recorded run is played, about. */
 const LENGTH = 150;
 
-/** Shows the pictures of a recorded run one after the other, while there is no engine. */
+/** While there is no engine, training shows what was recorded, picture after picture. */
 export class RecordedPlayback {
-  /**
-   * @param {object} figure
-   * @param {() => TrainingRecord | null} figure.record null when there is nothing to play (any more)
-   * @param {() => void} figure.draw
-   * @param {() => void} figure.ended the last picture is shown, or there is nothing to play any more
-   */
-  constructor({ record, draw, ended }) {
-    this.record = record;
-    this.draw = draw;
-    this.ended = ended;
+  /** @param {import("./xor_training.js").XorTraining} training */
+  constructor(training) {
+    this.training = training;
     this.isPlaying = false;
   }
 
-  play() {
+  async play() {
     if (this.isPlaying) return;
+    const { training } = this;
     this.isPlaying = true;
-    let frame = 0;
-    const next = () => {
-      const record = this.record();
-      this.isPlaying = record !== null && !record.isAtEnd;
-      if (!record || !this.isPlaying) {
-        this.ended();
-        this.draw();
-        return;
-      }
-      frame += 1;
-      if (frame % Math.ceil(LENGTH / record.frames.length) === 0) {
-        record.show(record.shown + 1);
-        this.draw();
-      }
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
+    while (this.#mayPlay) {
+      const { record } = training.run;
+      const pause = Math.ceil(LENGTH / record.frames.length);
+      for (let picture = 0; picture < pause; picture += 1) await new Promise(requestAnimationFrame);
+      if (this.#mayPlay) training.run.record.showNext();
+      training.draw();
+    }
+    this.isPlaying = false;
+    const { isTraining, isLive, run } = training;
+    if (isTraining && !isLive && run.record.frame.ended) training.pause();
+  }
+
+  get #mayPlay() {
+    const { isTraining, isLive, run } = this.training;
+    return isTraining && !isLive && run.record.isRecorded && !run.record.isAtEnd;
   }
 }

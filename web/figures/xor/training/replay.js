@@ -7,109 +7,109 @@ import { exactly } from "./training_slice.js";
 /** @import { Leg } from "./training_legs.js" */
 
 /**
- * Where a run that can be gone through again came to. `ended`: by that rule; `legs`: how it was
- * trained, from epoch 0 on.
- * @typedef {{state: TrainingState, ended: string | null, legs: Leg[]}} Come
+ * Where a run ended that is to be trained again. `ended`: by that rule; `legs`: how it was trained, from
+ * epoch 0 on.
+ * @typedef {{state: TrainingState, ended: string | null, legs: Leg[]}} Goal
  */
 
-/** Seconds of a slice: whatever else is asked has to wait no longer. */
+/** A slice takes so many seconds: any other question has to wait no longer. */
 const SLICE = 0.03;
-/** Pictures of a short run that are kept on the way, to be scrubbed; of a long one there are more. */
+/** So many pictures of a short run are kept, for the reader to go through; of a long one more. */
 const PICTURES = 60;
-/** A run of so few epochs is gone through before it is shown … */
+/** A run of at most so many epochs is trained again before it is shown. */
 const FEW_EPOCHS = 20_000;
-/** … unless it takes longer than this (seconds). */
+/** When that has taken so many seconds, the run is shown all the same and the rest follows. */
 const PATIENCE = 1;
-/** By then the engine goes at its full pace (seconds) … */
+/** After so many seconds the engine's pace is known, which is slow at first. */
 const TRIAL = 4;
-/** … and a run that takes longer than this from there is not gone through again unasked. */
+/** A run that would take more seconds than this at that pace is not trained again unless a reader asks. */
 const LONGEST = 120;
 /** The losses of more epochs are too much for a page to hold. */
 const MOST_EPOCHS = 20_000_000;
 
 /**
- * The run that led to a state: the same start, trained the same way, comes to the same numbers, to
- * the last bit. So a link need not hold every loss. It is gone through slice by slice, and may rest
- * between any two of them.
+ * The run that led to a state, trained again. The same start trained the same way comes to the same
+ * numbers, to the last bit, so a link need not hold every loss. It is trained in slices, and may rest
+ * after each of them.
  */
 export class Replay {
   /**
    * @param {Omit<TrainMessage, "state" | "epochs">} message network, data and stopping rules
-   * @param {Come} come
+   * @param {Goal} goal
    * @param {number} most epochs that one message may ask for
    */
-  constructor(message, come, most) {
+  constructor(message, goal, most) {
     this.message = message;
-    this.come = come;
-    this.stretch = Math.min(most, Math.ceil(come.state.epoch / PICTURES));
+    this.goal = goal;
+    this.stretch = Math.min(most, Math.ceil(goal.state.epoch / PICTURES));
     /** @type {TrainingRecord | null} as far as it has been gone through */
     this.record = null;
-    /** What the engine has spent on its epochs. */
+    /** Seconds that the engine has spent on its epochs. */
     this.seconds = 0;
     this.rate = new EpochRate();
-    /** Whether the rule that ended the run is all that is still to be asked for. */
-    this.isEndOwed = come.ended !== null;
+    /** Whether the engine is still to be asked if the rule ends the run there. */
+    this.isEndUnasked = goal.ended !== null;
     /** @type {boolean | null} whether it came to the very same numbers; null: under way */
     this.isSame = null;
   }
 
-  /** Whether a picture with its curve is worth waiting for. */
+  /** Whether the whole run is shown at once rather than its last state first. */
   get isQuick() {
-    return this.come.state.epoch <= FEW_EPOCHS && this.seconds < PATIENCE;
+    return this.goal.state.epoch <= FEW_EPOCHS && this.seconds < PATIENCE;
   }
 
-  /** How far it has come. */
+  /** The epoch that it has come to. */
   get epoch() {
     return this.record?.last.state.epoch ?? 0;
   }
 
-  /** The whole of it, once it is known to be the run that led there. */
+  /** The whole run, once it is known to have led to the goal. */
   get run() {
     return this.isSame ? this.record : null;
   }
 
-  /** Whether it is more than a page can hold. */
+  /** Whether it has more epochs than a page can hold. */
   get isTooMuch() {
-    return this.come.state.epoch > MOST_EPOCHS;
+    return this.goal.state.epoch > MOST_EPOCHS;
   }
 
-  /** Whether it takes longer than a reader would want unasked, by its pace so far. */
+  /** Whether it takes longer, by its pace so far, than a reader would want without having asked. */
   get isLong() {
-    const left = this.come.state.epoch - this.epoch;
+    const left = this.goal.state.epoch - this.epoch;
     const pace = this.rate.perSecond;
     return this.seconds > TRIAL && pace !== null && left / pace > LONGEST;
   }
 
   /** @returns {TrainMessage} the slice whose answer is to be taken next */
   next() {
-    const { message, record, come } = this;
+    const { message, record, goal } = this;
     if (!record) return exactly(message, null, 0);
     const { state } = record.last;
-    if (state.epoch === come.state.epoch) return lookAt(message, { ...come, state });
-    const leg = legsUntil(come.legs, state.epoch + 1).length;
-    const end = Math.min(come.legs[leg]?.from ?? come.state.epoch, come.state.epoch);
+    if (state.epoch === goal.state.epoch) return lookAt(message, { ...goal, state });
+    const leg = legsUntil(goal.legs, state.epoch + 1).length;
+    const end = Math.min(goal.legs[leg]?.from ?? goal.state.epoch, goal.state.epoch);
     const epochs = Math.min(end - state.epoch, this.stretch);
-    const trained = { ...message, ...wayOf(come.legs[leg - 1]) };
+    const trained = { ...message, ...wayOf(goal.legs[leg - 1]) };
     return { ...exactly(trained, state, epochs), time_limit: SLICE };
   }
 
   /** @param {TrainAnswer} result */
   take(result) {
-    const { record, come } = this;
+    const { record, goal } = this;
     if (result.kind !== "train") {
       this.isSame = false;
       return;
     }
-    const isAtEnd = record !== null && this.epoch === come.state.epoch;
+    const isAtEnd = record !== null && this.epoch === goal.state.epoch;
     const isStill = record !== null && result.state.epoch === this.epoch;
     this.seconds += result.seconds;
     if (record) record.append(result);
-    else this.record = new TrainingRecord(result, [], come.legs);
+    else this.record = new TrainingRecord(result, [], goal.legs);
     this.rate.see(this.seconds * 1000, result.state.epoch);
-    if (isAtEnd) this.isEndOwed = false;
+    if (isAtEnd) this.isEndUnasked = false;
     else if (isStill) this.isSame = false;
-    if (this.isSame === null && this.epoch >= come.state.epoch && !this.isEndOwed) {
-      this.isSame = isSame(result.state, come.state);
+    if (this.isSame === null && this.epoch >= goal.state.epoch && !this.isEndUnasked) {
+      this.isSame = isSame(result.state, goal.state);
     }
   }
 }

@@ -25,6 +25,8 @@ export class TrainingRecord {
     this.stride = 0;
     this.history = new LossHistory(start.state.epoch);
     this.legs = legs;
+    /** Whether all of it was trained by the build. */
+    this.isRecorded = false;
     for (const frame of later) this.append(frame);
     this.shown = 0;
   }
@@ -93,6 +95,7 @@ export class TrainingRecord {
    */
   continueFromShown(way) {
     const { epoch } = this.frame.state;
+    this.isRecorded = false;
     this.legs = goingOn(this.legs, epoch, way);
     if (this.isAtEnd) return;
     this.frames.length = this.shown + 1;
@@ -116,6 +119,10 @@ export class TrainingRecord {
   /** @param {number} index the nearest existing picture is shown */
   show(index) {
     this.shown = Math.min(Math.max(0, Math.round(index)), this.frames.length - 1);
+  }
+
+  showNext() {
+    this.show(this.shown + 1);
   }
 }
 

@@ -25,13 +25,13 @@ const RULES = {
  * @param {object} pace
  * @param {string} pace.speed epochs between two pictures, or `fastest`
  * @param {number} pace.most epochs that one message may ask for
- * @param {ReadonlySet<string>} pace.waived rules that have fired and are trained past
+ * @param {ReadonlySet<string>} pace.passedRules those that have fired and are trained past
  * @returns {TrainMessage}
  */
-export function trainingSlice(message, state, { speed, most, waived }) {
+export function trainingSlice(message, state, { speed, most, passedRules }) {
   const isFastest = speed === "fastest";
   const stopping = { ...NO_RULES, ...message.stopping };
-  for (const rule of waived) if (rule in RULES) stopping[RULES[rule]] = null;
+  for (const rule of passedRules) if (rule in RULES) stopping[RULES[rule]] = null;
   return {
     ...message,
     state,

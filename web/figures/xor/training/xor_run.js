@@ -1,12 +1,10 @@
 import { EarlierRun } from "./earlier_run.js";
-import { OwedLook, START } from "./owed_look.js";
+import { RequestedRun, START } from "./requested_run.js";
 import { toldLegs, wayOf } from "./training_legs.js";
 import { TrainingRecord } from "./training_record.js";
 
 /** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
-/** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
-/** @import { Standing, Wanted } from "./owed_look.js" */
-/** @import { Replay } from "./replay.js" */
+/** @import { Standing } from "./requested_run.js" */
 
 /**
  * @typedef {import("../../../kit/figure/figure_host.js").Recorded &
@@ -14,170 +12,146 @@ import { TrainingRecord } from "./training_record.js";
  */
 
 /**
- * @typedef {object} RunPort
- * @property {() => Omit<TrainMessage, "state" | "epochs">} message what the settings say
- * @property {() => boolean} isLive the engine is there
- * @property {() => boolean} isAtWork there is something to ask that the reader waits for
- * @property {(result: TrainAnswer) => result is TrainResult} isGood
- * @property {() => void} renewed another run is shown, or is on its way
- * @property {() => void} seen the picture is there that was owed
- * @property {() => void} draw
+ * What is shown, held against what the settings ask for:
+ * `recorded`: the run that the build recorded; Python has not confirmed its start yet;
+ * `current`: a run of these settings;
+ * `requested`: still the run of earlier settings, while the engine is asked for the one that is wanted;
+ * `refused`: still that run, because the engine refused the one that is wanted.
+ * @typedef {"recorded" | "current" | "requested" | "refused"} RunState
  */
 
-/** Which run is shown, how it began, and what is still to be seen of it. */
+/**
+ * The run that is shown, how it began, and the one that is requested in its place. It asks nobody: the
+ * figure's training asks the engine what `requested` and `earlier` want to know, and brings the answers.
+ */
 export class XorRun {
   /**
-   * @param {FigureHost} host
    * @param {RecordedXor} recorded
-   * @param {RunPort} port
+   * @param {Omit<TrainMessage, "state" | "epochs">} message what the settings say
+   * @param {number} most epochs that one message may ask for
    */
-  constructor(host, recorded, port) {
-    this.host = host;
+  constructor(recorded, message, most) {
     this.recorded = recorded;
-    this.port = port;
+    this.message = message;
+    this.most = most;
+    /** @type {RunState} */
+    this.state = "recorded";
+    /** @type {RequestedRun | null} */
+    this.requested = new RequestedRun(START, message, most);
     this.start = recorded.start;
-    this.startMade = this.#making;
-    this.record = this.#recordFrom(recorded.start, true);
-    /** Whether the record shows what the build recorded. */
-    this.isRecorded = true;
-    /** Whether the record belongs to the settings, not to those before. */
-    this.isCurrent = true;
-    this.hasAnswer = false;
-    /** @type {(message: TrainMessage) => Promise<TrainAnswer>} */
-    const ask = (message) => host.ask(message);
-    this.owed = new OwedLook({
-      ask,
-      mayAsk: port.isLive,
-      message: port.message,
-      most: () => this.most,
-      see: (wanted, result, replay) => this.#see(wanted, result, replay),
-    });
+    /** The network and data that begin at this start. */
+    this.startOf = this.#settingsOfStart;
+    this.record = this.#recordedRun();
     /** What led to where the record begins, where the record does not know it. */
-    this.earlier = new EarlierRun({
-      ask,
-      mayAsk: () => port.isLive() && host.visible && !this.wanted && !port.isAtWork(),
-      ended: (run) => this.#takeEarlier(run),
-      draw: port.draw,
-    });
+    this.earlier = new EarlierRun();
+    /** Whether Python has confirmed anything that was shown. */
+    this.isAnswered = false;
   }
 
-  /** Epochs that one message may ask for. */
-  get most() {
-    return this.host.describe.limits.epochs.maximum;
+  /** Whether the run that is shown is that of the settings. */
+  get isCurrent() {
+    return this.state === "recorded" || this.state === "current";
   }
 
-  /** The look that is owed, if one is. */
-  get wanted() {
-    return this.owed.wanted;
+  /** Whether the start of the network that the settings make is known. */
+  get isStartKnown() {
+    return this.startOf === this.#settingsOfStart;
   }
 
   /**
-   * Where the run stands, or will with the look that is owed; no state at a start not drawn yet.
+   * Where the run stands, or the one that is requested; no state at a start that is not known yet.
    * @returns {Standing}
    */
   get standing() {
-    const { wanted, record } = this;
-    const { state, ended, legs } = wanted && !wanted.keepsRecord ? wanted : shownBy(record);
-    return { state, ended, legs: legs && toldLegs(legs, state?.epoch ?? 0, this.port.message()) };
+    const { requested, record } = this;
+    const isAnother = this.state === "requested" && requested;
+    const { state, ended, legs } = isAnother ? requested.standing : shownBy(record);
+    return { state, ended, legs: legs && toldLegs(legs, state?.epoch ?? 0, this.message) };
   }
 
-  /** Back to the very start of this network: the same numbers, kept since they were drawn. */
+  /** Back to the start that is known: the numbers are those that were drawn then. */
   backToStart() {
-    if (this.startMade !== this.#making) {
-      this.turnTo(START);
-      return;
+    this.earlier.drop();
+    if (this.isAnswered) {
+      this.state = "current";
+      this.requested = null;
+      this.record = new TrainingRecord(this.start);
+    } else {
+      this.state = "recorded";
+      this.requested = new RequestedRun(START, this.message, this.most);
+      this.record = this.#recordedRun();
     }
-    this.#begin(this.start, !this.hasAnswer);
-    this.isCurrent = true;
-    this.owed.want(this.hasAnswer ? null : { ...START, keepsRecord: true });
-    this.host.changed();
   }
 
   /** @param {Standing} standing of another run, or elsewhere in this one */
-  turnTo(standing) {
-    this.isCurrent = false;
+  request(standing) {
+    this.state = "requested";
+    this.requested = new RequestedRun(standing, this.message, this.most);
     this.earlier.drop();
-    this.port.renewed();
-    this.host.start();
-    this.port.draw();
-    this.owed.want({ ...standing, keepsRecord: false });
+  }
+
+  /** The engine refused what was requested. */
+  refuse() {
+    this.state = "refused";
+    this.requested = null;
+  }
+
+  /** @param {TrainResult} result the engine's answer to what was requested, which is shown now */
+  arrive(result) {
+    const { requested, state } = this;
+    const replay = requested?.replay ?? null;
+    const run = replay?.run;
+    this.isAnswered = true;
+    this.state = "current";
+    this.requested = null;
+    if (!requested?.standing.state || run) this.#knowStart(run?.frames[0] ?? result);
+    if (state === "recorded") return;
+    this.earlier.drop();
+    this.record = run ?? new TrainingRecord(result);
+    if (!run && result.state.epoch > 0) this.#beginLate(replay);
   }
 
   /** What comes next begins at the picture that is shown. */
   continueFromShown() {
-    this.record.continueFromShown(wayOf(this.port.message()));
-    this.isRecorded = false;
+    this.record.continueFromShown(wayOf(this.message));
   }
 
-  /** The network that the settings make and what it learns, to tell one start from another. */
-  get #making() {
-    const { network, dataset } = this.port.message();
-    return JSON.stringify([network, dataset]);
-  }
-
-  /**
-   * @param {Wanted} wanted
-   * @param {TrainAnswer} result
-   * @param {Replay | null} replay of the run that led there
-   */
-  #see(wanted, result, replay) {
-    if (!this.port.isGood(result)) return;
-    const run = replay?.run;
-    this.hasAnswer = true;
-    if (wanted.state === null || run) this.#know(run?.frames[0] ?? result);
-    if (!wanted.keepsRecord) {
-      this.#begin(result, false);
-      if (run) this.record = run;
-      else if (result.state.epoch > 0) this.#beginLate(replay);
-      this.host.changed();
-    }
-    this.isCurrent = true;
-    this.port.draw();
-    this.port.seen();
-  }
-
-  /** The record begins in the middle of a run. @param {Replay | null} replay of what was before */
-  #beginLate(replay) {
-    const isKnown = replay !== null && replay.isSame === null;
-    if (isKnown) this.record.legs = replay.come.legs;
-    this.earlier.goOn(isKnown ? replay : null);
-  }
-
-  /** @param {TrainingRecord | null} run before the record; null: it cannot be gone through again */
-  #takeEarlier(run) {
+  /** The epochs before the record have been gone through, and led there or elsewhere. */
+  endEarlier() {
+    const run = this.earlier.replay?.run;
+    this.earlier.drop();
     if (run) {
       this.record.precede(run);
-      this.#know(run.frames[0]);
-    } else this.record.legs = [];
-    this.host.changed();
+      this.#knowStart(run.frames[0]);
+    } else {
+      this.earlier.isUnknown = true;
+      this.record.legs = [];
+    }
+  }
+
+  /** The record begins in the middle of a run. @param {import("./replay.js").Replay | null} replay */
+  #beginLate(replay) {
+    const isKnown = replay !== null && replay.isSame === null;
+    if (isKnown) this.record.legs = replay.goal.legs;
+    this.earlier.goThrough(isKnown ? replay : null);
   }
 
   /** @param {TrainResult} start of the network that the settings make */
-  #know(start) {
+  #knowStart(start) {
     this.start = start;
-    this.startMade = this.#making;
+    this.startOf = this.#settingsOfStart;
   }
 
-  /**
-   * @param {TrainResult} start
-   * @param {boolean} isRecorded
-   */
-  #begin(start, isRecorded) {
-    this.record = this.#recordFrom(start, isRecorded);
-    this.isRecorded = isRecorded;
-    this.earlier.drop();
-    this.port.renewed();
-    this.port.draw();
+  get #settingsOfStart() {
+    const { network, dataset } = this.message;
+    return JSON.stringify([network, dataset]);
   }
 
-  /**
-   * @param {TrainResult} start
-   * @param {boolean} isRecorded with the run that was recorded from there
-   */
-  #recordFrom(start, isRecorded) {
-    if (!isRecorded) return new TrainingRecord(start);
+  #recordedRun() {
     const { frames, message } = this.recorded;
-    return new TrainingRecord(start, frames, [{ from: 0, ...wayOf(message) }]);
+    const record = new TrainingRecord(this.start, frames, [{ from: 0, ...wayOf(message) }]);
+    record.isRecorded = true;
+    return record;
   }
 }
 

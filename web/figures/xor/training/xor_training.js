@@ -1,129 +1,125 @@
 import { refusalOf } from "../../../kit/fields/fields.js";
 import { trainMessage } from "../xor_state.js";
 import { EpochRate } from "./epoch_rate.js";
-import { OwedEpochs } from "./owed_epochs.js";
-import { START } from "./owed_look.js";
 import { placedRun } from "./placed_run.js";
 import { RecordedPlayback } from "./recorded_playback.js";
-import { TrainingLoop } from "./training_loop.js";
-import { exactly, trainingSlice } from "./training_slice.js";
+import { START } from "./requested_run.js";
+import { TrainingConversation } from "./training_conversation.js";
 import { XorRun } from "./xor_run.js";
 
-/** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
 /** @import { XorState } from "../xor_state.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
+/** @import { Standing } from "./requested_run.js" */
 /** @import { RecordedXor } from "./xor_run.js" */
 
 /**
- * One network in training: its run, and the talk with the engine that makes it longer. Everything
- * that training needs is on the page, so no answer is indispensable.
+ * What the reader has the figure do: `resting` nothing; `training` slice after slice, or as long as
+ * there is no engine the pictures of the recorded run; `stepping` a given number of epochs. Where
+ * another run is requested, training and stepping begin when it is there.
+ * @typedef {"resting" | "training" | "stepping"} Activity
+ */
+
+/**
+ * One network in training: its run, what the reader does with it, and the conversation with the engine
+ * that makes it longer.
  */
 export class XorTraining {
   /**
    * @param {FigureHost} host
    * @param {RecordedXor} recorded
-   * @param {object} figure
-   * @param {() => XorState} figure.settings
-   * @param {(sentence: string) => void} figure.ended training came to its own end
+   * @param {XorState} settings
    */
-  constructor(host, recorded, { settings, ended }) {
+  constructor(host, recorded, settings) {
     this.host = host;
     this.recorded = recorded;
     this.settings = settings;
-    this.ended = ended;
-    this.isTraining = false;
-    /** Whether the engine was lost in the middle of a slice. */
-    this.isLost = false;
+    const message = trainMessage(settings, recorded);
+    this.run = new XorRun(recorded, message, host.describe.limits.epochs.maximum);
+    /** @type {Activity} */
+    this.activity = "resting";
+    /** Epochs that are still to be trained while stepping. */
+    this.epochsLeft = 0;
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
     this.rate = new EpochRate();
     /** @type {Set<string>} rules that have fired and that the reader trains past */
-    this.waived = new Set();
-    this.isDrawing = false;
+    this.passedRules = new Set();
     /** How many pictures have been drawn. */
     this.pictures = 0;
-    this.run = new XorRun(host, recorded, {
-      message: () => this.message,
-      isLive: () => this.isLive,
-      isAtWork: () => this.isTraining || this.owedEpochs.count > 0,
-      isGood: (result) => this.#isGood(result),
-      renewed: () => this.#forget(),
-      seen: () => this.#goOn(),
-      draw: () => this.draw(),
-    });
-    this.owedEpochs = new OwedEpochs({
-      mayAsk: () => this.isLive && this.run.isCurrent,
-      train: (epochs) => this.#trainExactly(epochs),
-      most: () => this.run.most,
-      paid: () => this.run.earlier.wake(),
-    });
-    this.playback = new RecordedPlayback({
-      record: () =>
-        this.isTraining && this.run.isRecorded && !this.isLive ? this.run.record : null,
-      draw: () => this.draw(),
-      ended: () => {
-        if (this.isTraining && !this.isLive && this.run.record.frame.ended) this.pause();
-      },
-    });
-    this.loop = new TrainingLoop({
-      ask: (message) => host.ask(message),
-      mayAsk: () => this.isLive && this.run.isCurrent && host.visible,
-      next: () => this.#nextSlice(),
-      take: (result) => this.#take(result),
-      lost: () => {
-        this.isLost = true;
-        this.draw();
-      },
-      isUnhurried: () => settings().speed !== "fastest",
-      picture: () => new Promise((resolve) => requestAnimationFrame(resolve)),
-    });
+    this.isDrawing = false;
+    /** Counts what the reader does: training that was asked for before that is dropped. */
+    this.turn = 0;
+    this.conversation = new TrainingConversation(this);
+    this.playback = new RecordedPlayback(this);
+  }
+
+  get isTraining() {
+    return this.activity === "training";
   }
 
   get isLive() {
     return this.host.status.kind === "ready";
   }
 
+  /** Whether training waits for an engine that was there before. */
+  get isLost() {
+    const { isCurrent, record } = this.run;
+    return this.isTraining && !this.isLive && isCurrent && !record.isRecorded;
+  }
+
+  /** Everything that a slice says, but for where it begins and ends. */
+  get message() {
+    return this.run.message;
+  }
+
+  /** @param {XorState} settings hold from the next slice on */
+  use(settings) {
+    this.settings = settings;
+    this.run.message = trainMessage(settings, this.recorded);
+  }
+
   /** Go on from the picture that is shown. */
   train() {
     if (this.isTraining) return;
+    this.rest();
     const { ended, state } = this.run.record.frame;
-    if (ended) this.waived.add(ended.rule);
+    if (ended) this.passedRules.add(ended.rule);
     // As when a link leads past the limit: whoever is there and goes on has gone past it before.
     if (state.epoch > (this.message.stopping?.epoch_limit ?? state.epoch)) {
-      this.waived.add("epoch_limit");
+      this.passedRules.add("epoch_limit");
     }
     this.problem = null;
-    this.isTraining = true;
+    this.activity = "training";
     this.rate.begin();
     this.host.setBusy(true);
     this.host.start();
-    this.loop.start();
-    if (!this.isLive) this.playback.play();
+    this.playback.play();
     this.draw();
+    this.conversation.goOn();
   }
 
   pause() {
-    this.loop.stop();
-    this.owedEpochs.count = 0;
-    if (!this.isTraining) return;
-    this.isTraining = false;
-    this.isLost = false;
-    this.host.setBusy(false);
-    this.host.changed();
-    this.draw();
-    this.run.earlier.wake();
+    this.rest();
+    this.conversation.goOn();
   }
 
   /** Back to the very start of this network. */
   reset() {
-    this.pause();
+    if (!this.run.isStartKnown) {
+      this.startAfresh();
+      return;
+    }
+    this.rest();
     this.run.backToStart();
+    this.forget();
+    this.host.changed();
+    this.draw();
+    this.conversation.goOn();
   }
 
   /** The settings make another network now: look at its start. */
   startAfresh() {
-    this.pause();
-    this.run.turnTo(START);
+    this.#request(START);
   }
 
   /**
@@ -133,9 +129,7 @@ export class XorTraining {
   place(given) {
     const { run, message, host } = this;
     try {
-      const placed = placedRun(given, run.record.frame.state, message, host.describe);
-      this.pause();
-      run.turnTo(placed);
+      this.#request(placedRun(given, run.record.frame.state, message, host.describe));
     } catch (error) {
       host.refuse(refusalOf(error));
     }
@@ -147,38 +141,45 @@ export class XorTraining {
    * @param {number} count
    */
   step(count) {
-    this.pause();
     if (count < 0 || !this.isLive) {
       if (count > 0) this.host.start();
       this.show(this.run.record.shown + Math.sign(count) * Math.ceil(Math.abs(count)));
       return;
     }
-    this.owedEpochs.owe(Math.round(count));
+    this.rest();
+    this.epochsLeft = Math.round(count);
+    if (this.epochsLeft > 0) this.activity = "stepping";
+    this.conversation.goOn();
   }
 
   /** @param {number} index of a picture of this run */
   show(index) {
-    this.pause();
+    this.rest();
     this.run.record.show(index);
     this.host.changed();
     this.draw();
+    this.conversation.goOn();
+  }
+
+  /** The reader wants to see the earlier epochs, however long that takes. */
+  insistOnEarlier() {
+    this.run.earlier.isInsisted = true;
+    this.draw();
+    this.conversation.goOn();
   }
 
   statusChanged() {
-    if (!this.isLive) return;
-    this.isLost = false;
-    this.run.owed.pay();
-    this.#goOn();
+    this.conversation.goOn();
   }
 
   visibilityChanged() {
     this.rate.begin();
-    this.#goOn();
+    this.conversation.goOn();
   }
 
   /** Nobody wants to know any more. */
   end() {
-    this.pause();
+    this.rest();
     this.run.earlier.drop();
   }
 
@@ -193,74 +194,38 @@ export class XorTraining {
     });
   }
 
-  /** Everything that a slice says, but for where it begins and ends. */
-  get message() {
-    return trainMessage(this.settings(), this.recorded);
+  /** Whatever is being trained ends here, and so does what was asked for it. */
+  rest() {
+    const { isTraining } = this;
+    this.turn += 1;
+    this.activity = "resting";
+    this.epochsLeft = 0;
+    if (!isTraining) return;
+    this.host.setBusy(false);
+    this.host.changed();
+    this.draw();
   }
 
-  /** Pay what is owed, and do what there is time for, if something may have changed. */
-  #goOn() {
-    this.owedEpochs.pay();
-    this.loop.wake();
-    this.run.earlier.wake();
+  /** @param {{field?: string | null, message: string}} error what the engine says of a message that it refused */
+  refuse({ field, message }) {
+    this.problem = message;
+    this.host.refuse({ field: field ?? "message", message });
   }
 
-  /** What was true of the run before. */
-  #forget() {
-    this.waived.clear();
+  /** @param {Standing} standing of the run to be shown */
+  #request(standing) {
+    this.rest();
+    this.run.request(standing);
+    this.forget();
+    this.host.start();
+    this.draw();
+    this.conversation.goOn();
+  }
+
+  /** Another run is shown, or is on its way: what was true of the one before is not true of it. */
+  forget() {
+    this.passedRules.clear();
     this.problem = null;
     this.rate = new EpochRate();
-  }
-
-  /** @returns {TrainMessage} */
-  #nextSlice() {
-    const { run, waived } = this;
-    run.continueFromShown();
-    const { speed } = this.settings();
-    return trainingSlice(this.message, run.record.frame.state, { speed, most: run.most, waived });
-  }
-
-  /** @param {TrainAnswer} result */
-  #take(result) {
-    if (!this.#isGood(result)) {
-      this.pause();
-      return;
-    }
-    this.run.record.append(result);
-    this.isLost = false;
-    this.run.hasAnswer = true;
-    this.rate.see(performance.now(), result.state.epoch);
-    if (result.ended) {
-      this.pause();
-      this.ended(result.ended.sentence);
-      this.host.changed();
-    }
-    this.draw();
-  }
-
-  /**
-   * @param {TrainAnswer} result
-   * @returns {result is TrainResult}
-   */
-  #isGood(result) {
-    if (result.kind === "train") return true;
-    if (result.kind === "error") {
-      this.problem = result.message;
-      this.host.refuse({ field: result.field ?? "message", message: result.message });
-    }
-    this.draw();
-    return false;
-  }
-
-  /** @param {number} epochs so many are no longer owed then, unless the reader did something else */
-  async #trainExactly(epochs) {
-    const { turn } = this.loop;
-    this.run.continueFromShown();
-    /** @type {TrainAnswer} */
-    const result = await this.host.ask(exactly(this.message, this.run.record.frame.state, epochs));
-    if (turn !== this.loop.turn) return;
-    this.owedEpochs.count -= epochs;
-    this.#take(result);
-    this.host.changed();
   }
 }

@@ -1,0 +1,123 @@
+import { html } from "lit";
+import { KeptContours } from "../../../kit/charts/kept_contours.js";
+import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../../kit/charts/surface_plot.js";
+import { words } from "../xor_words.js";
+import { HeatMap } from "./heat_map.js";
+import { hiddenSpace } from "./hidden_space.js";
+import { hiddenView } from "./hidden_view.js";
+import { lossPlot } from "./loss_plot.js";
+import { lossView } from "./loss_view.js";
+import { PlotSizes } from "./plot_sizes.js";
+import { surfaceCanvas, surfaceView } from "./surface_view.js";
+
+/** @import { XorRun } from "../training/xor_run.js" */
+/** @import { XorState } from "../xor_state.js" */
+
+/** Pictures of the run through which the trails in the hidden space go. */
+const TRAIL_STEPS = 60;
+
+/** A part of a drawing that need not be in every picture. @typedef {(part: () => unknown) => unknown} Slowly */
+
+/** The three plots of a run: its decision surface, its loss curve and its hidden space. */
+export class RunPlots {
+  /**
+   * @param {XorRun} run
+   * @param {Slowly} slowly wraps what is read rather than watched
+   * @param {() => void} onChange a plot has another size
+   */
+  constructor(run, slowly, onChange) {
+    this.run = run;
+    this.slowly = slowly;
+    /** The loss at which training stops. */
+    this.threshold = run.message.stopping?.loss_below ?? null;
+    this.sizes = new PlotSizes(onChange);
+    this.heat = new HeatMap();
+    this.contours = new KeptContours();
+    /** @type {{key: string, frame: import("../../../kit/charts/surface_plot.js").PlotFrame} | null} */
+    this.framed = null;
+    this.#contourLines(); // the first drawing, which is long, finds them there
+  }
+
+  /**
+   * @param {XorState} settings
+   * @param {(example: number) => void} onOpen
+   */
+  surface({ selected, examples }, onOpen) {
+    return surfaceView(this.run.record.frame, this.#surfaceFrame(), {
+      contours: this.#contourLines(),
+      selected,
+      own: examples,
+      slowly: this.slowly,
+      onOpen,
+    });
+  }
+
+  /** @param {boolean} isLog */
+  loss(isLog) {
+    const { record, earlier } = this.run;
+    const { history, frame, last, frames } = record;
+    const shown = { epoch: frame.state.epoch, loss: frame.loss };
+    const curve = {
+      points: history.extremes(),
+      firstEpoch: earlier.isGoing ? 0 : history.firstEpoch,
+      shown,
+      last: { epoch: last.state.epoch, loss: last.loss },
+    };
+    const { threshold } = this;
+    const plot = lossPlot(curve, threshold, { ...this.sizes.loss, isLog });
+    return lossView(plot, { ...shown, first: frames[0].loss, threshold, isLog }, this.slowly);
+  }
+
+  hidden() {
+    const space = this.#hiddenSpace();
+    return html`<section class="xor-panel xor-panel-hidden">
+      <h3 class="xor-panel-title">${words.hidden}</h3>
+      ${hiddenView(space, this.run.record.frame.predictions, this.slowly)}
+      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
+    </section>`;
+  }
+
+  /** What was rendered is in the page: the colours of the surface are painted behind it. @param {ShadowRoot} root */
+  updated(root) {
+    this.sizes.observe(root);
+    if (this.heat.drawn) this.#paint(root);
+    // The first needs the theme's colours; by then the browser has laid out what it asks about.
+    else requestAnimationFrame(() => this.#paint(root));
+  }
+
+  disconnect() {
+    this.sizes.disconnect();
+  }
+
+  /** @param {ShadowRoot} root */
+  #paint(root) {
+    const canvas = surfaceCanvas(root);
+    const { surface } = this.run.record.frame;
+    if (canvas && surface) this.heat.draw(canvas, surface, this.#surfaceFrame());
+  }
+
+  #surfaceFrame() {
+    const ranges = this.run.record.frame.surface ?? this.run.start.surface;
+    if (!ranges) throw new Error("The recorded start has no surface");
+    const { width } = this.sizes.surface;
+    const key = [width, ranges.x_range, ranges.y_range].join();
+    if (this.framed?.key !== key) this.framed = { key, frame: surfaceFrame(ranges, width) };
+    return this.framed.frame;
+  }
+
+  #contourLines() {
+    const { surface } = this.run.record.frame;
+    const levels = [...THIN_LEVELS, DECISION_LEVEL];
+    return surface ? this.contours.lines(surface, levels, this.#surfaceFrame()) : [];
+  }
+
+  #hiddenSpace() {
+    const { frames, shown, frame } = this.run.record;
+    const stride = Math.max(1, Math.ceil(shown / TRAIL_STEPS));
+    const earlier = frames
+      .slice(0, shown)
+      .filter((_, index) => index % stride === 0)
+      .map(({ predictions }) => predictions);
+    return hiddenSpace(frame.predictions, earlier, this.sizes.hidden);
+  }
+}
