@@ -1,8 +1,9 @@
 /**
- * Undo and redo: states as they were before each edit. Edits with the same name in a row (the
- * moves of one drag) are one.
+ * Undo and redo. The history keeps the state before each edit. Edits that follow each other with the
+ * same name, such as the moves of one drag, are undone together.
  */
 
+/** The oldest states are forgotten when there are more than this. */
 const MOST_KEPT = 200;
 
 /**
