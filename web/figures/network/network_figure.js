@@ -4,7 +4,6 @@ import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
 import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
-import { placeAddress, weightPlace } from "../../drawing/weight_places.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
@@ -14,6 +13,7 @@ import { SizeWatch } from "../../kit/figure/size_watch.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
+import { PlaceActions } from "./editing/place_actions.js";
 import { ValueDrag } from "./editing/value_drag.js";
 import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
@@ -78,8 +78,6 @@ class NetworkFigure {
     this.places = new EditedPlaces(this.network);
     this.prediction = new Prediction(host, this.network);
     this.narrow = host.clientWidth <= NARROW_UP_TO;
-    /** @type {string | null} the place in the drawing where the keyboard stands */
-    this.current = null;
     this.shapes = new NetworkShapes();
     this.formula = new FollowingPart(host);
     this.player = new PassPlayer({
@@ -92,7 +90,11 @@ class NetworkFigure {
       onChange: () => host.requestUpdate(),
     });
     this.network.onRefusal = (field, message) => this.fields.notes.set(field, message);
-    this.drag = new ValueDrag(this.places, (place) => this.#choose(place));
+    this.actions = new PlaceActions(host, this.places, {
+      openWeight: (address) => this.prediction.choose(address),
+      goTo: (step) => this.#go(step),
+    });
+    this.drag = new ValueDrag(this.places, (place) => this.actions.choose(place));
     this.code = new CodePanel(host);
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");
@@ -150,10 +152,10 @@ class NetworkFigure {
     const action = keyAction(event, {
       network: this.network,
       places: this.places,
-      typeInto: (place, text) => this.#typeInto(place, text),
+      typeInto: (place, text) => this.actions.typeInto(place, text),
       step: (count) => this.step(count),
       playOrPause: () => this.#playOrPause(),
-      close: () => this.#close(),
+      close: () => this.actions.close(),
     });
     action?.();
     return action !== null;
@@ -190,7 +192,8 @@ class NetworkFigure {
     const { result } = this.network;
     const { selected, frozen, overview } = this.network.state;
     const at = overview ? null : this.player.position;
-    const { current, prediction } = this;
+    const { prediction } = this;
+    const { current } = this.actions;
     return guard([shape, result, at, selected, frozen, current, prediction.isAsking], () =>
       networkDrawing({
         layout: this.shapes.layout(result, shape),
@@ -203,8 +206,8 @@ class NetworkFigure {
         current,
         handlers: {
           onSelect: (address) => prediction.choose(address),
-          onChoose: (place) => this.#choose(place),
-          onCurrent: (place) => this.#standOn(place),
+          onChoose: (place) => this.actions.choose(place),
+          onCurrent: (place) => this.actions.standOn(place),
         },
       }),
     );
@@ -219,7 +222,7 @@ class NetworkFigure {
         explanation: network.result.explanation,
         isFrozen: selected !== null && this.places.isFrozen(selected),
         fields,
-        close: () => this.#close(),
+        close: () => this.actions.close(),
         freeze: () => selected && network.edit(fieldsWithFrozenToggled(network.state, selected)),
         prediction,
       }),
@@ -289,63 +292,5 @@ class NetworkFigure {
     const reached = this.network.result.steps[step - 1];
     this.host.announce(reached ? reached.sentence : words.start);
     this.network.look({ step, overview: false });
-  }
-
-  #close() {
-    const left = this.network.state.selected;
-    this.network.select(null);
-    if (left) this.#focus(`.stage [data-place="${weightPlace(left)}"][tabindex]`);
-  }
-
-  /**
-   * The keyboard comes to a place: that of a weight opens its chain rule. A place that it comes
-   * back to, as after Escape, opens nothing.
-   * @param {string} place
-   */
-  #standOn(place) {
-    if (place === this.current) return;
-    this.current = place;
-    const address = placeAddress(place);
-    if (address) this.network.select(address);
-    this.host.requestUpdate();
-  }
-
-  /**
-   * Something in the drawing was clicked, tapped or entered: a weight opens its chain rule, an
-   * input or a target its field; anything else goes to the step that computes it.
-   * @param {string} place
-   */
-  #choose(place) {
-    const address = placeAddress(place);
-    if (address) this.prediction.choose(address);
-    else if (this.places.fieldOf(place)) this.#typeInto(place);
-    else {
-      const index = this.network.result.steps.findIndex((step) => step.place === place);
-      if (index >= 0) this.#go(index + 1);
-    }
-  }
-
-  /**
-   * @param {string} place
-   * @param {string} [text] typed already
-   */
-  async #typeInto(place, text) {
-    const address = placeAddress(place);
-    if (address) this.network.select(address);
-    const field = address ? "weight" : this.places.fieldOf(place);
-    const input = await this.#focus(`input[data-field="${field}"]`);
-    if (!(input instanceof HTMLInputElement)) return;
-    input.select();
-    if (text === undefined) return;
-    input.value = text;
-    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }
-
-  /** @param {string} selector */
-  async #focus(selector) {
-    await this.host.updateComplete;
-    const found = this.host.shadowRoot?.querySelector(selector);
-    if (found instanceof HTMLElement || found instanceof SVGElement) found.focus();
-    return found;
   }
 }

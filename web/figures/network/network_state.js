@@ -3,15 +3,9 @@
  * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
  */
 
-import { weightName } from "../../drawing/drawing_words.js";
-import {
-  hasWeight,
-  parameterAddress,
-  parameterCount,
-  parameterIndex,
-  withBiasesToggled,
-} from "../../drawing/parameter_order.js";
-import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { hasWeight, parameterIndex, withBiasesToggled } from "../../drawing/parameter_order.js";
+import { Refused } from "../../kit/fields/fields.js";
+import { NETWORK_CHECKS } from "./network_checks.js";
 import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
@@ -45,74 +39,6 @@ import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js"
  * @property {Update | null} last_update what the last applied update promised and did
  */
 
-/**
- * A check for each field that can be set from outside, in the order in which they are applied:
- * each may rely on those before it. Whatever a field makes impossible is put right by `coherent`.
- * @type {Record<string, (value: any, state: NetworkState, describe: DescribeResult) => any>}
- */
-const CHECKS = {
-  preset: (value, _, { presets }) => oneOf("preset", value, Object.keys(presets)),
-  layer_sizes: (value, _, { limits }) =>
-    listOf("layer_sizes", value, limits.layers, (field, size) =>
-      numberWithin(field, size, limits.units),
-    ),
-  activations: (value, { layer_sizes }, describe) => {
-    const count = layer_sizes.length - 1;
-    const names = typeof value === "string" ? Array(count).fill(value) : value;
-    return listOf("activations", names, exactly(count), (field, name) => {
-      const last = field === `activations[${count - 1}]`;
-      return oneOf(field, name, last ? describe.output_activations : describe.activations);
-    });
-  },
-  loss: (value, { activations }, describe) =>
-    oneOf("loss", value, describe.losses_for_output[activations.at(-1) ?? ""] ?? describe.losses),
-  use_biases: (value) => trueOrFalse("use_biases", value),
-  skip_to_output: (value) => trueOrFalse("skip_to_output", value),
-  seed: (value, _, { limits }) => numberWithin("seed", value, limits.seed),
-  parameters: (value, state, { limits }) =>
-    value === null
-      ? null
-      : listOf("parameters", value, exactly(parameterCount(state)), (field, number, index) =>
-          numberWithin(field, number, limits.weight, parameterName(state, index)),
-        ),
-  inputs: (value, { layer_sizes }, { limits }) =>
-    listOf("inputs", value, exactly(layer_sizes[0]), (field, number) =>
-      numberWithin(field, number, limits.input),
-    ),
-  targets: (value, { layer_sizes }, { limits }) =>
-    listOf("targets", value, exactly(layer_sizes.at(-1) ?? 0), (field, number) =>
-      numberWithin(field, number, limits.target),
-    ),
-  learning_rate: (value, _, { limits }) =>
-    numberWithin("learning_rate", value, limits.learning_rate),
-  frozen: (value, state) => {
-    const maximum = parameterCount(state);
-    return listOf("frozen", value, { minimum: 0, maximum }, (field, index) =>
-      numberWithin(field, index, { minimum: 0, maximum: maximum - 1, whole: true }),
-    );
-  },
-  step: (value) =>
-    numberWithin("step", value, { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, whole: true }),
-  overview: (value) => trueOrFalse("overview", value),
-  selected: (value, state) => {
-    if (value === null) return null;
-    const { layer, source, target } = Object(value);
-    const address = { layer, source: source ?? null, target };
-    if (!hasWeight(state, address)) {
-      throw new Refused("selected", "Selected names a weight or bias that this network lacks.");
-    }
-    return address;
-  },
-  code_open: (value) => trueOrFalse("code_open", value),
-  before_update: (value, state, { limits }) =>
-    value === null
-      ? null
-      : listOf("before_update", value, exactly(parameterCount(state)), (field, number) =>
-          numberWithin(field, number, limits.weight),
-        ),
-  ...GUESS_CHECKS,
-};
-
 /** Fields of the network's shape: a change of one asks for new parameters, biases apart. */
 const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
 
@@ -128,16 +54,6 @@ const LOOKS = [
 
 /** A network that was edited has not been updated since. */
 const NO_UPDATE = { before_update: null, last_update: null };
-
-/**
- * @param {NetworkState} state
- * @param {number} index of a parameter
- */
-const parameterName = (state, index) =>
-  weightName(state.layer_sizes, parameterAddress(state, index));
-
-/** @param {number} count */
-const exactly = (count) => ({ minimum: count, maximum: count });
 
 /**
  * The state in which a preset opens.
@@ -182,7 +98,7 @@ export function withFields(state, partial, describe) {
   /** @type {Refused[]} */
   const refused = [];
   let next = state;
-  for (const [field, check] of Object.entries(CHECKS)) {
+  for (const [field, check] of Object.entries(NETWORK_CHECKS)) {
     if (!Object.hasOwn(partial, field)) continue;
     try {
       const value = check(partial[field], next, describe);
