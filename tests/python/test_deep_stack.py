@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from backprop.core.deep_stack import EPSILON, DeepStack, StackShape
@@ -14,6 +14,9 @@ from backprop.core.initialisers import he_range, start_range, xavier_range
 
 H = 1e-30
 """A complex step has no rounding to balance, so it may be as small as this."""
+
+
+ROUNDING = float(np.finfo(np.float64).eps)
 
 
 def examples(seed: int, count: int = 5, inputs: int = 2) -> tuple[Any, Any]:
@@ -29,13 +32,15 @@ def stack_with_any_parameters(shape: StackShape) -> DeepStack:
     return stack
 
 
-def complex_step_gradient(stack: DeepStack, x: Any, t: Any) -> Any:
-    found = []
+def complex_steps(stack: DeepStack, x: Any, t: Any) -> tuple[Any, Any]:
+    """∂E/∂w of every parameter, and how far on average each moves the z of the output."""
+    slopes, pushes = [], []
     for k in range(stack.parameters.size):
         moved = stack.parameters.astype(complex)
         moved[k] += 1j * H
-        found.append(stack.loss_at(moved, x, t).imag / H)
-    return np.array(found)
+        slopes.append(stack.loss_at(moved, x, t).imag / H)
+        pushes.append(np.abs(stack.forward(x, moved)[1].imag / H).mean())
+    return np.array(slopes), np.array(pushes)
 
 
 shapes = st.builds(
@@ -52,14 +57,21 @@ shapes = st.builds(
 )
 
 
+# Its outputs are within 1e-14 of their targets, where nothing but rounding is left of ŷ − t.
+SATURATED = StackShape(2, 6, 3, "leaky_relu", "he", 2.0, residual=True, seed=209)
+
+
 @settings(deadline=None)
 @given(shape=shapes)
+@example(shape=SATURATED)
 def test_gradients_of_every_kind_of_stack_agree_with_the_complex_step(shape: StackShape) -> None:
     stack = stack_with_any_parameters(shape)
     x, t = examples(shape.seed)
     gradient = stack.backward(x, t).gradient
-    expected = complex_step_gradient(stack, x, t)
-    assert gradient == pytest.approx(expected, rel=1e-9, abs=1e-12 * np.abs(expected).max())
+    expected, pushes = complex_steps(stack, x, t)
+    # δ = ŷ − t is exact but for the rounding of ŷ, which is up to 1, and arrives through z.
+    allowed = 1e-12 * np.abs(expected).max() + ROUNDING * pushes
+    assert (np.abs(gradient - expected) <= 1e-9 * np.abs(expected) + allowed).all()
 
 
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh"])
