@@ -1,12 +1,15 @@
 """What the engine refuses: by field, in a sentence, and goes on."""
 
+import logging
 import math
+from traceback import walk_tb
 
 import numpy as np
 import pytest
 from engine_messages import XOR, A, Message, answer, refusal, with_network
 
 from backprop.figures.network import trace
+from backprop.message.field import Field, Refusal
 
 NAN, HUGE = float("nan"), 10**400
 
@@ -149,7 +152,21 @@ def test_a_state_too_large_to_go_on_from_is_refused() -> None:
     assert answer(XOR)["state"]["epoch"] == 10
 
 
-def test_what_goes_wrong_inside_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_keeps_nothing_of_the_requests_that_were_refused_before() -> None:
+    weight = {"layer": 0, "source": 0, "target": 0}
+    message = with_network(A, parameters=[1e12] * 6) | {"inputs": [1, 0], "weight": weight}
+    request = trace.read(Field(message))
+    depths = []
+    for _ in range(3):
+        with pytest.raises(Refusal, match="too large to check") as refused:
+            trace.answer(request)
+        depths.append(len([*walk_tb(refused.value.__traceback__)]))
+    assert len(set(depths)) == 1
+
+
+def test_what_goes_wrong_inside_is_an_answer_too(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
@@ -157,7 +174,10 @@ def test_what_goes_wrong_inside_is_an_answer_too(monkeypatch: pytest.MonkeyPatch
         raise RecursionError
 
     monkeypatch.setattr(trace, "walkthrough", broken)
-    assert refusal(A)[0] == "internal"
+    with caplog.at_level(logging.ERROR, "backprop.engine"):
+        assert refusal(A)[0] == "internal"
+    assert caplog.records[-1].exc_info is not None
+    assert "in broken" in caplog.text, "whoever looks for the fault is told where it is"
     monkeypatch.setattr(trace, "walkthrough", too_deep)
     assert refusal(A)[0] == "too_large"
     monkeypatch.undo()

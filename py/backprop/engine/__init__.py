@@ -28,6 +28,8 @@ def handle(message: object, arrays: bool = False) -> Result:
         arrays: leave losses and surface as float64 arrays instead of lists, for a caller that
             can share memory.
 
+    A fault of the core's own is logged with its traceback, as an error of `backprop.engine`.
+
     Returns:
         The result that goes with the message's kind, or
         `{"kind": "error", "code", "message", "field"}`.
@@ -40,7 +42,10 @@ def handle(message: object, arrays: bool = False) -> Result:
         return _error(refusal.code, str(refusal), refusal.field)
     except (MemoryError, RecursionError):
         return _error("too_large", "That is more than this machine can hold.", None)
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:
+        import logging  # noqa: PLC0415 - nothing else needs it, and a page should not wait for it
+
+        logging.getLogger(__name__).exception("A message could not be answered.")
         return _error("internal", f"The engine failed: {type(fault).__name__}.", None)
 
 

@@ -10,7 +10,7 @@ from backprop.core.limits import Limit
 from backprop.message.network_fields import read_example, read_network
 from backprop.message.plain_data import plain
 
-from .finite import LOST_STEP, require_finite
+from .finite import lost_step, require_finite
 
 if TYPE_CHECKING:
     from backprop.core.network import Network
@@ -57,6 +57,6 @@ def answer(request: CheckRequest) -> dict[str, Any]:
     try:
         checked = central_differences(*asked, request.step)
     except ZeroDivisionError:
-        raise LOST_STEP from None
+        raise lost_step() from None
     require_finite(*asked, checked.gradient, checked.largest_relative_error)
     return {"kind": "check", **plain(checked)}

@@ -13,11 +13,14 @@ from backprop.message.field import Refusal
 if TYPE_CHECKING:
     from backprop.core.network import Network
 
-LOST_STEP = Refusal(
-    "too_large",
-    "A weight is too large to check: the step of a finite difference is lost in its rounding.",
-    "network.parameters",
-)
+
+def lost_step() -> Refusal:
+    """A refusal to check a weight so large that a finite difference's step does not change it."""
+    return Refusal(
+        "too_large",
+        "A weight is too large to check: the step of a finite difference is lost in its rounding.",
+        "network.parameters",
+    )
 
 
 def require_finite(

@@ -17,7 +17,7 @@ from backprop.message.plain_data import plain
 from backprop.message.traced_pass import traced_pass
 
 from . import guesses
-from .finite import LOST_STEP, require_finite
+from .finite import lost_step, require_finite
 
 if TYPE_CHECKING:
     from backprop.core.network import Network
@@ -95,7 +95,7 @@ def answer(request: TraceRequest) -> Result:
         try:  # one example: not a batch's
             explained = cast("Explanation", explain_weight(*asked, *request.weight))
         except ZeroDivisionError:
-            raise LOST_STEP from None
+            raise lost_step() from None
         if request.guess is not None:
             told = (request.guess, net, forward_pass, backward, explained)
             judgement = guesses.judge(*told, request.learning_rate)
