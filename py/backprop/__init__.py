@@ -19,3 +19,8 @@ __all__ = [
     "train_population",
     "walkthrough",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, without the rooms that they come from."""
+    return __all__

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import backprop
-
 CORE = Path(__file__).parents[2] / "py" / "backprop"
 
 MAY_IMPORT = {
@@ -116,7 +114,3 @@ def test_no_folder_has_more_than_16_modules():
     folders = {path.parent for path in MODULES.values()}
     crowded = [folder.name for folder in folders if len([*folder.glob("*.py")]) > MOST_FILES]
     assert crowded == []
-
-
-def test_the_public_names_are_there():
-    assert all(hasattr(backprop, name) for name in backprop.__all__)
