@@ -7,7 +7,6 @@ from figures import Figure
 from playwright.sync_api import expect
 
 from backprop import Network, engine
-from backprop.explain.symbols import Names
 from backprop.figures.paths.paths import NETWORKS, OPENINGS
 from places import DIST
 
@@ -30,7 +29,7 @@ def test_products_sum_to_the_complex_step_at_every_stage(paths):
     spec = preset["network"]
     net = Network(spec["layer_sizes"], spec["activations"], spec["loss"], use_biases=False)
     nudged = [complex(value) for value in spec["parameters"]]
-    nudged[Names(net).addresses(net).index(address)] += 1e-30j
+    nudged[net.layout.addresses().index(address)] += 1e-30j
     true = (
         net.loss_at(net.parameters * 0 + nudged, preset["inputs"], preset["targets"]).imag / 1e-30
     )

@@ -10,7 +10,6 @@ from random_networks import Case, cases, complex_step_gradient, distance_to_kink
 
 from backprop import Network, explain_weight
 from backprop.explain.chain_rule import BatchExplanation, Explanation
-from backprop.explain.symbols import Names
 
 
 def explained(net: Network, inputs: Any, targets: Any, *address: int | None) -> Explanation:
@@ -224,7 +223,7 @@ def test_factors_multiply_and_paths_sum_to_the_gradient_by_the_complex_step(
     case: Case, data: st.DataObject
 ) -> None:
     net, inputs, targets = case
-    addresses = Names(net).addresses(net)
+    addresses = net.layout.addresses()
     position = data.draw(st.integers(0, len(addresses) - 1))
     explanation = explained(net, inputs, targets, *addresses[position])
     expected = complex_step_gradient(net, inputs, targets)
@@ -244,7 +243,7 @@ def test_the_numbers_in_every_explanation_compute_to_their_values(
     case: Case, data: st.DataObject
 ) -> None:
     net, inputs, targets = case
-    address = data.draw(st.sampled_from(Names(net).addresses(net)))
+    address = data.draw(st.sampled_from(net.layout.addresses()))
     explanation = explained(net, inputs, targets, *address)
     written = [(factor.formula, factor.substituted, factor.value) for factor in explanation.factors]
     written += [(explanation.formula, explanation.substituted, explanation.gradient)]
@@ -261,7 +260,7 @@ def test_the_numbers_in_every_explanation_compute_to_their_values(
 def test_a_batch_s_gradient_is_the_one_of_backward(case: Case, data: st.DataObject) -> None:
     net, inputs, targets = case
     assume(distance_to_kinks(net, inputs) > 1e-3)
-    addresses = Names(net).addresses(net)
+    addresses = net.layout.addresses()
     position = data.draw(st.integers(0, len(addresses) - 1))
     explanation = explain_weight(net, inputs, targets, *addresses[position])
     expected = net.backward(net.forward(inputs), targets).gradient

@@ -9,7 +9,6 @@ import pytest
 
 from backprop import Network
 from backprop.explain.path_merging import path_merging
-from backprop.explain.symbols import Names
 from backprop.figures.paths.paths import NETWORKS
 
 DEEP = Network(
@@ -26,7 +25,7 @@ def complex_step(net: Network, position: int) -> float:
 
 @pytest.mark.parametrize("position", [0, 6, 9, 16, 25, 33])
 def test_at_every_stage_the_products_sum_to_the_derivative(position: int) -> None:
-    address = Names(DEEP).addresses(DEEP)[position]
+    address = DEEP.layout.addresses()[position]
     merging = path_merging(DEEP, X, T, address)
     true = complex_step(DEEP, position)
     assert merging.gradient == pytest.approx(true, rel=1e-12)

@@ -7,7 +7,6 @@ from backprop import engine
 from backprop.core.datasets import xor
 from backprop.core.network import Network
 from backprop.explain.chain_rule import explain_weight
-from backprop.explain.symbols import Names
 from backprop.figures import pulls
 from backprop.figures.pulls import OPENINGS
 
@@ -21,7 +20,7 @@ def test_shares_of_the_examples_are_the_gradients_of_each_alone_over_their_numbe
     examples = xor()
     forward_pass = net.forward(examples.inputs)
     backward = net.backward(forward_pass, examples.targets)
-    for index, address in enumerate(Names(net).addresses(net)):
+    for index, address in enumerate(net.layout.addresses()):
         shares = pulls.per_example_gradients(net, forward_pass, backward, address)
         for k, (x, t) in enumerate(zip(examples.inputs, examples.targets, strict=True)):
             alone = net.backward(net.forward(x), t).gradient[index]

@@ -7,34 +7,19 @@ Layer `l` counts from 0: `weights[l]`, of shape (n_in, n_out), leads from `activ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import index
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
+from .parameter_layout import ParameterLayout, ParameterViews
 from .rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT, Array
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 REDUCTIONS = ("mean", "sum")
-
-
-@dataclass(frozen=True)
-class ParameterViews:
-    """Views of one flat vector, in its order.
-
-    Layer by layer: weights (row by row), then biases. Direct input-to-output weights come last.
-    """
-
-    weights: tuple[Array, ...]
-    """`weights[l]` has shape (n_in, n_out)."""
-    biases: tuple[Array, ...]
-    """`biases[l]` has shape (n_out,), or (0,) in a network without biases."""
-    skip_weights: Array | None
-    """Shape (n_inputs, n_outputs), or None in a network without direct links."""
 
 
 @dataclass(frozen=True)
@@ -108,10 +93,11 @@ class Network:
         self.reduction = reduction
         self.use_biases = bool(use_biases)
         self.skip_to_output = bool(skip_to_output)
+        self.layout = ParameterLayout(self.layer_sizes, self.use_biases, self.skip_to_output)
         self._activation_rules = tuple(ACTIVATIONS[name] for name in self.activations)
         self._loss_rule = LOSSES[self.loss]
         widest = abs(initial_range)  # a zero may come with a minus sign
-        start = np.zeros(self._count_parameters())
+        start = np.zeros(self.layout.size)
         if widest:  # otherwise there is nothing to draw, and `numpy.random` takes long to load
             start[:] = np.random.default_rng(seed).uniform(-widest, widest, start.size)
         self._parameters = start
@@ -123,7 +109,7 @@ class Network:
 
     @property
     def parameters(self) -> Array:
-        """All parameters as one vector (P,), in the order of `ParameterViews`.
+        """All parameters as one vector (P,), in the order of `ParameterLayout`.
 
         Writing into it changes the network; assigning to it copies the values in.
         """
@@ -229,24 +215,7 @@ class Network:
 
     def split(self, vector: npt.NDArray[Any]) -> ParameterViews:
         """Views of `vector` (P,), shaped like the parameters: for a gradient or a velocity."""
-        if vector.shape != (self._count_parameters(),):
-            raise ValueError(
-                f"parameters must have shape {(self._count_parameters(),)}, not {vector.shape}"
-            )
-        weights, biases, start = [], [], 0
-        for n_in, n_out in pairwise(self.layer_sizes):
-            weights.append(vector[start : start + n_in * n_out].reshape(n_in, n_out))
-            start += n_in * n_out
-            biases.append(vector[start : start + n_out * self.use_biases])
-            start += n_out * self.use_biases
-        ends = (self.layer_sizes[0], self.layer_sizes[-1])
-        skip_weights = vector[start:].reshape(ends) if self.skip_to_output else None
-        return ParameterViews(tuple(weights), tuple(biases), skip_weights)
-
-    def _count_parameters(self) -> int:
-        sizes = self.layer_sizes
-        per_layer = ((n_in + self.use_biases) * n_out for n_in, n_out in pairwise(sizes))
-        return sum(per_layer) + sizes[0] * sizes[-1] * self.skip_to_output
+        return self.layout.split(vector)
 
     def _loss_of(self, forward_pass: ForwardPass, t: Array) -> Array:
         z, ŷ = forward_pass.pre_activations[-1], forward_pass.outputs

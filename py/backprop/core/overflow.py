@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .unit_names import unit_name
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -62,7 +64,7 @@ def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) 
                 f"the gradient of a weight into {name} became {_kind(gradient[:, unit])}: {grown}"
             )
     if not np.isfinite(backward.gradient).all():
-        return f"the gradient of a direct link became {_kind(backward.gradient)}: {grown}"
+        return f"the gradient of a direct weight became {_kind(backward.gradient)}: {grown}"
     return None
 
 
@@ -70,37 +72,6 @@ def overflow_sentence(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLik
     """Return what `first_overflow` found as a sentence of its own."""
     found = first_overflow(net, inputs, targets) or "a number became too large for a float64"
     return f"{found[0].upper()}{found[1:]}."
-
-
-def unit_name(layer_sizes: tuple[int, ...], layer: int, unit: int) -> str:
-    """Call a unit by name: "hidden unit 2", "unit 2 of hidden layer 3", "the output"."""
-    if layer == len(layer_sizes) - 1:
-        return "the output" if layer_sizes[-1] == 1 else f"output {unit + 1}"
-    if layer == 0:
-        return f"input {unit + 1}"
-    if len(layer_sizes) == 3:
-        return f"hidden unit {unit + 1}"
-    return f"unit {unit + 1} of hidden layer {layer}"
-
-
-def parameter_name(net: Network, index: int) -> str:
-    """Call the parameter at `index` of the flat vector by name."""
-    sizes = net.layer_sizes
-    marked = np.zeros_like(net.parameters)
-    marked[index] = 1
-    views = net.split(marked)
-    for layer, (weights, biases) in enumerate(zip(views.weights, views.biases, strict=True)):
-        for source, target in zip(*np.nonzero(weights), strict=True):
-            return (
-                f"weight from {unit_name(sizes, layer, int(source))} "
-                f"to {unit_name(sizes, layer + 1, int(target))}"
-            )
-        for target in np.flatnonzero(biases):
-            return f"bias of {unit_name(sizes, layer + 1, int(target))}"
-    direct = index - (marked.size - sizes[0] * sizes[-1])
-    source, target = divmod(direct, sizes[-1])
-    last = len(sizes) - 1
-    return f"direct link from {unit_name(sizes, 0, source)} to {unit_name(sizes, last, target)}"
 
 
 def _first_unit(values: Array) -> int | None:

@@ -16,14 +16,13 @@ from . import equations, sentences
 from .factors import Factor, Factors, carried, collected
 from .formula import Formula, chain, equation
 from .kink import kink_within
-from .symbols import Names, Terms
+from .symbols import Terms
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from backprop.core.network import Network
-
-    from .symbols import Address
+    from backprop.core.parameter_layout import Address
 
 
 @dataclass(frozen=True)
@@ -176,7 +175,7 @@ def explain_weight(
     a wrong shape or a weight that does not exist.
     """
     address = (layer, source, target)
-    addresses = Names(net).addresses(net)
+    addresses = net.layout.addresses()
     if address not in addresses:
         raise ValueError(f"layer, source, target: the network has no weight at {address}")
     position = addresses.index(address)

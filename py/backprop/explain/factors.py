@@ -16,7 +16,9 @@ from .formula import Equation, Formula, Role, Term, equation, term
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
-    from .symbols import Address, Terms
+    from backprop.core.parameter_layout import Address
+
+    from .symbols import Terms
 
 
 @dataclass(frozen=True, slots=True)

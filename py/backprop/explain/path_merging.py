@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from backprop.core.network import Network
+    from backprop.core.parameter_layout import Address
 
     from .formula import Formula, Role
-    from .symbols import Address
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def path_merging(
     ValueError for a wrong shape or a weight that does not exist.
     """
     terms = Terms(net, inputs, targets)
-    if net.skip_to_output or address not in terms.names.addresses(net):
+    if net.skip_to_output or address not in net.layout.addresses():
         raise ValueError(f"layer, source, target: the network has no such weight: {address}")
     merging = _Merging(terms, address)
     parameter, gradient = terms.parameter(address)

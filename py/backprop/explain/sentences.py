@@ -14,8 +14,10 @@ from .formula import spoken
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
+    from backprop.core.parameter_layout import Address
+
     from .kink import Kink
-    from .symbols import Address, Terms
+    from .symbols import Terms
 
 _SMOOTH = {
     "sigmoid": "The sigmoid squeezes {z} into the range from 0 to 1: {unit} answers {a}.",

@@ -8,11 +8,12 @@ and counts units from 1: `weights[0][0, 1]` is w^{(1)}_{12}.
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from backprop.core.rules import ACTIVATIONS
+from backprop.core.unit_names import parameter_name, unit_name
 
 from .formula import Role, Term, term
 
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from backprop.core.network import Network
+    from backprop.core.parameter_layout import Address
     from backprop.core.rules import Array
-
-Address: TypeAlias = tuple[int, int | None, int]
-"""(layer, source, target) of a weight; a bias has no source."""
 
 FUNCTION_LATEX = {
     "sigmoid": r"\sigma",
@@ -56,18 +55,6 @@ class Names:
         self.sizes = net.layer_sizes
         self.last = len(net.layer_sizes) - 1
         """The unit layer of the outputs."""
-
-    def addresses(self, net: Network) -> list[Address]:
-        """The address of every parameter, in the order of `net.parameters`."""
-        found: list[Address] = []
-        for layer, w in enumerate(net.weights):
-            n_in, n_out = w.shape
-            found += [(layer, i, j) for i in range(n_in) for j in range(n_out)]
-            found += [(layer, None, j) for j in range(net.biases[layer].size)]
-        if net.skip_weights is not None:
-            n_in, n_out = net.skip_weights.shape
-            found += [(self.last, i, j) for i in range(n_in) for j in range(n_out)]
-        return found
 
     def unit_symbol(self, layer: int, unit: int) -> str:
         """x_1, a^{(1)}_2 or ŷ."""
@@ -115,13 +102,7 @@ class Names:
 
     def unit(self, layer: int, unit: int) -> str:
         """Such as "input 1", "hidden unit 2", "unit 1 of hidden layer 2", "the output"."""
-        if layer == 0:
-            return f"input {unit + 1}"
-        if layer == self.last:
-            return "the output" if self.sizes[layer] == 1 else f"output {unit + 1}"
-        if self.last == 2:
-            return f"hidden unit {unit + 1}"
-        return f"unit {unit + 1} of hidden layer {layer}"
+        return unit_name(self.sizes, layer, unit)
 
     def layer(self, layer: int) -> str:
         """Such as "the hidden layer", "hidden layer 2", "the output"."""
@@ -131,11 +112,7 @@ class Names:
 
     def weight(self, layer: int, source: int | None, target: int) -> str:
         """Such as "weight from input 1 to hidden unit 2", "bias of the output"."""
-        if source is None:
-            return f"bias of {self.unit(layer + 1, target)}"
-        if layer == self.last:
-            return f"direct weight from {self.unit(0, source)} to {self.unit(self.last, target)}"
-        return f"weight from {self.unit(layer, source)} to {self.unit(layer + 1, target)}"
+        return parameter_name(self.sizes, (layer, source, target))
 
 
 class Terms:

@@ -13,7 +13,9 @@ from .step import Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .symbols import Address, Names, Terms
+    from backprop.core.parameter_layout import Address
+
+    from .symbols import Names, Terms
 
 ROWS_SHOWN = 6
 """An update's numbers are written out for this many parameters; more end in dots."""
@@ -37,7 +39,7 @@ def updates(terms: Terms, learning_rate: float, frozen: Sequence[int]) -> Iterat
     after = descend(net.parameters, terms.backward.gradient, learning_rate, frozen)
     held = {range(after.size)[position] for position in frozen}
     changes: list[list[_Change]] = [[] for _ in net.weights]
-    for position, address in enumerate(terms.names.addresses(net)):
+    for position, address in enumerate(net.layout.addresses()):
         before, gradient = terms.parameter(address)
         symbol, place = before.symbol["latex"], before.symbol["place"]
         new = term(symbol, after.item(position), place, "weight")

@@ -17,7 +17,7 @@ import numpy as np
 
 from backprop.core.datasets import xor
 from backprop.core.network import Network
-from backprop.core.overflow import parameter_name
+from backprop.core.parameter_layout import ParameterLayout
 from backprop.explain.formula import Formula, equals, joined, part, sign, spoken, term
 from backprop.explain.symbols import Names
 from backprop.message import presets
@@ -28,8 +28,8 @@ from backprop.training.trainer import Trainer
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset
     from backprop.core.network import BackwardPass, ForwardPass
+    from backprop.core.parameter_layout import Address
     from backprop.core.rules import Array
-    from backprop.explain.symbols import Address
     from backprop.message.field import Field
 
 Result = dict[str, Any]
@@ -46,8 +46,8 @@ PLUS_SIGN = sign(" + ")
 
 def parameter_count() -> int:
     """How many weights and biases the network of the XOR run has."""
-    sizes = presets.XOR_RUN["network"]["layer_sizes"]
-    return sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+    layout = ParameterLayout(tuple(presets.XOR_RUN["network"]["layer_sizes"]))
+    return layout.size
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def answer(request: PullsRequest) -> Result:
     """Answer a `pulls` message: every example's pull on one weight over the epochs of a run."""
     run = run_of(request.seed)
     names = Names(run.net)
-    addresses = names.addresses(run.net)
+    addresses = run.net.layout.addresses()
     address = addresses[request.weight]
     symbol = names.weight_symbol(*address)
     pulls, losses = pulls_along(run, address)
@@ -197,9 +197,9 @@ def answer(request: PullsRequest) -> Result:
         "weight": {
             "index": request.weight,
             "symbol": symbol,
-            "name": parameter_name(run.net, request.weight),
+            "name": names.weight(*address),
         },
-        "choices": [parameter_name(run.net, at) for at in range(len(addresses))],
+        "choices": [names.weight(*each) for each in addresses],
         "examples": [
             {"name": name, "target": int(t[0])}
             for name, t in zip(examples, run.dataset.targets, strict=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from backprop.core.limits import LIMITS
 from backprop.core.network import Network
+from backprop.core.parameter_layout import Address, ParameterLayout
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 
 if TYPE_CHECKING:
@@ -49,12 +49,10 @@ class NetworkSpec:
             net.parameters[:] = parameters
         return net
 
-    def count_parameters(self) -> int:
-        """Return P, the length of the parameter vector."""
-        sizes = self.layer_sizes
-        bias = int(self.use_biases)
-        direct = sizes[0] * sizes[-1] if self.skip_to_output else 0
-        return sum((n_in + bias) * n_out for n_in, n_out in pairwise(sizes)) + direct
+    @property
+    def layout(self) -> ParameterLayout:
+        """Where its parameters lie in their vector."""
+        return ParameterLayout(self.layer_sizes, self.use_biases, self.skip_to_output)
 
 
 def read_network(field: Field) -> tuple[NetworkSpec, Floats | None]:
@@ -88,7 +86,7 @@ def read_network(field: Field) -> tuple[NetworkSpec, Floats | None]:
         initial_range=1.0 if initial_range.absent else initial_range.number("initial_range"),
     )
     given = field["parameters"]
-    return spec, None if given.absent else given.numbers(spec.count_parameters())
+    return spec, None if given.absent else given.numbers(spec.layout.size)
 
 
 def read_example(message: Field, spec: NetworkSpec) -> tuple[Floats, Floats]:
@@ -99,17 +97,15 @@ def read_example(message: Field, spec: NetworkSpec) -> tuple[Floats, Floats]:
     return inputs, message["targets"].numbers(spec.layer_sizes[-1], limit)
 
 
-def read_address(field: Field, spec: NetworkSpec) -> tuple[int, int | None, int]:
-    """Which weight: (layer, source, target); a bias has no source."""
+def read_address(field: Field, layout: ParameterLayout) -> Address:
+    """Which weight of the network."""
     field.shape(("layer", "target"), ("source",))
-    sizes = spec.layer_sizes
-    # The direct links from input to output count as one more layer of weights.
-    ends = [*pairwise(sizes)] + [(sizes[0], sizes[-1])] * spec.skip_to_output
+    ends = layout.ends
     layer = field["layer"].index(len(ends))
     sources, targets = ends[layer]
     target = field["target"].index(targets)
     if not field["source"].absent:
         return layer, field["source"].index(sources), target
-    if not spec.use_biases or layer == len(sizes) - 1:
+    if not layout.use_biases or layer == len(layout.layer_sizes) - 1:
         raise field["source"].refusal("must be a unit: there is no bias here")
     return layer, None, target

@@ -16,7 +16,7 @@ class PresetNetwork(TypedDict):
     use_biases: bool
     skip_to_output: NotRequired[bool]
     parameters: list[float]
-    """In the order of `network.ParameterViews`."""
+    """In the order of `ParameterLayout`."""
 
 
 class Preset(TypedDict):

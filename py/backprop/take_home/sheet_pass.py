@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.core.network import BackwardPass, ForwardPass, Network
+from backprop.core.parameter_layout import Address
 from backprop.core.rules import ACTIVATIONS, LOSSES, Array
-from backprop.explain.symbols import FUNCTION_NAMES, Address, Names
+from backprop.explain.symbols import FUNCTION_NAMES, Names
 
 from .program import shape_of
 from .sheet import Sheet, added, subscript, superscript
@@ -85,7 +86,7 @@ class _Writer:
         self.told, self.net, self.sheet = told, told.net, sheet
         self.last = len(told.net.weights)
         self.names = Names(told.net)
-        self.addresses = self.names.addresses(told.net)
+        self.addresses = told.net.layout.addresses()
         mean = told.net.reduction == "mean" and len(told.inputs) > 1
         self.share = f"/{len(told.inputs)}" if mean else ""
 

@@ -18,7 +18,6 @@ network, so this module makes as few calls as it can and lets each do as much as
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -72,7 +71,7 @@ class Tape:
         self._motion = np.zeros(2 * size)
         self.parameters = net.parameters.copy()
         self.velocity, self.gradient = self._motion[:size], self._motion[size:]
-        self._shapes = _folded_shapes(net)
+        self._layout = net.layout
 
         x, t = _columns(net, dataset)
         self._whole = self._column_pass(net, count)
@@ -149,16 +148,10 @@ class Tape:
     def _column_pass(self, net: Network, columns: int) -> ColumnPass:
         return ColumnPass(
             net,
-            self._matrices(self.parameters),
-            self._matrices(self.gradient),
+            self._layout.folded(self.parameters),
+            self._layout.folded(self.gradient),
             columns,
         )
-
-    def _matrices(self, vector: Array) -> list[Array]:
-        """Views of a flat vector: each layer's weights, biases and direct links as one matrix."""
-        ends = np.cumsum([rows * columns for rows, columns in self._shapes])
-        parts = np.split(vector, ends[:-1])
-        return [part.reshape(shape) for part, shape in zip(parts, self._shapes, strict=True)]
 
     def _batch_calls(self, net: Network, order: _Order) -> list[Call]:
         """Calls of one epoch's steps, each on a slice of the examples as they are laid out."""
@@ -178,7 +171,7 @@ class Tape:
     def _update_calls(self, batch: ColumnPass) -> list[Call]:
         """Calls from the gradient to the changed parameters: Δw = −η g + α Δw."""
         η, α = self._rule
-        sizes = [rows * columns for rows, columns in self._shapes]
+        sizes = [matrix.size for matrix in self._layout.folded(self.parameters)]
         factors = np.repeat(np.array(batch.gradient_signs) * (-η * batch.share), sizes)
         if α == 0:
             step = [partial(np.multiply, self.gradient, factors, self.velocity)]
@@ -217,15 +210,6 @@ class _Order:
         x, t = self._examples
         x.take(order, 1, self.x, "clip")  # the only mode that writes without a buffer
         t.take(order, 1, self.t, "clip")
-
-
-def _folded_shapes(net: Network) -> list[tuple[int, int]]:
-    """Rows and columns of each layer's matrix, biases and direct links included."""
-    shapes = [(n_in + net.use_biases, n_out) for n_in, n_out in pairwise(net.layer_sizes)]
-    if net.skip_to_output:
-        rows, columns = shapes[-1]
-        shapes[-1] = (rows + net.layer_sizes[0], columns)
-    return shapes
 
 
 def _columns(net: Network, dataset: Dataset) -> tuple[Array, Array]:

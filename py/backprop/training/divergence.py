@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core.overflow import first_overflow, parameter_name
+from backprop.core.overflow import first_overflow
+from backprop.core.unit_names import parameter_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,5 +65,6 @@ def _overflown_step(net: Network, v: Array) -> str | None:
     for what, values in (("step of", v), ("new value of", net.parameters)):
         bad = np.flatnonzero(~np.isfinite(values))
         if bad.size:
-            return f"the {what} the {parameter_name(net, int(bad[0]))} became infinite"
+            name = parameter_name(net.layer_sizes, net.layout.addresses()[int(bad[0])])
+            return f"the {what} the {name} became infinite"
     return None

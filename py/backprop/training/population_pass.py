@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,8 +35,9 @@ class PopulationPass:
                 f"{ends[0]} inputs and {ends[1]} targets"
             )
         self._rules, self._loss = net.activations, net.loss
-        self._weights, self._biases, self._direct = _views(net, parameters)
-        self._weight_gradients, self._bias_gradients, self._direct_gradient = _views(net, gradients)
+        self._parameters = net.layout.split(parameters)
+        self._gradients = net.layout.split(gradients)
+        self._use_biases = net.use_biases
         self._inputs = np.ascontiguousarray(dataset.inputs.T)[:, :, None]
         self._targets = np.ascontiguousarray(dataset.targets.T)[:, :, None]
         self._z = [np.empty((n, count, nets)) for n in sizes[1:]]
@@ -57,18 +57,18 @@ class PopulationPass:
         """Compute every unit of every network."""
         below = self._inputs
         last = len(self._rules) - 1
-        for layer, weights in enumerate(self._weights):
+        for layer, weights in enumerate(self._parameters.weights):
             z, product = self._z[layer], self._products[layer]
             np.multiply(weights[0][:, None], below[0], z)
             for i in range(1, len(weights)):
                 np.multiply(weights[i][:, None], below[i], product)
                 np.add(z, product, z)
-            if layer == last and self._direct is not None:
+            if layer == last and self._parameters.skip_weights is not None:
                 for i in range(len(self._inputs)):
-                    np.multiply(self._direct[i][:, None], self._inputs[i], product)
+                    np.multiply(self._parameters.skip_weights[i][:, None], self._inputs[i], product)
                     np.add(z, product, z)
-            if self._biases is not None:
-                np.add(z, self._biases[layer][:, None], z)
+            if self._use_biases:
+                np.add(z, self._parameters.biases[layer][:, None], z)
             _activate(self._rules[layer], z, self._a[layer])
             below = self._a[layer]
 
@@ -100,17 +100,17 @@ class PopulationPass:
         for layer in range(last, -1, -1):
             δ, product = self._δ[layer], self._products[layer]
             below = self._a[layer - 1] if layer else self._inputs
-            for i, gradient in enumerate(self._weight_gradients[layer]):
+            for i, gradient in enumerate(self._gradients.weights[layer]):
                 np.multiply(below[i], δ, product)
                 product.sum(1, out=gradient)
-            if self._bias_gradients is not None:
-                δ.sum(1, out=self._bias_gradients[layer])
-            if layer == last and self._direct_gradient is not None:
-                for i, gradient in enumerate(self._direct_gradient):
+            if self._use_biases:
+                δ.sum(1, out=self._gradients.biases[layer])
+            if layer == last and self._gradients.skip_weights is not None:
+                for i, gradient in enumerate(self._gradients.skip_weights):
                     np.multiply(self._inputs[i], δ, product)
                     product.sum(1, out=gradient)
             if layer:
-                for i, weights in enumerate(self._weights[layer]):
+                for i, weights in enumerate(self._parameters.weights[layer]):
                     np.multiply(weights[:, None], δ, product)
                     product.sum(0, out=self._δ[layer - 1][i])
                 _times_slope(self._rules[layer - 1], self._a[layer - 1], self._δ[layer - 1])
@@ -129,21 +129,6 @@ class PopulationPass:
             np.multiply(δ, a, δ)
         else:
             _times_slope(self._rules[-1], a, δ)
-
-
-def _views(net: Network, flat: Array) -> tuple[list[Array], list[Array] | None, Array | None]:
-    """Weights `(n_in, n_out, nets)`, biases `(n_out, nets)` and direct links as views."""
-    nets = flat.shape[1]
-    weights, biases, start = [], [], 0
-    sizes = net.layer_sizes
-    for n_in, n_out in pairwise(sizes):
-        weights.append(flat[start : start + n_in * n_out].reshape(n_in, n_out, nets))
-        start += n_in * n_out
-        if net.use_biases:
-            biases.append(flat[start : start + n_out])
-            start += n_out
-    direct = flat[start:].reshape(sizes[0], sizes[-1], nets) if net.skip_to_output else None
-    return weights, biases if net.use_biases else None, direct
 
 
 def _activate(rule: str, z: Array, a: Array) -> None:

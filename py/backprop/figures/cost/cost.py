@@ -62,7 +62,7 @@ def answer(request: CostRequest) -> Result:
     names = Names(net)
     count = net.parameters.size
     shown = np.linspace(0, count - 1, COMPARED).round().astype(int).tolist()
-    addresses = names.addresses(net)
+    addresses = net.layout.addresses()
     return {
         "kind": "cost",
         "networks": [{"name": name, "title": PRESETS[name]["title"]} for name in NETWORKS],

@@ -9,8 +9,10 @@ import numpy as np
 
 from backprop.core.limits import Limit
 from backprop.core.network import Network
-from backprop.explain.symbols import Address, Terms
+from backprop.core.parameter_layout import Address, ParameterLayout
+from backprop.explain.symbols import Terms
 from backprop.message.field import Field, Refusal
+from backprop.message.network_fields import read_address
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import (
     asked,
@@ -33,19 +35,10 @@ LAYER_SIZES = (2, 3, 1)
 """Small enough that its matrices can be written out, and none of them is square."""
 
 HIDDEN_ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu")
-PARAMETERS = 13
+LAYOUT = ParameterLayout(LAYER_SIZES)
 
 
 LIMITS = {"rule_steps": Limit(0, 200, True)}
-
-
-def _address(field: Field) -> Address:
-    field.shape(("layer", "target"), ("source",))
-    layer = field["layer"].index(len(LAYER_SIZES) - 1)
-    target = field["target"].index(LAYER_SIZES[layer + 1])
-    if field["source"].absent:
-        return layer, None, target
-    return layer, field["source"].index(LAYER_SIZES[layer]), target
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,7 @@ class EquationsRequest:
 
     activation: str = choice(HIDDEN_ACTIVATIONS, opening="sigmoid")
     parameters: list[float] = numbers(
-        PARAMETERS,
+        LAYOUT.size,
         "weight",
         opening=[0.4, -0.3, 0.5, 0.2, 0.5, -0.6, 0.1, -0.2, 0.0, 0.6, -0.4, 0.8, 0.1],
     )
@@ -63,7 +56,9 @@ class EquationsRequest:
     learning_rate: float = number("learning_rate", opening=0.5)
     momentum: float = number("momentum", opening=0.9)
     steps: int = whole(LIMITS["rule_steps"], opening=1)
-    weight: Address = asked(_address, opening={"layer": 0, "source": 0, "target": 0})
+    weight: Address = asked(
+        lambda given: read_address(given, LAYOUT), opening={"layer": 0, "source": 0, "target": 0}
+    )
 
 
 OPENINGS = {"equations": opening("equations", EquationsRequest)}
@@ -83,7 +78,7 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
     net = Network(LAYER_SIZES, [request.activation, "sigmoid"], "half_squared_error")
     net.parameters[:] = request.parameters
     x, t = np.array(request.inputs), np.array([request.target])
-    start = Momentum(request.learning_rate, request.momentum, np.zeros(PARAMETERS))
+    start = Momentum(request.learning_rate, request.momentum, np.zeros(LAYOUT.size))
     momentum = momentum_descent(net, x, t, start, request.steps)
     terms = Terms(net, x, t)
     forward, backward = terms.forward, terms.backward

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from backprop.core.gradient_descent import descend
 from backprop.core.network import Network
+from backprop.core.parameter_layout import Address
 from backprop.core.rules import Array
 from backprop.explain import equations
 from backprop.explain.formula import (
@@ -30,7 +31,7 @@ from backprop.explain.formula import (
     part,
     term,
 )
-from backprop.explain.symbols import FUNCTION_LATEX, Address, Terms
+from backprop.explain.symbols import FUNCTION_LATEX, Terms
 
 ARROW = part(r" \leftarrow ")
 BEFORE = r"\Delta_{\text{before}}"
@@ -96,7 +97,7 @@ class GeneralRule:
         """The hidden unit whose δ is told: that of the chosen weight, or the one it leaves."""
         self.w, self.gradient = terms.parameter(address)
         self.address = address
-        position = terms.names.addresses(terms.net).index(address)
+        position = terms.net.layout.addresses().index(address)
         before = momentum.change.item(position)
         η, α = momentum.learning_rate, momentum.momentum
         place = self.w.symbol["place"]

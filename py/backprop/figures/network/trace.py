@@ -21,6 +21,7 @@ from .finite import lost_step, require_finite
 
 if TYPE_CHECKING:
     from backprop.core.network import Network
+    from backprop.core.parameter_layout import Address
     from backprop.core.rules import Array
     from backprop.message.field import Field
     from backprop.message.network_fields import Floats
@@ -44,7 +45,7 @@ class TraceRequest:
     targets: Floats
     learning_rate: float
     frozen: tuple[int, ...]
-    weight: tuple[int, int | None, int] | None
+    weight: Address | None
     guess: guesses.Guess | None
     """At the gradient of `weight`; None without one."""
 
@@ -59,11 +60,11 @@ def read(message: Field) -> TraceRequest:
         ("kind", "network", "inputs", "targets", "learning_rate"), ("frozen", "weight", "guess")
     )
     spec, parameters = read_network(message["network"])
-    count = spec.count_parameters()
+    count = spec.layout.size
     inputs, targets = read_example(message, spec)
     held = () if message["frozen"].absent else message["frozen"].items(0, count)
     frozen = tuple(parameter.index(count) for parameter in held)
-    weight = None if message["weight"].absent else read_address(message["weight"], spec)
+    weight = None if message["weight"].absent else read_address(message["weight"], spec.layout)
     rate = message["learning_rate"].number("learning_rate")
     guess = None if message["guess"].absent else guesses.read(message["guess"])
     if guess is not None and weight is None:

@@ -17,7 +17,7 @@ from backprop.message.traced_pass import traced_pass
 from .multiplication_counts import MultiplicationCounts, multiplication_counts
 
 if TYPE_CHECKING:
-    from backprop.explain.symbols import Address
+    from backprop.core.parameter_layout import Address
     from backprop.message.field import Field
     from backprop.message.presets import Preset
 
@@ -100,7 +100,7 @@ def read(message: Field) -> PathsRequest:
     """
     request = read_request(PathsRequest, message)
     net = build(NETWORKS[request.network]["network"])
-    if request.weight not in Names(net).addresses(net):
+    if request.weight not in net.layout.addresses():
         raise message["weight"].refusal("must name a weight or bias of the network")
     return request
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.limits import Limit
-from backprop.core.overflow import parameter_name
 from backprop.explain.symbols import Names
 
 from .descent_path import descent, happenings
@@ -59,7 +58,7 @@ def read(message: Field) -> RatesRequest:
     shown = LANDSCAPES[landscape]
     weights = shown.weights
     if not message["weights"].absent:
-        count = 9 if landscape == "xor" else 2
+        count = network_of(landscape)[0].parameters.size
         first, second = message["weights"].items(2, 2)
         weights = (first.index(count), second.index(count))
         if weights[0] == weights[1]:
@@ -99,11 +98,11 @@ def answer(request: RatesRequest) -> Result:
     shown = LANDSCAPES[request.landscape]
     net, dataset = network_of(request.landscape)
     landscape = map_of(request.landscape, request.weights)
-    addresses = Names(net).addresses(net)
+    addresses, names = net.layout.addresses(), Names(net)
     if request.landscape == "neuron":
         symbols = ("w", "b")
     else:
-        first, second = (Names(net).weight_symbol(*addresses[at]) for at in request.weights)
+        first, second = (names.weight_symbol(*addresses[at]) for at in request.weights)
         symbols = (first, second)
     width = max(shown.x_range[1] - shown.x_range[0], shown.y_range[1] - shown.y_range[0])
     runs, equations = [], []
@@ -136,10 +135,10 @@ def answer(request: RatesRequest) -> Result:
         "landscapes": [{"name": name, "title": of.title} for name, of in LANDSCAPES.items()],
         "landscape": request.landscape,
         "weights": [
-            {"index": at, "symbol": symbol, "name": parameter_name(net, at)}
+            {"index": at, "symbol": symbol, "name": names.weight(*addresses[at])}
             for at, symbol in zip(request.weights, symbols, strict=True)
         ],
-        "choices": [parameter_name(net, at) for at in range(net.parameters.size)],
+        "choices": [names.weight(*address) for address in addresses],
         "start": list(request.start),
         "surface": {
             "values": np.round(landscape.losses.ravel(), 6).tolist(),  # a picture, no more

@@ -120,7 +120,7 @@ def read(message: Field) -> TrainRequest:
     return TrainRequest(
         setup=setup,
         start=parameters,
-        state=_state(message["state"], spec.count_parameters()),
+        state=_state(message["state"], spec.layout.size),
         epochs=message["epochs"].whole("epochs"),
         time_limit=_maybe(time_limit, "time_limit"),
         surface=_surface(message["surface"]),
