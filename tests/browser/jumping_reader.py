@@ -45,7 +45,9 @@ MISSING = """async ([isRead, soon]) => {
         const { height } = drawing.getBoundingClientRect();
         if (height < 300 || height > room + 1) return `${height} px in a room of ${room} px`;
         if (!isRead) return "";
-        return figure.isLive && figure.dataset.state === "ready" ? "" : figure.dataset.state;
+        const { state } = figure.dataset;
+        const isAnswered = state === "ready" || figure.starts === "interaction";
+        return figure.isLive && isAnswered ? "" : `${state}, live: ${figure.isLive}`;
     };
     const missing = [];
     let end = performance.now() + soon;
