@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Request, Response
 
 SOON_MS = 10_000
-"""So long a figure may take to be there, once Python runs."""
+"""So long a figure may take to be there, once Python runs; longer on a slower computer."""
 
 FRAMES = """count => new Promise(resolve => {
     const next = () => count-- > 0 ? requestAnimationFrame(next) : resolve();
@@ -89,6 +89,7 @@ class JumpingReader:
         """Read on a computer whose main thread is so many times slower than this one's."""
         self.page = page
         self.faults = faults
+        self.soon = SOON_MS * slower
         self.responses = 0
         page.on("response", self._count)
         if slower > 1:
@@ -130,10 +131,10 @@ class JumpingReader:
 
     def missing(self) -> list[str]:
         """The figures that are not drawn in their full height, wherever the reader is."""
-        missing: list[str] = self.page.evaluate(MISSING, [False, SOON_MS])
+        missing: list[str] = self.page.evaluate(MISSING, [False, self.soon])
         return missing
 
     def missing_when_read(self) -> list[str]:
         """The figures that are not there and alive when the reader comes to them, one by one."""
-        missing: list[str] = self.page.evaluate(MISSING, [True, SOON_MS])
+        missing: list[str] = self.page.evaluate(MISSING, [True, self.soon])
         return missing

@@ -63,7 +63,6 @@ def test_nothing_shifts_while_the_page_comes_alive_and_trains(page, page_url, wi
     xor.wait("el => el.inspect().epoch > 100")
     xor.ask(press)
     for figure in page.locator("main backprop-figure").all():
-        figure.scroll_into_view_if_needed()
         figure.evaluate("el => el.whenReady()")
     assert page.evaluate("window.shifts") == []
 
