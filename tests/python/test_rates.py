@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from backprop import engine
-from backprop.core.schedules import geometric
+from backprop.core.gradient_descent import geometric
 from backprop.figures.rates.descent_path import descent, happenings
 from backprop.figures.rates.landscapes import Rate, network_of
 from backprop.figures.rates.loss_slice import loss_slice

@@ -241,7 +241,7 @@ EXPECTED_LINES = {
     "output_gradient": "return ŷ - t",
     "activation_gradient": "activation_gradient = δ @ w[layer].T",
     "bias_gradient": "views.biases[layer][:] = δ.sum(axis=0)",
-    "update": "return parameters - learning_rate * slopes",
+    "update": "return parameters - learning_rate * gradient",
 }
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .gradient_descent import descend
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -79,8 +81,8 @@ class LinearNeuron:
 
         The slope's promise is first-order: the change of each parameter times its gradient.
         """
-        move_w = -learning_rate * now.weight_gradient
-        move_b = -learning_rate * now.bias_gradient if self.bias_is_free else 0.0
+        move_w = descend(0.0, now.weight_gradient, learning_rate)
+        move_b = descend(0.0, now.bias_gradient, learning_rate) if self.bias_is_free else 0.0
         then = self.standing(now.weight + move_w, now.bias + move_b)
         return Standing(
             now.step + 1,

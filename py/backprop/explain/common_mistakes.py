@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import isclose, isfinite, prod
 from typing import TYPE_CHECKING
 
+from backprop.core.gradient_descent import descend
 from backprop.core.rules import ACTIVATIONS, LOSSES
 
 from .formula import spoken
@@ -90,7 +91,7 @@ def _turned(explanation: Explanation, learning_rate: float) -> Iterator[Mistake]
     )
     yield Mistake(
         "new_weight",
-        explanation.value - learning_rate * gradient,
+        descend(explanation.value, gradient, learning_rate),
         f"That is the weight after an update with η = {η}, not the gradient.",
     )
 
@@ -223,7 +224,7 @@ def _wrong_weights(
     own = 0 if explanation.weight.source is None else 1
     if len(explanation.paths) > PATHS_TRIED or not explanation.paths[0].weights[own:]:
         return
-    after = net.split(net.parameters - learning_rate * backward.gradient).weights
+    after = net.split(descend(net.parameters, backward.gradient, learning_rate)).weights
     without = updated = 0.0
     for path in explanation.paths:
         ones = {i: 1.0 for i, factor in enumerate(path.factors) if _is_passed_weight(factor)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backprop.core.gradient_descent import descend
+from backprop.core.gradient_descent import descend, without
 
 from . import sentences, source_lines
 from .formula import MINUS, TIMES, Formula, FormulaPart, Term, bare, equals, part, term
@@ -36,7 +36,7 @@ class _Change(NamedTuple):
 def updates(terms: Terms, learning_rate: float, frozen: Sequence[int]) -> Iterator[Step]:
     """One update step per layer, the last first; direct weights move with the last layer."""
     net = terms.net
-    after = descend(net.parameters, terms.backward.gradient, learning_rate, frozen)
+    after = descend(net.parameters, without(terms.backward.gradient, frozen), learning_rate)
     held = {range(after.size)[position] for position in frozen}
     changes: list[list[_Change]] = [[] for _ in net.weights]
     for position, address in enumerate(net.layout.addresses()):

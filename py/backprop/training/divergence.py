@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core.gradient_descent import momentum_change
 from backprop.core.overflow import first_overflow
 from backprop.core.unit_names import parameter_name
 
@@ -53,7 +54,8 @@ def first_failure(
                 x, t = dataset.inputs[batch], dataset.targets[batch]
                 found = first_overflow(net, x, t)
                 if found is None:
-                    v = momentum * v - learning_rate * net.backward(net.forward(x), t).gradient
+                    gradient = net.backward(net.forward(x), t).gradient
+                    v = momentum_change(v, gradient, learning_rate, momentum)
                     net.parameters[:] += v
                     found = _overflown_step(net, v)
                 if found is not None:

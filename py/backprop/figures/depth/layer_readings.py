@@ -19,6 +19,7 @@ import numpy as np
 
 from backprop.core.datasets import Dataset, gaussians
 from backprop.core.deep_stack import DeepStack, LayerGradients, StackBackward, StackShape
+from backprop.core.gradient_descent import descend
 from backprop.core.rules import Array
 
 EXAMPLES = gaussians(count=32, noise=0.1, seed=0)
@@ -154,7 +155,7 @@ def descend_a_little(
     first, done = backward.loss, 0
     while done < steps:
         held = stack.parameters.copy()
-        stack.parameters -= learning_rate * backward.gradient
+        stack.parameters[:] = descend(held, backward.gradient, learning_rate)
         backward = stack.backward(examples.inputs, examples.targets)
         if not (isfinite(backward.loss) and np.isfinite(backward.gradient).all()):
             stack.parameters[:] = held

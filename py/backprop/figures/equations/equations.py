@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.gradient_descent import momentum_change
 from backprop.core.limits import Limit
 from backprop.core.network import Network
 from backprop.core.parameter_layout import Address, ParameterLayout
@@ -82,7 +83,9 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
     momentum = momentum_descent(net, x, t, start, request.steps)
     terms = Terms(net, x, t)
     forward, backward = terms.forward, terms.backward
-    next_change = -request.learning_rate * backward.gradient + request.momentum * momentum.change
+    next_change = momentum_change(
+        momentum.change, backward.gradient, momentum.learning_rate, momentum.momentum
+    )
     # What follows from numbers of this size can be written down; none beyond is told.
     seen = [net.parameters, backward.gradient, next_change, *map(np.ravel, forward.pre_activations)]
     if not np.isfinite(np.concatenate([*seen, [backward.loss]])).all():

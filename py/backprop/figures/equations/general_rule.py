@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backprop.core.gradient_descent import descend
+from backprop.core.gradient_descent import descend, momentum_change
 from backprop.core.network import Network
 from backprop.core.parameter_layout import Address
 from backprop.core.rules import Array
@@ -77,7 +77,7 @@ def momentum_descent(
     η, α, change = momentum
     for _ in range(steps):
         gradient = net.backward(net.forward(inputs), target).gradient
-        change = descend(α * change, gradient, η)
+        change = momentum_change(change, gradient, η, α)
         net.parameters += change
     return Momentum(η, α, change)
 
@@ -105,9 +105,9 @@ class GeneralRule:
         self.rate = term(r"\eta", η, "rate", None)
         self.share = term(r"\alpha", α, "momentum", None)
         self.last_change = term(rf"{BEFORE} {latex}", before, place, "weight")
-        change = -η * self.gradient.value + α * before
+        change = momentum_change(before, self.gradient.value, η, α)
         self.change = term(rf"\Delta {latex}", change, place, "weight")
-        self.stepped = term(latex, self.w.value - η * self.gradient.value, place, "weight")
+        self.stepped = term(latex, descend(self.w.value, self.gradient.value, η), place, "weight")
         self.carried = term(latex, self.w.value + change, place, "weight")
 
     def equations(self) -> tuple[RuleEquation, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from backprop.core.gradient_descent import descend, momentum_change
 from backprop.core.rules import Array
 from backprop.explain.formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, number, part
 from backprop.explain.symbols import FUNCTION_LATEX, Terms
@@ -183,7 +184,7 @@ class MatrixForm:
     def _update(self) -> MatrixEquation:
         net, at, η = self.terms.net, self.layer, self.momentum.learning_rate
         w = _bold("W", at + 1, "weight")
-        after = net.weights[at] - η * self.terms.backward.weight_gradients[at]
+        after = descend(net.weights[at], self.terms.backward.weight_gradients[at], η)
         return MatrixEquation(
             "update",
             (Formula([w, ARROW, w, MINUS.symbol, part(r"\eta \, "), self._gradient()]),),
@@ -205,7 +206,7 @@ class MatrixForm:
     def _momentum_update(self) -> MatrixEquation:
         net, at = self.terms.net, self.layer
         η, α, _ = self.momentum
-        change = -η * self.terms.backward.weight_gradients[at] + α * self.change
+        change = momentum_change(self.change, self.terms.backward.weight_gradients[at], η, α)
         w, now = (
             _bold("W", at + 1, "weight"),
             part(rf"\Delta \mathbf{{W}}^{{({at + 1})}}", role="weight"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from backprop.core.gradient_descent import descend, without
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
 from backprop.message import presets
@@ -123,12 +124,11 @@ def _explanation(explanation: Explanation) -> Result:
 def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
     """One step of gradient descent on every weight that is not frozen, and what it does."""
     net, η = request.network, request.learning_rate
-    free = np.ones(gradient.size)
-    free[list(request.frozen)] = 0
-    after = net.parameters - η * gradient * free
-    promised = -η * float(gradient @ (gradient * free))
+    moving = without(gradient, request.frozen)
+    after = descend(net.parameters, moving, η)
+    first_order = -η * float(gradient @ moving)
     loss_after = float(net.loss_at(after, request.inputs, request.targets).real)
-    if not (np.isfinite(after).all() and np.isfinite([promised, loss_after]).all()):
+    if not (np.isfinite(after).all() and np.isfinite([first_order, loss_after]).all()):
         raise Refusal(
             "not_finite",
             f"A step with learning rate {η:g} leads beyond what a float64 can hold.",
@@ -138,18 +138,18 @@ def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
         "parameters": after.tolist(),
         "loss_before": loss,
         "loss_after": loss_after,
-        "promised_change": promised,
+        "promised_change": first_order,
         "actual_change": loss_after - loss,
-        "sentence": _update_sentence(loss, loss_after, promised),
+        "sentence": _update_sentence(loss, loss_after, first_order),
     }
 
 
-def _update_sentence(before: float, after: float, promised: float) -> str:
+def _update_sentence(before: float, after: float, first_order: float) -> str:
     actual = after - before
     moved = f"The loss goes from {before:.6g} to {after:.6g}"
-    if promised == 0:
+    if first_order == 0:
         return f"{moved}: the gradient is zero or every weight is held, so nothing moves."
-    told = f"a change of {actual:.3g} where the slope alone promised {promised:.3g}"
+    told = f"a change of {actual:.3g} where the slope alone promised {first_order:.3g}"
     if actual > 0:
         return f"{moved}, {told}: the step was too long, and the loss rose."
     return f"{moved}, {told}."

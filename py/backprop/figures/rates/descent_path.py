@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core.gradient_descent import geometric, momentum_change
 from backprop.core.network import Network
-from backprop.core.schedules import geometric
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset
@@ -76,7 +76,7 @@ def descent(
         losses.append(backward.loss)
         gradients.append(gradient)
         moves.append(velocity)
-        velocity = -η * gradient + rate.momentum * velocity
+        velocity = momentum_change(velocity, gradient, η, rate.momentum)
         if np.abs(point).max() > farthest:
             break
         point = point + velocity

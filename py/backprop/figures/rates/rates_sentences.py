@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.gradient_descent import momentum_change
 from backprop.explain.formula import PLUS, TIMES, equation, sign, spoken, term
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
@@ -54,7 +55,7 @@ def step_equations(names: tuple[str, str], path: Path, rate: Rate) -> list[list[
     after = np.vstack([path.moves, np.zeros(2)])[1:]
     for t, gradient in enumerate(path.gradients):
         pair = []
-        after[t] = -path.rates[t] * gradient + rate.momentum * path.moves[t]
+        after[t] = momentum_change(path.moves[t], gradient, path.rates.item(t), rate.momentum)
         for i, symbol in enumerate(names):
             change = rf"\Delta {symbol}"
             written = equation(
