@@ -176,3 +176,21 @@ def test_bad_own_examples_in_a_message_are_refused(dataset: dict[str, object]) -
     answer = engine.handle(message)
     assert answer["kind"] == "error"
     assert str(answer["field"]).startswith("dataset")
+
+
+def test_an_array_for_a_name_is_refused_in_words() -> None:
+    message = {
+        "kind": "train",
+        "network": {
+            "layer_sizes": [2, 1],
+            "activations": ["sigmoid"],
+            "loss": "half_squared_error",
+            "use_biases": True,
+        },
+        "dataset": {"name": np.array([1.0, np.inf])},
+        "learning_rate": 0.1,
+        "momentum": 0.0,
+        "epochs": 1,
+    }
+    answer = engine.handle(message)
+    assert (answer["code"], answer["field"]) == ("bad_value", "dataset.name")

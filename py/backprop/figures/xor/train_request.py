@@ -129,7 +129,8 @@ def read(message: Field) -> TrainRequest:
 
 def _dataset(field: Field) -> DatasetSpec:
     field.shape(("name",), ("count", "noise", "seed", "points"))
-    if field["name"].value == "own":
+    name = field["name"].value
+    if type(name) is str and name == "own":
         return DatasetSpec("own", None, 0.0, 0, _points(field["points"]))
     if not field["points"].absent:
         raise field["points"].refusal("goes with a data set called own alone")
