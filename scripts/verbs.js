@@ -28,6 +28,7 @@ const VERBS = {
   start: { level: "build", scripts: ["build.py", "serve.py"] },
   build: { level: "build", scripts: ["build.py"] },
   package: { level: "build", scripts: ["build.py", "package.py"] },
+  "new-figure": { level: "test", scripts: ["new_figure.py"] },
   wheel: { level: "test", scripts: ["build.py", "wheel.py"] },
   dev: { level: "test", scripts: ["dev.py"] },
   test: { level: levelOfTests, scripts: ["run_tests.py"] },

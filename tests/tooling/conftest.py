@@ -71,16 +71,34 @@ def expected_errors():
     return []
 
 
+SOURCES = ("py", "scripts", "web", "tests", "requirements")
+FILES = (
+    *("LICENSE", "package.json", "package-lock.json", "pyproject.toml"),
+    *("tsconfig.json", "biome.json", ".gitignore"),
+)
+KEPT_STEPS = ("runtime", "downloads", "fonts", "recordings", "drawn", "parts")
+
+
+@pytest.fixture(scope="module")
+def copied_project(tmp_path_factory):
+    """A function that copies the project to where a test may change it, with what builds keep."""
+
+    def copied():
+        copy = tmp_path_factory.mktemp("copy") / "project"
+        left_out = shutil.ignore_patterns("node_modules", "__pycache__")
+        for name in SOURCES:
+            shutil.copytree(ROOT / name, copy / name, ignore=left_out)
+        for name in FILES:
+            shutil.copyfile(ROOT / name, copy / name)
+        (copy / "node_modules").symlink_to(NODE_MODULES, target_is_directory=True)
+        for step in KEPT_STEPS:
+            shutil.copytree(CACHE / step, copy / ".cache" / step)
+        return copy
+
+    return copied
+
+
 @pytest.fixture
-def project_copy(tmp_path):
-    """The project in a folder where a test may change it, with what earlier builds have kept."""
-    copy = tmp_path / "project"
-    left_out = shutil.ignore_patterns("node_modules", "__pycache__")
-    for name in ("py", "scripts", "web", "requirements"):
-        shutil.copytree(ROOT / name, copy / name, ignore=left_out)
-    for name in ("LICENSE", "package.json", "package-lock.json", "pyproject.toml"):
-        shutil.copyfile(ROOT / name, copy / name)
-    (copy / "node_modules").symlink_to(NODE_MODULES, target_is_directory=True)
-    for step in ("runtime", "downloads", "fonts", "recordings", "drawn", "parts"):
-        shutil.copytree(CACHE / step, copy / ".cache" / step)
-    return copy
+def project_copy(copied_project):
+    """One copy, for one test."""
+    return copied_project()
