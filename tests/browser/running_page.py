@@ -74,7 +74,8 @@ class Traffic:
     def take(self) -> tuple[list[str], int]:
         """The kinds of the messages and the number of `backprop-change`, since the last call."""
         messages, changes = self.ears.evaluate("ears => ears.take()")
-        return messages, changes
+        # `Figure.settled` asks for a description, and waits for it.
+        return [kind for kind in messages if kind != "describe"], changes
 
     def end(self) -> None:
         """Leave the page as it was."""

@@ -38,6 +38,7 @@ def test_products_sum_to_the_complex_step_at_every_stage(paths):
     paths.wait("el => el.inspect().path_count === 9 && el.inspect().weight.target === 2")
     counts = []
     for stage in range(5):
+        paths.settled()
         expect(paths.find(".paths")).to_have_attribute("data-stage", str(stage))
         lines = paths.find(".paths-term[data-value]").all()
         products = [float(line.get_attribute("data-value")) for line in lines]

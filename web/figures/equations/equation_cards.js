@@ -75,11 +75,11 @@ const sides = (formula) => html`<div class="equations-line equations-sides">
 function chip({ symbol, value, number, meaning }, isStop, choose) {
   const { latex, role, place = "" } = symbol;
   return html`<button class="equations-symbol in-picture" data-place=${place} data-value=${String(value)}
-    tabindex=${isStop ? "0" : "-1"} aria-label="${meaning} = ${numberText(value)}"
+    tabindex=${isStop ? "0" : "-1"}
     @click=${() => choose(place)}>
     <span class="equations-value" aria-hidden="true">${symbolTemplate(latex, role, place)}
       <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>
-    <span class="equations-meaning">${meaning}</span>
+    <span class="equations-meaning">${meaning}<span class="unseen"> = ${numberText(value)}</span></span>
   </button>`;
 }
 
