@@ -48,7 +48,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("package")
     source = folder / "source"
     source.mkdir()
-    for name in ("pyproject.toml", "LICENSE"):
+    (source / "scripts").mkdir()
+    for name in ("pyproject.toml", "LICENSE", "package.json", "scripts/project_version.py"):
         (source / name).write_bytes((ROOT / name).read_bytes())
     (source / "py").symlink_to(ROOT / "py", target_is_directory=True)
     python = host_environment("jupyter") / "python"
