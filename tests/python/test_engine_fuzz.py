@@ -9,137 +9,13 @@ from typing import Any
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whole_messages import TRACE, TRAIN, WHOLE
 
 from backprop import engine
 from backprop.core.rules import ACTIVATIONS, LOSSES
-from backprop.figures.registry import openings
 
 FULL = settings().max_examples > 50
 """Whether to draw thousands of messages, or a few as a build does."""
-
-TRACE: dict[str, Any] = {
-    "kind": "trace",
-    "network": {
-        "layer_sizes": [2, 2, 1],
-        "activations": ["sigmoid", "sigmoid"],
-        "loss": "half_squared_error",
-        "use_biases": True,
-        "skip_to_output": False,
-        "seed": 1,
-        "initial_range": 1.0,
-        "parameters": [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
-    },
-    "inputs": [1, 0],
-    "targets": [1],
-    "learning_rate": 0.5,
-    "frozen": [1],
-    "weight": {"layer": 0, "source": 1, "target": 0},
-    "guess": {"direction": "raises", "value": "-0.012"},
-}
-TRAIN: dict[str, Any] = {
-    "kind": "train",
-    "network": TRACE["network"],
-    "dataset": {"name": "circle", "count": 6, "noise": 0.1, "seed": 2},
-    "learning_rate": 0.5,
-    "momentum": 0.9,
-    "batch_size": 2,
-    "state": {
-        "epoch": 3,
-        "parameters": [0.1] * 9,
-        "velocity": [0.0] * 9,
-        "best_loss": 0.2,
-        "best_epoch": 1,
-        "plateau_loss": 0.2,
-        "plateau_epoch": 1,
-    },
-    "epochs": 3,
-    "time_limit": 0.01,
-    "stopping": {"loss_below": 0.01, "no_improvement_for": 5, "epoch_limit": 9},
-    "surface": {"x_range": [-1, 1], "y_range": [-1, 1], "resolution": 4},
-}
-CHECK: dict[str, Any] = {
-    "kind": "check",
-    **{name: TRACE[name] for name in ("network", "inputs", "targets")},
-    "step": 1e-5,
-}
-RATES: dict[str, Any] = {
-    "kind": "rates",
-    "landscape": "xor",
-    "weights": [0, 7],
-    "start": [1.0, 2.0],
-    "runs": [{"name": "good", "learning_rate": 3.0, "momentum": 0.5, "decay": 0.9}],
-    "chosen": "good",
-    "steps": 3,
-}
-NEURON: dict[str, Any] = {
-    "kind": "neuron",
-    "input": 2.1,
-    "target": 4,
-    "weight": 1,
-    "bias": 0.5,
-    "bias_is_free": True,
-    "learning_rate": 0.01,
-    "steps": 5,
-}
-BLAME: dict[str, Any] = {"kind": "blame", "shares": [1, 0.6, 0.5, 0.3, 0.4, 0.2]}
-PATHS: dict[str, Any] = {
-    "kind": "paths",
-    "network": "2-3-3-1",
-    "weight": {"layer": 0, "source": 1, "target": 2},
-    "hidden_layers": 2,
-    "width": 3,
-}
-COST: dict[str, Any] = {"kind": "cost", "preset": "2-2-1-a"}
-TIMING: dict[str, Any] = {
-    "kind": "timing",
-    "size": 0,
-    "done": 3,
-    "seconds": 0.01,
-    "fastest": 0.001,
-    "time_limit": 0,
-}
-RUNS: tuple[dict[str, Any], ...] = (
-    {"kind": "pulls", "weight": 3, "seed": 29},
-    {
-        "kind": "stopping",
-        "dataset": "circle",
-        "noise": 0.2,
-        "seed": 1,
-        "loss_below": 0.1,
-        "patience": 9,
-        "least_gain": 0.1,
-        "budget": 50,
-    },
-)
-OPENINGS = openings()
-EQUATIONS: dict[str, Any] = OPENINGS["equations"]
-DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
-EXPORTS: tuple[dict[str, Any], ...] = (
-    {"kind": "export", "format": "csv", "subject": TRACE},
-    {"kind": "export", "format": "numpy", "subject": TRAIN},
-)
-CHOSEN: tuple[dict[str, Any], ...] = (
-    *EXPORTS,
-    {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0"},
-    EQUATIONS,
-    DEPTH,
-    *RUNS,
-    TRACE,
-    TRAIN,
-    CHECK,
-    NEURON,
-    BLAME,
-    RATES,
-    PATHS,
-    COST,
-    TIMING,
-    {"kind": "describe"},
-)
-CHOSEN_KINDS = {message["kind"] for message in CHOSEN}
-WHOLE = (
-    *CHOSEN,
-    *(message for message in OPENINGS.values() if message["kind"] not in CHOSEN_KINDS),
-)
 
 # Python shows a number of more than 4,300 digits to nobody, so hypothesis could not report one.
 numbers = st.one_of(

@@ -13,7 +13,6 @@ from backprop.explain.formula import (
     number,
     part,
     product,
-    spoken,
     term,
     total,
 )
@@ -94,19 +93,3 @@ def test_a_copied_formula_keeps_its_parts() -> None:
     formula = Formula([part("E", "loss", "loss")])
     assert copy.deepcopy(formula) == formula
     assert copy.deepcopy(formula).parts == formula.parts
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (-0.5, "−0.5"),
-        (0.04631259, "0.04631"),
-        (-1.2e-5, "−1.2 × 10⁻⁵"),
-        (3e12, "3 × 10¹²"),
-        (-0.0, "0"),
-        (math.nan, "not a number"),
-        (-math.inf, "minus infinity"),
-    ],
-)
-def test_a_sentence_has_true_minus_signs_and_raised_powers(value: float, words: str) -> None:
-    assert spoken(value) == words

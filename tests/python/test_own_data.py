@@ -71,7 +71,7 @@ def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
         ("1,2,1\n1,abc,0", "Line 2, column 2 (the second input): “abc” is no number."),
         ("1,2,1\n,2,0", "Line 2, column 1 (the first input): nothing stands there."),
         ("1,2,1\n1,2,7", "Line 2, column 3 (the target): 7 is outside 0 to 1."),
-        ("1,2,1\n1e7,2,0", "Line 2, column 1 (the first input): 1 × 10⁷ is outside"),
+        ("1,2,1\n1e7,2,0", "Line 2, column 1 (the first input): 1×10⁷ is outside"),
         ("1,2,1\n1,nan,0", "“nan” is no number"),
         ("1,2,1\n1,inf,0", "“inf” is no number"),
         ("1,2,1\n1_0,2,0", "“1_0” is no number"),

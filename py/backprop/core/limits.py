@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .number_text import count_text, number_text
+
 NUMBERS = (int, float, np.integer, np.floating)
 LARGEST = float(np.finfo(np.float64).max)
 
@@ -88,7 +90,7 @@ def breach(limit: Limit, value: object) -> Breach | None:
 
 
 def _written(end: float) -> str:
-    return f"{int(end):,}" if abs(end) < 1e15 and end == int(end) else f"{end:g}"
+    return count_text(end) if abs(end) < 1e15 and end == int(end) else number_text(end)
 
 
 def require(name: str, value: object, called: str | None = None) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .number_text import number_text
 from .unit_names import unit_name
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) 
 
     Returns:
         Half a sentence such as "the weighted sum of hidden unit 2 became infinite: the largest
-        of the weights is 3e+154"; None if every result is finite.
+        of the weights is 3×10¹⁵⁴"; None if every result is finite.
     """
     with np.errstate(all="ignore"):
         forward_pass = net.forward(inputs)
         backward = net.backward(forward_pass, targets)
-    grown = f"the largest of the weights is {np.abs(net.parameters).max():.3g}"
+    grown = f"the largest of the weights is {number_text(np.abs(net.parameters).max(), 3)}"
     for layer, z in enumerate(forward_pass.pre_activations):
         for what, values in (
             ("weighted sum", z),
@@ -48,7 +49,7 @@ def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) 
         output = float(np.abs(forward_pass.outputs).max())
         return (
             f"the loss became {_kind(np.array(backward.loss))}: "
-            f"the largest output is {output:.3g} and its error, squared, is too large"
+            f"the largest output is {number_text(output, 3)} and its error, squared, is too large"
         )
     for layer in reversed(range(len(net.weights))):
         δ = backward.error_signals[layer]

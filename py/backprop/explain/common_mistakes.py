@@ -12,9 +12,9 @@ from math import isclose, isfinite, prod
 from typing import TYPE_CHECKING
 
 from backprop.core.gradient_descent import descend
+from backprop.core.number_text import number_text
 from backprop.core.rules import ACTIVATIONS, LOSSES
 
-from .formula import spoken
 from .symbols import Names
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def common_mistakes(
 
 
 def _turned(explanation: Explanation, learning_rate: float) -> Iterator[Mistake]:
-    η, gradient = spoken(learning_rate), explanation.gradient
+    η, gradient = number_text(learning_rate), explanation.gradient
     yield Mistake(
         "sign",
         -gradient,
@@ -104,7 +104,7 @@ def _left_out(explanation: Explanation) -> Iterator[Mistake]:
         yield Mistake(
             "left_out",
             _product_with(factors, {i: 1.0}),
-            f"You left out a factor: {what}{factor.meaning}, {spoken(factor.value)}.",
+            f"You left out a factor: {what}{factor.meaning}, {number_text(factor.value)}.",
         )
     if len(slopes) > 1:
         yield Mistake(
@@ -122,11 +122,11 @@ def _wrong_slope(net: Network, forward: ForwardPass, explanation: Explanation) -
         rule = ACTIVATIONS[net.activations[layer - 1]]
         z, a = forward.pre_activations[layer - 1], forward.activations[layer]
         f = FUNCTION_LETTERS[rule.name]
-        slope, where = spoken(factor.value), Names(net).unit(layer, unit)
+        slope, where = number_text(factor.value), Names(net).unit(layer, unit)
         yield Mistake(
             "value_for_slope",
             _product_with(explanation.factors, {i: a.item(0, unit)}),
-            f"You used {f}(z) = {spoken(a.item(0, unit))} itself where its slope at {where}, "
+            f"You used {f}(z) = {number_text(a.item(0, unit))} itself where its slope at {where}, "
             f"{f}′(z) = {slope}, belongs.",
         )
         if rule.name not in SMOOTH or rule.derivative is None:
@@ -135,14 +135,14 @@ def _wrong_slope(net: Network, forward: ForwardPass, explanation: Explanation) -
         yield Mistake(
             "slope_from_sum",
             _product_with(explanation.factors, {i: rule.derivative(z).item(0, unit)}),
-            f"You put z = {spoken(z.item(0, unit))} of {where} into {formula}, which wants what "
-            f"the unit sent on, a = {spoken(a.item(0, unit))}.",
+            f"You put z = {number_text(z.item(0, unit))} of {where} into {formula}, which wants "
+            f"what the unit sent on, a = {number_text(a.item(0, unit))}.",
         )
         yield Mistake(
             "slope_at_activation",
             _product_with(explanation.factors, {i: rule.derivative(rule.value(a)).item(0, unit)}),
-            f"You took the slope of {where} at a = {spoken(a.item(0, unit))}; it is the slope "
-            f"at z = {spoken(z.item(0, unit))}.",
+            f"You took the slope of {where} at a = {number_text(a.item(0, unit))}; it is the slope "
+            f"at z = {number_text(z.item(0, unit))}.",
         )
 
 
@@ -156,11 +156,11 @@ def _wrong_carried(
     names = Names(net)
     start = 0 if weight.layer == names.last else weight.layer
     sender = names.unit(start, weight.source)
-    sent = f"what {sender} sent, {spoken(forward.activations[start].item(0, weight.source))}"
+    sent = f"what {sender} sent, {number_text(forward.activations[start].item(0, weight.source))}"
 
     def instead(name: str, value: float, used: str) -> Mistake:
         wrong = _product_with(explanation.factors, {last: value})
-        return Mistake(name, wrong, f"You used {used}, {spoken(value)}, instead of {sent}.")
+        return Mistake(name, wrong, f"You used {used}, {number_text(value)}, instead of {sent}.")
 
     if start > 0:
         z = forward.pre_activations[start - 1].item(0, weight.source)
@@ -194,8 +194,8 @@ def _wrong_start(net: Network, loss: float, explanation: Explanation) -> Iterato
         yield Mistake(
             "loss_for_slope",
             _product_with(explanation.factors, {0: loss}),
-            f"You began with the loss itself, {spoken(loss)}, where how the loss changes with "
-            f"the output, {spoken(explanation.factors[0].value)}, belongs.",
+            f"You began with the loss itself, {number_text(loss)}, where how the loss changes with "
+            f"the output, {number_text(explanation.factors[0].value)}, belongs.",
         )
 
 
@@ -213,7 +213,8 @@ def _paths_forgotten(explanation: Explanation) -> Iterator[Mistake]:
             yield Mistake(
                 "path_left_out",
                 explanation.gradient - path.product,
-                f"You left out one of the {count} paths, whose product is {spoken(path.product)}.",
+                f"You left out one of the {count} paths, whose product is "
+                f"{number_text(path.product)}.",
             )
 
 

@@ -11,12 +11,12 @@ from functools import cache
 from math import isfinite, isnan, nan
 from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, Self, TypedDict
 
+from backprop.core.number_text import DIGITS, rounded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Role = Literal["forward", "backward", "loss", "target", "weight"]
-
-SIGNIFICANT_DIGITS = 4
 
 
 class FormulaPart(TypedDict):
@@ -52,16 +52,15 @@ class Number(NamedTuple):
     """True where the digits shown are the whole number, up to float64's own rounding."""
 
 
-def number(value: float) -> Number:
-    """`value` to four significant digits; a power of ten is written as one."""
+def number(value: float, digits: int = DIGITS) -> Number:
+    """`value` in LaTeX, rounded as in sentences."""
+    sign, size = "-" if value < 0 else "", abs(value)
     if not isfinite(value):
-        return Number(r"\text{NaN}" if isnan(value) else f"{'-' if value < 0 else ''}\\infty", True)
-    digits = f"{value + 0.0:.{SIGNIFICANT_DIGITS}g}"  # + 0.0 turns −0 into 0
-    exact = abs(float(digits) - value) <= 1e-12 * abs(value)
-    if "e" in digits:
-        mantissa, exponent = digits.split("e")
-        digits = rf"{mantissa} \times 10^{{{int(exponent)}}}"
-    return Number(digits, exact)
+        return Number(r"\text{NaN}" if isnan(value) else rf"{sign}\infty", True)
+    written, power = rounded(size, digits)
+    exact = abs(float(f"{written}e{power}") - size) <= 1e-12 * size
+    raised = rf" \times 10^{{{power}}}" if power else ""
+    return Number(f"{sign}{written}{raised}", exact)
 
 
 class Term(NamedTuple):
@@ -160,18 +159,3 @@ def total(summands: Iterable[list[Term]]) -> list[Term]:
 def product(factors: Iterable[Term]) -> list[Term]:
     """The factors with multiplication signs between them."""
     return joined(([factor] for factor in factors), TIMES)
-
-
-def spoken(value: float) -> str:
-    """`value` as a sentence says it: four significant digits, a true minus sign."""
-    if not isfinite(value):
-        return "not a number" if isnan(value) else "infinity" if value > 0 else "minus infinity"
-    digits = f"{value + 0.0:.{SIGNIFICANT_DIGITS}g}".replace("-", "−")
-    if "e" not in digits:
-        return digits
-    mantissa, exponent = digits.split("e")
-    power = exponent.replace("+", "").replace("−0", "−").lstrip("0")
-    return f"{mantissa} × 10{power.translate(_RAISED)}"
-
-
-_RAISED = str.maketrans("−0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

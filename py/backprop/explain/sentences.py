@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backprop.core.gradient_check import LEAST_DIFFERENCE
+from backprop.core.number_text import number_text
 from backprop.core.rules import LEAK, LOSSES
 
-from .formula import spoken
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def pre_activation(terms: Terms, layer: int, unit: int) -> str:
     bias = ", then its bias" if terms.net.use_biases else ""
     verb = "adds up" if sources > 1 or "then" in arrivals + bias else "takes"
     name = sentence_case(terms.names.unit(layer + 1, unit))
-    z = spoken(terms.forward.pre_activations[layer].item(0, unit))
+    z = number_text(terms.forward.pre_activations[layer].item(0, unit))
     if terms.net.activations[layer] == "linear":
         return f"{name} {verb} {arrivals}{bias}, and is linear: it answers the sum itself, {z}."
     return f"{name} {verb} {arrivals}{bias}: {z}{' in all' if verb == 'adds up' else ''}."
@@ -50,7 +50,7 @@ def activation(terms: Terms, layer: int, unit: int) -> str:
     rule = terms.net.activations[layer]
     name = terms.names.unit(layer + 1, unit)
     value = terms.forward.pre_activations[layer].item(0, unit)
-    z, a = spoken(value), spoken(terms.forward.activations[layer + 1].item(0, unit))
+    z, a = number_text(value), number_text(terms.forward.activations[layer + 1].item(0, unit))
     if rule in _SMOOTH:
         return _SMOOTH[rule].format(z=z, unit=name, a=a)
     if value > 0:
@@ -63,7 +63,7 @@ def activation(terms: Terms, layer: int, unit: int) -> str:
 
 def loss(terms: Terms) -> str:
     """Tell how far the outputs are from their targets."""
-    E = spoken(terms.backward.loss)  # noqa: N806 - the letter of the page
+    E = number_text(terms.backward.loss)  # noqa: N806 - the letter of the page
     kind = terms.net.loss
     if len(terms.targets) > 1:
         if kind == "cross_entropy":
@@ -73,10 +73,10 @@ def loss(terms: Terms) -> str:
         half = ", halved" if kind == "half_squared_error" else ""
         return f"All outputs' distances from their targets, squared and summed{half}, make E = {E}."
     output, target = terms.forward.outputs.item(0), terms.target_values[0]
-    ŷ, t = spoken(output), spoken(target)
+    ŷ, t = number_text(output), number_text(target)
     if kind in {"cross_entropy", "binary_cross_entropy"}:
         return f"The output gives a probability of {ŷ}, the target is {t}: the surprise, E, is {E}."
-    distance = spoken(abs(output - target))
+    distance = number_text(abs(output - target))
     half = "half its" if kind == "half_squared_error" else "its"
     return f"The output {ŷ} is {distance} away from the target {t}; {half} square is the loss, {E}."
 
@@ -88,7 +88,7 @@ def output_gradient(terms: Terms, unit: int) -> str:
     if gradient == 0:
         return f"{sentence_case(name)} is right on its target, where the loss is level."
     direction = "grows" if gradient > 0 else "shrinks"
-    size = spoken(abs(gradient))
+    size = number_text(abs(gradient))
     return f"If {name} rises by a little, the loss {direction} by {size} times as much."
 
 
@@ -101,12 +101,12 @@ def error_signal(terms: Terms, layer: int, unit: int) -> str:
     if layer == terms.last_layer and LOSSES[net.loss].of_pre_activation:
         return (
             f"{sentence_case(FUNCTION_NAMES[rule])} and cross-entropy undo each other: "
-            f"the error signal of {name} is simply output minus target, {spoken(δ)}."
+            f"the error signal of {name} is simply output minus target, {number_text(δ)}."
         )
     if rule == "softmax":
         return (
             f"Softmax ties the outputs together, so {name} is judged against "
-            f"their average: its error signal is {spoken(δ)}."
+            f"their average: its error signal is {number_text(δ)}."
         )
     slope = terms.derivatives[layer][unit].value
     if rule == "relu":
@@ -120,17 +120,19 @@ def error_signal(terms: Terms, layer: int, unit: int) -> str:
                 f"{sentence_case(name)} is off: where ReLU is flat, a small change of its "
                 f"input changes nothing, so its error signal is exactly 0."
             )
-        return f"{sentence_case(name)} is on: ReLU passes the error back unchanged, {spoken(δ)}."
+        return (
+            f"{sentence_case(name)} is on: ReLU passes the error back unchanged, {number_text(δ)}."
+        )
     return (
-        f"At {name} the {FUNCTION_NAMES[rule]} has a slope of {spoken(slope)} just now; "
-        f"with that factor the error becomes the error signal {spoken(δ)}."
+        f"At {name} the {FUNCTION_NAMES[rule]} has a slope of {number_text(slope)} just now; "
+        f"with that factor the error becomes the error signal {number_text(δ)}."
     )
 
 
 def activation_gradient(terms: Terms, layer: int, unit: int) -> str:
     """Tell how a hidden unit collects its share of the error."""
     name = terms.names.unit(layer + 1, unit)
-    gradient = spoken(terms.unit_gradients[layer][unit].value)
+    gradient = number_text(terms.unit_gradients[layer][unit].value)
     ahead = terms.net.layer_sizes[layer + 2]
     if ahead == 1:
         return (
@@ -157,16 +159,16 @@ def weight_gradient(terms: Terms, layer: int, source: int, unit: int) -> str:
             f"{sentence_case(sender)} sent 0, so no change of this weight could matter: "
             f"its gradient is exactly 0."
         )
-    gradient = spoken(terms.weight_gradients[layer][source][unit].value)
+    gradient = number_text(terms.weight_gradients[layer][source][unit].value)
     return (
-        f"{spoken(a)} went forward from {sender}, {spoken(δ)} came back to {receiver}: "
+        f"{number_text(a)} went forward from {sender}, {number_text(δ)} came back to {receiver}: "
         f"their product, {gradient}, is the gradient of the weight between."
     )
 
 
 def bias_gradient(terms: Terms, layer: int, unit: int) -> str:
     """Tell why a bias has its unit's δ as gradient."""
-    δ = spoken(terms.bias_gradients[layer][unit].value)
+    δ = number_text(terms.bias_gradients[layer][unit].value)
     name = terms.names.unit(layer + 1, unit)
     return f"A bias counts in full, so the gradient of the bias of {name} is the error signal: {δ}."
 
@@ -174,7 +176,7 @@ def bias_gradient(terms: Terms, layer: int, unit: int) -> str:
 def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: int) -> str:
     """Tell how the `moving` parameters into a layer change and that the `frozen` stay."""
     whole = terms.names.layer(layer + 1)
-    η = spoken(learning_rate)
+    η = number_text(learning_rate)
     if moving == 0:
         return f"Everything that leads into {whole} is frozen and stays as it is."
     what = "The one parameter" if moving == 1 else f"Each of the {moving} parameters"
@@ -185,7 +187,7 @@ def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: 
 def shared_error(terms: Terms, layer: int, unit: int, path_count: int) -> str:
     """Tell how δ saves walking every path for every weight."""
     name = terms.names.unit(layer + 1, unit)
-    δ = spoken(terms.error_signals[layer][unit].value)
+    δ = number_text(terms.error_signals[layer][unit].value)
     if path_count == 1:
         return (
             f"One path leads from {name} to the loss. Its factors multiply to the error signal "
@@ -207,17 +209,17 @@ def gradient(terms: Terms, address: Address, kink: Kink | None = None) -> str:
     unit = terms.names.unit(kink.layer + 1, kink.unit)
     z = kink.pre_activation
     if z == 0:
-        convention = "0" if rule == "relu" else spoken(LEAK)
+        convention = "0" if rule == "relu" else number_text(LEAK)
         reason = f"the slope of {FUNCTION_NAMES[rule]} counts as {convention} there"
         sum_told = "is 0"
     else:
         reason = f"this machine takes it for {'above' if z > 0 else 'below'} zero"
-        sum_told = f"is 0 but for rounding, which leaves {spoken(z)}"
+        sum_told = f"is 0 but for rounding, which leaves {number_text(z)}"
     return (
         f"The loss has a kink here: the weighted sum of {unit} {sum_told}. "
         f"If {name} grows a little, the loss {_change(kink.slope_above)}; "
         f"if it shrinks a little, the loss {_change(-kink.slope_below)}. "
-        f"The gradient says {spoken(slope.value)}, because {reason}."
+        f"The gradient says {number_text(slope.value)}, because {reason}."
     )
 
 
@@ -225,7 +227,7 @@ def _change(slope: float) -> str:
     """What the loss does when a weight moves a little, `slope` being that of its way."""
     if slope == 0:
         return "stays as it is"
-    return f"{'rises' if slope > 0 else 'falls'} by {spoken(abs(slope))} times as much"
+    return f"{'rises' if slope > 0 else 'falls'} by {number_text(abs(slope))} times as much"
 
 
 def difference_check(
@@ -240,12 +242,12 @@ def difference_check(
         digits: significant digits in which the two agree.
         kink: what lies between w − h and w + h.
     """
-    way = f"The loss at this weight ± {spoken(step)}, from two more forward passes"
+    way = f"The loss at this weight ± {number_text(step)}, from two more forward passes"
     if kink is not None:
         return (
             f"{way}: between them the loss has a kink, where its slope goes from "
-            f"{spoken(kink.slope_below)} to {spoken(kink.slope_above)}, so the difference lies "
-            f"between the two and need not agree."
+            f"{number_text(kink.slope_below)} to {number_text(kink.slope_above)}, so the "
+            "difference lies between the two and need not agree."
         )
     if max(abs(gradient), abs(difference)) < LEAST_DIFFERENCE:
         return f"{way}: both are 0, as far as a difference can tell."
@@ -269,8 +271,8 @@ def _consequence(name: str, value: float, slope: float) -> str:
         )
     rises, descent = ("rises", "lowers") if slope > 0 else ("falls", "raises")
     return (
-        f"If {name} grows a little from {spoken(value)}, the loss {rises} by "
-        f"{spoken(abs(slope))} times as much; so gradient descent {descent} it."
+        f"If {name} grows a little from {number_text(value)}, the loss {rises} by "
+        f"{number_text(abs(slope))} times as much; so gradient descent {descent} it."
     )
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from backprop.explain.formula import Formula, FormulaPart, part
+from backprop.core.number_text import NO_BREAK, percent_text
+from backprop.explain.formula import APPROXIMATELY, EQUALS, Formula, FormulaPart, number, part
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import numbers, opening, read_request
 
@@ -121,7 +122,7 @@ def assign(links: Sequence[Link], shares: Sequence[float]) -> Blame:
     nodes = backward(order, [of[link] for link in order])
     return Blame(
         nodes=nodes,
-        percent={node: percent(blame) for node, blame in nodes.items()},
+        percent={node: percent_text(blame) for node, blame in nodes.items()},
         paths=walked,
         total=total,
         formula=_total(walked, of, total),
@@ -130,17 +131,9 @@ def assign(links: Sequence[Link], shares: Sequence[float]) -> Blame:
     )
 
 
-def percent(share: float, digits: int = 4) -> str:
-    """A share as per cent: `9%`, `13.8%`, or `< 0.01%` where that is all there is to say."""
-    hundredths = 100 * share
-    if 0 < hundredths < 0.01:
-        return "< 0.01%"
-    return f"{hundredths:.{digits}g}%"
-
-
 def _written(share: float) -> str:
     """A share in a formula."""
-    return percent(share).replace("%", r"\%")
+    return percent_text(share).replace("%", r"\%").replace(NO_BREAK, "")
 
 
 def _share(link: Link, share: float) -> FormulaPart:
@@ -157,9 +150,11 @@ def _product(path: Sequence[Link], of: dict[Link, float]) -> list[FormulaPart]:
 
 
 def _equal(value: float, place: str = f"blame:{CONTRIBUTION}") -> list[FormulaPart]:
-    exact = float(f"{100 * value:.4g}") - 100 * value
-    sign = " = " if abs(exact) < 1e-9 else r" \approx "
-    return [part(sign), part(_written(value), place, "backward")]
+    written = _written(value)
+    if written.startswith("<"):
+        return [part(" "), part(written, place, "backward")]
+    sign = EQUALS if number(100 * value).exact else APPROXIMATELY
+    return [sign, part(written, place, "backward")]
 
 
 def _total(walked: Sequence[BlamePath], of: dict[Link, float], total: float) -> Formula:
@@ -198,12 +193,12 @@ def _sentence(walked: Sequence[BlamePath], total: float) -> str:
     if len(walked) == 1:
         return (
             f"One path leads from the report to the outcome. Its shares multiply to "
-            f"{percent(total)}: that much of the outcome goes back to the report."
+            f"{percent_text(total)}: that much of the outcome goes back to the report."
         )
-    each = " and ".join(percent(path.product) for path in walked)
+    each = " and ".join(percent_text(path.product) for path in walked)
     return (
         f"{'Two' if len(walked) == 2 else len(walked)} paths lead from the report to the outcome. "
-        f"Along each the shares multiply, to {each}; together they add up to {percent(total)}."
+        f"Along each the shares multiply, to {each}; together they add up to {percent_text(total)}."
     )
 
 
@@ -229,7 +224,7 @@ def answer(request: BlameRequest) -> dict[str, Any]:
         "kind": "blame",
         "links": [
             {"name": link.name, "source": link.source, "target": link.target, "share": share}
-            | {"percent": percent(share)}
+            | {"percent": percent_text(share)}
             for link, share in zip(LINKS, shares, strict=True)
         ],
         "chain": plain(assign(LINKS[:CHAIN_LENGTH], shares[:CHAIN_LENGTH])),

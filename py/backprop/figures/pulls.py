@@ -17,8 +17,9 @@ import numpy as np
 
 from backprop.core.datasets import xor
 from backprop.core.network import Network
+from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.core.parameter_layout import ParameterLayout
-from backprop.explain.formula import Formula, equals, joined, part, sign, spoken, term
+from backprop.explain.formula import Formula, equals, joined, part, sign, term
 from backprop.explain.symbols import Names
 from backprop.message import presets
 from backprop.message.plain_data import plain
@@ -156,13 +157,19 @@ def share_left(pulls: Array) -> Array:
 def _sentence(epoch: int, loss: float, pulls: Array, left: float, names: list[str]) -> str:
     up = [name for name, pull in zip(names, pulls, strict=True) if pull > 0]
     down = [name for name, pull in zip(names, pulls, strict=True) if pull < 0]
-    told = f"Epoch {epoch:,}, loss {spoken(loss)}: the pulls add to {spoken(pulls.sum())}. "
+    told = (
+        f"Epoch {count_text(epoch)}, loss {number_text(loss)}: the pulls add to "
+        f"{number_text(pulls.sum())}. "
+    )
     if not up or not down:
         return told + "All pull the same way." if up or down else told + "Nothing pulls."
     sides = f"{_listed(up)} pull up, {_listed(down)} pull down"
     if left < TUG:
-        return f"{told}A tug-of-war: {sides}, and only {100 * left:.1f}% of all pull is left over."
-    return f"{told}{sides}; {100 * left:.0f}% of all pull is left over."
+        return (
+            f"{told}A tug-of-war: {sides}, and only {percent_text(left, 2)} of all pull is left "
+            "over."
+        )
+    return f"{told}{sides}; {percent_text(left, 2)} of all pull is left over."
 
 
 def _listed(names: list[str]) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from backprop.core import datasets
 from backprop.core.limits import Limit
 from backprop.core.network import Network
-from backprop.explain.formula import spoken
+from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.message.request_fields import choice, number, opening, read_request, whole
 from backprop.training.stopping_rules import StoppingRules, count_of, first_small_gain, gains
 from backprop.training.trainer import Trainer
@@ -112,8 +112,8 @@ def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
         else Stop(
             "loss_below",
             None,
-            f"The training loss never falls below {request.loss_below:g}: its lowest is "
-            f"{spoken(training.min())}.",
+            f"The training loss never falls below {number_text(request.loss_below)}: its lowest is "
+            f"{number_text(training.min())}.",
         ),
         Stop("no_improvement", stale.epoch, stale.sentence)
         if stale
@@ -132,17 +132,17 @@ def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
             "small_gain",
             None,
             f"Every {WINDOW} epochs the training loss falls by "
-            f"{100 * request.least_gain:g}% or more.",
+            f"{percent_text(request.least_gain)} or more.",
         ),
         Stop("budget", budget, f"The budget of {count_of(budget)} is spent."),
     ]
 
 
 def _small(epoch: int, gain: float, least: float) -> str:
-    way = f"falls by {100 * gain:.1f}%" if gain > 0 else "does not fall"
+    way = f"falls by {percent_text(gain, 2)}" if gain > 0 else "does not fall"
     return (
-        f"From epoch {epoch - WINDOW:,} to {epoch:,} the training loss {way}, "
-        f"less than the {100 * least:g}% asked for."
+        f"From epoch {count_text(epoch - WINDOW)} to {count_text(epoch)} the training loss {way}, "
+        f"less than the {percent_text(least)} asked for."
     )
 
 
@@ -203,8 +203,10 @@ def _cost(curves: Curves, epoch: int | None, best: int) -> Result:
     validation, lowest = float(curves.validation[epoch]), float(curves.validation[best])
     cost = validation - lowest
     where = "too early" if epoch < best else "too late"
-    share = f" ({100 * cost / lowest:.0f}%)" if lowest > 0 else ""
-    told = f"{spoken(cost)}{share} above the best, {where}" if cost > 0 else "the best there was"
+    share = f" ({percent_text(cost / lowest, 2)})" if lowest > 0 else ""
+    told = (
+        f"{number_text(cost)}{share} above the best, {where}" if cost > 0 else "the best there was"
+    )
     return {
         "training": float(curves.training[epoch]),
         "validation": validation,
@@ -217,6 +219,7 @@ def _sentence(curves: Curves, first: Stop, best: int) -> str:
     epoch = first.epoch if first.epoch is not None else len(curves.training) - 1
     cost = _cost(curves, epoch, best)["cost_sentence"]
     return (
-        f"The first to stop the run is {NAMES[first.rule]}, at epoch {epoch:,}: validation loss "
-        f"{spoken(curves.validation[epoch])}, {cost}. The best came at epoch {best:,}."
+        f"The first to stop the run is {NAMES[first.rule]}, at epoch {count_text(epoch)}: "
+        f"validation loss {number_text(curves.validation[epoch])}, {cost}. The best came at epoch "
+        f"{count_text(best)}."
     )

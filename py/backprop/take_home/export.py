@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from backprop.core.number_text import count_text
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import Array
 from backprop.figures.network import trace
@@ -119,8 +120,8 @@ def _sheet(ending: str, subject: TraceRequest | TrainRequest) -> File:
     if values > MOST_VALUES:
         raise Refusal(
             "too_large",
-            f"A spreadsheet shows every unit in every example, {MOST_VALUES:,} values at most: "
-            f"these are {values:,}. A script takes them all.",
+            f"A spreadsheet shows every unit in every example, {count_text(MOST_VALUES)} values "
+            f"at most: these are {count_text(values)}. A script takes them all.",
             "subject.dataset",
         )
     _require_finite(told, field)

@@ -8,6 +8,8 @@ from io import BytesIO, StringIO
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from backprop.core.number_text import count_text
+
 from .sheet import FIRST_COLUMN, Heading, Row, Sheet, column_letters
 
 SHEET_NAME = "Backpropagation"
@@ -96,7 +98,10 @@ class _Page:
             self.page.write_string(at, self.check, "on the page", right)
             self.page.write_string(at, self.check + 1, "changed by", right)
             if self.folded:
-                told = f"{self.folded:,} more examples are folded away: the + above opens them."
+                told = (
+                    f"{count_text(self.folded)} more examples are folded away: the + above opens "
+                    "them."
+                )
                 self.page.write_string(at, FIRST_COLUMN + 3, told, note)
         else:
             self.page.write_string(at, 1, heading.note, note)

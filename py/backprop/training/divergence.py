@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from backprop.core.gradient_descent import momentum_change
+from backprop.core.number_text import count_text
 from backprop.core.overflow import first_overflow
 from backprop.core.unit_names import parameter_name
 
@@ -59,8 +60,8 @@ def first_failure(
                     net.parameters[:] += v
                     found = _overflown_step(net, v)
                 if found is not None:
-                    return f"In epoch {done + 1:,} {found}."
-    return f"In epoch {epoch + 1:,} a number became larger than a float64 can hold."
+                    return f"In epoch {count_text(done + 1)} {found}."
+    return f"In epoch {count_text(epoch + 1)} a number became larger than a float64 can hold."
 
 
 def _overflown_step(net: Network, v: Array) -> str | None:

@@ -27,6 +27,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core.number_text import number_text
+
 from .population_pass import PopulationPass
 from .stopping_rules import TrainingEnd, count_of
 
@@ -129,6 +131,6 @@ def stuck(
         "stuck",
         epoch,
         f"Stuck: in the last {count_of(epoch - since)} the loss has not moved by more than 2% "
-        f"from {level:.4g}, {wrong} of {dataset.targets.size} answers are wrong, and no "
+        f"from {number_text(level)}, {wrong} of {dataset.targets.size} answers are wrong, and no "
         "direction leads down from here that gradient descent would find soon.",
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core.number_text import count_text, number_text
+
 if TYPE_CHECKING:
     from backprop.core.rules import Array
 
@@ -47,13 +49,15 @@ class StoppingRules:
         if self.loss_below is not None:
             below = np.flatnonzero(losses < self.loss_below)
             if below.size:
-                fired.append((0, self._below(epoch + int(below[0]), float(losses[below[0]]))))
+                fired.append(
+                    (0, _below(epoch + int(below[0]), losses.item(below[0]), self.loss_below))
+                )
         if self.no_improvement_for is not None:
             at, since, value = last_improvements(epoch, watched, best)
             stale = np.flatnonzero(at - since >= self.no_improvement_for)
             if stale.size:
                 i = int(stale[0])
-                fired.append((1, self._stale(int(at[i]), int(since[i]), float(value[i]))))
+                fired.append((1, _stale(int(at[i]), int(since[i]), float(value[i]))))
         if self.epoch_limit is not None and epoch + len(losses) - 1 >= self.epoch_limit:
             limit = max(epoch, self.epoch_limit)
             fired.append((2, TrainingEnd("epoch_limit", limit, f"All {count_of(limit)} are done.")))
@@ -61,20 +65,22 @@ class StoppingRules:
             return None
         return min(fired, key=lambda rule: (rule[1].epoch, rule[0]))[1]
 
-    def _below(self, epoch: int, loss: float) -> TrainingEnd:
-        return TrainingEnd(
-            "loss_below",
-            epoch,
-            f"After {count_of(epoch)} the loss is {loss:.4g}, below {self.loss_below:g}.",
-        )
 
-    def _stale(self, epoch: int, since: int, value: float) -> TrainingEnd:
-        return TrainingEnd(
-            "no_improvement",
-            epoch,
-            f"No loss below {value:.4g} for {count_of(epoch - since)}: "
-            f"the best was at epoch {since:,}.",
-        )
+def _below(epoch: int, loss: float, threshold: float) -> TrainingEnd:
+    return TrainingEnd(
+        "loss_below",
+        epoch,
+        f"After {count_of(epoch)} the loss is {number_text(loss)}, below {number_text(threshold)}.",
+    )
+
+
+def _stale(epoch: int, since: int, value: float) -> TrainingEnd:
+    return TrainingEnd(
+        "no_improvement",
+        epoch,
+        f"No loss below {number_text(value)} for {count_of(epoch - since)}: "
+        f"the best was at epoch {count_text(since)}.",
+    )
 
 
 def last_improvements(
@@ -112,4 +118,4 @@ def first_small_gain(losses: Array, window: int, least: float) -> int | None:
 
 def count_of(epochs: int) -> str:
     """Return "1 epoch", "2,000 epochs"."""
-    return f"{epochs:,} epoch{'' if epochs == 1 else 's'}"
+    return f"{count_text(epochs)} epoch{'' if epochs == 1 else 's'}"

@@ -15,6 +15,7 @@ import numpy as np
 
 from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
+from backprop.core.number_text import duration_text
 
 from .compiled_epoch import Tape
 from .divergence import first_failure
@@ -214,7 +215,7 @@ class Trainer:
         if self._epoch >= last:
             return TrainingEnd("epoch_limit", self._epoch, f"{count_of(done)} are done.")
         if time_limit is not None and perf_counter() - began >= time_limit:
-            sentence = f"The time of {time_limit:g} s was over after {count_of(done)}."
+            sentence = f"The time of {duration_text(time_limit)} was over after {count_of(done)}."
             return TrainingEnd("time_limit", self._epoch, sentence)
         return None
 

@@ -26,7 +26,7 @@
  * @property {string} shared
  * @property {string} gradient_rest
  * @property {string} difference_rest
- * @property {string} gradient_power such as " × 10⁻²"; empty for none
+ * @property {string} gradient_power such as "×10⁻²"; empty for none
  * @property {string} difference_power
  * @property {number} agreeing_digits
  */

@@ -1,14 +1,15 @@
 /**
  * Numbers as short text for the screen: four significant digits, a real minus sign, no trailing
- * zeros. Formatting only: the full-precision number stays in a data attribute beside it.
+ * zeros. Formatting only: the full-precision number stays in a data attribute beside it. The rule
+ * is that of `py/backprop/core/number_text.py`, and a test asks both.
  */
 
 const MINUS = "−";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Below the one and from the other on, a number is written with a power of ten. */
-const SMALLEST_PLAIN = 1e-4;
+/** From here on, and with a smaller power of ten than that, a number is written with its power. */
 const LARGEST_PLAIN = 99999.5;
+const SMALLEST_POWER = -4;
 
 /**
  * A number as a reader sees it: `0.5842`, `−0.01048`, `1.2×10⁻⁵`. Zero never carries a sign.
@@ -22,11 +23,14 @@ export function numberText(value, digits = 4) {
   if (size === 0) return "0";
   const sign = value < 0 ? MINUS : "";
   if (size === Number.POSITIVE_INFINITY) return `${sign}∞`;
-  const rounded = Number(size.toPrecision(digits));
-  if (rounded < SMALLEST_PLAIN || size >= LARGEST_PLAIN) return sign + powerText(size, digits);
-  const whole = Math.trunc(size).toString().length;
-  const decimals = rounded < 1 ? decimalsBelowOne(rounded, digits) : Math.max(0, digits - whole);
-  return sign + withoutTrailingZeros(size.toFixed(decimals));
+  const isLarge = size >= LARGEST_PLAIN;
+  const kept = isLarge ? digits : Math.max(digits, Math.trunc(size).toString().length);
+  const [mantissa, power] = scientific(size, kept);
+  if (isLarge || Number(power) < SMALLEST_POWER) {
+    return `${sign}${withoutTrailingZeros(mantissa)}×10${exponentText(power)}`;
+  }
+  const decimals = Math.max(0, kept - 1 - Number(power));
+  return sign + withoutTrailingZeros(Number(`${mantissa}e${power}`).toFixed(decimals));
 }
 
 /**
@@ -52,12 +56,17 @@ export function signedNumberText(value, digits = 4) {
 }
 
 /**
+ * All digits of a number, one of them before the point, and its power of ten. Halfway is rounded up,
+ * and halfway is meant as it is read: 1.0005 to four digits is 1.001, although the number that
+ * stands for it is a little less.
  * @param {number} size positive
  * @param {number} digits
  */
-function powerText(size, digits) {
-  const [mantissa, power] = size.toExponential(digits - 1).split("e");
-  return `${withoutTrailingZeros(mantissa)}×10${exponentText(power)}`;
+function scientific(size, digits) {
+  const longer = size.toExponential(digits);
+  const isHalfway = longer.includes("5e") && Number(longer) === size;
+  const nudged = isHalfway ? size * (1 + Number.EPSILON) : size;
+  return nudged.toExponential(digits - 1).split("e");
 }
 
 /** @param {string} power of ten, as JavaScript writes it: "+21", "-7" */
@@ -65,16 +74,6 @@ function exponentText(power) {
   return [...power.replace("+", "")]
     .map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)]))
     .join("");
-}
-
-/**
- * How many decimals show `digits` significant digits of a number below one.
- * @param {number} rounded already rounded to `digits`
- * @param {number} digits
- */
-function decimalsBelowOne(rounded, digits) {
-  const [, power] = rounded.toExponential().split("e-");
-  return Number(power) + digits - 1;
 }
 
 /** @param {string} text */

@@ -10,7 +10,7 @@ import numpy as np
 
 from backprop.core.gradient_check import agreeing_digits
 from backprop.core.network import Network
-from backprop.explain.formula import spoken
+from backprop.core.number_text import MINUS, number_text, power_text, scientific, times_power_text
 from backprop.explain.symbols import Names
 from backprop.message.presets import PRESETS, build
 from backprop.message.request_fields import choice, number, opening, read_request
@@ -122,7 +122,7 @@ def _step_sentence(name: str, found: list[StepError], position: int, best: int) 
     chosen, least = found[position], _power(found[best].step)
     begin = (
         f"With a step of {_power(chosen.step)} in {name}, the worst component is wrong by "
-        f"{spoken(chosen.largest_relative_error)} of the largest one"
+        f"{number_text(chosen.largest_relative_error)} of the largest one"
     )
     if not chosen.gradient.any():
         return f"{begin}: the step is lost in rounding, and no loss moves. {least} is best."
@@ -141,7 +141,7 @@ def _compared(gradient: float, difference: float) -> Result:
     if first_power == second_power:
         pairs = zip(first, second, strict=False)
         same = next((k for k, (one, other) in enumerate(pairs) if one != other), len(first))
-    same = 0 if first[:same] in {"−", "0."} else same
+    same = 0 if first[:same] in {MINUS, "0."} else same
     return {
         "gradient": gradient,
         "difference": difference,
@@ -155,19 +155,14 @@ def _compared(gradient: float, difference: float) -> Result:
 
 
 def _digits(value: float) -> tuple[str, str]:
-    """The digits of a number and its power of ten: ("−1.23…", " × 10⁻²")."""
-    mantissa, exponent = f"{value + 0.0:.{DIGITS - 1}e}".split("e")
-    power = int(exponent)
-    return mantissa.replace("-", "−"), f" × 10{str(power).translate(_RAISED)}" if power else ""
+    """The digits of a number and its power of ten: ("−1.23…", "×10⁻²")."""
+    digits, power = scientific(abs(value), DIGITS)
+    return f"{MINUS if value < 0 else ''}{digits}", times_power_text(power)
 
 
 def _power(step: float) -> str:
-    """A step as a power of ten: 10⁻⁵, or 3.2 × 10⁻⁶ between two."""
-    mantissa, exponent = f"{step:.1e}".split("e")
-    power = f"10{str(int(exponent)).translate(_RAISED)}"
-    if int(exponent) == 0:
-        return mantissa.removesuffix(".0")
-    return power if mantissa == "1.0" else f"{mantissa} × {power}"
-
-
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    """A step as a power of ten: 10⁻⁵, or 3.2×10⁻⁶ between two."""
+    digits, power = scientific(step, 2)
+    if power == 0:
+        return number_text(step, 2)
+    return power_text(power) if digits == "1.0" else f"{digits}{times_power_text(power)}"

@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import Limit
+from backprop.core.number_text import count_text, duration_text, number_text
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import number, read_request, whole
 
@@ -59,14 +60,14 @@ def answer(request: TimingRequest) -> Result:
             "sentence": "",
         }
     count = network_of_size(size).parameters.size
-    passes = f"{2 * min(found.done, count):,} of {2 * count:,}"
+    passes = f"{count_text(2 * min(found.done, count))} of {count_text(2 * count)}"
     return {
         **told,
         "done": found.done,
         "seconds": found.seconds,
         "fastest": None if found.fastest == inf else found.fastest,
         "timing": None,
-        "sentence": f"{passes} forward passes for a network with {count:,} parameters.",
+        "sentence": f"{passes} forward passes for a network with {count_text(count)} parameters.",
     }
 
 
@@ -93,26 +94,19 @@ def _timing(cost: GradientCost) -> Result:
         "passes_ratio": passes,
         "time_ratio": differences / backpropagation,
         "texts": {
-            "parameters": f"{cost.parameters:,}",
-            "difference_passes": f"{cost.difference_passes:,}",
-            "difference_time": duration(differences),
-            "backpropagation_time": duration(backpropagation),
-            "passes_ratio": f"{passes:,.0f}",
-            "time_ratio": f"{differences / backpropagation:,.0f}",
+            "parameters": count_text(cost.parameters),
+            "difference_passes": count_text(cost.difference_passes),
+            "difference_time": duration_text(differences),
+            "backpropagation_time": duration_text(backpropagation),
+            "passes_ratio": count_text(passes),
+            "time_ratio": count_text(differences / backpropagation),
         },
         "sentence": (
-            f"With {cost.parameters:,} parameters: {cost.difference_passes:,} passes against "
-            f"{cost.backpropagation_passes}, {passes:,.0f} times as many; measured, "
-            f"{duration(differences)} against {duration(backpropagation)}, "
-            f"{differences / backpropagation:,.0f} times as long. Here the pass back took as long "
-            f"as {back:.1f} passes forward."
+            f"With {count_text(cost.parameters)} parameters: "
+            f"{count_text(cost.difference_passes)} passes against "
+            f"{cost.backpropagation_passes}, {count_text(passes)} times as many; measured, "
+            f"{duration_text(differences)} against {duration_text(backpropagation)}, "
+            f"{count_text(differences / backpropagation)} times as long. Here the pass back took "
+            f"as long as {number_text(back, 2)} passes forward."
         ),
     }
-
-
-def duration(seconds: float) -> str:
-    """A time as a reader says it: 35 µs, 1.2 ms, 3.4 s."""
-    for unit, size in (("s", 1.0), ("ms", 1e-3)):
-        if seconds >= size:
-            return f"{seconds / size:.3g} {unit}"
-    return f"{seconds / 1e-6:.3g} µs"

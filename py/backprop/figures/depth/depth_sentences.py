@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from backprop.core.deep_stack import StackShape
-from backprop.explain.formula import CHAIN, Formula, FormulaPart, number, part, spoken
+from backprop.core.number_text import number_text
+from backprop.explain.formula import CHAIN, Formula, FormulaPart, number, part
 
 from .layer_readings import STEEPEST, Descent, LayerFactor, LayerReading
 
@@ -11,7 +12,6 @@ VANISHED = 1e-3
 """Below this share of the last layer's gradient, the first layer's has vanished."""
 EXPLODED = 1e3
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 FUNCTIONS = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "leaky_relu": "leaky ReLU"}
 
@@ -40,11 +40,11 @@ def factor_formula(shape: StackShape, factor: LayerFactor) -> Formula:
 
 
 def _short(value: float) -> str:
-    return number(float(f"{value:.3g}")).latex
+    return number(value, 3).latex
 
 
 def _said(value: float) -> str:
-    return spoken(float(f"{value:.3g}")).replace(" ", NO_BREAK)
+    return number_text(value, 3)
 
 
 def whole(shape: StackShape, readings: list[LayerReading], mean: LayerFactor | None) -> str:
@@ -81,7 +81,7 @@ def _reason(shape: StackShape, mean: LayerFactor) -> str:
             f"Normalisation divides by how much z varies, here a factor of "
             f"{_said(mean.normalisation)}: it undoes what slope and weights take away."
         )
-    slope = f"The {name}’s slope gives {_said(mean.slope)} (at most {steepest:g})"
+    slope = f"The {name}’s slope gives {_said(mean.slope)} (at most {number_text(steepest)})"
     weights = f"the weights give {_said(mean.weights)}"
     if shape.activation == "sigmoid" and mean.factor > steepest:
         return f"{slope} but {weights}: 0.25ⁿ bounds the slopes, not the gradient."

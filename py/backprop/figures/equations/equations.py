@@ -10,6 +10,7 @@ import numpy as np
 from backprop.core.gradient_descent import momentum_change
 from backprop.core.limits import Limit
 from backprop.core.network import Network
+from backprop.core.number_text import number_text
 from backprop.core.parameter_layout import Address, ParameterLayout
 from backprop.explain.symbols import Terms
 from backprop.message.field import Field, Refusal
@@ -122,9 +123,5 @@ def answer(request: EquationsRequest) -> dict[str, Any]:
 def _sentence(steps: int, rule: GeneralRule) -> str:
     name = rule.names.weight(*rule.address)
     taken = "No step is taken yet" if steps == 0 else f"After {steps} step{'s' * (steps > 1)}"
-    value = rule.w.value
-    return (
-        f"{taken}: the {name} is {value:.4g} and its gradient {rule.gradient.value:.3g}.".replace(
-            "-", "−"
-        )
-    )
+    value, gradient = number_text(rule.w.value), number_text(rule.gradient.value, 3)
+    return f"{taken}: the {name} is {value} and its gradient {gradient}."

@@ -309,4 +309,4 @@ def _bold(letter: str, layer: int, role: Role | None = "weight") -> FormulaPart:
 
 
 def _number(value: float, place: str, role: Role | None = None) -> FormulaPart:
-    return part(number(float(f"{value:.{DIGITS}g}")).latex, place, role)
+    return part(number(value, DIGITS).latex, place, role)

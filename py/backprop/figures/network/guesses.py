@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import astuple, dataclass
 from itertools import product
-from math import isclose
+from math import copysign, isclose
 from typing import TYPE_CHECKING, Literal
 
+from backprop.core.number_text import number_text, scientific
 from backprop.explain.common_mistakes import Mistake, common_mistakes
-from backprop.explain.formula import spoken
 
 if TYPE_CHECKING:
     from backprop.core.network import BackwardPass, ForwardPass, Network
@@ -133,7 +133,8 @@ def significant_digits(text: str) -> int:
 
 def rounds_to(text: str, value: float) -> bool:
     """Whether `value`, rounded to as many significant digits as were typed, is what was typed."""
-    return float(f"{value:.{significant_digits(text) - 1}e}") == float(text)
+    digits, power = scientific(abs(value), significant_digits(text))
+    return copysign(float(f"{digits}e{power}"), value) == float(text)
 
 
 def comes_near(text: str, value: float) -> bool:
@@ -187,7 +188,9 @@ def _reason(explanation: Explanation) -> str:
         return "every factor of its gradient is positive"
     if len(negative) == 1:
         factor = negative[0]
-        return f"one factor of its gradient is negative, {factor.meaning}, {spoken(factor.value)}"
+        return (
+            f"one factor of its gradient is negative, {factor.meaning}, {number_text(factor.value)}"
+        )
     parity = "even" if len(negative) % 2 == 0 else "odd"
     return f"{len(negative)} factors of its gradient are negative, an {parity} number"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from backprop.core.gradient_descent import descend, without
+from backprop.core.number_text import number_text
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
 from backprop.message import presets
@@ -131,7 +132,7 @@ def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
     if not (np.isfinite(after).all() and np.isfinite([first_order, loss_after]).all()):
         raise Refusal(
             "not_finite",
-            f"A step with learning rate {η:g} leads beyond what a float64 can hold.",
+            f"A step with learning rate {number_text(η)} leads beyond what a float64 can hold.",
             "learning_rate",
         )
     return {
@@ -146,10 +147,11 @@ def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
 
 def _update_sentence(before: float, after: float, first_order: float) -> str:
     actual = after - before
-    moved = f"The loss goes from {before:.6g} to {after:.6g}"
+    moved = f"The loss goes from {number_text(before, 6)} to {number_text(after, 6)}"
     if first_order == 0:
         return f"{moved}: the gradient is zero or every weight is held, so nothing moves."
-    told = f"a change of {actual:.3g} where the slope alone promised {first_order:.3g}"
+    change, expected = number_text(actual, 3), number_text(first_order, 3)
+    told = f"a change of {change} where the slope alone promised {expected}"
     if actual > 0:
         return f"{moved}, {told}: the step was too long, and the loss rose."
     return f"{moved}, {told}."

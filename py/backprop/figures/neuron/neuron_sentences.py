@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from backprop.core.number_text import number_text, signed_number_text
 from backprop.explain.formula import (
     CHAIN,
     CLOSE,
@@ -21,7 +22,6 @@ from backprop.explain.formula import (
     equation,
     part,
     sign,
-    spoken,
     term,
 )
 
@@ -108,12 +108,12 @@ def _update(name: str, before: Term, gradient: Term, η: Term, value: float) -> 
 
 def slope_sentence(now: Standing) -> str:
     """What the slope under the ball says about w, and which way is down."""
-    w, slope = spoken(now.weight), now.weight_gradient
+    w, slope = number_text(now.weight), now.weight_gradient
     if slope == 0:
         if now.loss == 0:
             return f"At w = {w} the curve is flat: this is its lowest point, and E is 0."
         return f"At w = {w} the curve is flat: no small change of w changes E."
-    steepness = spoken(abs(slope))
+    steepness = number_text(abs(slope))
     if slope < 0:
         return (
             f"At w = {w} the curve falls to the right: if w grows a little, E shrinks "
@@ -130,15 +130,17 @@ def step_sentence(now: Standing, then: Standing, rate: float) -> str:
     promised, came = then.promised_change or 0.0, then.actual_change or 0.0
     if promised == 0:
         return "The gradient is 0, so a step leaves everything where it is."
-    moved = f"A step with η = {spoken(rate)} takes w from {spoken(now.weight)} to "
-    moved += f"{spoken(then.weight)}. The slope promises {spoken(promised)} for E; "
+    moved = f"A step with η = {number_text(rate)} takes w from {number_text(now.weight)} to "
+    moved += f"{number_text(then.weight)}. The slope promises {number_text(promised)} for E; "
     if came > 0:
-        return moved + f"but so long a step climbs the far side, and +{spoken(came)} comes."
+        return (
+            moved + f"but so long a step climbs the far side, and {signed_number_text(came)} comes."
+        )
     if came == 0:
         return moved + "but it jumps right across to the same height, and no change comes."
     if then.output_gradient * now.output_gradient < 0:
-        return moved + f"the step jumps across the lowest point, and {spoken(came)} comes."
-    return moved + f"the curve bends, and {spoken(came)} comes."
+        return moved + f"the step jumps across the lowest point, and {number_text(came)} comes."
+    return moved + f"the curve bends, and {number_text(came)} comes."
 
 
 def rate_sentence(neuron: LinearNeuron, rate: float) -> str:
@@ -146,7 +148,7 @@ def rate_sentence(neuron: LinearNeuron, rate: float) -> str:
     factor = neuron.error_factor(rate)
     if neuron.curvature == 0:
         return "The input is 0: w has no say in the output, and no rate changes that."
-    told = f"Each step multiplies the distance from the target by {spoken(factor)}"
+    told = f"Each step multiplies the distance from the target by {number_text(factor)}"
     return f"{told}: {_REGIMES[regime(neuron, rate)]}"
 
 
@@ -179,14 +181,14 @@ def end_sentence(ending: str, start: Standing, now: Standing) -> str:
     steps = f"{now.step} step{'' if now.step == 1 else 's'}"
     if ending == "diverged":
         return (
-            f"Stopped: after {steps} the loss is {spoken(now.loss)}, over a thousand times the "
-            f"{spoken(start.loss)} it began with. This run diverges: take a smaller η."
+            f"Stopped: after {steps} the loss is {number_text(now.loss)}, over a thousand times "
+            f"the {number_text(start.loss)} it began with. This run diverges: take a smaller η."
         )
     if ending == "flat":
         return "Stopped: the gradient is 0, so no step would move anything."
     if now.step == 0:
         return "The output is on its target already: E is 0, and there is nothing to learn."
     return (
-        f"Arrived: after {steps} the loss is {spoken(now.loss)}, less than a millionth of the "
-        f"{spoken(start.loss)} it began with."
+        f"Arrived: after {steps} the loss is {number_text(now.loss)}, less than a millionth of the "
+        f"{number_text(start.loss)} it began with."
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import Limit
-from backprop.explain.formula import spoken
+from backprop.core.number_text import count_text, number_text
 from backprop.explain.path_merging import PathMerging, Stage, path_merging
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
@@ -200,9 +200,10 @@ def _counts(hidden_layers: int, width: int) -> Result:
         **_plain_count(hidden_layers, width),
         "ratio": ratio,
         "sentence": (
-            f"With {shape}, {chosen.paths:,} paths lead from the weights to the loss. Path by path "
-            f"the whole gradient takes {chosen.path_by_path:,} multiplications, {spoken(ratio)} "
-            f"times as many as the {chosen.backpropagation:,} of backpropagation."
+            f"With {shape}, {count_text(chosen.paths)} paths lead from the weights to the loss. "
+            f"Path by path the whole gradient takes {count_text(chosen.path_by_path)} "
+            f"multiplications, {number_text(ratio)} "
+            f"times as many as the {count_text(chosen.backpropagation)} of backpropagation."
         ),
         "by_layers": [_plain_count(layers, width) for layers in _range("hidden_layers")],
         "by_width": [_plain_count(hidden_layers, units) for units in _range("width")],
@@ -229,4 +230,4 @@ def _range(limit: str) -> range:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    return f"{count_text(count)} {noun}{'' if count == 1 else 's'}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.gradient_descent import momentum_change
-from backprop.explain.formula import PLUS, TIMES, equation, sign, spoken, term
+from backprop.core.number_text import number_text, percent_text
+from backprop.explain.formula import PLUS, TIMES, equation, sign, term
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
 
@@ -28,12 +29,16 @@ WHAT = {
 
 def sentence(path: Path, step: int, happening: str | None) -> str:
     """What a step did to the loss, and what is wrong with it if anything is."""
-    loss = spoken(path.losses[step])
+    loss = number_text(path.losses[step])
     if step == 0:
         return f"The start. The loss is {loss}; the gradient says how steep it is here."
     before = path.losses[step - 1]
     way = "falls" if path.losses[step] < before else "rises" if path.losses[step] > before else ""
-    told = f"the loss {way} from {spoken(before)} to {loss}." if way else f"the loss stays {loss}."
+    told = (
+        f"the loss {way} from {number_text(before)} to {loss}."
+        if way
+        else f"the loss stays {loss}."
+    )
     named = f" {WHAT[happening]}" if happening else ""
     return f"Step {step}: {told}{named}"
 
@@ -42,11 +47,11 @@ def verdict(path: Path, steps: int, named: list[str | None]) -> str:
     """What became of a run, in a few words."""
     first, last, count = path.losses[0], path.losses[-1], len(path.losses) - 1
     if count < steps or (named[-1] == "divergence"):
-        return f"diverges: loss {spoken(last)} after {count} steps"
+        return f"diverges: loss {number_text(last)} after {count} steps"
     near = np.flatnonzero(path.losses <= 0.01 * first)
     if near.size:
         return f"loss down to 1% after {near[0]} steps"
-    return f"{100 * last / first:.0f}% of the first loss left after {count} steps"
+    return f"{percent_text(last / first, 2)} of the first loss left after {count} steps"
 
 
 def step_equations(names: tuple[str, str], path: Path, rate: Rate) -> list[list[Result]]:

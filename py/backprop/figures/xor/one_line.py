@@ -12,8 +12,8 @@ from math import atanh, isfinite
 from typing import TYPE_CHECKING
 
 from backprop.core.datasets import make
+from backprop.core.number_text import number_text
 from backprop.core.perceptron import PerceptronRun, perceptron_run
-from backprop.explain.formula import spoken
 
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network
@@ -88,12 +88,12 @@ def one_line(net: Network, forward: ForwardPass) -> OneLine | None:
 
 def _sentence(net: Network, total: float) -> str:
     written = "w₁ + w₂ + 2b" if net.use_biases else "w₁ + w₂"
-    border = spoken(HALF[net.activations[0]])
+    border = number_text(HALF[net.activations[0]])
     return (
         f"The two sums are equal whatever the weights are, for both are {written} = "
-        f"{spoken(round(total, 4))}. XOR wants z ≤ {border} at both corners of the first row and "
-        f"z > {border} at both of the second, and then the first sum would be the smaller. So no "
-        "line has all four right."
+        f"{number_text(round(total, 4))}. XOR wants z ≤ {border} at both corners of the first "
+        f"row and z > {border} at both of the second, and then the first sum would be the "
+        "smaller. So no line has all four right."
     )
 
 
@@ -102,8 +102,8 @@ def _given_up(net: Network, outputs: list[float]) -> str | None:
     if spread > GIVEN_UP or net.loss != "half_squared_error":
         return None
     return (
-        f"By now every output is 0.5 to within {GIVEN_UP:g}: the line has given up. Each example’s "
-        "loss is ½ · 0.5² = 0.125, and so is their mean."
+        f"By now every output is 0.5 to within {number_text(GIVEN_UP)}: the line has given up. "
+        "Each example’s loss is ½ · 0.5² = 0.125, and so is their mean."
     )
 
 
@@ -115,7 +115,7 @@ def _on_xor() -> PerceptronRun:
 def _perceptron_sentence(run: PerceptronRun) -> str:
     last = run.changes[-1]
     again = sum(change.sweep == run.sweeps for change in run.changes)
-    weights = ", ".join(map(spoken, (*last.weights, last.bias)))
+    weights = ", ".join(map(number_text, (*last.weights, last.bias)))
     return (
         f"After sweep {run.sweeps} the weights w₁, w₂, b are {weights}, as they were before it. So "
         f"every sweep from here on makes the same {again} mistakes, one at each example, for ever."

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core import limits
-from backprop.explain.formula import spoken
+from backprop.core.number_text import count_text, number_text
 from backprop.message.field import Refusal
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def read(message: Field) -> OwnDataRequest:
     if type(text.value) is not str:
         raise text.refusal("must be a text")
     if len(text.value) > LONGEST_TEXT:
-        raise _refusal(f"That is more text than {LONGEST_TEXT:,} characters.", "too_large")
+        raise _refusal(
+            f"That is more text than {count_text(LONGEST_TEXT)} characters.", "too_large"
+        )
     return OwnDataRequest(text.value)
 
 
@@ -56,7 +58,10 @@ def answer(request: OwnDataRequest) -> dict[str, Any]:
     """The examples as one flat list, and a sentence about them."""
     examples = table(request.text)
     ones = int((examples[:, 2] >= 0.5).sum())
-    sentence = f"{len(examples):,} examples, {ones:,} of them with a target of 0.5 or more."
+    sentence = (
+        f"{count_text(len(examples))} examples, {count_text(ones)} of them with a target of 0.5 "
+        "or more."
+    )
     if np.abs(examples[:, :2]).max() > WIDE:
         sentence += " Inputs this large leave little slope: from −1 to 1 a network learns sooner."
     return {
@@ -88,8 +93,8 @@ def table(text: str) -> Array:
     if not limit.minimum <= len(rows) <= limit.maximum:
         for line, cells in rows[:1]:  # two columns are the likelier reason, where there are two
             _example(line, cells, separator)
-        span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
-        examples = "1 example" if len(rows) == 1 else f"{len(rows):,} examples"
+        span = f"{count_text(limit.minimum)} to {count_text(limit.maximum)}"
+        examples = "1 example" if len(rows) == 1 else f"{count_text(len(rows))} examples"
         raise _refusal(
             f"It has {examples}; {span} can be used.",
             "too_large" if len(rows) > limit.maximum else "bad_value",
@@ -146,8 +151,8 @@ def _value(line: int, column: int, cell: str, separator: str) -> float:
     if not limit.minimum <= value <= limit.maximum:
         advice = " Write −1 as 0." if column == 2 and value == -1 else ""
         raise _refusal(
-            f"{place}: {spoken(value)} is outside {limit.minimum:,.0f} to "
-            f"{limit.maximum:,.0f}.{advice}".replace("-", "−"),
+            f"{place}: {number_text(value)} is outside {count_text(limit.minimum)} to "
+            f"{count_text(limit.maximum)}.{advice}",
         )
     return value
 

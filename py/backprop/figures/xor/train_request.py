@@ -9,6 +9,7 @@ import numpy as np
 
 from backprop.core import datasets, limits
 from backprop.core.limits import Limit
+from backprop.core.number_text import count_text, number_text
 from backprop.message.field import Field
 from backprop.message.network_fields import read_network
 
@@ -148,13 +149,13 @@ def _points(field: Field) -> bytes:
     limit = limits.LIMITS["examples"]
     length = field.length()
     if length % 3 or not limit.minimum <= length / 3 <= limit.maximum:
-        span = f"{limit.minimum:.0f} to {limit.maximum:,.0f}"
+        span = f"{count_text(limit.minimum)} to {count_text(limit.maximum)}"
         raise field.refusal(f"must have three numbers for each of {span} examples")
     examples = field.numbers(length, "coordinate")
     targets = limits.LIMITS["probability"]
     for target in examples[2::3].tolist():
         if not targets.minimum <= target <= targets.maximum:
-            raise field.refusal(f"must have targets from 0 to 1, not {target:g}")
+            raise field.refusal(f"must have targets from 0 to 1, not {number_text(target)}")
     return examples.tobytes()
 
 
