@@ -151,6 +151,51 @@ def test_what_is_typed_in_a_figure_is_no_shortcut_of_the_page(page, page_url, ho
     assert set(page.evaluate("heard")) == {"Tab", "Control", "k"}
 
 
+HEARS = """<script>window.heard = [];
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      addEventListener(type, event => heard.push(event.key));</script>"""
+
+
+def test_a_key_that_a_figure_has_no_use_for_is_the_pages(page, page_url, host):
+    """A presenter who has clicked on a figure turns the slides with the same device as before."""
+    figure_tag = '<backprop-figure figure="network" start="interaction"></backprop-figure>'
+    page.goto(host.serve(f"{HEARS}{script(page_url)}{figure_tag}"))
+    figure = Figure(page).shown()
+    figure.button("Step").click()
+    figure.wait("el => el.getState().step === 1")
+    for key in ("PageDown", "PageUp", "Home", "b", "n", "?", "ArrowRight"):
+        page.evaluate("() => { heard = []; }")
+        page.keyboard.press(key)
+        assert set(page.evaluate("heard")) == {key}, key
+    page.evaluate("() => { heard = []; }")
+    page.keyboard.press(".")
+    figure.wait("el => el.getState().step === 2")
+    page.keyboard.press(" ")
+    figure.wait("el => el.getState().step === 3")
+    assert page.evaluate("heard") == [], "steps by the figure, presses its button"
+    figure.weight(1, 0, 0).click()
+    figure.wait("el => el.getState().selected !== null")
+    page.keyboard.press("Escape")
+    figure.wait("el => el.getState().selected === null")
+    assert page.evaluate("heard") == [], "closed the chain rule"
+    page.keyboard.press("Escape")
+    assert set(page.evaluate("heard")) == {"Escape"}, "there was nothing to close"
+
+
+def test_a_slider_keeps_the_keys_that_move_it(page, page_url, host):
+    tag = '<backprop-figure figure="blame" start="interaction"></backprop-figure>'
+    page.goto(host.serve(f"{HEARS}{script(page_url)}{tag}"))
+    slider = Figure(page, "blame").shown().find("input[type=range]:visible").first
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(slider).to_have_value("0")
+    page.keyboard.press("PageUp")
+    expect(slider).not_to_have_value("0")
+    assert page.evaluate("heard") == []
+    page.keyboard.press("b")
+    assert set(page.evaluate("heard")) == {"b"}
+
+
 def test_python_waits_for_the_reader_where_the_author_says_so(page, page_url, host):
     page.goto(
         host.serve(
