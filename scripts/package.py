@@ -21,10 +21,9 @@ def messages() -> list[str]:
 
 
 def types_of_figures() -> str:
-    """What the declarations of the package have of each figure: its messages, and its name."""
+    """What the package declares of its figures: their messages, and the type of a name."""
     exports = [f'export type * from "../{path.removeprefix("web/")}";' for path in messages()]
-    names = " | ".join(f'"{name}"' for name in figure_modules())
-    return "\n".join(["", *exports, f"export type FigureName = {names};", ""])
+    return "\n".join(["", *exports, 'export type { FigureName } from "./figure_names.js";', ""])
 
 
 def main() -> int:
@@ -51,6 +50,9 @@ def main() -> int:
     )
     text = (WEB / "package" / "types.d.ts").read_text(encoding="utf-8")
     (types / "package" / "types.d.ts").write_text(text + types_of_figures(), encoding="utf-8")
+    names = " | ".join(f'"{name}"' for name in figure_modules())
+    text = f"export type FigureName = {names};\n"
+    (types / "package" / "figure_names.d.ts").write_text(text, encoding="utf-8")
     shutil.copytree(DIST, stage / "files", ignore=shutil.ignore_patterns("*.br", "*.map"))
     put_in_place(stage, ROOT / "package")
     return 0

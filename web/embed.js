@@ -1,21 +1,22 @@
 /** One figure alone, for a frame: `embed.html?figure=xor`, with the element's attributes as fields. */
 import "./backprop-figure.js";
+import { ATTRIBUTES } from "./element/attributes/attributes.js";
 import { talkToHostPage } from "./page/host_page.js";
 import { keepLink } from "./page/page_link.js";
 
 /** A heading is a line of text, and no page of somebody else's under this site's name. */
 const LONGEST_HEADING = 120;
 
+/** What an address may say; files come from the folder that the frame comes from. */
+const TAKEN = ATTRIBUTES.filter((name) => name !== "files" && name !== "heading");
+
 const asked = new URLSearchParams(location.search);
 const figure = /** @type {import("./backprop-figure.js").BackpropFigure} */ (
   document.createElement("backprop-figure")
 );
-for (const name of ["figure", "preset", "state", "theme", "controls", "start"]) {
+for (const name of TAKEN) {
   const value = asked.get(name);
   if (value !== null) figure.setAttribute(name, value);
-}
-for (const name of ["predict", "code"]) {
-  figure.toggleAttribute(name, asked.has(name) && asked.get(name) !== "false");
 }
 const heading = Array.from(asked.get("heading") ?? "")
   .slice(0, LONGEST_HEADING)

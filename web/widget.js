@@ -21,7 +21,7 @@ export default () => {
     /** @param {{model: WidgetModel, el: HTMLElement}} view */
     render({ model, el }) {
       const figure = /** @type {BackpropFigure} */ (document.createElement("backprop-figure"));
-      figure.site = site;
+      figure.home = site;
       for (const [name, value] of Object.entries(model.get("_attributes"))) {
         figure.setAttribute(name, /** @type {string} */ (value));
       }
@@ -31,6 +31,7 @@ export default () => {
       el.append(figure);
       return () => {
         end();
+        figure.remove();
         figure.destroy();
       };
     },

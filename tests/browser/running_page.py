@@ -20,12 +20,15 @@ OPEN = """async () => {
     const engine = sharedEngine(new URL("./", document.baseURI));
     engine.acquire();
     await engine.whenReady();
-    document.querySelector("backprop-figure").destroy();
+    document.querySelector("backprop-figure").remove();
     const own = new Set(Object.getOwnPropertyNames(window));
     const { innerHTML } = document.body;
     const address = location.href;
     return { clear: () => {
-        for (const figure of document.querySelectorAll("backprop-figure")) figure.destroy();
+        for (const figure of document.querySelectorAll("backprop-figure")) {
+            figure.remove();
+            figure.destroy();
+        }
         for (const name of Object.getOwnPropertyNames(window)) {
             if (!own.has(name)) delete window[name];
         }

@@ -149,14 +149,16 @@ def test_element_tells_outside_callers_what_happens(page, page_url):
         figure.step(2);
         const { inputs, targets, step } = figure.getState();
         figure.destroy();
-        return { heard, inputs, targets, step, gone: !figure.isConnected }; }"""
+        const forgotten = Object.keys(figure.getState()).length === 0;
+        figure.remove();
+        return { heard, inputs, targets, step, forgotten }; }"""
     )
     types = [name for name, _ in heard["heard"]]
     assert "backprop-ready" in types
     assert ["backprop-error", "learning_rate"] in heard["heard"]
     assert types.count("backprop-change") >= 2
     assert (heard["inputs"], heard["targets"], heard["step"]) == ([0, 1], [1], 2)
-    assert heard["gone"]
+    assert heard["forgotten"]
 
 
 def test_a_worker_that_dies_takes_nothing_of_the_readers_with_it(page, page_url):

@@ -21,8 +21,8 @@ const MAY_IMPORT = {
   element: ["contract", "engine", "figures", "kit", "styles"],
   page: ["contract", "element", "engine", "kit"],
   notebook: ["contract", "element", "engine"],
-  entry: ["contract", "element", "engine", "notebook", "page"],
-  package: ["contract", "entry"],
+  entry: ["contract", "element", "engine", "figures", "notebook", "page"],
+  package: ["contract", "element", "entry"],
 };
 
 const MOST_FILES = 16;

@@ -1,5 +1,6 @@
 import { html, isServer, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { keyed } from "lit/directives/keyed.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { words } from "../kit/figure/figure_words.js";
 import { engineStatus } from "./engine_status_line.js";
@@ -8,14 +9,16 @@ import { linkPlaces } from "./linked_places.js";
 /** @typedef {import("./figure_element.js").BackpropFigure} BackpropFigure */
 
 /**
- * What stands in every element: the author's heading, what of a link was left out, the figure, where
- * its numbers come from, and the line that is spoken. The figure is drawn again only when it asks.
+ * What stands in every element: the author's heading, what was left out, the figure, where
+ * its numbers come from, and the line that is spoken. The figure is drawn again only when it asks, and
+ * into a place of its own, for it listens there.
  * @param {BackpropFigure} element
  * @param {{share: () => void, key: (event: KeyboardEvent) => void}} handlers
  */
 export function elementFrame(element, { share, key }) {
-  const { shown, kind, heading, link, drawings, site, spoken } = element;
+  const { shown, kind, heading, link, names, drawings, site, spoken } = element;
   const retry = () => element.retry();
+  if (!shown && element.missing === null) return html`<slot></slot>`;
   if (!shown) {
     return html`<p class="missing">${element.missing}
       <button class="button" @click=${retry}>${words.retry}</button></p>`;
@@ -26,7 +29,11 @@ export function elementFrame(element, { share, key }) {
       @pointerout=${linkPlaces} @focusin=${linkPlaces} @focusout=${linkPlaces}>
       ${heading ? html`<p class="heading" lang=${pageLanguage(element)}>${heading}</p>` : nothing}
       ${link?.template(() => element.requestUpdate("link")) ?? nothing}
-      ${guard([shown, drawings], () => shown.render())}
+      ${names.template(() => element.requestUpdate("names"))}
+      ${keyed(
+        shown,
+        guard([shown, drawings], () => shown.render()),
+      )}
       <footer>
         ${engineStatus(element.status, retry)}<slot name="caption"></slot>
         ${site.base ? html`<button class="button quiet share-button" @click=${share}>${words.share}</button>` : nothing}

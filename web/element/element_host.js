@@ -90,7 +90,7 @@ export class ElementHost {
   }
 
   start() {
-    this.element.start();
+    this.element.startPython();
   }
 
   /** @param {string} sentence */
@@ -110,9 +110,12 @@ export class ElementHost {
   }
 
   answered() {
-    const { readiness } = this.element;
+    const { readiness, openings } = this.element;
+    const { count } = openings;
     if (!readiness.answered()) return;
     this.updateComplete.then(() => {
+      // Meanwhile it may have been told to open anew.
+      if (count !== openings.count) return;
       readiness.fulfil();
       fire(this.element, "backprop-ready", {});
     });

@@ -1,24 +1,29 @@
-import { LitElement } from "lit";
-import { namedSite, ownSite } from "../engine/site.js";
+import { isServer } from "lit";
+import { EngineError } from "../engine/engine_error.js";
+import { ownSite } from "../engine/site.js";
 import { words } from "../kit/figure/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
 import { tokens } from "../styles/tokens.js";
+import { AttributeElement } from "./attributes/attribute_element.js";
+import { OPENING } from "./attributes/attributes.js";
+import { RefusedNames } from "./attributes/refused_names.js";
 import { keepInSight, takePlace } from "./earlier_picture.js";
 import { elementFrame } from "./element_frame.js";
 import { fire } from "./figure_events.js";
-import { beginFigure, loadFigure } from "./figure_loading.js";
+import { beginFigure } from "./figure_loading.js";
+import { FigureOpening } from "./figure_opening.js";
+import { FigurePresence } from "./figure_presence.js";
 import { FigureReadiness } from "./figure_readiness.js";
+import { keepKeys } from "./input/own_keys.js";
+import { leaveScrolledSliders } from "./input/scrolled_sliders.js";
 import { relight } from "./linked_places.js";
-import { keepKeys } from "./own_keys.js";
 import { ownTurn } from "./own_turn.js";
-import { leaveScrolledSliders } from "./scrolled_sliders.js";
-import { Sight } from "./sight.js";
 import { SpokenLine } from "./spoken_line.js";
 import { authorStyles } from "./styles/author_styles.js";
 import { figureStyles } from "./styles/figure_styles.js";
 
-/** @import { Figure, FigureKind, Recorded } from "../kit/figure/figure_host.js" */
+/** @import { Figure, FigureKind, Recorded, Refusal } from "../kit/figure/figure_host.js" */
 /** @import { EngineStatus } from "../contract/engine_status.js" */
 
 /**
@@ -26,16 +31,8 @@ import { figureStyles } from "./styles/figure_styles.js";
  * It shows recorded results at once, loads Python when it comes into view, and from then on shows
  * what Python computes. Its events are in `figure_events.js`.
  */
-export class BackpropFigure extends LitElement {
+export class BackpropFigure extends AttributeElement {
   static properties = {
-    figure: { type: String },
-    preset: { type: String },
-    predict: { type: Boolean },
-    state: { type: String },
-    heading: { type: String },
-    code: { type: Boolean },
-    starts: { type: String, attribute: "start" },
-    files: { type: String },
     kind: { attribute: false },
     recorded: { attribute: false },
     status: { state: true },
@@ -45,20 +42,6 @@ export class BackpropFigure extends LitElement {
 
   constructor() {
     super();
-    this.figure = "network";
-    /** @type {string | null} */
-    this.preset = null;
-    this.predict = false;
-    /** @type {string | null} a link's text, read when the figure loads */
-    this.state = null;
-    /** @type {string | null} the author's title, in the language of the page */
-    this.heading = null;
-    /** The code panel is open, in figures that have one. */
-    this.code = false;
-    /** @type {string | null} when Python starts: at `load`, at the first `interaction`, or in view */
-    this.starts = null;
-    /** @type {string | null} the folder with a copy of the site, where scripts do not stand in one */
-    this.files = null;
     /** @type {import("./sharing/opened_link.js").OpenedLink | null} */
     this.link = null;
     /** @type {object | null} the state before any link or caller changed it */
@@ -72,6 +55,8 @@ export class BackpropFigure extends LitElement {
     this.status = { kind: "recorded" };
     /** @type {Record<string, unknown> | undefined} fields set before there was a figure to take them */
     this.waiting = undefined;
+    /** Where its files come from if no attribute names another place. */
+    this.home = ownSite;
     this.site = ownSite;
     this.visible = false;
     this.spoken = new SpokenLine(() => this.requestUpdate("spoken"));
@@ -79,24 +64,32 @@ export class BackpropFigure extends LitElement {
     this.drawings = 0;
     /** @type {Figure | null} */
     this.shown = null;
-    /** @type {Promise<unknown> | null} the figure is drawn, in the end */
-    this.drawn = null;
     /** @type {Promise<void> | null} what follows the last drawing */
     this.following = null;
-    /** The figure's own picture has taken the place of the one that stood there. */
-    this.isLive = false;
+    /** @type {Figure | null} the one whose picture has taken the place of what stood there */
+    this.drawnFigure = null;
     /** @type {ChildNode[]} what stands there before */
     this.earlier = [];
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
+    this.openings = new FigureOpening(this);
+    this.presence = new FigurePresence(this);
+    this.names = new RefusedNames(this);
     this.readiness = new FigureReadiness(this);
+    if (isServer) return;
+    keepKeys(this);
+    leaveScrolledSliders(this);
   }
 
   // ---- What outside callers use -------------------------------------------------------------
 
-  /** @returns {Promise<void>} fulfilled when the figure shows what Python computed; loads Python now */
+  /**
+   * Loads Python now.
+   * @returns {Promise<void>} fulfilled when the figure shows what Python computed; rejects when there
+   *   will be no Python, or nothing to show
+   */
   whenReady() {
-    this.#load().then(() => this.start());
+    this.openings.load().then(() => this.startPython());
     return this.readiness.ready;
   }
 
@@ -112,12 +105,17 @@ export class BackpropFigure extends LitElement {
    */
   setState(partial) {
     if (Object(partial) !== partial) return;
-    if (this.shown) {
-      this.shown.setState(partial);
+    if (!this.shown || this.openings.isDue) {
+      this.waiting = { ...this.waiting, ...partial };
+      if (this.isConnected) this.openings.load();
       return;
     }
-    this.waiting = { ...this.waiting, ...partial };
-    if (this.isConnected) this.#load();
+    const state = this.shown.getState();
+    const fields = Object.entries(partial);
+    const known = fields.filter(([name]) => name in state);
+    this.names.refuseFields(fields.map(([name]) => name).filter((name) => !(name in state)));
+    this.shown.setState(Object.fromEntries(known));
+    this.requestUpdate("names");
   }
 
   /** @returns {Record<string, any> | null} the engine's current result as plain data */
@@ -131,55 +129,50 @@ export class BackpropFigure extends LitElement {
   }
 
   /** Starts Python now. */
-  start() {
+  startPython() {
     this.engine?.start();
   }
 
   /** Tries again what failed: loading the figure, starting Python. */
   retry() {
-    if (this.missing) this.drawn = null;
-    this.#load();
+    this.openings.forgetFailure();
+    this.openings.load();
     this.engine?.retry();
   }
 
-  /** Ends the figure for good: nothing runs, listens or is remembered after it. */
+  /**
+   * Lets go at once of all that the figure holds: its state, its part in Python, what it drew. The
+   * element stays where it is, for its page to remove; one that is not removed opens anew, as it is
+   * written, when the page's present task is done.
+   */
   destroy() {
-    this.shown?.destroy();
-    this.shown = null;
-    this.recorded = null;
-    this.remove();
+    this.presence.leave();
+    this.openings.forget();
+    this.readiness.giveUp(new EngineError("disposed", words.removed));
+    queueMicrotask(() => this.isConnected && this.presence.enter());
   }
 
   // ---- The life of the element --------------------------------------------------------------
 
   connectedCallback() {
     super.connectedCallback();
-    if (this.files !== null) this.site = namedSite(this.files);
-    this.engine = this.site.engine;
-    this.engine.acquire();
-    this.#hear(this.engine.status);
-    this.unsubscribe = this.engine.subscribe((status) => this.#hear(status));
-    keepKeys(this);
-    leaveScrolledSliders(this);
-    if (this.starts === "load") this.#approach();
-    const beginnings = this.starts === "interaction" ? ["pointerdown", "keydown"] : [];
-    for (const type of beginnings) this.addEventListener(type, () => this.start(), { once: true });
-    this.sight = new Sight(
-      this,
-      () => this.#approach(),
-      (isSeen) => {
-        this.visible = isSeen;
-        this.shown?.visibilityChanged();
-      },
-    );
+    this.presence.enter();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sight?.disconnect();
-    this.unsubscribe?.();
-    this.engine?.release();
-    this.engine = undefined;
+    this.presence.leave();
+  }
+
+  /** @param {string} name */
+  attributeSet(name) {
+    if (name === "files") this.presence.moveToSite();
+    if (OPENING.includes(name)) this.openings.openAnew();
+    else if (this.shown) this.checkNames();
+    if (name === "start") this.presence.heedStart();
+    else if (name === "heading") this.requestUpdate("heading");
+    else if (name === "predict") this.#setIfKnown("predict", this.predict);
+    else if (name === "code") this.#setIfKnown("code_open", this.code);
   }
 
   createRenderRoot() {
@@ -206,18 +199,18 @@ export class BackpropFigure extends LitElement {
   }
 
   shouldUpdate() {
-    return (this.kind !== null && this.recorded !== null) || this.missing !== null;
+    return (
+      (this.kind !== null && this.recorded !== null) || this.missing !== null || this.hasUpdated
+    );
   }
 
   willUpdate() {
     if (this.#isToBegin) beginFigure(this);
-    if (this.isLive || !this.shown || !this.kind || !this.shadowRoot) return;
-    this.isLive = true;
-    takePlace(this.shadowRoot, this.earlier, [
-      ...BackpropFigure.elementStyles,
-      ...this.kind.styles,
-    ]);
-    this.shown.statusChanged();
+    const { shown, kind, shadowRoot } = this;
+    if (!shown || !kind || !shadowRoot || this.drawnFigure === shown) return;
+    takePlace(shadowRoot, this.earlier, [...BackpropFigure.elementStyles, ...kind.styles]);
+    this.drawnFigure = shown;
+    shown.statusChanged();
   }
 
   updated() {
@@ -229,38 +222,35 @@ export class BackpropFigure extends LitElement {
     return elementFrame(this, { share: this.#share, key: this.#key });
   }
 
+  /** What computes for it; none while it is off the page. */
+  get engine() {
+    return this.presence.engine;
+  }
+
+  /** The figure's own picture is there, and no earlier one. */
+  get isLive() {
+    return this.shown !== null && this.drawnFigure === this.shown;
+  }
+
   get #isToBegin() {
     return this.shown === null && this.kind !== null && this.recorded !== null;
   }
 
-  async #approach() {
-    // Python's start takes all that a small machine has: the figure is drawn before it.
-    await this.#load();
-    if (this.starts !== "interaction") this.start();
+  /** Names that do not exist are told; those of presets are known with the figure. */
+  checkNames() {
+    const { kind, recorded } = this;
+    const presets = kind && (kind.load && recorded ? Object.keys(recorded.describe.presets) : []);
+    this.names.checkAttributes(presets);
+    this.requestUpdate("names");
   }
 
   /**
-   * Fetches the code of this kind of figure and what was recorded for it, and draws it; once.
-   * @returns {Promise<unknown>} fulfilled when it is drawn, or says why it cannot be
+   * @param {string} field
+   * @param {unknown} value
    */
-  #load() {
-    this.drawn ??= this.#loadAndDraw();
-    return this.drawn;
-  }
-
-  async #loadAndDraw() {
-    this.missing = null;
-    try {
-      const { kind, recorded, link } = await loadFigure(this);
-      this.recorded = recorded;
-      this.link = link;
-      this.kind = kind;
-    } catch (error) {
-      this.missing = words.recordedMissing;
-      fire(this, "backprop-error", { reason: "not_found", message: String(error) });
-      this.requestUpdate();
-    }
-    return this.updateComplete;
+  #setIfKnown(field, value) {
+    if (!this.shown || this.openings.isDue || !(field in this.shown.getState())) return;
+    this.shown.setState({ [field]: value });
   }
 
   #share = async () => {
@@ -269,13 +259,13 @@ export class BackpropFigure extends LitElement {
   };
 
   /** @param {EngineStatus} status */
-  #hear(status) {
+  hear(status) {
     if (status === this.status) return;
     this.status = status;
     if (status.kind === "failed") {
       fire(this, "backprop-error", { reason: status.reason, message: status.message });
     }
-    this.readiness.hear(status.kind);
+    this.readiness.hear(status);
     this.shown?.statusChanged();
   }
 

@@ -1,5 +1,5 @@
 import { loadRecorded } from "../engine/recorded.js";
-import { loadKind, recordedFor } from "../figures/figure_kinds.js";
+import { loadKind, recordedFor } from "../figures/brought_kinds.js";
 import { ElementHost } from "./element_host.js";
 import { pageFonts } from "./styles/page_fonts.js";
 
@@ -31,6 +31,6 @@ export function beginFigure(element) {
   if (code && "code_open" in figure.getState()) figure.setState({ code_open: true });
   element.opening = figure.getState();
   link?.open(figure);
-  if (waiting) figure.setState(waiting);
   element.waiting = undefined;
+  if (waiting) element.setState(waiting);
 }

@@ -1,3 +1,5 @@
+import { EngineError } from "../engine/engine_error.js";
+
 /** @import { EngineStatus } from "../contract/engine_status.js" */
 
 /**
@@ -12,17 +14,49 @@ export class FigureReadiness {
     this.engine = "recorded";
     this.isReady = false;
     this.isBusy = false;
-    /** @type {() => void} */
-    this.fulfil = () => {};
-    /** @type {Promise<void>} */
-    this.ready = new Promise((resolve) => {
-      this.fulfil = resolve;
-    });
+    this.isSettled = true;
+    this.resolve = () => {};
+    /** @type {(reason: Error) => void} */
+    this.reject = () => {};
+    /** @type {Promise<void>} fulfilled with the answer; rejects when none will come */
+    this.ready = Promise.resolve();
+    this.begin();
   }
 
-  /** @param {EngineStatus["kind"]} engine */
-  hear(engine) {
-    this.engine = engine;
+  /** What is waited for is another answer: the figure opens, or Python starts after all. */
+  begin() {
+    this.isReady = false;
+    if (!this.isSettled) return;
+    this.isSettled = false;
+    this.ready = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    // Whoever waits hears of a failure; that nobody waits is none.
+    this.ready.catch(() => {});
+  }
+
+  /** The answer is on screen. */
+  fulfil() {
+    this.isSettled = true;
+    this.resolve();
+  }
+
+  /** @param {Error} reason why no answer will come */
+  giveUp(reason) {
+    if (this.isSettled) this.begin();
+    this.isReady = false;
+    this.isSettled = true;
+    this.reject(reason);
+  }
+
+  /** @param {EngineStatus} status */
+  hear(status) {
+    const hadFailed = this.engine === "failed";
+    this.engine = status.kind;
+    if (status.kind === "failed") {
+      this.giveUp(new EngineError(status.reason, status.message, status.detail));
+    } else if (hadFailed) this.begin();
     this.#show();
   }
 

@@ -10,13 +10,17 @@ export class Sight {
    * @param {(isSeen: boolean) => void} onSight told when it comes into sight, or leaves it
    */
   constructor(element, onNear, onSight) {
+    this.isNear = false;
     this.isInSight = false;
     this.isSeen = false;
     this.onSight = onSight;
     this.onVisibility = () => this.#look();
     document.addEventListener("visibilitychange", this.onVisibility);
     this.observers = [
-      watch(element, NEAR, (isNear) => isNear && onNear()),
+      watch(element, NEAR, (isNear) => {
+        this.isNear = isNear;
+        if (isNear) onNear();
+      }),
       watch(element, IN_SIGHT, (isInSight) => {
         this.isInSight = isInSight;
         this.#look();
@@ -28,6 +32,7 @@ export class Sight {
   disconnect() {
     for (const observer of this.observers) observer.disconnect();
     document.removeEventListener("visibilitychange", this.onVisibility);
+    this.isNear = false;
     this.isInSight = false;
     this.#look();
   }

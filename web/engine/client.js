@@ -53,6 +53,7 @@ export class EngineClient {
     this.labels = { ...stageLabels, ...options.labels };
     this.createWorker = options.createWorker ?? spawnWorker;
     this.deadline = new Deadline(options.clock ?? pageClock);
+    this.grace = new Deadline(options.clock ?? pageClock);
     this.questions = new Questions();
     /** @type {WorkerLink | undefined} */
     this.worker = undefined;
@@ -134,21 +135,18 @@ export class EngineClient {
   /** A figure needs the engine, until it calls `release`. */
   acquire() {
     this.holders += 1;
+    this.grace.clear();
   }
 
-  /**
-   * A figure needs it no more. When no figure does, the engine is disposed of; one microtask later,
-   * because an element that is moved in the document releases it and acquires it again.
-   */
+  /** A figure needs it no more. When none has needed it for a while it is disposed of. */
   release() {
     this.holders -= 1;
-    queueMicrotask(() => {
-      if (this.holders <= 0) this.dispose();
-    });
+    if (this.holders <= 0) this.grace.set(this.deadlines.grace, () => this.dispose());
   }
 
   /** End the worker and reject every question. `start` makes a new one. */
   dispose() {
+    this.grace.clear();
     this.#dismiss();
     this.losses = 0;
     this.questions.giveUpAll(new EngineError("disposed", letGoSentence));

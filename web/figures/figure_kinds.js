@@ -3,10 +3,10 @@
  * first figure of its kind is near: a page with one figure carries one.
  */
 
-/** @import { FigureKind, Load, Recorded } from "../kit/figure/figure_host.js" */
+/** @import { FigureKind } from "../kit/figure/figure_host.js" */
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
-const kinds = {
+export const kinds = {
   blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
   slope: async () => (await import("./neuron/slope_figure.js")).slopeFigure,
   neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
@@ -23,29 +23,3 @@ const kinds = {
 };
 
 export const figureNames = Object.keys(kinds);
-
-/** @param {string} name */
-export const isFigure = (name) => Object.hasOwn(kinds, name);
-
-/** What a figure is when its `figure` attribute names nothing that there is. */
-const USUAL = "network";
-
-/**
- * @param {string} name the `figure` attribute
- * @returns {Promise<FigureKind>} rejects when the code cannot be fetched
- */
-export function loadKind(name) {
-  return kinds[isFigure(name) ? name : USUAL]();
-}
-
-/**
- * What the build recorded for a figure of this kind.
- * @param {FigureKind} kind
- * @param {string | null} preset the `preset` attribute
- * @param {Load} load
- * @returns {Promise<Recorded>}
- */
-export async function recordedFor(kind, preset, load) {
-  if (kind.load) return kind.load(preset, load);
-  return /** @type {Recorded} */ (await load(kind.name));
-}

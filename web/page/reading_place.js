@@ -70,7 +70,7 @@ async function whenSettled(figures) {
   if (document.readyState !== "complete") {
     await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
   }
-  return Promise.all([document.fonts.ready, ...figures.map(({ drawn }) => drawn)]);
+  return Promise.all([document.fonts.ready, ...figures.map(({ openings }) => openings.drawn)]);
 }
 
 /** @param {Element} part */

@@ -1,6 +1,6 @@
 import { render } from "lit";
 import { words } from "../element/sharing/link_words.js";
-import { leftOut } from "../element/sharing/opened_link.js";
+import { leftOut } from "../kit/figure/left_out.js";
 
 /**
  * Says over the page, wherever the reader is, why nothing of a link is shown.

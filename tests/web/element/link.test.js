@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as links from "../../../web/element/sharing/link.js";
-import { figureNames, loadKind } from "../../../web/figures/figure_kinds.js";
+import { bringKinds, loadKind } from "../../../web/figures/brought_kinds.js";
+import { figureNames, kinds } from "../../../web/figures/figure_kinds.js";
 import { LINKED } from "../figures/linked_figures.js";
 
 const { linkText } = links;
 
+bringKinds(kinds);
 /** @type {Record<string, import("../../../web/kit/figure/figure_host.js").FigureKind>} */
 const KINDS = Object.fromEntries(
   await Promise.all(figureNames.map(async (name) => [name, await loadKind(name)])),

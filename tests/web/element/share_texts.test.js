@@ -3,6 +3,10 @@ import test from "node:test";
 import { readFields, readLink } from "../../../web/element/sharing/link.js";
 import { shareTexts } from "../../../web/element/sharing/share_texts.js";
 import { blameFigure } from "../../../web/figures/blame/blame_figure.js";
+import { bringKinds } from "../../../web/figures/brought_kinds.js";
+import { kinds } from "../../../web/figures/figure_kinds.js";
+
+bringKinds(kinds);
 
 const shared = {
   base: "https://site.example/a/",

@@ -235,19 +235,24 @@ test("disposal rejects every question and leaves no timer and no worker", async 
   await ended;
 });
 
-test("the engine ends when the last figure lets go, and not while one is moved", async (t) => {
-  const { client } = staged(t);
+test("the engine ends when no figure has held it for ten seconds", async (t) => {
+  const { client, clock } = staged(t);
   client.acquire();
   client.acquire();
   await client.whenReady();
   client.release();
+  clock.turn(60_000);
+  assert.equal(client.status.kind, "ready", "another figure holds it");
   client.release();
-  client.acquire();
-  await Promise.resolve();
+  clock.turn(9_999);
   assert.equal(client.status.kind, "ready");
+  client.acquire();
+  clock.turn(60_000);
+  assert.equal(client.status.kind, "ready", "a figure came back in time");
   client.release();
-  await Promise.resolve();
+  clock.turn(10_000);
   assert.equal(client.status.kind, "recorded");
+  assert.equal(clock.timers.size, 0);
 });
 
 test("a listener that throws does not keep the others from hearing", async (t) => {

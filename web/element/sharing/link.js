@@ -8,7 +8,7 @@
  * put into types by that figure's own table, when its code is there, and checked by its own state.
  */
 
-import { isFigure } from "../../figures/figure_kinds.js";
+import { isFigure } from "../../figures/brought_kinds.js";
 import { Refused } from "../../kit/fields/fields.js";
 import { formsOf } from "../../kit/fields/link_forms.js";
 

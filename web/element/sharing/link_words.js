@@ -2,5 +2,4 @@
 export const words = {
   leftOut: "This link could not be followed in everything. The rest of it is shown.",
   unfollowed: "This link could not be followed: the page is as it opens by itself.",
-  dismiss: "All right",
 };

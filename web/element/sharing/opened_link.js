@@ -1,4 +1,5 @@
-import { html, nothing } from "lit";
+import { nothing } from "lit";
+import { leftOut } from "../../kit/figure/left_out.js";
 import { readFields, readLink } from "./link.js";
 import { words } from "./link_words.js";
 
@@ -42,17 +43,3 @@ export class OpenedLink {
     return this.notes.length === 0 ? nothing : leftOut(words.leftOut, this.notes, dismiss);
   }
 }
-
-/**
- * What was left out of a link, and why.
- * @param {string} sentence
- * @param {Refusal[]} notes
- * @param {() => void} dismiss
- */
-export const leftOut = (sentence, notes, dismiss) => html`<div class="link-notes" role="status">
-    <p>${sentence}</p>
-    <ul>
-      ${notes.map(({ field, message }) => html`<li data-field-note=${field}>${message}</li>`)}
-    </ul>
-    <button class="button" @click=${dismiss}>${words.dismiss}</button>
-  </div>`;

@@ -56,7 +56,7 @@ export const networkFigure = {
 export const walkFigure = {
   ...networkFigure,
   name: "walk",
-  load: (preset, load) => recordedTraces(preset ?? "relu-walk", load),
+  load: (preset, load) => recordedTraces(preset, load, "relu-walk"),
   create: (host, recorded) => new NetworkFigure(host, { ...recorded, overview: false }),
 };
 

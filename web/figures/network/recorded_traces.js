@@ -17,12 +17,13 @@
  * of its own, for when it is asked for.
  * @param {string | null} preset the example to open with, where there is one of that name
  * @param {Load} load
+ * @param {string} [usual] what opens otherwise; the first that was recorded
  * @returns {Promise<RecordedNetwork>}
  */
-export async function recordedTraces(preset, load) {
+export async function recordedTraces(preset, load, usual) {
   const { describe, traces } = /** @type {RecordedNetwork} */ (await load("network"));
-  const [first] = Object.keys(traces);
-  const opening = Object.hasOwn(describe.presets, preset ?? "") ? String(preset) : first;
+  const otherwise = usual ?? Object.keys(traces)[0];
+  const opening = Object.hasOwn(describe.presets, preset ?? "") ? String(preset) : otherwise;
   const trace = await recordedTrace(opening, traces, load);
   return { describe, opening, traces: { ...traces, [opening]: trace } };
 }

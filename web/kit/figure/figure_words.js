@@ -4,6 +4,7 @@ export const words = {
     "Recorded results from this page’s own Python. It starts here when the figure comes into view.",
   meanwhile: "meanwhile you see recorded results.",
   retry: "Try again",
+  dismiss: "All right",
   share: "Share",
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",

@@ -1,0 +1,3 @@
+// The package has here the names of its figures, which are those of the registry.
+
+export type FigureName = string;
