@@ -9,5 +9,9 @@ from step_cache import files_under
 
 
 def core_files() -> list[Path]:
-    """The core's sources and data; what is for notebooks has no place in a page."""
-    return [path for path in files_under(CORE) if not path.is_relative_to(WIDGET)]
+    """The core's sources; what is for notebooks or type checkers has no place in a page."""
+    return [
+        path
+        for path in files_under(CORE)
+        if not path.is_relative_to(WIDGET) and path.name != "py.typed"
+    ]

@@ -1,4 +1,4 @@
-"""The order of the rooms of `py/backprop`, held by reading what every module imports."""
+"""The order of the rooms of `py/backprop` and the size of its modules, held by reading them."""
 
 import ast
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ MAY_IMPORT = {
 """What each room may import from, itself apart; the room "" are the public names at the top."""
 
 MOST_FILES = 16
+MOST_LINES = 300
 
 
 def name_of(path: Path) -> str:
@@ -114,3 +115,10 @@ def test_no_folder_has_more_than_16_modules():
     folders = {path.parent for path in MODULES.values()}
     crowded = [folder.name for folder in folders if len([*folder.glob("*.py")]) > MOST_FILES]
     assert crowded == []
+
+
+def test_no_module_has_more_than_300_lines():
+    lines = {
+        path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES.values()
+    }
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from backprop import Network
 from backprop.core import datasets
-from backprop.training.trainer import Trainer, TrainingState
+from backprop.training.trainer import Trainer
+from backprop.training.training_result import TrainingState
 
 XOR = datasets.xor()
 

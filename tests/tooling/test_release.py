@@ -27,7 +27,9 @@ def wheel(project_copy):
 
 def test_the_wheel_has_the_project_s_version_and_the_modules_of_the_core_alone(wheel):
     assert wheel.name.split("-")[1] == VERSION
-    modules = {name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".py")}
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "backprop/py.typed" in names  # what tells type checkers to believe its annotations
+    modules = {name for name in names if name.endswith(".py")}
     core = {path.relative_to(ROOT / "py").as_posix() for path in ROOT.glob("py/backprop/**/*.py")}
     assert modules == core
 

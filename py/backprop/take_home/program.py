@@ -173,7 +173,7 @@ def masks(written: Pass) -> list[tuple[str, Array]]:
 
 
 def order_lines(run: Run) -> Lines:
-    """A function that gives the order of the examples in an epoch; see `tape`."""
+    """A function that gives the order of the examples in an epoch; see `compiled_epoch`."""
     return [
         "",
         "",

@@ -1,55 +1,22 @@
 """What a sheet calculates: a forward pass, the loss, the backward pass and an update.
 
-Block by block as on the page. Only words that every spreadsheet program shares: EXP, LN, TANH, MAX,
-ABS, IF, SUM, SUMPRODUCT.
+Block by block as on the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from backprop.core.network import BackwardPass, ForwardPass, Network
-from backprop.core.parameter_layout import Address
 from backprop.core.rules import ACTIVATIONS, LOSSES, Array
 from backprop.explain.symbols import FUNCTION_NAMES, Names
 
+from .cell_names import CellNames
 from .program import shape_of
 from .sheet import Sheet, added, subscript, superscript
-
-VALUES = {
-    "sigmoid": "1/(1+EXP(-MAX({z},-709)))",
-    "tanh": "TANH({z})",
-    "relu": "MAX({z},0)",
-    "leaky_relu": "IF({z}>0,{z},0.01*{z})",
-    "linear": "{z}",
-}
-"""a = f(z); EXP ends at 709."""
-
-SLOPES = {
-    "sigmoid": "{a}*(1-{a})",
-    "tanh": "1-{a}^2",
-    "relu": "IF({a}>0,1,0)",
-    "leaky_relu": "IF({a}>0,1,0.01)",
-}
-"""f′(z) by way of a; of a linear unit it is 1, and left out."""
-
-LOSS_TERMS = {
-    "half_squared_error": "0.5*({y}-{t})^2",
-    "squared_error": "({y}-{t})^2",
-    "binary_cross_entropy": "MAX({z},0)+LN(1+EXP(-ABS({z})))-{t}*{z}",
-    "cross_entropy": "{t}*({{largest}}+LN({{powers}})-{z})",
-}
-"""What an output adds to the loss of its example."""
-
-LOSS_GRADIENTS = {
-    "half_squared_error": "({y}-{t})",
-    "squared_error": "2*({y}-{t})",
-    "binary_cross_entropy": "({y}-{t})",
-}
-"""∂E/∂ŷ in one example; of the cross-entropy δ at once."""
+from .sheet_formulas import LOSS_GRADIENTS, LOSS_TERMS, SLOPES, VALUES
 
 
 @dataclass(frozen=True)
@@ -87,6 +54,7 @@ class _Writer:
         self.last = len(told.net.weights)
         self.names = Names(told.net)
         self.addresses = told.net.layout.addresses()
+        self.cells = CellNames(told.net)
         mean = told.net.reduction == "mean" and len(told.inputs) > 1
         self.share = f"/{len(told.inputs)}" if mean else ""
 
@@ -107,16 +75,16 @@ class _Writer:
         change = "Change any number here or among the weights: all that follows from it follows."
         sheet.head("Inputs", f"{examples}{change}")
         for i, column in enumerate(told.inputs.T):
-            sheet.given(_unit(0, i, self.last), f"x{subscript(i + 1)}", f"input {i + 1}", column)
+            sheet.given(self.cells.unit(0, i), f"x{subscript(i + 1)}", f"input {i + 1}", column)
         for j, column in enumerate(told.targets.T):
-            symbol = f"t{self._output_index(j)}"
+            symbol = f"t{self.cells.output_index(j)}"
             words = f"target of {self.names.unit(self.last, j)}"
             sheet.given(f"t_{j + 1}", symbol, words, column, "target")
         sheet.given("learning_rate", "η", "learning rate", told.learning_rate)
         if told.momentum is not None:
             sheet.given("momentum", "α", "momentum", told.momentum)
         sheet.head("Weights", "w¹₁₂ leads to layer 1, from unit 1 to unit 2; b are biases.")
-        for name, symbol, words, value in self._parameters(self.net.parameters):
+        for name, symbol, words, value in self.cells.parameters(self.net.parameters):
             sheet.given(name, symbol, words, value)
 
     def _forward(self, forward_pass: ForwardPass) -> None:
@@ -129,7 +97,7 @@ class _Writer:
                 before = [(f"w{layer}_{i + 1}{j + 1}", layer - 1, i) for i in range(n_in)]
                 if self.net.skip_to_output and layer == self.last:
                     before += [(f"u_{i + 1}{j + 1}", 0, i) for i in range(self.net.layer_sizes[0])]
-                terms = [f"{{{w}}}*{{{_unit(at, i, self.last)}}}" for w, at, i in before]
+                terms = [f"{{{w}}}*{{{self.cells.unit(at, i)}}}" for w, at, i in before]
                 if self.net.use_biases:
                     terms.append(f"{{b{layer}_{j + 1}}}")
                 words = f"weighted sum of {self.names.unit(layer, j)}"
@@ -151,8 +119,8 @@ class _Writer:
             )
             words = f"{self.names.unit(layer, j)}: {FUNCTION_NAMES[activation]} of its z"
             self.sheet.calculated(
-                _unit(layer, j, self.last),
-                self._unit_symbol(layer, j),
+                self.cells.unit(layer, j),
+                self.cells.unit_symbol(layer, j),
                 words,
                 a[:, j],
                 formula,
@@ -212,7 +180,7 @@ class _Writer:
         return self._in_output(LOSS_GRADIENTS[self.net.loss], j) + self.share
 
     def _unit_gradient(self, layer: int, j: int, values: Array) -> None:
-        unit = _unit(layer, j, self.last)
+        unit = self.cells.unit(layer, j)
         if layer == self.last:
             formula = self._in_output(LOSS_GRADIENTS[self.net.loss], j) + self.share
         else:
@@ -221,12 +189,12 @@ class _Writer:
                 [f"{{w{layer + 1}_{j + 1}{k + 1}}}*{{delta{layer + 1}_{k + 1}}}" for k in after]
             )
         words = f"how the loss changes with {self.names.unit(layer, j)}"
-        symbol = f"∂E/∂{self._unit_symbol(layer, j)}"
+        symbol = f"∂E/∂{self.cells.unit_symbol(layer, j)}"
         self.sheet.calculated(f"dE_d{unit}", symbol, words, values, formula, "backward")
 
     def _slope_times_gradient(self, forward_pass: ForwardPass, layer: int, j: int) -> str:
         activation = self.net.activations[layer - 1]
-        unit = _unit(layer, j, self.last)
+        unit = self.cells.unit(layer, j)
         if activation == "linear":
             return f"{{dE_d{unit}}}"
         if activation == "softmax":
@@ -250,14 +218,14 @@ class _Writer:
         note = "What went in, times the error signal that came back, summed over the examples."
         self.sheet.head("Gradients", note, "backward")
         several = len(self.told.inputs) > 1
-        parameters = self._parameters(backward.gradient)
+        parameters = self.cells.parameters(backward.gradient)
         for address, (name, symbol, words, value) in zip(self.addresses, parameters, strict=True):
             layer, source, target = address
             δ = f"delta{min(layer + 1, self.last)}_{target + 1}"
             if source is None:
                 formula = f"SUM({{{δ}:}})" if several else f"{{{δ}}}"
             else:
-                unit = _unit(0 if layer == self.last else layer, source, self.last)
+                unit = self.cells.unit(0 if layer == self.last else layer, source)
                 formula = f"SUMPRODUCT({{{unit}:}},{{{δ}:}})" if several else f"{{{unit}}}*{{{δ}}}"
             self.sheet.calculated(
                 f"dE_d{name}",
@@ -272,7 +240,7 @@ class _Writer:
         told, sheet = self.told, self.sheet
         held, gradient = set(told.frozen), backward.gradient
         step = -told.learning_rate * gradient
-        parameters = list(self._parameters(self.net.parameters))
+        parameters = list(self.cells.parameters(self.net.parameters))
         if told.momentum is None:
             sheet.head("Update", "One step of gradient descent: down the slope.")
         else:
@@ -292,22 +260,6 @@ class _Writer:
                 meaning, new = f"new {words}", value + float(step[k])
             sheet.calculated(f"new_{name}", f"{symbol} new", meaning, new, formula, "plain")
 
-    def _parameters(self, vector: Array) -> Iterator[tuple[str, str, str, float]]:
-        """Name, symbol, words and value of every parameter, in the order of the vector."""
-        for address, value in zip(self.addresses, vector.tolist(), strict=True):
-            name, symbol = self._parameter(address)
-            yield name, symbol, self.names.weight(*address), value
-
-    def _parameter(self, address: Address) -> tuple[str, str]:
-        layer, source, target = address
-        if source is None:
-            return f"b{layer + 1}_{target + 1}", f"b{superscript(layer + 1)}{subscript(target + 1)}"
-        ends = f"{source + 1}{target + 1}"
-        if layer == self.last:
-            return f"u_{ends}", f"u{subscript(source + 1, target + 1)}"
-        symbol = f"w{superscript(layer + 1)}{subscript(source + 1, target + 1)}"
-        return f"w{layer + 1}_{ends}", symbol
-
     def _outputs(self) -> range:
         return range(self.net.layer_sizes[-1])
 
@@ -316,18 +268,3 @@ class _Writer:
         return formula.format(
             y=f"{{y_{number}}}", t=f"{{t_{number}}}", z=f"{{z{self.last}_{number}}}"
         )
-
-    def _output_index(self, j: int) -> str:
-        return subscript(j + 1) if self.net.layer_sizes[-1] > 1 else ""
-
-    def _unit_symbol(self, layer: int, j: int) -> str:
-        if layer == self.last:
-            return f"ŷ{self._output_index(j)}"
-        return f"a{superscript(layer)}{subscript(j + 1)}"
-
-
-def _unit(layer: int, j: int, last: int) -> str:
-    """The name of a unit: x_1, a1_2, y_1."""
-    if layer == 0:
-        return f"x_{j + 1}"
-    return f"y_{j + 1}" if layer == last else f"a{layer}_{j + 1}"

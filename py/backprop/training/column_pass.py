@@ -1,9 +1,9 @@
-"""A forward and a backward pass over a fixed number of examples, as calls into fixed buffers.
+"""A forward and a backward pass of one network, as NumPy calls into arrays made beforehand.
 
-See `tape` for the reasons. Signs: `_signs[l]` says whether the block of layer `l` holds its
-activations (+1) or their negatives (−1). The block's reader decides: a sigmoid wants −z and
-tells the layer before it to be negative; any other rule f has f(−z) = −f(z), or a mirror image
-of itself that does, and passes on the sign it was asked for.
+`compiled_epoch` says why. `_signs[l]` says whether the units of layer `l` are stored as they are
+(+1) or negated (−1), the inputs being layer 0. Who reads them decides: a sigmoid wants −z, so the
+layer below it is stored negated. Any other layer is stored with the sign that the layer above asks
+for, and asks the same of the layer below. The table in `in_place_functions` has the rest.
 """
 
 from __future__ import annotations
@@ -14,15 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.rules import LEAK
+from .in_place_functions import (
+    GRADIENT_SCALE,
+    LOSS_SCALE,
+    SLOPES_WITH_SIGN,
+    Call,
+    activation_calls,
+    loss_calls,
+    residual_calls,
+    slope_calls,
+    softmax_error_calls,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backprop.core.network import Network
     from backprop.core.rules import Array
-
-    Call = Callable[[], object]
 
 
 class ColumnPass:
@@ -67,13 +75,10 @@ class ColumnPass:
         self._scratch = np.empty_like(outputs)
         self._per_column = np.empty((1, columns))
 
-        half = 2.0 if net.loss == "squared_error" else 1.0  # ∂(ŷ − t)² = 2 (ŷ − t)
         mean = columns if net.reduction == "mean" else 1
-        self.share = half / mean
+        self.share = GRADIENT_SCALE.get(net.loss, 1.0) / mean
         """What every gradient is still to be multiplied by."""
-        self.loss_share = {"half_squared_error": 0.5, "cross_entropy": -1.0}.get(
-            net.loss, 1.0
-        ) / mean
+        self.loss_share = LOSS_SCALE.get(net.loss, 1.0) / mean
         """What `loss_measure` is still to be multiplied by."""
         self._error_signs = self._error_signs_of(len(sizes) - 1)
         self.gradient_signs = [
@@ -99,72 +104,17 @@ class ColumnPass:
             units = self._units[layer]
             z = self._z if layer == last else units
             calls.append(partial(matrix.T.dot, below, z))
-            calls += self._activation_calls(layer, z, units)
+            sign = self._signs[layer + 1]
+            calls += activation_calls(self._rules[layer], z, units, sign, self._per_column)
             below = self._buffer[self._rows[layer]]
-        return calls + self._residual_calls(t)
-
-    def _residual_calls(self, t: Array) -> list[Call]:
-        a, residual, sums = self._units[-1], self._residual, self._per_column
-        if self._loss == "cross_entropy":  # ŷ Σt − t
-            return [
-                partial(np.add.reduce, t, 0, None, sums, True),
-                partial(np.multiply, a, sums, residual),
-                partial(np.subtract, residual, t, residual),
-            ]
-        # Outputs stored negated give −ŷ + t: the same error, negated.
-        minus = np.subtract if self._signs[-1] > 0 else np.add
-        return [partial(minus, a, t, residual)]
-
-    def _activation_calls(self, layer: int, z: Array, a: Array) -> list[Call]:
-        sign, one = self._signs[layer + 1], np.ones_like(a)
-        match self._rules[layer]:
-            case "sigmoid":  # z holds −z
-                return [
-                    partial(np.exp, z, a),
-                    partial(np.add, a, one, a),
-                    partial(np.divide, sign * one, a, a),
-                ]
-            case "tanh":
-                return [partial(np.tanh, z, a)]
-            case "relu":
-                above = np.maximum if sign > 0 else np.minimum
-                return [partial(above, z, np.zeros_like(a), out=a)]
-            case "leaky_relu":
-                above, leaked = np.maximum if sign > 0 else np.minimum, np.empty_like(a)
-                return [
-                    partial(np.multiply, z, LEAK * one, leaked),
-                    partial(above, z, leaked, out=a),
-                ]
-            case "softmax":
-                return [
-                    partial(np.maximum.reduce, z, 0, None, self._per_column, True),
-                    partial(np.subtract, z, self._per_column, z),
-                    partial(np.exp, z, a),
-                    partial(np.add.reduce, a, 0, None, self._per_column, True),
-                    partial(np.divide, a, self._per_column, a),
-                ]
-            case _:  # linear; only the outputs have a z of their own
-                return [] if z is a else [partial(np.positive, z, a)]
+        to_errors = (t, self._residual, self._per_column, self._signs[-1])
+        return calls + residual_calls(self._loss, self._units[-1], *to_errors)
 
     def loss_calls(self, t: Array) -> list[Call]:
         """Calls after `forward_calls` that `loss_measure` needs."""
-        z, terms, scratch, sums = self._z, self._terms, self._scratch, self._per_column
-        if self._loss == "binary_cross_entropy":  # ln(1 + e^z) − t z, where z holds −z
-            return [
-                partial(np.negative, z, terms),
-                partial(np.logaddexp, np.zeros_like(z), terms, terms),
-                partial(np.multiply, t, z, scratch),
-                partial(np.add, terms, scratch, terms),
-            ]
-        if self._loss == "cross_entropy":  # t (z − ln Σ e^z), z less its column's largest
-            return [
-                partial(np.exp, z, scratch),
-                partial(np.add.reduce, scratch, 0, None, sums, True),
-                partial(np.log, sums, sums),
-                partial(np.subtract, z, sums, terms),
-                partial(np.multiply, terms, t, terms),
-            ]
-        return []
+        if self._terms is self._residual:
+            return []
+        return loss_calls(self._loss, self._z, t, self._terms, self._scratch, self._per_column)
 
     def loss_measure(self) -> Callable[[], Any]:
         """Return what measures the pass last made; `loss_share` times that is its loss."""
@@ -181,14 +131,10 @@ class ColumnPass:
             error = self._errors[last]
             calls.append(partial(np.multiply, self._residual, self._unit_slopes[last], error))
         elif self._rules[last] == "softmax" and self._loss != "cross_entropy":
-            error = self._errors[last]  # δ = a (g − Σ a g)
-            a, scratch, sums = self._units[last], self._scratch, self._per_column
-            calls += [
-                partial(np.multiply, self._residual, a, scratch),
-                partial(np.add.reduce, scratch, 0, None, sums, True),
-                partial(np.subtract, self._residual, sums, scratch),
-                partial(np.multiply, a, scratch, error),
-            ]
+            error = self._errors[last]
+            calls += softmax_error_calls(
+                self._units[last], self._residual, error, self._scratch, self._per_column
+            )
         for layer in range(last, -1, -1):
             below = x if layer == 0 else self._buffer[self._rows[layer - 1]]
             calls.append(partial(below.dot, error.T, self._gradients[layer]))
@@ -218,7 +164,7 @@ class ColumnPass:
             if self._slopes_matter(layer):
                 rows = slice(self._rows[layer].start, self._rows[end].stop)
                 a, slopes = self._buffer[rows], self._slopes[rows]
-                calls += _slopes(self._rules[layer], self._signs[layer + 1], a, slopes)
+                calls += slope_calls(self._rules[layer], a, slopes, self._signs[layer + 1])
             layer = end + 1
         return calls
 
@@ -234,11 +180,8 @@ class ColumnPass:
         signs = [0] * last
         sign = self._signs[-1]  # of ŷ − t
         for layer in range(last - 1, -1, -1):
-            if self._slopes_matter(layer):
-                if self._rules[layer] == "sigmoid":
-                    sign = -sign
-                elif self._rules[layer] == "relu":
-                    sign *= self._signs[layer + 1]
+            if self._slopes_matter(layer) and self._rules[layer] in SLOPES_WITH_SIGN:
+                sign *= self._signs[layer + 1]
             signs[layer] = sign
         return signs
 
@@ -250,21 +193,3 @@ def _signs(net: Network) -> list[int]:
     for rule in reversed(rules):
         signs.insert(0, -1 if rule == "sigmoid" else signs[0])
     return signs
-
-
-def _slopes(rule: str, sign: int, a: Array, slopes: Array) -> list[Call]:
-    """Calls that put f′ into `slopes` from the activations `a`, stored with `sign`."""
-    one = np.ones_like(a)
-    if rule == "sigmoid":  # −σ′ = a² − a
-        plus = np.subtract if sign > 0 else np.add
-        return [partial(np.multiply, a, a, slopes), partial(plus, slopes, a, slopes)]
-    if rule == "tanh":
-        return [partial(np.multiply, a, a, slopes), partial(np.subtract, one, slopes, slopes)]
-    if rule == "relu":  # stored with the sign of a
-        return [partial(np.sign, a, slopes)]
-    at_zero, scale, start = (0.0, 1 - LEAK, LEAK) if sign > 0 else (1.0, LEAK - 1, 1.0)
-    return [
-        partial(np.heaviside, a, at_zero * one, slopes),
-        partial(np.multiply, slopes, scale * one, slopes),
-        partial(np.add, slopes, start * one, slopes),
-    ]

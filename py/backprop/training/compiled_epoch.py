@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from backprop.core.network import Network
     from backprop.core.rules import Array
 
-    Call = Callable[[], object]
+    from .in_place_functions import Call
 
 ORDERS_AT_ONCE = 64
 """Epochs whose orders of examples are drawn together."""
 
 
-class Tape:
-    """The epochs of one training run, ready to play.
+class CompiledEpochs:
+    """The epochs of one training run, each the same list of calls.
 
-    `parameters`, `velocity` and `gradient` (the last scaled, see above) are views of this tape's
-    own buffers; write into the first two to move the run elsewhere.
+    `parameters`, `velocity` and `gradient` (the last scaled, see above) are views of the
+    buffers of this object; write into the first two to move the run elsewhere.
 
     Args:
         net: gives sizes, rules and first parameters; it is read, never changed.
@@ -96,7 +96,7 @@ class Tape:
             self._measure_held_out = other.loss_measure()
             self._held_out_share = other.loss_share
 
-    def play(self, epoch: int, losses: Array, held_out_losses: Array | None = None) -> None:
+    def train(self, epoch: int, losses: Array, held_out_losses: Array | None = None) -> None:
         """Train for `len(losses)` epochs, the first of them numbered `epoch`.
 
         Each epoch's loss is that of the whole set before the epoch's first step. Nothing is

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core.rules import LEAK
+from .in_place_functions import (
+    GRADIENT_SCALE,
+    LOSS_SCALE,
+    Call,
+    activation_calls,
+    loss_calls,
+    residual_calls,
+    slope_calls,
+    softmax_error_calls,
+)
 
 if TYPE_CHECKING:
     from backprop.core.datasets import Dataset
@@ -40,49 +50,37 @@ class PopulationPass:
         self._use_biases = net.use_biases
         self._inputs = np.ascontiguousarray(dataset.inputs.T)[:, :, None]
         self._targets = np.ascontiguousarray(dataset.targets.T)[:, :, None]
-        self._z = [np.empty((n, count, nets)) for n in sizes[1:]]
-        self._a = [np.empty_like(z) for z in self._z]
-        self._δ = [np.empty_like(z) for z in self._z]
-        self._products = [np.empty_like(z) for z in self._z]
-        self.share = (2.0 if net.loss == "squared_error" else 1.0) / self._averaged(net, count)
-        self._loss_share = (0.5 if net.loss == "half_squared_error" else 1.0) / self._averaged(
-            net, count
-        )
-
-    @staticmethod
-    def _averaged(net: Network, count: int) -> int:
-        return count if net.reduction == "mean" else 1
+        shapes = [(n, count, nets) for n in sizes[1:]]
+        self._z = [np.empty(shape) for shape in shapes]
+        self._a = [np.empty(shape) for shape in shapes]
+        self._δ = [np.empty(shape) for shape in shapes]
+        self._products = [np.empty(shape) for shape in shapes]
+        self._sums = np.empty((1, count, nets))
+        averaged = count if net.reduction == "mean" else 1
+        self.share = GRADIENT_SCALE.get(net.loss, 1.0) / averaged
+        self._loss_share = LOSS_SCALE.get(net.loss, 1.0) / averaged
+        self._forward, self._backward = self._forward_calls(), self._backward_calls()
 
     def forward(self) -> None:
         """Compute every unit of every network."""
-        below = self._inputs
-        last = len(self._rules) - 1
-        for layer, weights in enumerate(self._parameters.weights):
-            z, product = self._z[layer], self._products[layer]
-            np.multiply(weights[0][:, None], below[0], z)
-            for i in range(1, len(weights)):
-                np.multiply(weights[i][:, None], below[i], product)
-                np.add(z, product, z)
-            if layer == last and self._parameters.skip_weights is not None:
-                for i in range(len(self._inputs)):
-                    np.multiply(self._parameters.skip_weights[i][:, None], self._inputs[i], product)
-                    np.add(z, product, z)
-            if self._use_biases:
-                np.add(z, self._parameters.biases[layer][:, None], z)
-            _activate(self._rules[layer], z, self._a[layer])
-            below = self._a[layer]
+        for call in self._forward:
+            call()
+
+    def backward(self) -> None:
+        """Fill the gradients, after `forward`."""
+        for call in self._backward:
+            call()
 
     def losses(self) -> Array:
         """Return the loss of each network, `(nets,)`, after `forward`."""
-        z, a, t = self._z[-1], self._a[-1], self._targets
-        if self._loss == "binary_cross_entropy":
-            each = np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))) - t * z
-        elif self._loss == "cross_entropy":
-            shifted = z - z.max(axis=0)
-            each = t * (np.log(np.exp(shifted).sum(axis=0)) - shifted)
+        terms, t, scratch = self._products[-1], self._targets, np.empty_like(self._a[-1])
+        if self._loss in ("binary_cross_entropy", "cross_entropy"):
+            for call in loss_calls(self._loss, self._z[-1], t, terms, scratch, self._sums):
+                call()
         else:
-            each = (a - t) ** 2
-        total: Array = each.sum(axis=(0, 1)) * self._loss_share
+            np.subtract(self._a[-1], t, terms)
+            np.multiply(terms, terms, terms)
+        total: Array = terms.sum(axis=(0, 1)) * self._loss_share
         return total
 
     def largest_errors(self) -> Array:
@@ -93,78 +91,68 @@ class PopulationPass:
         largest: Array = product.max(axis=(0, 1))
         return largest
 
-    def backward(self) -> None:
-        """Fill the gradients, after `forward`."""
+    def _forward_calls(self) -> list[Call]:
+        calls: list[Call] = []
+        below, last = self._inputs, len(self._rules) - 1
+        for layer, weights in enumerate(self._parameters.weights):
+            z, product, a = self._z[layer], self._products[layer], self._a[layer]
+            calls.append(partial(np.multiply, weights[0][:, None], below[0], z))
+            sources = [*zip(weights[1:], below[1:], strict=True)]
+            if layer == last and self._parameters.skip_weights is not None:
+                sources += zip(self._parameters.skip_weights, self._inputs, strict=True)
+            for weight, source in sources:
+                calls.append(partial(np.multiply, weight[:, None], source, product))
+                calls.append(partial(np.add, z, product, z))
+            if self._use_biases:
+                calls.append(partial(np.add, z, self._parameters.biases[layer][:, None], z))
+            if self._rules[layer] == "sigmoid":
+                calls.append(partial(np.negative, z, z))
+            calls += activation_calls(self._rules[layer], z, a, 1, self._sums)
+            below = a
+        return calls
+
+    def _backward_calls(self) -> list[Call]:
         last = len(self._rules) - 1
-        self._output_errors()
+        calls = self._output_error_calls()
         for layer in range(last, -1, -1):
             δ, product = self._δ[layer], self._products[layer]
             below = self._a[layer - 1] if layer else self._inputs
-            for i, gradient in enumerate(self._gradients.weights[layer]):
-                np.multiply(below[i], δ, product)
-                product.sum(1, out=gradient)
-            if self._use_biases:
-                δ.sum(1, out=self._gradients.biases[layer])
+            fed = [*zip(below, self._gradients.weights[layer], strict=True)]
             if layer == last and self._gradients.skip_weights is not None:
-                for i, gradient in enumerate(self._gradients.skip_weights):
-                    np.multiply(self._inputs[i], δ, product)
-                    product.sum(1, out=gradient)
+                fed += zip(self._inputs, self._gradients.skip_weights, strict=True)
+            for source, gradient in fed:
+                calls.append(partial(np.multiply, source, δ, product))
+                calls.append(partial(np.add.reduce, product, 1, None, gradient))
+            if self._use_biases:
+                calls.append(partial(np.add.reduce, δ, 1, None, self._gradients.biases[layer]))
             if layer:
-                for i, weights in enumerate(self._parameters.weights[layer]):
-                    np.multiply(weights[:, None], δ, product)
-                    product.sum(0, out=self._δ[layer - 1][i])
-                _times_slope(self._rules[layer - 1], self._a[layer - 1], self._δ[layer - 1])
+                calls += self._calls_to_layer_below(layer)
+        return calls
 
-    def _output_errors(self) -> None:
-        a, δ, t = self._a[-1], self._δ[-1], self._targets
-        if self._loss == "cross_entropy":
-            np.multiply(a, t.sum(axis=0), δ)
-            np.subtract(δ, t, δ)
-            return
-        np.subtract(a, t, δ)
-        if self._loss == "binary_cross_entropy":
-            return
-        if self._rules[-1] == "softmax":
-            np.subtract(δ, (δ * a).sum(axis=0), δ)
-            np.multiply(δ, a, δ)
-        else:
-            _times_slope(self._rules[-1], a, δ)
+    def _calls_to_layer_below(self, layer: int) -> list[Call]:
+        """Calls from δ of one layer to δ of the layer below."""
+        calls: list[Call] = []
+        δ, product, found = self._δ[layer], self._products[layer], self._δ[layer - 1]
+        for i, weights in enumerate(self._parameters.weights[layer]):
+            if len(δ) == 1:
+                calls.append(partial(np.multiply, weights[:, None], δ, found[i : i + 1]))
+            else:
+                calls.append(partial(np.multiply, weights[:, None], δ, product))
+                calls.append(partial(np.add.reduce, product, 0, None, found[i]))
+        return calls + self._slope_calls(layer - 1)
 
+    def _slope_calls(self, layer: int) -> list[Call]:
+        """Calls that multiply δ of a layer by f′, told from its activations."""
+        if self._rules[layer] == "linear":
+            return []
+        a, δ, slopes = self._a[layer], self._δ[layer], self._products[layer]
+        return [*slope_calls(self._rules[layer], a, slopes, 1), partial(np.multiply, δ, slopes, δ)]
 
-def _activate(rule: str, z: Array, a: Array) -> None:
-    """Fill `a` with f(z)."""
-    match rule:
-        case "sigmoid":
-            np.negative(z, a)
-            np.exp(a, a)
-            np.add(a, 1.0, a)
-            np.reciprocal(a, a)
-        case "tanh":
-            np.tanh(z, a)
-        case "relu":
-            np.maximum(z, 0.0, out=a)
-        case "leaky_relu":
-            np.multiply(z, LEAK, a)
-            np.maximum(z, a, out=a)
-        case "softmax":
-            np.subtract(z, z.max(axis=0), a)
-            np.exp(a, a)
-            np.divide(a, a.sum(axis=0), a)
-        case _:
-            a[:] = z
-
-
-def _times_slope(rule: str, a: Array, δ: Array) -> None:
-    """Multiply `δ` in place by f′, told from the activations."""
-    match rule:
-        case "sigmoid":
-            np.multiply(δ, a, δ)
-            np.multiply(δ, 1 - a, δ)
-        case "tanh":
-            np.multiply(δ, 1 - a * a, δ)
-        case "relu":
-            np.multiply(δ, a > 0, δ)
-        case "leaky_relu":
-            np.multiply(δ, np.where(a > 0, 1.0, LEAK), δ)
-        case _:
-            pass
+    def _output_error_calls(self) -> list[Call]:
+        a, δ, rule = self._a[-1], self._δ[-1], self._rules[-1]
+        calls = residual_calls(self._loss, a, self._targets, δ, self._sums, 1)
+        if self._loss in ("binary_cross_entropy", "cross_entropy"):
+            return calls
+        if rule == "softmax":
+            return calls + softmax_error_calls(a, δ, δ, self._products[-1], self._sums)
+        return calls + self._slope_calls(len(self._rules) - 1)

@@ -7,7 +7,6 @@ done; the loss of epoch e is that of the whole set with the parameters after e e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
 from backprop.core.number_text import duration_text
 
-from .compiled_epoch import Tape
+from .compiled_epoch import CompiledEpochs
 from .divergence import first_failure
 from .plateau import moved_to, stuck
 from .stopping_rules import StoppingRules, TrainingEnd, count_of
+from .training_result import TrainingResult, TrainingState
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -29,59 +29,10 @@ if TYPE_CHECKING:
     from backprop.core.rules import Array
 
 CHUNK = 256
-"""Epochs played between two looks at the losses, at most."""
+"""Epochs trained between two looks at the losses, at most."""
 
 CHUNK_SECONDS = 0.005
 """Time between two looks, about."""
-
-
-@dataclass(frozen=True)
-class TrainingState:
-    """Where a run stands: all that is needed to go on from it.
-
-    Attributes:
-        epoch: how many epochs are done.
-        parameters: `(P,)`.
-        velocity: `(P,)`, the last Δw.
-        best_loss: the lowest loss from epoch 0 to this one; of the held-out set, if there is one.
-        best_epoch: the first epoch that had it.
-        plateau_loss: the loss has stayed within 2% of this one
-        plateau_epoch: since this epoch.
-    """
-
-    epoch: int
-    parameters: Array
-    velocity: Array
-    best_loss: float
-    best_epoch: int
-    plateau_loss: float
-    plateau_epoch: int
-
-
-@dataclass(frozen=True)
-class TrainingResult:
-    """What a run did.
-
-    Attributes:
-        losses: one for each epoch done: the loss of the whole set before its first step.
-        held_out_losses: the same of the held-out set, if there is one.
-        parameters_before, parameters_after: `(P,)` each.
-        state: where the run stands now.
-        loss: of the parameters in `state`.
-        ended: the rule that stopped the run.
-        stuck: a plateau that gradient descent will not leave soon, if this is one.
-        seconds: time spent in epochs.
-    """
-
-    losses: Array
-    held_out_losses: Array | None
-    parameters_before: Array
-    parameters_after: Array
-    state: TrainingState
-    loss: float
-    ended: TrainingEnd
-    stuck: TrainingEnd | None
-    seconds: float
 
 
 class Trainer:
@@ -122,7 +73,7 @@ class Trainer:
         self.dataset = as_dataset(dataset)
         self.held_out = None if held_out is None else as_dataset(held_out)
         self.learning_rate, self.momentum = float(learning_rate), float(momentum)
-        self._tape = Tape(
+        self._compiled = CompiledEpochs(
             net, self.dataset, learning_rate, momentum, batch_size, seed, self.held_out
         )
         self._pace: float | None = None  # seconds an epoch
@@ -136,7 +87,7 @@ class Trainer:
         return TrainingState(
             self._epoch,
             self.net.parameters.copy(),
-            self._tape.velocity.copy(),
+            self._compiled.velocity.copy(),
             *self._best,
             *self._plateau,
         )
@@ -144,7 +95,7 @@ class Trainer:
     def go_to(self, state: TrainingState) -> None:
         """Go on from `state` in the next run."""
         self.net.parameters[:] = state.parameters
-        self._tape.velocity[:] = state.velocity
+        self._compiled.velocity[:] = state.velocity
         self._epoch = state.epoch
         self._best = (state.best_loss, state.best_epoch)
         self._plateau = (state.plateau_loss, state.plateau_epoch)
@@ -174,9 +125,9 @@ class Trainer:
         """
         limits.require("epochs", epochs)
         rules = StoppingRules(loss_below, no_improvement_for, epoch_limit)
-        tape = self._tape
-        tape.parameters[:] = self.net.parameters
-        before = tape.parameters.copy()
+        compiled = self._compiled
+        compiled.parameters[:] = self.net.parameters
+        before = compiled.parameters.copy()
         kept: list[Array] = []
         kept_held_out: list[Array] = []
         first, began = self._epoch, perf_counter()
@@ -195,12 +146,12 @@ class Trainer:
             if ended is None:
                 ended = self._out_of_epochs_or_time(first, last, time_limit, began)
         seconds = perf_counter() - began
-        self.net.parameters[:] = tape.parameters
+        self.net.parameters[:] = compiled.parameters
         return TrainingResult(
             losses=np.concatenate(kept),
             held_out_losses=None if self.held_out is None else np.concatenate(kept_held_out),
             parameters_before=before,
-            parameters_after=tape.parameters.copy(),
+            parameters_after=compiled.parameters.copy(),
             state=self.state,
             loss=loss,
             ended=ended,
@@ -227,7 +178,7 @@ class Trainer:
             self.dataset,
             self.learning_rate,
             self.momentum,
-            self._tape.steps,
+            self._compiled.steps,
             self._epoch,
             self._plateau,
         )
@@ -248,22 +199,22 @@ class Trainer:
             The losses of the epochs from the one that the run stands at to the one it stands at
             then, both included, of the training set and of the set that is watched.
         """
-        tape, first = self._tape, self._epoch
-        p, v = tape.parameters.copy(), tape.velocity.copy()
+        compiled, first = self._compiled, self._epoch
+        p, v = compiled.parameters.copy(), compiled.velocity.copy()
         began = perf_counter()
         losses, watched = self._measured(count)
         if count:
             self._pace = max((perf_counter() - began) / count, 1e-7)
         ended = None
-        if not (np.isfinite(losses).all() and np.isfinite(tape.parameters).all()):
+        if not (np.isfinite(losses).all() and np.isfinite(compiled.parameters).all()):
             count = self._sound_epochs(count, p, v)
-            tape.parameters[:], tape.velocity[:] = p, v
+            compiled.parameters[:], compiled.velocity[:] = p, v
             losses, watched = self._measured(count)
             ended = self._divergence(first + count)
         fired = rules.first_fired(first, losses, watched, self._best)
         if fired is not None and (ended is None or fired.epoch <= ended.epoch):
             ended, count = fired, fired.epoch - first
-            tape.parameters[:], tape.velocity[:] = p, v
+            compiled.parameters[:], compiled.velocity[:] = p, v
             losses, watched = self._measured(count)
         self._epoch = first + count
         lowest = int(watched.argmin())
@@ -276,37 +227,37 @@ class Trainer:
 
     def _measured(self, count: int) -> tuple[Array, Array]:
         """Play `count` epochs; return the losses before, between and after them."""
-        losses, tape = np.empty(count + 1), self._tape
+        losses, compiled = np.empty(count + 1), self._compiled
         if self.held_out is None:
-            tape.play(self._epoch, losses[:-1])
-            losses[-1] = tape.loss()
+            compiled.train(self._epoch, losses[:-1])
+            losses[-1] = compiled.loss()
             return losses, losses
         watched = np.empty(count + 1)
-        tape.play(self._epoch, losses[:-1], watched[:-1])
-        losses[-1], watched[-1] = tape.loss(), tape.held_out_loss()
+        compiled.train(self._epoch, losses[:-1], watched[:-1])
+        losses[-1], watched[-1] = compiled.loss(), compiled.held_out_loss()
         return losses, watched
 
     def _sound_epochs(self, count: int, p: Array, v: Array) -> int:
         """How many epochs from `p` and `v` on end in finite parameters and a finite loss."""
-        tape = self._tape
-        tape.parameters[:], tape.velocity[:] = p, v
-        if not np.isfinite(tape.loss()):  # nor does it help that a later loss may be finite
+        compiled = self._compiled
+        compiled.parameters[:], compiled.velocity[:] = p, v
+        if not np.isfinite(compiled.loss()):  # nor does it help that a later loss may be finite
             return 0
         for done in range(count):
-            tape.play(self._epoch + done, np.empty(1))
-            if not (np.isfinite(tape.parameters).all() and np.isfinite(tape.loss())):
+            compiled.train(self._epoch + done, np.empty(1))
+            if not (np.isfinite(compiled.parameters).all() and np.isfinite(compiled.loss())):
                 return done
         return count
 
     def _divergence(self, epoch: int) -> TrainingEnd:
-        """Say what goes wrong after the sound state that the tape is in."""
-        tape = self._tape
-        self.net.parameters[:] = tape.parameters
+        """Say what goes wrong after the sound state that the run is in."""
+        compiled = self._compiled
+        self.net.parameters[:] = compiled.parameters
         failure = first_failure(
             self.net,
             self.dataset,
-            tape.batches,
-            tape.velocity,
+            compiled.batches,
+            compiled.velocity,
             self.learning_rate,
             self.momentum,
             epoch,

@@ -27,8 +27,9 @@ from backprop.message.request_fields import (
 )
 from backprop.message.traced_pass import traced_pass
 
-from .general_rule import GeneralRule, Momentum, momentum_descent
+from .general_rule import GeneralRule
 from .matrix_form import MatrixForm
+from .momentum_steps import Momentum, momentum_descent
 
 if TYPE_CHECKING:
     pass

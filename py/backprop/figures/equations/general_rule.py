@@ -10,9 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backprop.core.gradient_descent import descend, momentum_change
-from backprop.core.network import Network
 from backprop.core.parameter_layout import Address
-from backprop.core.rules import Array
 from backprop.explain import equations
 from backprop.explain.formula import (
     CLOSE,
@@ -32,6 +30,8 @@ from backprop.explain.formula import (
     term,
 )
 from backprop.explain.symbols import FUNCTION_LATEX, Terms
+
+from .momentum_steps import Momentum
 
 ARROW = part(r" \leftarrow ")
 BEFORE = r"\Delta_{\text{before}}"
@@ -59,27 +59,6 @@ class RuleEquation(NamedTuple):
     examples: tuple[Equation, ...]
     """The same for the subject: in its own symbols, and in numbers."""
     symbols: tuple[Symbol, ...]
-
-
-class Momentum(NamedTuple):
-    """How weights are changed, and how they were changed last."""
-
-    learning_rate: float
-    momentum: float
-    change: Array
-    """Δw of the step before, in the order of `Network.parameters`; zeros at the start."""
-
-
-def momentum_descent(
-    net: Network, inputs: Array, target: Array, momentum: Momentum, steps: int
-) -> Momentum:
-    """Change `net` by that many steps of Δw = −η ∂E/∂w + α Δw(before); return where it stands."""
-    η, α, change = momentum
-    for _ in range(steps):
-        gradient = net.backward(net.forward(inputs), target).gradient
-        change = momentum_change(change, gradient, η, α)
-        net.parameters += change
-    return Momentum(η, α, change)
 
 
 class GeneralRule:

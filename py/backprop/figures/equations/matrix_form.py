@@ -6,19 +6,19 @@ through one network.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from backprop.core.gradient_descent import descend, momentum_change
 from backprop.core.rules import Array
-from backprop.explain.formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, number, part
+from backprop.explain.formula import EQUALS, MINUS, PLUS, Formula, FormulaPart, Role, part
 from backprop.explain.symbols import FUNCTION_LATEX, Terms
 
-from .general_rule import ARROW, BEFORE, Momentum
+from .general_rule import ARROW, BEFORE
+from .matrix_latex import bold, matrix, row_matrix, short_number
+from .momentum_steps import Momentum
 
-DIGITS = 3
 ENTRYWISE = part(r" \odot ")
 THEN = part(r" \cdot ")
 
@@ -54,9 +54,9 @@ class MatrixForm:
     def _forward(self) -> MatrixEquation:
         net, run, at = self.terms.net, self.terms.forward, self.layer
         f = FUNCTION_LATEX[net.activations[at]]
-        z, a = _bold("z", at + 1, "forward"), self._activations(at + 1)
-        received, w, b = self._activations(at), _bold("W", at + 1, "weight"), _bold("b", at + 1)
-        z_numbers = self._row(run.pre_activations[at], f"pre:{at + 1},", "forward")
+        z, a = bold("z", at + 1, "forward"), self._activations(at + 1)
+        received, w, b = self._activations(at), bold("W", at + 1, "weight"), bold("b", at + 1)
+        z_numbers = row_matrix(run.pre_activations[at], f"pre:{at + 1},", "forward")
         return MatrixEquation(
             "forward",
             (
@@ -71,7 +71,7 @@ class MatrixForm:
                         *self._unit_row(at),
                         *self._weights(net.weights[at], "weight"),
                         PLUS.symbol,
-                        *self._row(net.biases[at], f"bias:{at},", "weight"),
+                        *row_matrix(net.biases[at], f"bias:{at},", "weight"),
                     ]
                 ),
                 Formula([*self._unit_row(at + 1), EQUALS, part(f"{f}"), *z_numbers]),
@@ -89,12 +89,12 @@ class MatrixForm:
             (
                 Formula(
                     [
-                        _number(terms.loss.value, "loss", "loss"),
+                        short_number(terms.loss.value, "loss", "loss"),
                         EQUALS,
                         *difference,
                         *self._unit_row(2),
                         MINUS.symbol,
-                        *self._row(terms.target_values, "target:", "target"),
+                        *row_matrix(terms.target_values, "target:", "target"),
                         end,
                     ]
                 ),
@@ -104,7 +104,7 @@ class MatrixForm:
     def _output_error(self) -> MatrixEquation:
         y, t = part(r"\hat{\mathbf{y}}", role="forward"), part(r"\mathbf{t}", role="target")
         brackets = part(" ("), part(")")
-        formula = [_bold(r"\boldsymbol{\delta}", 2, "backward"), EQUALS, self._slopes(1), ENTRYWISE]
+        formula = [bold(r"\boldsymbol{\delta}", 2, "backward"), EQUALS, self._slopes(1), ENTRYWISE]
         return MatrixEquation(
             "output_error",
             (Formula([*formula, brackets[0], y, MINUS.symbol, t, brackets[1]]),),
@@ -118,7 +118,7 @@ class MatrixForm:
                         brackets[0],
                         *self._unit_row(2),
                         MINUS.symbol,
-                        *self._row(self.terms.target_values, "target:", "target"),
+                        *row_matrix(self.terms.target_values, "target:", "target"),
                         brackets[1],
                     ]
                 ),
@@ -126,12 +126,10 @@ class MatrixForm:
         )
 
     def _hidden_error(self) -> MatrixEquation:
-        δ, ahead = (_bold(r"\boldsymbol{\delta}", layer, "backward") for layer in (1, 2))
+        δ, ahead = (bold(r"\boldsymbol{\delta}", layer, "backward") for layer in (1, 2))
         w = part(r"{\mathbf{W}^{(2)}}^{\mathsf{T}}", role="weight")
         transposed = self.terms.net.weights[1].T
-        columns = self._matrix(
-            transposed, lambda target, source: f"weight:1,{source},{target}", "weight"
-        )
+        columns = matrix(transposed, lambda target, source: f"weight:1,{source},{target}", "weight")
         return MatrixEquation(
             "hidden_error",
             (
@@ -169,12 +167,12 @@ class MatrixForm:
         at, run = self.layer, self.terms.forward
         a = part(rf"{{{self._activations(at)['latex']}}}^{{\mathsf{{T}}}}", role="forward")
         kind = "unit:1" if at else "input:"
-        column = self._matrix(
+        column = matrix(
             run.activations[at].T,
             lambda unit, _: f"{kind},{unit}" if at else f"{kind}{unit}",
             "forward",
         )
-        δ = _bold(r"\boldsymbol{\delta}", at + 1, "backward")
+        δ = bold(r"\boldsymbol{\delta}", at + 1, "backward")
         return MatrixEquation(
             "weight_gradient",
             (Formula([self._gradient(), EQUALS, a, part(r" \, "), δ]),),
@@ -183,7 +181,7 @@ class MatrixForm:
 
     def _update(self) -> MatrixEquation:
         net, at, η = self.terms.net, self.layer, self.momentum.learning_rate
-        w = _bold("W", at + 1, "weight")
+        w = bold("W", at + 1, "weight")
         after = descend(net.weights[at], self.terms.backward.weight_gradients[at], η)
         return MatrixEquation(
             "update",
@@ -193,7 +191,7 @@ class MatrixForm:
                     [
                         *self._weights(net.weights[at], "weight"),
                         MINUS.symbol,
-                        _number(η, "rate"),
+                        short_number(η, "rate"),
                         THEN,
                         *self._gradients(),
                         EQUALS,
@@ -208,7 +206,7 @@ class MatrixForm:
         η, α, _ = self.momentum
         change = momentum_change(self.change, self.terms.backward.weight_gradients[at], η, α)
         w, now = (
-            _bold("W", at + 1, "weight"),
+            bold("W", at + 1, "weight"),
             part(rf"\Delta \mathbf{{W}}^{{({at + 1})}}", role="weight"),
         )
         before = part(rf"{BEFORE} \mathbf{{W}}^{{({at + 1})}}", role="weight")
@@ -233,11 +231,11 @@ class MatrixForm:
                         *self._weights(change, "weight"),
                         EQUALS,
                         part("-"),
-                        _number(η, "rate"),
+                        short_number(η, "rate"),
                         THEN,
                         *self._gradients(),
                         PLUS.symbol,
-                        _number(α, "momentum"),
+                        short_number(α, "momentum"),
                         THEN,
                         *self._weights(self.change, "weight"),
                     ]
@@ -257,7 +255,7 @@ class MatrixForm:
     def _activations(self, layer: int) -> FormulaPart:
         if layer == 0:
             return part(r"\mathbf{x}", role="forward")
-        return part(r"\hat{\mathbf{y}}", role="forward") if layer == 2 else _bold("a", 1, "forward")
+        return part(r"\hat{\mathbf{y}}", role="forward") if layer == 2 else bold("a", 1, "forward")
 
     def _slopes(self, layer: int) -> FormulaPart:
         f = FUNCTION_LATEX[self.terms.net.activations[layer]]
@@ -265,7 +263,7 @@ class MatrixForm:
 
     def _slope_row(self, layer: int) -> list[FormulaPart]:
         slopes = np.array([slope.value for slope in self.terms.derivatives[layer]])
-        return self._row(slopes, f"pre:{layer + 1},", "backward")
+        return row_matrix(slopes, f"pre:{layer + 1},", "backward")
 
     def _gradient(self) -> FormulaPart:
         latex = rf"\frac{{\partial E}}{{\partial \mathbf{{W}}^{{({self.layer + 1})}}}}"
@@ -273,40 +271,15 @@ class MatrixForm:
 
     def _unit_row(self, layer: int) -> list[FormulaPart]:
         place = f"unit:{layer}," if layer else "input:"
-        return self._row(self.terms.forward.activations[layer], place, "forward")
+        return row_matrix(self.terms.forward.activations[layer], place, "forward")
 
     def _errors(self, layer: int) -> list[FormulaPart]:
         signals = self.terms.backward.error_signals[layer]
-        return self._row(signals, f"error:{layer + 1},", "backward")
+        return row_matrix(signals, f"error:{layer + 1},", "backward")
 
     def _gradients(self) -> list[FormulaPart]:
         return self._weights(self.terms.backward.weight_gradients[self.layer], "backward")
 
     def _weights(self, values: Array, role: Role) -> list[FormulaPart]:
         at = self.layer
-        return self._matrix(values, lambda i, j: f"weight:{at},{i},{j}", role)
-
-    def _row(self, values: Array, place: str, role: Role) -> list[FormulaPart]:
-        return self._matrix(np.atleast_2d(values), lambda _, unit: f"{place}{unit}", role)
-
-    @staticmethod
-    def _matrix(values: Array, place: Callable[[int, int], str], role: Role) -> list[FormulaPart]:
-        """The entries in square brackets, each with the place that it is drawn at."""
-        pieces = [part(r"\begin{bmatrix} ")]
-        rows: Sequence[Sequence[float]] = values.tolist()
-        for i, row in enumerate(rows):
-            pieces += [part(r" \\ ")] if i else []
-            for j, value in enumerate(row):
-                pieces += [part(" & ")] if j else []
-                pieces.append(_number(value, place(i, j), role))
-        return [*pieces, part(r" \end{bmatrix}")]
-
-
-def _bold(letter: str, layer: int, role: Role | None = "weight") -> FormulaPart:
-    """A whole layer's quantity: a bold letter with the layer's number above."""
-    latex = letter if letter.startswith("\\") else rf"\mathbf{{{letter}}}"
-    return part(rf"{latex}^{{({layer})}}", role=role)
-
-
-def _number(value: float, place: str, role: Role | None = None) -> FormulaPart:
-    return part(number(value, DIGITS).latex, place, role)
+        return matrix(values, lambda i, j: f"weight:{at},{i},{j}", role)

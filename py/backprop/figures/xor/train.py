@@ -18,7 +18,8 @@ from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
 from backprop.message.presets import XOR_RUN
 from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
-from backprop.training.trainer import Trainer, TrainingResult, TrainingState
+from backprop.training.trainer import Trainer
+from backprop.training.training_result import TrainingResult, TrainingState
 
 from .one_line import one_line
 from .train_request import LIMITS, read
