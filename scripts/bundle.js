@@ -13,6 +13,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { oneFigureModules } from "./one_figure.js";
 import { stay } from "./staying.js";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -67,6 +68,8 @@ function folderIn(place) {
  * @typedef {{entries: Record<string, string>, options: esbuild.BuildOptions}} Bundle
  */
 
+const oneFigure = oneFigureModules(WEB);
+
 /** @type {Record<string, Bundle[]>} */
 const BUNDLES = {
   site: [
@@ -90,12 +93,12 @@ const BUNDLES = {
   ],
   package: [
     {
-      entries: { index: "package/index.js" },
+      entries: { index: "package/index.js", ...oneFigure.entries },
       options: {
         splitting: true,
         chunkNames: "[name]-[hash]",
         // A module of its own: only who bundles the package further knows.
-        plugins: [folderIn({ path: "./folder.js", external: true })],
+        plugins: [folderIn({ path: "./folder.js", external: true }), oneFigure.plugin],
         sourcemap: false,
       },
     },

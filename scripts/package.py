@@ -48,11 +48,17 @@ def main() -> int:
         [*declare, "web/package/types.d.ts", "web/package/vite.js", *messages()],
         "The package's types could not be made (the reason is above).",
     )
-    text = (WEB / "package" / "types.d.ts").read_text(encoding="utf-8")
-    (types / "package" / "types.d.ts").write_text(text + types_of_figures(), encoding="utf-8")
+    for declared in (WEB / "package").glob("*.d.ts"):
+        shutil.copyfile(declared, types / "package" / declared.name)
+    with (types / "package" / "types.d.ts").open("a", encoding="utf-8") as declarations:
+        declarations.write(types_of_figures())
     names = " | ".join(f'"{name}"' for name in figure_modules())
     text = f"export type FigureName = {names};\n"
     (types / "package" / "figure_names.d.ts").write_text(text, encoding="utf-8")
+    run_step(
+        ["node", str(SCRIPTS / "element_manifest.js"), str(stage / "custom-elements.json")],
+        "The element could not be described for editors (the reason is above).",
+    )
     shutil.copytree(DIST, stage / "files", ignore=shutil.ignore_patterns("*.br", "*.map"))
     put_in_place(stage, ROOT / "package")
     return 0

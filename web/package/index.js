@@ -1,4 +1,4 @@
-/** What a bundler's project imports: the element, defined. */
+/** What a bundler's project imports: the element, defined, with all its figures. */
 
 import { BackpropFigure as Element } from "../backprop-figure.js";
 

@@ -2,7 +2,7 @@
 // engine answers. Those it imports are made from the JSDoc of the code; what it has of each figure,
 // its name and its messages, is added when the package is made.
 
-import type { FigureElement, FigureEventMap } from "./figure_types.js";
+import type { FigureElement, FigureEventMap, FigureMembers } from "./figure_types.js";
 
 export type * from "../contract/messages.js";
 export type * from "./figure_types.js";
@@ -10,6 +10,23 @@ export type * from "./figure_types.js";
 /** The class of `<backprop-figure>`. */
 export declare const BackpropFigure: new () => FigureElement;
 export type BackpropFigure = FigureElement;
+
+/** What can be written on the element in a template. */
+export type FigureAttributes = Partial<
+  Pick<
+    FigureMembers,
+    | "figure"
+    | "preset"
+    | "state"
+    | "files"
+    | "heading"
+    | "theme"
+    | "controls"
+    | "start"
+    | "predict"
+    | "code"
+  >
+>;
 
 declare global {
   interface HTMLElementTagNameMap {

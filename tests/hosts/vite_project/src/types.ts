@@ -8,6 +8,9 @@ export async function everything(): Promise<number> {
   const name: FigureName = "xor";
   figure.figure = name;
   figure.heading = "A title";
+  figure.theme = "dark";
+  figure.controls = "hidden";
+  figure.start = "interaction";
   figure.setState({ learning_rate: 2, seed: 7 });
   figure.step(-3);
   figure.addEventListener("backprop-change", ({ detail }) => detail.state.learning_rate);
@@ -23,6 +26,10 @@ export async function everything(): Promise<number> {
   figure.setState("learning_rate=2");
   // @ts-expect-error there is no such figure
   const none: FigureName = "transformer";
+  // @ts-expect-error nor by its property
+  figure.figure = "xnor";
+  // @ts-expect-error there is no such theme
+  figure.theme = "night";
   // @ts-expect-error what a refusal tells is text
   document.addEventListener("backprop-error", ({ detail }) => detail.message * 2);
   return rate + (result?.accuracy ?? 0) + none.length;

@@ -1,0 +1,7 @@
+// The types of a module that brings one figure alone.
+
+export type * from "./types.d.ts";
+export { BackpropFigure } from "./types.d.ts";
+
+/** Defines `<backprop-figure>`, if that was not done, for this figure too; does nothing on a server. */
+export declare function define(): void;

@@ -1,0 +1,18 @@
+// The element in templates of Vue.
+
+import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
+import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.d.ts";
+
+export type * from "./types.d.ts";
+export { BackpropFigure } from "./types.d.ts";
+
+type Emitted = { [Name in keyof FigureEventMap]: (event: FigureEventMap[Name]) => void };
+
+declare module "vue" {
+  interface GlobalComponents {
+    "backprop-figure": new () => FigureElement & {
+      $props: HTMLAttributes & FigureAttributes & PublicProps;
+      $emit: EmitFn<Emitted>;
+    };
+  }
+}
