@@ -93,7 +93,7 @@ const BUNDLES = {
   ],
   package: [
     {
-      entries: { index: "package/index.js", ...oneFigure.entries },
+      entries: { index: "package/index.js", embed: "embed.js", ...oneFigure.entries },
       options: {
         splitting: true,
         chunkNames: "[name]-[hash]",

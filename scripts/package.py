@@ -1,18 +1,42 @@
 """Make ``package/``, which `npm pack` packs, of the built site:  python scripts/package.py
 
-What a bundler's project imports, its types, a plugin for Vite, and as ``files`` the site itself,
-for figures fetch Python and what was recorded from it.
+What a bundler's project imports, its types, a plugin for Vite, as ``files`` what figures fetch, and
+as ``pages`` the page of one figure, for which the plugin brings the scripts.
 """
 
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from checks import typescript
 from figure_registry import figure_modules
 from places import CACHE, DIST, ROOT, SCRIPTS, WEB
 from setup_failure import SetupFailure, run_command, run_step
 from step_cache import put_in_place
+
+COPIED = {
+    "files": (
+        "engine-worker.js",
+        "fonts",
+        "fonts.css",
+        "later",
+        "licences",
+        "py",
+        "recorded",
+        "runtime",
+    ),
+    "pages": ("embed.html", "fit-frame.js", "page.css"),
+}
+"""What is taken of the site, by the package's folder that gets it."""
+
+
+def copy(source: Path, target: Path) -> None:
+    """A file or a folder, without what a server sends compressed and what maps a script."""
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.br", "*.map"))
+    else:
+        shutil.copyfile(source, target)
 
 
 def messages() -> list[str]:
@@ -59,7 +83,10 @@ def main() -> int:
         ["node", str(SCRIPTS / "element_manifest.js"), str(stage / "custom-elements.json")],
         "The element could not be described for editors (the reason is above).",
     )
-    shutil.copytree(DIST, stage / "files", ignore=shutil.ignore_patterns("*.br", "*.map"))
+    for folder, names in COPIED.items():
+        (stage / folder).mkdir()
+        for name in names:
+            copy(DIST / name, stage / folder / name)
     put_in_place(stage, ROOT / "package")
     return 0
 

@@ -2,6 +2,7 @@
 import "./backprop-figure.js";
 import { ATTRIBUTES } from "./element/attributes/attributes.js";
 import { talkToHostPage } from "./page/host_page.js";
+import { hashText } from "./page/page_address.js";
 import { keepLink } from "./page/page_link.js";
 
 /** A heading is a line of text, and no page of somebody else's under this site's name. */
@@ -27,6 +28,8 @@ if (heading && title) {
   title.textContent = heading;
   document.title = heading;
 }
+const linked = /(?:^|&)figure=(\w+)/.exec(hashText())?.[1];
+if (linked && !asked.has("figure")) figure.setAttribute("figure", linked);
 document.querySelector("main")?.append(figure);
 keepLink([figure]);
 talkToHostPage(figure);

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from figures import Figure
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
 from node_projects import installed, run
 from playwright.sync_api import Page, expect
@@ -58,7 +59,10 @@ def test_what_vite_builds_shows_live_figures_below_any_path(page, project, serve
     assert_figures_live(page)
     page.locator("backprop-figure[figure=xor]").get_by_role("button", name="Share").click()
     link = page.get_by_label("Link", exact=True).input_value()
-    assert link.startswith(page.url + "backprop-files/#")
+    assert link.startswith(page.url + "backprop-files/embed.html#")
+    page.goto(link)
+    shared = Figure(page, "xor").ready()
+    assert shared.inspect()["ended"]["rule"] == "loss_below"
 
 
 def test_the_import_does_nothing_on_a_server(project):

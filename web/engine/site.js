@@ -1,12 +1,14 @@
 import { EngineClient } from "./client.js";
 import { folderUrl } from "./folder_url.js";
-import { ownFolder } from "./own_folder.js";
+import { ownFolder, pageIn, scriptFor } from "./own_folder.js";
 
 /**
  * Where a figure's files and its Python come from: a folder that somebody serves, or, in a notebook,
  * the kernel.
  * @typedef {object} Site
- * @property {string | null} base URL of the folder, whose pages a figure is shared by; null without one
+ * @property {string | null} base URL of the folder; null in a notebook, whose figures are not shared
+ * @property {string | null} page in which a link to a figure opens; `embed.html` is beside it
+ * @property {string | null} script that defines the element for any page
  * @property {EngineClient} engine
  * @property {(name: string) => Promise<string>} addressOf the address of a file of the built site
  */
@@ -24,6 +26,8 @@ export function siteAt(folder) {
   if (!site) {
     site = {
       base: folder,
+      page: pageIn(folder),
+      script: scriptFor(folder),
       engine: new EngineClient(folder),
       addressOf: async (name) => new URL(name, folder).href,
     };

@@ -30,6 +30,8 @@ export function kernelSite(model) {
   const addresses = new Map();
   return {
     base: null,
+    page: null,
+    script: null,
     engine,
     addressOf(name) {
       let address = addresses.get(name);

@@ -22,13 +22,22 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** The page that shows one figure alone, for links and frames, and what it needs besides scripts. */
+const PAGES = path.join(PACKAGE, "pages");
+
+/** Scripts of that page, and of pages that take an element from here, by their names in the build. */
+const SCRIPTS = { "embed.js": "embed.js", "backprop-figure.js": "index.js" };
+
 /**
  * The plugin.
- * @param {{folder?: string}} [options] `folder`: its name in what is built
+ * @param {{folder?: string, pages?: boolean}} [options] `folder`: its name in what is built; `pages`:
+ *   false leaves out the page that links and frames show, and with it the figures that the project
+ *   does not import
  */
-export default function backpropFiles({ folder = "backprop-files" } = {}) {
+export default function backpropFiles({ folder = "backprop-files", pages = true } = {}) {
   let base = "/";
   let isBuild = false;
+  let isUsed = false;
   return {
     name: "backpropagation-traced",
 
@@ -57,20 +66,39 @@ export default function backpropFiles({ folder = "backprop-files" } = {}) {
     async load(id) {
       if (path.resolve(id.split("?", 1)[0]) !== path.join(PACKAGE, "folder.js")) return undefined;
       const served = JSON.stringify(`${base}${folder}/`);
-      if (!isBuild) return `export const ownFolder = new URL(${served}, location.href).href;`;
-      const name = "backprop-figure.js";
+      if (!isBuild) return folderModule(`new URL(${served}, location.href).href`, false);
+      isUsed = true;
+      const name = "engine-worker.js";
       const source = await readFile(path.join(FILES, name));
       const file = this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source });
+      for (const [script, module] of Object.entries(pages ? SCRIPTS : {})) {
+        const fileName = `${folder}/${script}`;
+        this.emitFile({ type: "chunk", id: path.join(PACKAGE, module), fileName });
+      }
       // With an absolute base Vite 8 gives a path here, where Vite 7 gives a whole address.
       const address = `new URL(import.meta.ROLLUP_FILE_URL_${file}, import.meta.url)`;
-      return `export const ownFolder = new URL("./", ${address}).href;`;
+      return folderModule(`new URL("./", ${address}).href`, pages);
     },
 
     /** @param {{dir?: string}} output */
     async writeBundle({ dir }) {
-      if (dir) await cp(FILES, path.join(dir, folder), { recursive: true });
+      if (!dir || !isUsed) return;
+      for (const from of pages ? [FILES, PAGES] : [FILES]) {
+        await cp(from, path.join(dir, folder), { recursive: true });
+      }
     },
   };
+}
+
+/**
+ * @param {string} address JavaScript
+ * @param {boolean} hasPages
+ */
+function folderModule(address, hasPages) {
+  const [page, script] = hasPages ? ['"embed.html"', '"backprop-figure.js"'] : [];
+  return `export const ownFolder = ${address};
+export const pageIn = (folder) => ${page ? `folder + ${page}` : null};
+export const scriptFor = (folder) => ${script ? `folder + ${script}` : null};`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { html, render } from "lit";
+import { html, nothing, render } from "lit";
 import { saveFile } from "../../kit/take_home/saved_file.js";
 import { shareStyles } from "./share_styles.js";
 import { shareTexts } from "./share_texts.js";
@@ -14,9 +14,8 @@ class ShareDialog {
   /**
    * @param {BackpropFigure} figure
    * @param {import("../../kit/figure/figure_host.js").FigureKind} kind
-   * @param {string} base URL of the folder whose pages it is shared by
    */
-  constructor(figure, kind, base) {
+  constructor(figure, kind) {
     this.figure = figure;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "share";
@@ -28,7 +27,8 @@ class ShareDialog {
     });
     this.kind = kind;
     this.texts = shareTexts({
-      base,
+      page: figure.site.page,
+      script: figure.site.script,
       kind,
       state: figure.getState(),
       opening: figure.opening,
@@ -56,8 +56,10 @@ class ShareDialog {
 
   #draw() {
     const { texts, outcome } = this;
-    const part = (/** @type {"link" | "frame" | "element"} */ name, rows = 1) => html`
-      <div class="share-part">
+    const part = (/** @type {"link" | "frame" | "element"} */ name, rows = 1) =>
+      texts[name] === null
+        ? nothing
+        : html`<div class="share-part">
         <label for="share-${name}">${words[name]}</label>
         <textarea id="share-${name}" rows=${rows} readonly spellcheck="false"
           aria-describedby="share-${name}-hint" .value=${texts[name]}></textarea>
@@ -139,7 +141,7 @@ class ShareDialog {
   /** @param {"link" | "frame" | "element"} name */
   async #copy(name) {
     try {
-      await navigator.clipboard.writeText(this.texts[name]);
+      await navigator.clipboard.writeText(this.texts[name] ?? "");
       this.#say(name, words.copied);
     } catch {
       // No clipboard on an insecure page, or in a frame that may not use it.
@@ -156,5 +158,5 @@ class ShareDialog {
 /** @param {BackpropFigure} figure one that shows something */
 export function openShareDialog(figure) {
   const { shadowRoot, kind, site } = figure;
-  if (shadowRoot && kind && site.base) new ShareDialog(figure, kind, site.base).open(shadowRoot);
+  if (shadowRoot && kind && site.base) new ShareDialog(figure, kind).open(shadowRoot);
 }

@@ -4,7 +4,8 @@ import { figureText, linkText } from "./link.js";
 
 /**
  * @typedef {object} SharedFigure
- * @property {string} base URL of the folder that the site was built into
+ * @property {string | null} page in which a link opens, `embed.html` beside it; null without pages
+ * @property {string | null} script that defines the element
  * @property {import("../../kit/figure/figure_host.js").FigureKind} kind
  * @property {object} state
  * @property {object | null} opening the state in which the figure opens without a link
@@ -14,48 +15,64 @@ import { figureText, linkText } from "./link.js";
  */
 
 /**
+ * A site without pages has neither link nor frame.
  * @param {SharedFigure} shared
- * @returns {{link: string, frame: string, element: string}}
+ * @returns {{link: string | null, frame: string | null, element: string}}
  */
-export function shareTexts({ base, kind, state, opening, attributes, height, title }) {
+export function shareTexts({ page, script, kind, state, opening, attributes, height, title }) {
   const figure = kind.name;
   const text = figureText(kind, state);
   const isChanged = !opening || text !== figureText(kind, opening) || "preset" in attributes;
-  const link = linkText([isChanged ? text : `figure=${figure}`]);
+  const linked = linkText([isChanged ? text : `figure=${figure}`]);
   const { preset: _, ...set } = attributes;
-  const page = `${base}embed.html?${new URLSearchParams({ figure, ...set })}`;
+  const about = set.heading ?? title;
+  const link = page && `${page}#${linked}`;
+  const written = { figure, ...(isChanged ? { state: text } : {}), ...set };
+  // A feed knows neither scripts nor our element, and shows what stands in it.
+  const element = tag(
+    "backprop-figure",
+    written,
+    link ? tag("a", { href: link }, escaped(about)) : "",
+  );
+  const query = new URLSearchParams({ figure, ...set });
+  return {
+    link,
+    frame: page && frameText(page, isChanged ? `?${query}#${linked}` : `?${query}`, about, height),
+    element: script ? `${scriptTag(script)}\n${element}` : element,
+  };
+}
+
+/**
+ * @param {string} page
+ * @param {string} shown what the frame's address says of the figure
+ * @param {string} title
+ * @param {number} height in pixels
+ */
+function frameText(page, shown, title, height) {
   const frame = tag("iframe", {
-    src: isChanged ? `${page}#${link}` : page,
-    title: set.heading ?? title,
+    src: new URL("embed.html", page).href + shown,
+    title,
     width: "100%",
     height: String(Math.ceil(height)),
     loading: "lazy",
     frameborder: "0",
   });
-  const element = tag("backprop-figure", {
-    figure,
-    ...(isChanged ? { state: text } : {}),
-    ...set,
-  });
-  return {
-    link: `${base}#${link}`,
-    frame: `${frame}\n${script(`${base}fit-frame.js`)}`,
-    element: `${script(`${base}backprop-figure.js`)}\n${element}`,
-  };
+  return `${frame}\n${scriptTag(new URL("fit-frame.js", page).href)}`;
 }
 
 /** @param {string} src */
-const script = (src) => tag("script", { type: "module", src });
+const scriptTag = (src) => tag("script", { type: "module", src });
 
 /**
  * @param {string} name
  * @param {Record<string, string>} attributes an empty one is written as its name alone
+ * @param {string} [content] HTML
  */
-function tag(name, attributes) {
+function tag(name, attributes, content = "") {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === "" ? key : `${key}="${escaped(value)}"`,
   );
-  return `<${[name, ...written].join(" ")}></${name}>`;
+  return `<${[name, ...written].join(" ")}>${content}</${name}>`;
 }
 
 /** @param {string} text */
