@@ -78,8 +78,7 @@ class StaticHandler(BaseHTTPRequestHandler):
                 self.send_response(HTTPStatus.NOT_MODIFIED if unchanged else HTTPStatus.OK)
                 self.send_header("ETag", tag)
                 self.send_header("Vary", "Accept-Encoding")
-                hashed = HASHED_NAME.search(path.name)
-                self.send_header("Cache-Control", FOR_EVER if hashed else ASK_FIRST)
+                self.send_header("Cache-Control", cache_control(path))
                 self.send_header("Access-Control-Allow-Origin", "*")
                 self.send_header("X-Content-Type-Options", "nosniff")
                 if unchanged:
@@ -147,6 +146,11 @@ class StaticServer(ThreadingHTTPServer):
         if key not in self.tags:
             self.tags[key] = sha256(path)[:24]
         return f'"{self.tags[key]}{form}"'
+
+
+def cache_control(path: Path) -> str:
+    """How long a browser may keep a file without asking."""
+    return FOR_EVER if HASHED_NAME.search(path.name) else ASK_FIRST
 
 
 def accepted(header: str) -> set[str]:

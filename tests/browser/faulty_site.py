@@ -9,13 +9,13 @@ from __future__ import annotations
 import fnmatch
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, TypeVar
 
 from places import DIST
-from serve import TYPES, StaticHandler, StaticServer
+from serve import TYPES, StaticHandler, StaticServer, cache_control
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,28 +31,53 @@ class Faults:
 
     missing: list[str] = field(default_factory=list)
     """Answered with 404."""
+    refused: list[str] = field(default_factory=list)
+    """Answered with 503, and nothing said of how long that holds, as nginx does."""
+    refused_once: list[str] = field(default_factory=list)
+    """The same, of each path the first time only."""
     cut: list[str] = field(default_factory=list)
     """The connection closes without an answer."""
-    corrupt: list[str] = field(default_factory=list)
-    """Sent with the right length and other bytes."""
+    broken: list[str] = field(default_factory=list)
+    """The connection closes half-way."""
+    silent: list[str] = field(default_factory=list)
+    """Nothing comes until the fault is mended or the test ends."""
     stalled: list[str] = field(default_factory=list)
     """Half of it is sent; the rest comes when the fault is mended or the test ends."""
+    short: list[str] = field(default_factory=list)
+    """Half of it is sent as if it were all."""
+    empty: list[str] = field(default_factory=list)
+    """Nothing is sent, as if it were all."""
+    corrupt: list[str] = field(default_factory=list)
+    """Sent with the right length and other bytes."""
+    mistyped: list[str] = field(default_factory=list)
+    """Sent as it is, as another kind of file."""
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
     """Further headers, such as a Content-Security-Policy, by pattern."""
     requests: list[str] = field(default_factory=list)
     """Every path that was asked for, relative to the site."""
     mended: threading.Event = field(default_factory=threading.Event)
+    """Set when the faults of now have been mended."""
 
     def mend(self) -> None:
         """End every fault; what was stalled goes on."""
-        for fault in (self.missing, self.cut, self.corrupt, self.stalled):
-            fault.clear()
+        for name in KINDS:
+            getattr(self, name).clear()
         self.headers.clear()
         self.mended.set()
+        self.mended = threading.Event()
 
-    def hit(self, fault: list[str], path: str) -> bool:
-        """Whether a fault is set for a path."""
-        return any(fnmatch.fnmatch(path, pattern) for pattern in fault)
+    def of(self, path: str) -> str | None:
+        """The fault that a path meets now."""
+        for name in KINDS:
+            is_over = name == "refused_once" and self.requests.count(path) > 1
+            if not is_over and any(fnmatch.fnmatch(path, each) for each in getattr(self, name)):
+                return name
+        return None
+
+
+NO_KINDS = {"headers", "requests", "mended"}
+KINDS = [each.name for each in fields(Faults) if each.name not in NO_KINDS]
+"""What can go wrong with a file."""
 
 
 class FaultyHandler(StaticHandler):
@@ -67,31 +92,44 @@ class FaultyHandler(StaticHandler):
         path = path or "index.html"
         faults.requests.append(path)
         file = self.server.file_for(self.path)
-        if faults.hit(faults.cut, path):
+        fault = faults.of(path)
+        if fault == "cut":
             self.close_connection = True
-        elif faults.hit(faults.missing, path) or file is None:
+        elif fault == "missing" or file is None:
             self.send_error(HTTPStatus.NOT_FOUND)
-        elif faults.hit(faults.corrupt, path):
-            self.send_bytes(path, bytes(byte ^ 0x5A for byte in file.read_bytes()))
-        elif faults.hit(faults.stalled, path):
-            self.send_bytes(path, file.read_bytes(), wait=True)
-        else:
+        elif fault in {"refused", "refused_once"}:
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+        elif fault is None:
             super().answer(with_body=with_body)
+        else:
+            self.send_badly(fault, file)
 
-    def send_bytes(self, path: str, content: bytes, *, wait: bool = False) -> None:
-        """Send a file's bytes plainly; with ``wait``, the second half only after mending."""
-        suffix = path[path.rfind(".") :]
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", TYPES.get(suffix, "text/plain"))
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("Access-Control-Allow-Origin", "*")
-        self.end_headers()
+    def send_badly(self, fault: str, file: Path) -> None:
+        """Send a file's bytes plainly, as good or bad as the fault lets them be."""
+        content = file.read_bytes()
         half = len(content) // 2
+        if fault == "silent":
+            self.server.faults.mended.wait()
+        elif fault == "short":
+            content = content[:half]
+        elif fault == "empty":
+            content = b""
+        elif fault == "corrupt":
+            content = bytes(byte ^ 0x5A for byte in content)
+        kind = "text/html" if fault == "mistyped" else TYPES.get(file.suffix, "text/plain")
         try:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Cache-Control", cache_control(file))
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
             self.wfile.write(content[:half])
             self.wfile.flush()
-            if wait:
+            if fault == "broken":
+                self.close_connection = True
+                return
+            if fault == "stalled":
                 self.server.faults.mended.wait()
             self.wfile.write(content[half:])
         except OSError:

@@ -1,4 +1,6 @@
-"""Each way in which the start of the engine can fail, and Retry after it.
+"""Ways in which the start of the engine can fail, and Retry after it.
+
+What can happen to each kind of file is in test_python_downloads.py.
 
 The faults are the server's, the network's and the security policy's; nothing of ours is replaced.
 """
@@ -43,18 +45,12 @@ def policy(pattern: str, text: str) -> Callable[[Faults], None]:
 
 
 FAILURES = {
-    "a missing interpreter": (break_by("missing", "runtime/*.wasm"), "not_found"),
-    "a missing manifest": (break_by("missing", "runtime/manifest.json"), "not_found"),
-    "a missing script": (break_by("missing", "runtime/pyodide.asm.js"), "not_found"),
     "a damaged wheel": (break_by("corrupt", "runtime/*.whl"), "corrupt"),
-    "a damaged interpreter": (break_by("corrupt", "runtime/*.wasm"), "corrupt"),
     "a damaged script": (break_by("corrupt", "runtime/pyodide.js"), "corrupt"),
     "a damaged core": (break_by("corrupt", "runtime/backprop.zip"), "corrupt"),
-    "a damaged manifest": (break_by("corrupt", "runtime/manifest.json"), "corrupt"),
     "a closed connection": (break_by("cut", "runtime/python_stdlib.zip"), "fetch_blocked"),
     "a policy without wasm": (policy("engine-worker.js", "script-src 'self'"), "wasm_blocked"),
     "a policy without fetch": (policy("engine-worker.js", "connect-src 'none'"), "fetch_blocked"),
-    "a missing worker": (break_by("missing", "engine-worker.js"), "no_worker"),
 }
 
 

@@ -15,10 +15,11 @@
  * `no_worker` the worker's script could not be loaded or run; `wasm_blocked` WebAssembly may not be
  * compiled; `unsupported` the browser is too old for this Python; `fetch_blocked` a request got no
  * answer; `not_found` the server has no such file; `server_error` the server refused in another
- * way; `stalled` no byte came for too long; `corrupt` a file is not the one that was built;
+ * way; `stalled` no byte came for too long; `corrupt` a file is not the one that was built; `refused`
+ * the browser does not run a script that is in order;
  * `crashed` the interpreter died; `unresponsive` it did not answer in time.
  * @typedef {"no_worker" | "wasm_blocked" | "unsupported" | "fetch_blocked" | "not_found"
- *   | "server_error" | "stalled" | "corrupt" | "crashed" | "unresponsive"} Reason
+ *   | "server_error" | "stalled" | "corrupt" | "refused" | "crashed" | "unresponsive"} Reason
  */
 
 /** @typedef {{pyodide: string, python: string, numpy: string}} EngineVersions */
@@ -59,16 +60,22 @@
 /** @typedef {RecordedStatus | LoadingStatus | ReadyStatus | FailedStatus} EngineStatus */
 
 /**
- * What the page sends the worker. `start` comes once and first.
- * @typedef {{type: "start", runtime: string} | {type: "ask", id: number, message: import("./messages.js").Message}} ToWorker
+ * What the page sends the worker. `start` comes once and first; its `silence` is how many milliseconds
+ * without a byte the worker waits for a file that it fetches later.
+ * @typedef {{type: "start", runtime: string, silence: number}
+ *   | {type: "ask", id: number, message: import("./messages.js").Message}} ToWorker
  */
 
 /**
- * What the worker sends the page. `crashed` is the last thing a worker says.
+ * What the worker sends the page. `later` says that a file is on its way which the question needs, and
+ * that others may be asked; then comes `brought`, and the question is to be asked again, or its answer,
+ * an error. `crashed` is the last thing a worker says.
  * @typedef {{type: "stage", stage: Stage, loaded: number, total: number}
  *   | {type: "ready", versions: EngineVersions, times: StageTimes}
  *   | {type: "failed", reason: Reason, detail: string}
  *   | {type: "answer", id: number, result: import("./messages.js").Result}
+ *   | {type: "later", id: number}
+ *   | {type: "brought", id: number}
  *   | {type: "crashed", detail: string}} FromWorker
  */
 

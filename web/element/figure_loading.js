@@ -1,4 +1,4 @@
-import { loadRecorded } from "../engine/recorded.js";
+import { loadRecorded } from "../engine/files/recorded.js";
 import { loadKind, recordedFor } from "../figures/brought_kinds.js";
 import { ElementHost } from "./element_host.js";
 import { pageFonts } from "./styles/page_fonts.js";

@@ -21,6 +21,7 @@ import { Questions } from "./questions.js";
 import { spawnWorker } from "./spawn_worker.js";
 import { StatusBoard } from "./status_board.js";
 import { WorkerLink } from "./worker_link.js";
+import { WorkerScript } from "./worker_script.js";
 
 /** @import { EngineStatus, FromWorker, Reason, ReadyStatus, Stage } from "../contract/engine_status.js" */
 /** @import { Message, Result } from "../contract/messages.js" */
@@ -38,6 +39,7 @@ const lossesInARow = 3;
  * @property {(url: string) => WorkerLike} [createWorker]
  * @property {Partial<Deadlines>} [deadlines]
  * @property {Clock} [clock]
+ * @property {typeof import("./worker_script.js").whyAbsent} [whyAbsent]
  * @property {Partial<Record<Stage, string>>} [labels] of stages that are other ones there
  */
 
@@ -52,6 +54,7 @@ export class EngineClient {
     this.deadlines = { ...deadlines, ...options.deadlines };
     this.labels = { ...stageLabels, ...options.labels };
     this.createWorker = options.createWorker ?? spawnWorker;
+    this.script = new WorkerScript(this.baseUrl, options.whyAbsent);
     this.deadline = new Deadline(options.clock ?? pageClock);
     this.grace = new Deadline(options.clock ?? pageClock);
     this.questions = new Questions();
@@ -60,7 +63,6 @@ export class EngineClient {
     /** @type {ReadyStatus | undefined} set while the worker answers questions */
     this.ready = undefined;
     this.losses = 0;
-    this.retries = 0;
     this.holders = 0;
   }
 
@@ -87,7 +89,7 @@ export class EngineClient {
   retry() {
     if (this.status.kind !== "failed") return;
     this.losses = 0;
-    this.retries += 1;
+    this.script.rename(false);
     this.#spawn();
   }
 
@@ -159,16 +161,20 @@ export class EngineClient {
     this.#dismiss();
     try {
       this.worker = new WorkerLink(
-        this.createWorker(this.#workerUrl()),
+        this.createWorker(this.script.url),
         (said) => this.#hear(said),
         (detail) => this.#hearError(detail),
       );
-      this.worker.tell({ type: "start", runtime: new URL("runtime/", this.baseUrl).href });
+      this.worker.tell({
+        type: "start",
+        runtime: new URL("runtime/", this.baseUrl).href,
+        silence: this.deadlines.download,
+      });
     } catch (error) {
       this.#fail("no_worker", String(error));
       return;
     }
-    this.deadline.set(this.deadlines.check, () => this.#fail("no_worker", "no word from it"));
+    this.deadline.set(this.deadlines.check, () => this.#explainAbsence("no word from it"));
     this.#showLoading("check", 0, 0);
   }
 
@@ -181,28 +187,24 @@ export class EngineClient {
     this.board.show({ kind: "loading", stage, loaded, total, label: this.labels[stage] });
   }
 
-  /** After a retry it has a new name, lest the browser's copy, or its policy, is what is wrong. */
-  #workerUrl() {
-    const url = new URL("engine-worker.js", this.baseUrl);
-    if (this.retries > 0) url.searchParams.set("retry", String(this.retries));
-    return url.href;
-  }
-
   /** @param {FromWorker} said */
   #hear(said) {
     if (said.type === "stage") this.#hearStage(said);
     else if (said.type === "ready") {
       this.deadline.clear();
+      this.script.isSecondTry = false;
       this.ready = { kind: "ready", versions: said.versions, times: said.times };
       this.board.show(this.ready);
       this.#askNext();
-    } else if (said.type === "answer") {
-      const question = this.questions.takeAnswered(said.id);
-      if (!question) return;
-      this.losses = 0;
-      this.deadline.clear();
-      question.resolve(said.result);
+    } else if (said.type === "answer" || said.type === "later" || said.type === "brought") {
+      this.questions.hear(said);
+      if (!this.questions.asked) {
+        this.losses = 0;
+        this.deadline.clear();
+      }
       this.#askNext();
+    } else if (said.type === "failed" && said.reason === "no_worker") {
+      this.#explainAbsence(said.detail);
     } else if (said.type === "failed") this.#fail(said.reason, said.detail);
     else if (said.type === "crashed") this.#lose("crashed", said.detail);
   }
@@ -220,7 +222,20 @@ export class EngineClient {
     if (this.ready) this.#lose("crashed", detail);
     else if (this.status.kind === "loading" && this.status.stage !== "check") {
       this.#fail("crashed", detail);
-    } else this.#fail("no_worker", detail);
+    } else this.#explainAbsence(detail);
+  }
+
+  /** @param {string} detail of a worker without a word; it may still come, while its script is seen to */
+  async #explainAbsence(detail) {
+    const { worker } = this;
+    this.deadline.clear();
+    const reason = await this.script.whyAbsent(detail, this.deadlines.download / 2);
+    if (!worker || worker !== this.worker || worker.hasSpoken) return;
+    if (reason) this.#fail(reason, detail);
+    else {
+      this.script.rename(true);
+      this.#spawn();
+    }
   }
 
   #askNext() {
@@ -270,10 +285,12 @@ export class EngineClient {
     return new EngineError("disposed", letGoSentence);
   }
 
+  /** The worker goes; what waits for one of its files waits for the next worker. */
   #dismiss() {
     this.deadline.clear();
     this.ready = undefined;
     this.worker?.end();
     this.worker = undefined;
+    this.questions.putAllBack();
   }
 }

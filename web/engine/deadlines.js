@@ -2,13 +2,14 @@
  * How long the page waits for its engine before it gives up, in milliseconds.
  *
  * `check` runs from the worker's creation to its first word; `download` is the longest silence
- * between two bytes, not the length of the download; `answer` runs from the moment a message is
- * sent. The stages after the download do no network work, and a slow phone takes some ten times
- * as long as a laptop's half second. `grace` is how long an engine lives on that no figure holds:
- * a page that shows another view, or mounts its only figure anew, wants it back in a moment.
+ * between two bytes, not the length of the download, of every file that the page fetches; `answer`
+ * runs from the moment a message is sent. The stages after the download do no network work, and a
+ * slow phone takes some ten times as long as a laptop's half second. `grace` is how long an engine
+ * lives on that no figure holds: a page that shows another view, or mounts its only figure anew, wants
+ * it back in a moment.
  */
 export const deadlines = {
-  check: 15_000,
+  check: 10_000,
   download: 20_000,
   interpreter: 45_000,
   numpy: 30_000,

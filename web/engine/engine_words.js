@@ -29,6 +29,8 @@ export const failureSentences = {
     "The download of Python stopped half-way and no more came; check the connection and try again.",
   corrupt:
     "One of Python's files arrived damaged or in another version than this page expects; try again to fetch it afresh.",
+  refused:
+    "The browser refused to run one of Python’s scripts, though it came whole: the server may send it as another kind of file, or something forbids it; reload the page.",
   crashed:
     "Python crashed, and starting it again did not help; your network is unchanged, and you can try once more.",
   unresponsive:

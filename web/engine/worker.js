@@ -3,9 +3,9 @@
  */
 
 import { failureSentences } from "./engine_words.js";
+import { Failure } from "./failure.js";
 import { answer } from "./worker/answer.js";
 import { startEngine } from "./worker/start.js";
-import { StartFailure } from "./worker/start_failure.js";
 import { WorkAhead } from "./worker/work_ahead.js";
 
 /** @import { ErrorResult } from "../contract/messages.js" */
@@ -67,12 +67,13 @@ class StartReport {
 /** @type {{later: import("./worker/later_archives.js").LaterArchives, ahead: WorkAhead} | undefined} */
 let engine;
 
-/** @param {string} runtime */
-async function start(runtime) {
+/** @param {ToWorker & {type: "start"}} wanted */
+async function start({ runtime, silence }) {
   const report = new StartReport();
   try {
     const { pyodide, handle, versions, later } = await startEngine(
       runtime,
+      silence,
       (stage) => report.enter(stage),
       (loaded, total) => report.progress(loaded, total),
     );
@@ -80,20 +81,17 @@ async function start(runtime) {
     engine = { later, ahead: new WorkAhead((message) => answer(pyodide, handle, message)) };
     say({ type: "ready", versions, times: report.times });
   } catch (error) {
-    const reason = error instanceof StartFailure ? error.reason : "crashed";
+    const reason = error instanceof Failure ? error.reason : "crashed";
     say({ type: "failed", reason, detail: String(error) });
   }
 }
 
 /** @param {ToWorker & {type: "ask"}} question */
-async function reply({ id, message }) {
+function reply({ id, message }) {
   if (!engine) return;
-  try {
-    await engine.later.bringFor(message);
-  } catch (error) {
-    const reason = error instanceof StartFailure ? error.reason : "crashed";
-    const result = { kind: "error", code: reason, message: failureSentences[reason], field: null };
-    say({ type: "answer", id, result: /** @type {ErrorResult} */ (result) });
+  const bringing = engine.later.bringFor(message);
+  if (bringing) {
+    replyLater(id, bringing);
     return;
   }
   try {
@@ -105,7 +103,24 @@ async function reply({ id, message }) {
   }
 }
 
+/**
+ * The page goes on with other questions while a file comes that this one needs.
+ * @param {number} id
+ * @param {Promise<void>} bringing
+ */
+async function replyLater(id, bringing) {
+  say({ type: "later", id });
+  try {
+    await bringing;
+    say({ type: "brought", id });
+  } catch (error) {
+    const reason = error instanceof Failure ? error.reason : "crashed";
+    const result = { kind: "error", code: reason, message: failureSentences[reason], field: null };
+    say({ type: "answer", id, result: /** @type {ErrorResult} */ (result) });
+  }
+}
+
 addEventListener("message", (/** @type {MessageEvent<ToWorker>} */ { data }) => {
-  if (data.type === "start") start(data.runtime);
+  if (data.type === "start") start(data);
   else reply(data);
 });

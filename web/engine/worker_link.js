@@ -11,7 +11,12 @@ export class WorkerLink {
    */
   constructor(worker, onSaid, onError) {
     this.worker = worker;
-    worker.onmessage = (event) => onSaid(event.data);
+    /** Its script runs. */
+    this.hasSpoken = false;
+    worker.onmessage = ({ data }) => {
+      this.hasSpoken ||= data.type !== "failed" || data.reason !== "no_worker";
+      onSaid(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault?.();
       onError(event.message ?? "");

@@ -186,9 +186,38 @@ test("a worker that never says a word, or cannot be made, is no worker", async (
   const silent = staged(t, ["silent"]);
   silent.client.start();
   silent.clock.turn(deadlines.check);
+  await new Promise(setImmediate);
+  assert.equal(standing(silent.client), "loading", "another one is tried");
+  silent.clock.turn(deadlines.check);
+  await reached(silent.client, (status) => status.kind === "failed");
+  assert.equal(silent.workers.length, 2);
   const refused = staged(t, ["refused"]);
   await assert.rejects(refused.client.whenReady(), { code: "no_worker" });
   assert.deepEqual([standing(silent.client), standing(refused.client)], ["no_worker", "no_worker"]);
+});
+
+test("a worker whose script is at fault has failed by the script's fault, unless it speaks after all", async (t) => {
+  const missing = staged(t, ["silent"], async () => "not_found");
+  missing.client.start();
+  missing.clock.turn(deadlines.check);
+  await assert.rejects(missing.client.whenReady(), { code: "not_found" });
+  /** @type {(reason: string) => void} */
+  let say = () => {};
+  const late = staged(
+    t,
+    ["silent"],
+    () =>
+      new Promise((resolve) => {
+        say = resolve;
+      }),
+  );
+  late.client.start();
+  late.clock.turn(deadlines.check);
+  const told = /** @type {any} */ (late.client).worker.worker;
+  told.onmessage({ data: { type: "stage", stage: "download", loaded: 1, total: 20 } });
+  say("stalled");
+  await Promise.resolve();
+  assert.equal(standing(late.client), "loading");
 });
 
 test("what the worker says of its own failure reaches the reader with a sentence", async (t) => {
@@ -200,6 +229,48 @@ test("what the worker says of its own failure reaches the reader with a sentence
   assert.equal(client.status, status, "only retry leaves a failure");
   client.retry();
   await client.whenReady();
+});
+
+test("a question that waits for a file keeps no other waiting, and is answered when the file is there", async (t) => {
+  const { client } = staged(t);
+  await client.whenReady();
+  const made = client.ask(like({ kind: "needs a file" }));
+  assert.equal(/** @type {any} */ (await client.ask(like({ kind: "echo" }))).kind, "echo");
+  assert.equal(client.status.kind, "ready", "nothing is worked on");
+  await client.ask(like({ kind: "the file comes" }));
+  assert.deepEqual(await made, { kind: "needs a file", by: 1 });
+});
+
+test("a file that does not come is the answer to its question alone", async (t) => {
+  const { client, clock } = staged(t);
+  await client.whenReady();
+  const made = client.ask(like({ kind: "needs a file" }));
+  await client.ask(like({ kind: "echo" }));
+  clock.turn(10 * deadlines.answer);
+  assert.equal(client.status.kind, "ready", "no worker is lost over it");
+  await client.ask(like({ kind: "the file does not come" }));
+  assert.deepEqual(await made, { kind: "error" });
+});
+
+test("what waits for a file is asked of the next worker, taken back, or let go like any question", async (t) => {
+  const { client } = staged(t);
+  await client.whenReady();
+  const stop = new AbortController();
+  const forgotten = client.ask(like({ kind: "needs a file" }), { signal: stop.signal });
+  await client.ask(like({ kind: "echo" }));
+  stop.abort();
+  await assert.rejects(forgotten, { name: "AbortError" });
+  const made = client.ask(like({ kind: "needs a file" }));
+  await client.ask(like({ kind: "echo" }));
+  client.restart();
+  await client.ask(like({ kind: "echo" }));
+  await client.ask(like({ kind: "the file comes" }));
+  assert.deepEqual(await made, { kind: "needs a file", by: 2 });
+  client.restart();
+  const lost = client.ask(like({ kind: "needs a file" }));
+  await client.ask(like({ kind: "echo" }));
+  client.dispose();
+  await assert.rejects(lost, { code: "disposed" });
 });
 
 test("restart stops what runs at once and goes on with what waits", async (t) => {

@@ -18,8 +18,9 @@ const wheel = {
  * @param {{after: (hook: () => void) => void}} t
  * @param {(response: import("node:http").ServerResponse, count: number) => void} serve answers each
  *   request, counted from 1
+ * @param {number} [silence]
  */
-async function filesFrom(t, serve) {
+async function filesFrom(t, serve, silence) {
   let count = 0;
   const server = createServer((_request, response) => {
     count += 1;
@@ -33,7 +34,9 @@ async function filesFrom(t, serve) {
   const manifest = { files: [wheel], pyodide: "314", numpy: "2" };
   /** @type {[number, number][]} */
   const progress = [];
-  const files = new RuntimeFiles(runtime, manifest, (...bytes) => progress.push(bytes));
+  const onProgress = (/** @type {number[]} */ ...bytes) =>
+    progress.push(/** @type {[number, number]} */ (bytes));
+  const files = new RuntimeFiles(runtime, manifest, { onProgress, silence });
   return { files, runtime, progress, asked: () => count };
 }
 
@@ -69,7 +72,7 @@ for (const [status, reason] of /** @type {const} */ ([
       response.statusCode = status;
       response.end();
     });
-    await assert.rejects(files.fetch(wheel), { name: "StartFailure", reason });
+    await assert.rejects(files.fetch(wheel), { name: "Failure", reason });
     await assert.rejects(fetchManifest(runtime), { reason });
   });
 }
@@ -81,7 +84,7 @@ for (const [what, bytes] of /** @type {const} */ ([
 ])) {
   test(`a file with ${what} is corrupt, after a second try`, async (t) => {
     const { files, asked, progress } = await filesFrom(t, (response) => response.end(bytes));
-    await assert.rejects(files.fetch(wheel), { name: "StartFailure", reason: "corrupt" });
+    await assert.rejects(files.fetch(wheel), { name: "Failure", reason: "corrupt" });
     assert.equal(asked(), 2);
     assert.equal(progress.at(-1)?.[0], 0, "nothing of it counts as loaded");
   });
@@ -95,6 +98,30 @@ test("a file that is damaged once is taken from the second try", async (t) => {
   assert.deepEqual(progress.at(-1), [content.length, content.length]);
 });
 
+test("a server that refuses once is asked again, and a request that it answers then is no failure", async (t) => {
+  const { files, runtime, asked } = await filesFrom(t, (response, count) => {
+    response.statusCode = count % 2 === 1 ? 503 : 200;
+    response.end(count === 4 ? JSON.stringify({ files: [wheel] }) : content);
+  });
+  assert.deepEqual(await files.fetch(wheel), content);
+  assert.deepEqual(await fetchManifest(runtime), { files: [wheel] });
+  assert.equal(asked(), 4);
+});
+
+test("a silence is a stalled download, before the first byte and after it", async (t) => {
+  for (const sent of [0, 1000]) {
+    const { files, progress } = await filesFrom(
+      t,
+      (response) => {
+        if (sent > 0) response.write(content.subarray(0, sent));
+      },
+      50,
+    );
+    await assert.rejects(files.fetch(wheel), { reason: "stalled" });
+    assert.equal(progress.at(-1)?.[0] ?? 0, 0, "nothing of it counts as loaded");
+  }
+});
+
 test("a connection that breaks in the middle is no damaged file", async (t) => {
   const { files } = await filesFrom(t, (response) => {
     response.setHeader("Content-Length", content.length);
@@ -104,11 +131,7 @@ test("a connection that breaks in the middle is no damaged file", async (t) => {
 });
 
 test("a server that is not there is a blocked request", async () => {
-  const files = new RuntimeFiles(
-    "http://127.0.0.1:9/",
-    { files: [], pyodide: "", numpy: "" },
-    () => {},
-  );
+  const files = new RuntimeFiles("http://127.0.0.1:9/", { files: [], pyodide: "", numpy: "" });
   await assert.rejects(files.fetch(wheel), { reason: "fetch_blocked" });
 });
 
@@ -130,7 +153,7 @@ for (const text of [
 ]) {
   test(`a manifest that is ${text.slice(0, 60) || "empty"} is corrupt`, async (t) => {
     const { runtime } = await filesFrom(t, (response) => response.end(text));
-    await assert.rejects(fetchManifest(runtime), { name: "StartFailure", reason: "corrupt" });
+    await assert.rejects(fetchManifest(runtime), { name: "Failure", reason: "corrupt" });
   });
 }
 

@@ -8,6 +8,10 @@ const stages = ["check", "download", "interpreter", "numpy", "core"];
 const times = { check: 1, download: 2, interpreter: 3, numpy: 4, core: 5 };
 const versions = { pyodide: "314", python: "3.14", numpy: "2.4" };
 
+/** Of the one file that this worker fetches later: whether it came, and the question that waits for it. */
+let isHere = false;
+let waiting = 0;
+
 port.on("message", (data) => {
   if (data.type === "start") start(workerData.start);
   else reply(data);
@@ -34,6 +38,18 @@ function reply({ id, message }) {
   }
   if (message.kind === "hang in the first worker" && workerData.number === 1) {
     for (;;);
+  }
+  if (message.kind === "needs a file" && !isHere) {
+    waiting = id;
+    port.postMessage({ type: "later", id });
+    return;
+  }
+  if (message.kind === "the file comes") {
+    isHere = true;
+    port.postMessage({ type: "brought", id: waiting });
+  }
+  if (message.kind === "the file does not come") {
+    port.postMessage({ type: "answer", id: waiting, result: { kind: "error" } });
   }
   if (message.kind === "throw") throw new Error("a fault in the worker");
   if (message.kind === "crash") port.postMessage({ type: "crashed", detail: "memory" });

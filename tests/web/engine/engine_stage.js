@@ -48,8 +48,9 @@ export class HandClock {
  * A client whose workers run `engine_protocol_worker.js`.
  * @param {{after: (hook: () => void) => void}} t ends the workers with the test
  * @param {string[]} [starts] how each worker starts; the last one holds for all that follow
+ * @param {(url: string, silence: number) => Promise<any>} [whyAbsent] what is wrong with its script
  */
-export function staged(t, starts = ["well"]) {
+export function staged(t, starts = ["well"], whyAbsent = async () => "no_worker") {
   const clock = new HandClock();
   /** @type {Worker[]} */
   const workers = [];
@@ -73,7 +74,7 @@ export function staged(t, starts = ["well"]) {
     worker.on("error", (error) => face.onerror?.(error));
     return face;
   };
-  const client = new EngineClient("http://engine.test/a", { createWorker, clock });
+  const client = new EngineClient("http://engine.test/a", { createWorker, clock, whyAbsent });
   /** @type {import("../../../web/contract/engine_status.js").EngineStatus[]} */
   const seen = [];
   client.subscribe((status) => seen.push(status));

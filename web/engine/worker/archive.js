@@ -3,7 +3,7 @@
  * web server compresses them on the way, and here nothing has to be unpacked, only found.
  */
 
-import { StartFailure } from "./start_failure.js";
+import { Failure } from "../failure.js";
 
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
@@ -15,7 +15,7 @@ const longestComment = 0xffff;
  * @param {Uint8Array<ArrayBuffer>} archive
  * @returns {{name: string, bytes: Uint8Array<ArrayBuffer>}[]} every file; the bytes are views of
  *   the archive
- * @throws {StartFailure} `corrupt` when it is no zip archive or its entries are compressed
+ * @throws {Failure} `corrupt` when it is no zip archive or its entries are compressed
  */
 export function filesInArchive(archive) {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -55,5 +55,5 @@ function directoryEnd(view) {
 
 /** @param {string} what */
 function unreadable(what) {
-  return new StartFailure("corrupt", `an archive has ${what}`);
+  return new Failure("corrupt", `an archive has ${what}`);
 }

@@ -1,12 +1,12 @@
 /**
  * Archives that a start does not wait for: each is fetched, verified and laid beside the core when
- * the first message comes that needs it.
+ * the first message comes that needs it. Other messages are answered meanwhile.
  */
 
 import { installPackages } from "./python.js";
 import { RuntimeFiles } from "./runtime_files.js";
 
-/** @import { Manifest, Role } from "./runtime_files.js" */
+/** @import { Manifest, Role, RuntimeFile } from "./runtime_files.js" */
 
 /**
  * Kind of message → the archive without which it has no answer.
@@ -19,26 +19,37 @@ export class LaterArchives {
    * @param {any} pyodide
    * @param {string} runtime URL of the folder, with a slash at its end
    * @param {Manifest} manifest
+   * @param {number} silence milliseconds without a byte after which a download has stalled
    */
-  constructor(pyodide, runtime, manifest) {
+  constructor(pyodide, runtime, manifest, silence) {
     this.pyodide = pyodide;
-    this.files = new RuntimeFiles(runtime, manifest, () => {});
+    this.files = new RuntimeFiles(runtime, manifest, { silence });
     this.missing = new Map((manifest.later ?? []).map((file) => [file.role, file]));
+    /** @type {Map<Role, Promise<void>>} those on their way */
+    this.coming = new Map();
   }
 
   /**
    * Bring what a message needs.
    * @param {any} message
    * @returns {Promise<void> | undefined} undefined when everything is here already; rejects with a
-   *   StartFailure, and then the next message asks again
+   *   Failure, and then the next message asks again
    */
   bringFor(message) {
     const role = NEEDS.get(message?.kind);
     const file = role && this.missing.get(role);
     if (!file) return undefined;
-    return this.files.fetch(file).then((bytes) => {
-      installPackages(this.pyodide, bytes);
-      this.missing.delete(file.role);
-    });
+    let coming = this.coming.get(role);
+    if (!coming) {
+      coming = this.#bring(file).finally(() => this.coming.delete(role));
+      this.coming.set(role, coming);
+    }
+    return coming;
+  }
+
+  /** @param {RuntimeFile} file */
+  async #bring(file) {
+    installPackages(this.pyodide, await this.files.fetch(file));
+    this.missing.delete(file.role);
   }
 }

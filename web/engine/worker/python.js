@@ -3,8 +3,8 @@
  * `start.js`, the only code that knows Pyodide.
  */
 
+import { Failure } from "../failure.js";
 import { filesInArchive } from "./archive.js";
-import { StartFailure } from "./start_failure.js";
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
@@ -22,14 +22,18 @@ import { StartFailure } from "./start_failure.js";
  * The interpreter's two scripts. They have been fetched and verified; here the browser takes them
  * from its cache, with the byte code that it keeps beside them.
  * @param {string} runtime
- * @returns {Promise<Interpreter>}
+ * @returns {Promise<Interpreter>} rejects with a Failure
  */
 export async function importInterpreter(runtime) {
-  const [loader, interpreter] = await Promise.all([
-    import(`${runtime}pyodide.js`),
-    import(`${runtime}pyodide.asm.js`),
-  ]);
-  return { loadPyodide: loader.loadPyodide, createPyodideModule: interpreter.default };
+  try {
+    const [loader, interpreter] = await Promise.all([
+      import(`${runtime}pyodide.js`),
+      import(`${runtime}pyodide.asm.js`),
+    ]);
+    return { loadPyodide: loader.loadPyodide, createPyodideModule: interpreter.default };
+  } catch (error) {
+    throw new Failure("refused", String(error));
+  }
 }
 
 /**
@@ -113,7 +117,7 @@ async function instantiate(module, imports) {
   try {
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   } catch (error) {
-    throw new StartFailure("unsupported", String(error));
+    throw new Failure("unsupported", String(error));
   }
 }
 

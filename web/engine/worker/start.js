@@ -5,10 +5,10 @@
  * verified, while NumPy is still on its way.
  */
 
+import { Failure } from "../failure.js";
 import { LaterArchives } from "./later_archives.js";
 import { importInterpreter, installPackages, startPython } from "./python.js";
 import { fetchManifest, RuntimeFiles } from "./runtime_files.js";
-import { StartFailure } from "./start_failure.js";
 import { checkWasm } from "./wasm_check.js";
 
 /** @import { EngineVersions, Stage } from "../../contract/engine_status.js" */
@@ -24,11 +24,12 @@ import { checkWasm } from "./wasm_check.js";
 
 /**
  * @param {string} runtime URL of the folder with the runtime's files, with a slash at its end
+ * @param {number} silence milliseconds without a byte after which what comes later has stalled
  * @param {(stage: Stage) => void} enter told of each stage as it begins
  * @param {OnProgress} onProgress
- * @returns {Promise<StartedEngine>} rejects with a StartFailure, or with what broke in Python
+ * @returns {Promise<StartedEngine>} rejects with a Failure, or with what broke in Python
  */
-export async function startEngine(runtime, enter, onProgress) {
+export async function startEngine(runtime, silence, enter, onProgress) {
   checkWasm();
   enter("download");
   const manifest = await fetchManifest(runtime);
@@ -47,7 +48,8 @@ export async function startEngine(runtime, enter, onProgress) {
   // A copy: the attribute itself would be destroyed with the module that it was borrowed from.
   const handle = engine.handle.copy();
   engine.destroy();
-  return { pyodide, handle, versions, later: new LaterArchives(pyodide, runtime, manifest) };
+  const later = new LaterArchives(pyodide, runtime, manifest, silence);
+  return { pyodide, handle, versions, later };
 }
 
 /** The files of a manifest, each a promise of verified bytes from the start. */
@@ -59,7 +61,7 @@ class ArrivingFiles {
    */
   constructor(runtime, manifest, onProgress) {
     this.runtime = runtime;
-    const files = new RuntimeFiles(runtime, manifest, onProgress);
+    const files = new RuntimeFiles(runtime, manifest, { onProgress });
     /** @type {Promise<WebAssembly.Module> | undefined} */
     this.compiling = undefined;
     /** @param {Response} response */
@@ -86,7 +88,7 @@ class ArrivingFiles {
    */
   async of(role) {
     const bytes = await this.arriving.get(role);
-    if (!bytes) throw new StartFailure("corrupt", `manifest.json: no ${role}`);
+    if (!bytes) throw new Failure("corrupt", `manifest.json: no ${role}`);
     return bytes;
   }
 
@@ -98,7 +100,7 @@ class ArrivingFiles {
       return (await this.compiling?.catch(() => null)) ?? (await WebAssembly.compile(bytes));
     } catch (error) {
       // The bytes are right, so it is the browser that does not know some instruction in them.
-      throw new StartFailure("unsupported", String(error));
+      throw new Failure("unsupported", String(error));
     }
   }
 }

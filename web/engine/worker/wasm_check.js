@@ -3,16 +3,16 @@
  * own loader never comes back when a security policy forbids it.
  */
 
-import { StartFailure } from "./start_failure.js";
+import { Failure } from "../failure.js";
 
 /** The shortest module there is: the magic number and the version. */
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** @throws {StartFailure} `wasm_blocked` */
+/** @throws {Failure} `wasm_blocked` */
 export function checkWasm() {
   try {
     new WebAssembly.Module(emptyModule);
   } catch (error) {
-    throw new StartFailure("wasm_blocked", String(error));
+    throw new Failure("wasm_blocked", String(error));
   }
 }

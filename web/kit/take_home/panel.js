@@ -13,7 +13,7 @@ import { words } from "./take_home_words.js";
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./take_home.js").TakeHomeSource} TakeHomeSource */
 
-/** Python and what writes spreadsheets may have to be fetched first; in milliseconds. */
+/** So long (ms) the sheet of a long run may take on a slow machine; what writes it has come by then. */
 const PATIENCE = 120_000;
 
 /** Everything that a reader may take home from one figure, as buttons, and what came of the last. */
