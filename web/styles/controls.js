@@ -16,6 +16,11 @@ export const controls = css`
     border-radius: var(--bp-radius);
   }
 
+  /* WebKit counts an option that is wider than its field as part of the page's width. */
+  .select {
+    contain: paint;
+  }
+
   .button {
     display: inline-flex;
     gap: var(--bp-space-2);
