@@ -6,7 +6,7 @@ import { unitMarks } from "./marks/unit_marks.js";
 import { biasMarks, edgeLines, weightMarks } from "./marks/weight_marks.js";
 import { neighbour, tabStop } from "./motion/network_traversal.js";
 import { parameterPlaces } from "./motion/trace_values.js";
-import { placeAddress, weightPlace } from "./weight_places.js";
+import { placeAddress, weightPlace } from "./places.js";
 
 export { valuesTable } from "./values_table.js";
 
@@ -17,13 +17,13 @@ export { valuesTable } from "./values_table.js";
 /** @typedef {import("./motion/network_motion.js").Frame} Frame */
 
 /**
- * What a drawing tells its owner. All are optional.
+ * What a drawing reports to its owner.
  * @typedef {object} Handlers
  * @property {(address: WeightAddress) => void} [onSelect] a weight or bias was clicked or entered
  * @property {(place: Place) => void} [onChoose] any other place was clicked or entered
  * @property {(place: Place | null) => void} [onHover]
- * @property {(place: Place) => void} [onCurrent] the keyboard stands on another place: to be given
- *   back as `current`
+ * @property {(place: Place) => void} [onCurrent] the keyboard has moved to another place, which the
+ *   owner passes as `current` from then on
  */
 
 /**
@@ -111,7 +111,8 @@ function sceneOf(drawing) {
 }
 
 /**
- * What a lit place gives to the step: an activation is forward even in the backward pass.
+ * The role that a lit place has in the step: an activation belongs to the forward pass even where a
+ * backward step uses it.
  * @param {Frame} frame
  */
 function litRoles({ arrows, travellers }) {

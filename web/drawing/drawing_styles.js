@@ -2,7 +2,7 @@ import { css } from "lit";
 import { lineStyles } from "./marks/line_styles.js";
 import { markStyles } from "./marks/mark_styles.js";
 
-/** The dress of a drawn network: paper, ink, and one hue for each direction of the pass. */
+/** A drawn network in black on white, with one hue for each direction of the pass. */
 export const drawingStyles = css`
   .network-drawing {
     display: block;
@@ -59,7 +59,7 @@ export const drawingStyles = css`
     stroke-width: 2.5px;
   }
 
-  /* A reader's own colours: shapes, widths and dashes still tell all that hues do. */
+  /* With the reader's own colours; shapes, widths and dashes carry everything that hues do. */
   @media (forced-colors: active) {
     .network-drawing {
       --bp-paper: Canvas;

@@ -1,4 +1,4 @@
-/** What the places of a drawn network are called, for those who hear it and in the table of values. */
+/** The names of the places of a drawn network, for screen readers and the table of values. */
 
 /** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 

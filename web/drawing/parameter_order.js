@@ -1,7 +1,7 @@
 /**
- * Where each weight and bias stands in the network's flat parameter vector: layer by layer, the
- * weights row by row and then the biases; direct links from input to output come last, as the
- * layer after the last.
+ * Where each weight and bias stands in the network's flat parameter vector: layer by layer, the weights row
+ * by row and then the biases. Direct links from input to output come last, as the layer after the last.
+ * `py/backprop/core/parameter_layout.py` decides the order; a test reads both.
  */
 
 /** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */

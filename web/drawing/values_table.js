@@ -2,12 +2,14 @@ import { html } from "lit";
 import { allDigitsText } from "../kit/formula/number_text.js";
 import { unitName, weightName, words } from "./drawing_words.js";
 import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
+import { placeAddress } from "./places.js";
 
+/** @typedef {import("../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("./pass_messages.js").Pass} Pass */
 
 /**
- * Every number of a pass with all its digits, as two tables: the drawing for those who do not see it,
- * and what to hold a calculation by hand against.
+ * Every number of a pass with all its digits, as two tables: for readers who do not see the drawing, and
+ * for checking a calculation by hand.
  * @param {{result: Pass}} options
  */
 export function valuesTable({ result }) {
@@ -65,13 +67,10 @@ function unitRow(result, sizes, layer, unit) {
 /**
  * @param {Pass} result
  * @param {number[]} sizes
- * @param {string} place
+ * @param {string} place of a weight or bias
  */
 function parameterRow(result, sizes, place) {
-  const [kind, rest] = place.split(":");
-  const [layer, a, b] = rest.split(",").map(Number);
-  const address =
-    kind === "bias" ? { layer, source: null, target: a } : { layer, source: a, target: b };
+  const address = /** @type {WeightAddress} */ (placeAddress(place));
   return html`<tr>
     <th scope="row">${capital(weightName(sizes, address))}</th>
     <td>${allDigitsText(valueAt(result, place))}</td>

@@ -1,4 +1,4 @@
-import { nextPicture } from "../kit/figure/next_picture.js";
+import { nextPaint } from "../kit/figure/next_paint.js";
 
 /** Ends with the last turn that was asked for. */
 let last = Promise.resolve();
@@ -10,6 +10,6 @@ let last = Promise.resolve();
  * @returns {Promise<void>}
  */
 export function ownTurn() {
-  last = last.then(nextPicture);
+  last = last.then(nextPaint);
   return last;
 }

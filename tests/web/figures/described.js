@@ -78,6 +78,3 @@ export const describe = /** @type {any} */ ({
     "2-2-1-b": preset([1, 2, 3, 4, 5, 6]),
   },
 });
-
-/** @param {any} answer a reducer's */
-export const told = ({ state, refused, refusals }) => ({ state, refused: refused ?? refusals });

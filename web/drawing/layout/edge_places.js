@@ -2,6 +2,7 @@
  * The edges between units, and where their labels stand on them.
  */
 
+import { weightPlace } from "../places.js";
 import { arcLine, pointOnLine, straightLine } from "./edge_geometry.js";
 import { labelBox, labelFractions } from "./label_placement.js";
 
@@ -67,7 +68,7 @@ function arcAround(source, target, units, { vertical, radius }, inputs) {
  */
 function named(layer, source, target) {
   return {
-    place: `weight:${layer},${source.index},${target.index}`,
+    place: weightPlace({ layer, source: source.index, target: target.index }),
     layer,
     source: source.index,
     target: target.index,

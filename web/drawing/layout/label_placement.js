@@ -1,7 +1,7 @@
 /**
- * Where the labels of edges go. Each label may slide along its own edge; the places chosen together
- * keep labels off each other, off units and notes, and as far as can be off other edges. The search
- * is small and always takes the same way, so the same network gives the same picture.
+ * Where the labels of edges go. Each label may slide along its own edge. The places are chosen together so
+ * that labels do not cover each other, units or notes, and as few other edges as possible. The search is
+ * small and deterministic, so the same network always gives the same picture.
  */
 
 import { pointOnLine } from "./edge_geometry.js";
@@ -13,7 +13,7 @@ import { pointOnLine } from "./edge_geometry.js";
 const FRACTIONS = Array.from({ length: 33 }, (_, index) => 0.1 + index * 0.025);
 const ROUNDS = 8;
 
-/** Overlaps are worse than anything; a crossed line costs a little, distance from the ideal less. */
+/** Overlaps are worse than anything else; a crossed line costs a little, distance from the ideal less. */
 const COST = { overlap: 1000, outside: 1000, area: 1, crossing: 14, drift: 60 };
 
 /**

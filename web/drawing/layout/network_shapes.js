@@ -7,13 +7,13 @@ import { networkLayout } from "./network_layout.js";
 /** @typedef {{width: number, narrow: boolean}} Shape */
 
 /**
- * The two shapes in which a network is drawn, both scaled to the room there is.
+ * The two shapes in which a network is drawn; each is scaled to the width of the figure.
  * @type {{wide: Shape, narrow: Shape}}
  */
 const SHAPES = { wide: { width: 720, narrow: false }, narrow: { width: 360, narrow: true } };
 const MOST_KEPT = 8;
 
-/** The geometry of a network in the shape that there is room for, found once for each network. */
+/** The layouts of networks in the shape that fits the figure, each computed once. */
 export class NetworkShapes {
   constructor() {
     /** @type {Map<string, NetworkLayout>} */
@@ -21,7 +21,7 @@ export class NetworkShapes {
   }
 
   /**
-   * The shape to draw; in a prerendered page both, of which its styles show one.
+   * The shape to draw. In a prerendered page both are drawn, and its styles show one.
    * @param {boolean} isNarrow
    * @returns {Shape[]}
    */

@@ -2,6 +2,7 @@
  * Where units and their biases stand, and where what is known of them is written.
  */
 
+import { unitPlace, weightPlace } from "../places.js";
 import { straightLine } from "./edge_geometry.js";
 import { NOTE_WIDTH } from "./network_measures.js";
 
@@ -33,7 +34,7 @@ export function unitPlaces(measures, layerSizes, middle, width) {
       const [x, y] = vertical ? [across, along] : [along, across];
       const kind = layer === 0 ? "input" : layer === last ? "output" : "hidden";
       const notes = notePlaces(x, y, measures, width);
-      const place = layer ? `unit:${layer},${index}` : `input:${index}`;
+      const place = unitPlace(layer, index);
       return /** @type {UnitPlace} */ ({ place, layer, index, kind, x, y, radius, ...notes });
     });
   });
@@ -98,7 +99,7 @@ export function biasPlace(unit, { vertical, notes, noteDigits }, width) {
         ];
   const reach = !notes ? 4 : noteDigits < 3 ? 44 : NOTE_WIDTH - 10;
   return {
-    place: `bias:${layer - 1},${index}`,
+    place: weightPlace({ layer: layer - 1, source: null, target: index }),
     layer: layer - 1,
     target: index,
     to: unit.place,

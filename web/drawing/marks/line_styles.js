@@ -90,7 +90,7 @@ export const lineStyles = css`
     fill: var(--bp-target);
   }
 
-  /* Weights and biases: numbers on paper, which the line passes beneath */
+  /* Weights and biases: their numbers hide the line behind them */
 
   .net-passive {
     pointer-events: none;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Units, the loss, targets, and the values on their way between them. */
+/** Units, the loss, targets, and the values that move between them. */
 export const markStyles = css`
   /* Units */
 
@@ -113,7 +113,7 @@ export const markStyles = css`
     fill: var(--bp-sunken);
   }
 
-  /* Values on their way */
+  /* Values that move */
 
   .net-travellers {
     pointer-events: none;

@@ -1,9 +1,9 @@
 import { svg } from "lit";
-import { numberText } from "../../kit/formula/number_text.js";
+import { numberText, SUPERSCRIPTS } from "../../kit/formula/number_text.js";
 
 /**
- * Numbers written into the drawing. Widths are estimated from the face's own advances, because a
- * drawing must also come out where nothing can be measured.
+ * Numbers in the drawing. Their widths are estimated from the advances of the font, because the drawing is
+ * also made by the build, where nothing can be measured.
  */
 
 /** @typedef {import("../layout/network_layout.js").Note} Note */
@@ -22,7 +22,7 @@ const TYPE = {
 /** @param {NetworkLayout} layout */
 export const typeSizes = ({ density }) => TYPE[density];
 
-/** Advances in ems of the sans face with tabular figures. */
+/** Advances (em) of the sans font with tabular figures. */
 const NARROW = 0.3;
 const FIGURE = 0.64;
 
@@ -51,14 +51,14 @@ export function fittingText(value, { digits, size, width }) {
 }
 
 /**
- * A number on a patch of paper that keeps lines away from its figures.
+ * A number on a patch of the background's colour, which hides the line behind it.
  * @param {object} mark
  * @param {string} mark.text
  * @param {Note} mark.at
  * @param {number} mark.size px
  * @param {string} mark.kind class names
  * @param {number} [mark.opacity]
- * @param {boolean} [mark.joined] the patch reaches up to that of the line above
+ * @param {boolean} [mark.joined] the patch reaches up to that of the number above
  */
 export function numberMark({ text, at, size, kind, opacity = 1, joined = false }) {
   const width = numberWidth(text, size) + 6;
@@ -69,15 +69,13 @@ export function numberMark({ text, at, size, kind, opacity = 1, joined = false }
       font-size=${size} text-anchor=${at.anchor} opacity=${opacity}>${numberSpans(text)}</text>`;
 }
 
-const POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /**
- * The number with its power of ten raised: the face has no superscript figures of its own.
+ * The number with its power of ten raised, since the font has no superscript figures.
  * @param {string} text
  */
 export function numberSpans(text) {
   const [plain, power] = text.split("×10");
   if (power === undefined) return text;
-  const figures = [...power].map((letter) => (letter === "⁻" ? "−" : POWERS.indexOf(letter)));
+  const figures = [...power].map((letter) => (letter === "⁻" ? "−" : SUPERSCRIPTS.indexOf(letter)));
   return svg`${plain}×10<tspan class="net-power" dy="-4">${figures.join("")}</tspan>`;
 }

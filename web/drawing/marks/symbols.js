@@ -1,7 +1,7 @@
 import { svg } from "lit";
 
 /**
- * The letters of the drawing, as the formulas have them: an italic letter, its number below and the
+ * The symbols of the drawing, written as in the formulas: an italic letter with its number below and the
  * number of its layer above.
  */
 
@@ -44,7 +44,7 @@ export function symbolSpans({ letter, below, above }) {
 }
 
 /**
- * How far the baseline has moved after the symbol, to be taken back by what follows.
+ * How far what follows the symbol has to move to stand on the baseline again (px).
  * @param {Symbol} symbol
  */
 export function baselineAfter({ below, above }) {

@@ -10,11 +10,11 @@ import { numberSpans, numberWidth } from "./number_marks.js";
 const HEIGHT = 20;
 const SIZE = 12;
 
-/** Two values that meet at a weight come to stand one above the other. */
+/** Two values that meet at a weight end up one above the other. */
 const MEETING = { forward: -12, backward: 12, target: 0 };
 
 /**
- * The values on their way: small tags, each with its number.
+ * The values that move: small tags, each with its number.
  * @param {Scene} scene
  */
 export function travellerMarks({ layout, result, frame }) {

@@ -24,8 +24,8 @@ import { baselineAfter, symbolSpans, unitSymbol } from "./symbols.js";
  */
 
 /**
- * Every unit: a circle with its symbol, its activation and pre-activation, and its error signal
- * beside it, each from the moment it is known.
+ * Every unit: a circle with its symbol, its activation and pre-activation, and its error signal beside it.
+ * Each value is drawn as soon as it is known.
  * @param {Scene} scene
  */
 export function unitMarks(scene) {
@@ -189,7 +189,7 @@ function notes({ frame, layout, result, shown }, { layer, index, place, pre, err
 }
 
 /**
- * Whether the step under way happens inside this unit, with nothing that travels.
+ * Whether the step under way happens inside this unit, with no value moving to it.
  * @param {UnitPlace} unit
  * @param {import("../motion/network_motion.js").Frame} frame
  */
@@ -201,7 +201,7 @@ function sweeps({ layer, index }, { step, travellers }) {
 }
 
 /**
- * A stroke that runs once round the unit.
+ * A stroke that runs once around the unit.
  * @param {UnitPlace} unit
  * @param {import("../motion/network_motion.js").Frame} frame
  */

@@ -1,9 +1,10 @@
-import { svg } from "lit";
+import { nothing, svg } from "lit";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { weightName, words } from "../drawing_words.js";
 import { angleOfLine, between, pointOnLine } from "../layout/edge_geometry.js";
 import { movementPath } from "../motion/movement_path.js";
 import { gradientAt, valueAt } from "../motion/trace_values.js";
+import { weightPlace } from "../places.js";
 import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
 
 /** @typedef {import("../drawing.js").Scene} Scene */
@@ -13,8 +14,8 @@ import { numberMark, numberWidth, typeSizes } from "./number_marks.js";
 /** @typedef {import("../layout/edge_geometry.js").Line} Line */
 
 /**
- * The lines below everything else: edges, the stubs of biases and the links into the loss, each
- * with a wide invisible stroke to point at.
+ * The lines below everything else: edges, the stubs of biases and the links into the loss. Edges and stubs
+ * have a wide invisible stroke, so that they are easy to point at.
  * @param {Scene} scene
  */
 export function edgeLines(scene) {
@@ -58,11 +59,11 @@ function litLine({ result, layout }, { place, path }) {
 /** @param {number} value */
 const signClass = (value) => (value < 0 ? " is-negative" : value === 0 ? " is-zero" : "");
 
-/** How far from the outline that it points at an arrow ends, clear of the unit's halo (px). */
+/** How far before the outline of its unit an arrow ends, clear of the unit's halo (px). */
 const AHEAD = 10;
 
 /**
- * How thick a line shows a weight of this size: steep near zero, never thicker than a unit bears.
+ * How thick the line of a weight is (px). It grows fast near zero, and no more beyond a weight of 9.
  * @param {number} value
  * @param {boolean} [wide] false where many lines cross
  */
@@ -72,7 +73,7 @@ function lineWidth(value, wide = true) {
 }
 
 /**
- * An arrow where the values of a step have passed: what a still picture shows of their motion.
+ * An arrow where a value has moved in the last step: what a still picture shows of the motion.
  * @param {Scene} scene
  * @param {import("../motion/network_motion.js").Movement} movement
  */
@@ -92,33 +93,16 @@ function arrowHead({ layout }, movement) {
 }
 
 /**
- * Every weight's value and gradient, on its edge. The spoken name says more than the numbers drawn,
- * so those stand beside the button, not within it.
+ * Every weight's value and gradient, on its edge.
  * @param {Scene} scene
  */
 export function weightMarks(scene) {
   return scene.layout.edges.map((edge) => {
     const { layer, source, target, place, labelX: x, labelY: y, labelBox: box } = edge;
-    const { labelled, layerSizes } = scene.layout;
-    const quiet = !labelled && !scene.frame.lit.has(place) && scene.selected !== place;
-    const twoLines = scene.shown(place) > 0 || scene.frame.updated.has(place);
-    const name = weightName(layerSizes, { layer, source, target });
-    return svg`<g
-      class="net-weight${quiet ? " is-quiet" : ""}${scene.stateClasses(place)}"
-      data-weight="${layer},${source},${target}"
-      data-place=${place}
-      data-value=${String(valueAt(scene.result, place))}
-      data-gradient=${String(gradientAt(scene.result, place))}
-      role="button"
-      tabindex=${scene.tabIndex(place)}
-      aria-label=${spokenParameter(scene, place, name)}
-    >
-      <rect class="net-plate" x=${box.left} y=${box.top} rx="4"
-        width=${box.right - box.left} height=${(twoLines ? box.bottom : y + 11) - box.top}></rect>
-    </g>
-    <g class="net-passive" aria-hidden="true">
-      ${parameterText(scene, place, { x, y: y + 4, anchor: "middle" }, null)}
-    </g>`;
+    const hasTwoLines = scene.shown(place) > 0 || scene.frame.updated.has(place);
+    const plate = hasTwoLines ? box : { ...box, bottom: y + 11 };
+    const numbers = parameterText(scene, place, { x, y: y + 4, anchor: "middle" }, null);
+    return parameterMark(scene, { layer, source, target }, { plate, numbers });
   });
 }
 
@@ -127,32 +111,49 @@ export function weightMarks(scene) {
  * @param {Scene} scene
  */
 export function biasMarks(scene) {
-  return scene.layout.biases.map((bias) => {
-    const { layer, target, place, x, y, size, box } = bias;
-    const quiet = !scene.layout.labelled && !scene.frame.lit.has(place) && scene.selected !== place;
-    const name = weightName(scene.layout.layerSizes, { layer, source: null, target });
-    return svg`<g
-      class="net-weight net-bias${quiet ? " is-quiet" : ""}${scene.stateClasses(place)}"
-      data-bias="${layer},${target}"
+  return scene.layout.biases.map(({ layer, target, place, x, y, size, box, value, gradient }) => {
+    const shape = svg`<rect class="net-bias-mark" x=${x - size / 2} y=${y - size / 2} width=${size}
+      height=${size}></rect>`;
+    const numbers = parameterText(scene, place, value, gradient);
+    return parameterMark(scene, { layer, source: null, target }, { plate: box, shape, numbers });
+  });
+}
+
+/**
+ * A weight or bias as a button, and its numbers. The button's spoken name says more than the numbers that
+ * are drawn, so they stand beside the button and not within it.
+ * @param {Scene} scene
+ * @param {import("../../contract/messages.js").WeightAddress} address
+ * @param {object} drawn
+ * @param {import("../layout/label_placement.js").Box} drawn.plate behind the numbers
+ * @param {unknown} [drawn.shape] on the plate
+ * @param {unknown} drawn.numbers
+ */
+function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
+  const { layer, source, target } = address;
+  const place = weightPlace(address);
+  const isBias = source === null;
+  const isQuiet = !scene.layout.labelled && !scene.frame.lit.has(place) && scene.selected !== place;
+  const kind = `net-weight${isBias ? " net-bias" : ""}${isQuiet ? " is-quiet" : ""}`;
+  return svg`<g
+      class="${kind}${scene.stateClasses(place)}"
+      data-weight=${isBias ? nothing : `${layer},${source},${target}`}
+      data-bias=${isBias ? `${layer},${target}` : nothing}
       data-place=${place}
       data-value=${String(valueAt(scene.result, place))}
       data-gradient=${String(gradientAt(scene.result, place))}
       role="button"
       tabindex=${scene.tabIndex(place)}
-      aria-label=${spokenParameter(scene, place, name)}
+      aria-label=${spokenParameter(scene, place, weightName(scene.layout.layerSizes, address))}
     >
-      <rect class="net-plate" x=${box.left} y=${box.top} rx="4"
-        width=${box.right - box.left} height=${box.bottom - box.top}></rect>
-      <rect class="net-bias-mark" x=${x - size / 2} y=${y - size / 2} width=${size} height=${size}></rect>
+      <rect class="net-plate" x=${plate.left} y=${plate.top} rx="4"
+        width=${plate.right - plate.left} height=${plate.bottom - plate.top}></rect>${shape}
     </g>
-    <g class="net-passive" aria-hidden="true">
-      ${parameterText(scene, place, bias.value, bias.gradient)}
-    </g>`;
-  });
+    <g class="net-passive" aria-hidden="true">${numbers}</g>`;
 }
 
 /**
- * The value of a weight or bias, its gradient once known, and its new value once updated: the
+ * The value of a weight or bias, its gradient once known, and its new value once updated. In an update the
  * gradient moves into the value, which is then struck out, with the new one below.
  * @param {Scene} scene
  * @param {Place} place

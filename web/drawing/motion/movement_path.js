@@ -1,4 +1,4 @@
-/** Along which line of the drawing a value moves, and which part of it. */
+/** The line of the drawing along which a value moves, and the part of it. */
 
 /** @typedef {import("../layout/edge_geometry.js").Line} Line */
 /** @typedef {import("../layout/network_layout.js").NetworkLayout} NetworkLayout */

@@ -4,15 +4,17 @@
  * frame depends on steps and position alone, so a pass can be watched in any order, both ways.
  */
 
+import { unitPlace, weightPlace } from "../places.js";
+
 /** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("../pass_messages.js").Step} Step */
 
 /**
- * A value's way from one place to another.
+ * A value that moves from one place to another.
  * @typedef {object} Movement
  * @property {Place} from
  * @property {Place} to
- * @property {Place | null} along the edge it follows; null for a straight way
+ * @property {Place | null} along the edge it follows; null for a straight line
  * @property {Place | null} carries the place whose value it is; null when it is `value`
  * @property {number | null} value
  * @property {"forward" | "backward" | "target"} role
@@ -29,8 +31,8 @@
  * @property {Place | null} place where that step's value belongs
  * @property {boolean} moving whether that step is under way, rather than done
  * @property {Set<Place>} lit what that step touches
- * @property {Movement[]} arrows the ways of that step when it is done: the still form of travellers
- * @property {Traveller[]} travellers
+ * @property {Movement[]} arrows the movements of that step when it is done, drawn as arrows
+ * @property {Traveller[]} travellers the movements of that step while it is under way
  * @property {Set<Place>} known `pre:`, `unit:`, `error:` and `loss` whose values are known;
  *   `weight:` and `bias:` whose gradients are
  * @property {Map<Place, number>} unitGradients ∂E/∂a of units of which it is known
@@ -39,10 +41,10 @@
  * @property {number} reveal how far what arrives has appeared, from 0 to 1
  */
 
-/** The share of a step's time in which values travel; then what they made appears. */
+/** The share of a step's time in which values move. */
 const TRAVEL_SHARE = 0.78;
 
-/** When what arrives begins to appear. */
+/** The share of a step's time after which its result begins to appear. */
 const REVEAL_FROM = 0.68;
 
 /**
@@ -59,7 +61,7 @@ export function networkMotion(steps, position) {
   const step = steps[index] ?? null;
   const knowledge = knownAfter(steps.slice(0, done));
   const after = moving && step ? knownAfter(steps.slice(0, done + 1)) : knowledge;
-  const ways = step ? movements(step, steps.slice(0, index)) : [];
+  const moves = step ? movements(step, steps.slice(0, index)) : [];
   const progress = eased(Math.min(1, passed / TRAVEL_SHARE));
   return {
     position: at,
@@ -69,8 +71,8 @@ export function networkMotion(steps, position) {
     place: step?.place ?? null,
     moving,
     lit: step ? touched(step) : new Set(),
-    arrows: moving ? [] : ways,
-    travellers: moving ? ways.map((way) => ({ ...way, progress })) : [],
+    arrows: moving ? [] : moves,
+    travellers: moving ? moves.map((move) => ({ ...move, progress })) : [],
     ...knowledge,
     arriving: gained(knowledge, after),
     reveal: eased(Math.max(0, (passed - REVEAL_FROM) / (1 - REVEAL_FROM))),
@@ -151,14 +153,14 @@ function touched(step) {
  */
 function touchedParameters({ weights, biases }) {
   return [
-    ...weights.map((address) => `weight:${address.join(",")}`),
-    ...biases.map((address) => `bias:${address.join(",")}`),
+    ...weights.map(([layer, source, target]) => weightPlace({ layer, source, target })),
+    ...biases.map(([layer, target]) => weightPlace({ layer, source: null, target })),
   ];
 }
 
 /**
- * The ways that values take in a step. Forward values follow edges from source to target, error
- * signals go against them, and a weight's gradient is made where both meet: at the weight.
+ * The movements of a step. Forward values follow edges from source to target, error signals go against
+ * them, and a weight's gradient arises where both meet, at the weight.
  * @param {Step} step
  * @param {Step[]} before the steps before it
  * @returns {Movement[]}
@@ -171,30 +173,32 @@ function movements(step, before) {
   switch (step.operation) {
     case "pre_activation":
       return [
-        ...ends.map(({ weight, source }) => way("forward", source, unit, weight, source)),
-        ...step.biases.map((b) => way("forward", `bias:${b}`, unit, null, `bias:${b}`)),
+        ...ends.map(({ weight, source }) => movement("forward", source, unit, weight, source)),
+        ...step.biases.map((b) => movement("forward", `bias:${b}`, unit, null, `bias:${b}`)),
       ];
     case "loss":
       return step.units.flatMap(([layer, j]) => [
-        way("forward", unitPlace(layer, j), "loss", null, unitPlace(layer, j)),
-        way("target", `target:${j}`, "loss", null, `target:${j}`),
+        movement("forward", unitPlace(layer, j), "loss", null, unitPlace(layer, j)),
+        movement("target", `target:${j}`, "loss", null, `target:${j}`),
       ]);
     case "output_gradient":
-      return [{ ...way("backward", "loss", unit, null, null), value: single(step.value) }];
+      return [{ ...movement("backward", "loss", unit, null, null), value: single(step.value) }];
     case "error_signal":
       return own[0] === last && !before.some(isOutputGradientOf(own))
-        ? [{ ...way("backward", "loss", unit, null, null), value: single(step.value) }]
+        ? [{ ...movement("backward", "loss", unit, null, null), value: single(step.value) }]
         : [];
     case "activation_gradient":
-      return ends.map(({ weight, target, error }) => way("backward", target, unit, weight, error));
+      return ends.map(({ weight, target, error }) =>
+        movement("backward", target, unit, weight, error),
+      );
     case "weight_gradient":
       return ends.flatMap(({ weight, source, target, error }) => [
-        way("forward", source, weight, weight, source),
-        way("backward", target, weight, weight, error),
+        movement("forward", source, weight, weight, source),
+        movement("backward", target, weight, weight, error),
       ]);
     case "bias_gradient":
       return step.biases.map(([l, j]) =>
-        way("backward", unitPlace(l + 1, j), `bias:${l},${j}`, null, `error:${l + 1},${j}`),
+        movement("backward", unitPlace(l + 1, j), `bias:${l},${j}`, null, `error:${l + 1},${j}`),
       );
     default:
       return [];
@@ -202,7 +206,7 @@ function movements(step, before) {
 }
 
 /**
- * Some losses lead to an output's δ at once, without its ∂E/∂ŷ before it.
+ * Whether a step is the ∂E/∂ŷ of an output. With some losses there is none, and δ is computed at once.
  * @param {[number, number]} output unit layer and unit
  */
 function isOutputGradientOf([layer, unit]) {
@@ -218,7 +222,7 @@ function isOutputGradientOf([layer, unit]) {
  * @param {Place | null} carries
  * @returns {Movement}
  */
-function way(role, from, to, along, carries) {
+function movement(role, from, to, along, carries) {
   return { from, to, along, carries, value: null, role };
 }
 
@@ -233,7 +237,7 @@ function edgeEnds(layer, i, j, last) {
   const direct = layer >= last;
   const to = direct ? last : layer + 1;
   return {
-    weight: `weight:${layer},${i},${j}`,
+    weight: weightPlace({ layer, source: i, target: j }),
     source: unitPlace(direct ? 0 : layer, i),
     target: unitPlace(to, j),
     error: `error:${to},${j}`,
@@ -241,21 +245,18 @@ function edgeEnds(layer, i, j, last) {
 }
 
 /**
- * The output's unit layer, as far as these steps tell.
+ * The last unit layer that these steps touch.
  * @param {Step[]} steps
  */
 function lastLayer(steps) {
   return Math.max(...steps.flatMap(({ units }) => units.map(([layer]) => layer)));
 }
 
-/** @type {(layer: number, unit: number) => Place} */
-const unitPlace = (layer, unit) => (layer === 0 ? `input:${unit}` : `unit:${layer},${unit}`);
-
 /** @param {number | number[]} value */
 const single = (value) => (Array.isArray(value) ? value[0] : value);
 
 /**
- * Slow, fast, slow.
+ * Slow at both ends, fast in the middle (cubic).
  * @param {number} t 0 to 1
  */
 function eased(t) {

@@ -1,6 +1,6 @@
 /**
- * Which place of the drawing an arrow key leads to. Along the way of the pass, keys go from a unit
- * to an edge and from the edge to the next unit; across it, through the places of the same layer.
+ * Which place of the drawing an arrow key leads to. In the direction of the pass, keys go from a unit to
+ * an edge and from the edge to the next unit; across it, through the places of the same layer.
  */
 
 /** @typedef {import("../../contract/messages.js").Place} Place */
@@ -37,14 +37,15 @@ export function neighbour(layout, current, key) {
 }
 
 /**
- * The place on which the drawing's one tab stop stands when none was chosen, or the chosen is gone.
+ * The place that is the drawing's one tab stop: the first of some candidates that the drawing has, or its
+ * first unit.
  * @param {NetworkLayout} layout
- * @param {(Place | null | undefined)[]} wishes in order of preference
+ * @param {(Place | null | undefined)[]} candidates in order of preference
  * @returns {Place}
  */
-export function tabStop(layout, wishes) {
+export function tabStop(layout, candidates) {
   const places = new Set(stops(layout).map(({ place }) => place));
-  return wishes.find((place) => place && places.has(place)) ?? layout.units[0].place;
+  return candidates.find((place) => place && places.has(place)) ?? layout.units[0].place;
 }
 
 /**

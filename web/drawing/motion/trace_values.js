@@ -1,4 +1,6 @@
-/** Finds the number that belongs to a place in a traced pass. Looks up only; computes nothing. */
+/** Finds the number that belongs to a place in a traced pass; nothing is computed here. */
+
+import { placeParts, weightPlace } from "../places.js";
 
 /** @typedef {import("../../contract/messages.js").Place} Place */
 /** @typedef {import("../pass_messages.js").Pass} Pass */
@@ -11,7 +13,7 @@
  * @returns {number}
  */
 export function valueAt(result, place) {
-  const { kind, numbers } = parsed(place);
+  const { kind, numbers } = placeParts(place);
   const [a, b, c] = numbers;
   switch (kind) {
     case "input":
@@ -42,7 +44,7 @@ export function valueAt(result, place) {
  * @returns {number}
  */
 export function gradientAt(result, place) {
-  const { kind, numbers } = parsed(place);
+  const { kind, numbers } = placeParts(place);
   const [layer, a, b] = numbers;
   if (kind === "bias") return known(result.bias_gradients[layer]?.[a]);
   const rows = result.weight_gradients[layer];
@@ -51,15 +53,6 @@ export function gradientAt(result, place) {
   const outputs = direct[0]?.length ?? 0;
   const first = result.gradient.length - direct.length * outputs;
   return known(result.gradient[first + a * outputs + b]);
-}
-
-/**
- * @param {Place} place
- * @returns {{kind: string, numbers: number[]}}
- */
-function parsed(place) {
-  const [kind, rest = ""] = place.split(":");
-  return { kind, numbers: rest.split(",").map(Number) };
 }
 
 /** @param {number | undefined} value */
@@ -72,11 +65,11 @@ const known = (value) => value ?? Number.NaN;
  */
 export function parameterPlaces({ weights, biases, skip_weights }) {
   const rows = (/** @type {number[][]} */ table, /** @type {number} */ layer) =>
-    table.flatMap((row, i) => row.map((_, j) => `weight:${layer},${i},${j}`));
+    table.flatMap((row, source) => row.map((_, target) => weightPlace({ layer, source, target })));
   return [
     ...weights.flatMap((table, layer) => [
       ...rows(table, layer),
-      ...(biases[layer] ?? []).map((_, j) => `bias:${layer},${j}`),
+      ...(biases[layer] ?? []).map((_, target) => weightPlace({ layer, source: null, target })),
     ]),
     ...rows(skip_weights ?? [], weights.length),
   ];

@@ -2,8 +2,8 @@ import { html, isServer } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { formulaTemplate } from "../../kit/formula/formula.js";
 import { blameDrawing } from "./blame_drawing.js";
 import { blameGraph } from "./blame_graph.js";
@@ -11,11 +11,11 @@ import { blameLink, blameMessage, blameState, withBlameFields } from "./blame_st
 import { blameStyles } from "./blame_styles.js";
 import { words } from "./blame_words.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { BlameLink, BlameMessage, BlameResult } from "./blame_messages.js" */
 /** @import { BlameState } from "./blame_state.js" */
 
-/** @type {AskedFigureKind<BlameState, BlameMessage, BlameResult>} */
+/** @type {OneAnswerFigureKind<BlameState, BlameMessage, BlameResult>} */
 export const blameFigure = {
   name: "blame",
   styles: [blameStyles],
@@ -32,16 +32,16 @@ const NARROW = 550;
 
 /**
  * Credit assignment: shares multiply along a path and add where paths meet.
- * @extends {AskedFigure<BlameState, BlameResult>}
+ * @extends {OneAnswerFigure<BlameState, BlameResult>}
  */
-class BlameFigure extends AskedFigure {
+class BlameFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<BlameMessage, BlameResult>} recorded
    */
   constructor(host, { message, result }) {
-    /** @type {OpenedState<BlameState, BlameResult>} */
-    const blamed = new OpenedState(
+    /** @type {StateFromOpening<BlameState, BlameResult>} */
+    const blamed = new StateFromOpening(
       host,
       blameState(message),
       result,
@@ -54,12 +54,12 @@ class BlameFigure extends AskedFigure {
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    return withBlameFields(this.asked.state, partial, this.host.describe);
+  stateWith(partial) {
+    return withBlameFields(this.shown.state, partial, this.host.describe);
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     const blame = state.branching ? result.branching : result.chain;
     const shapes = isServer ? [false, true] : [this.width <= NARROW];
     return html`<div class="blame" data-total=${blame.total}>
@@ -102,7 +102,7 @@ class BlameFigure extends AskedFigure {
 
   /** @param {BlameLink} link */
   #isShown({ name }) {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const { paths } = state.branching ? result.branching : result.chain;
     return paths.some(({ links }) => links.includes(name));
   }
@@ -114,7 +114,7 @@ class BlameFigure extends AskedFigure {
    * @param {boolean} isShown
    */
   #share({ name, percent }, index, isShown) {
-    const value = this.asked.state.shares[index];
+    const value = this.shown.state.shares[index];
     const meaning = words.links[/** @type {keyof typeof words.links} */ (name)];
     return html`<label class=${isShown ? "blame-share" : "blame-share blame-away"}
       data-place="share:${name}">
@@ -126,8 +126,8 @@ class BlameFigure extends AskedFigure {
     </label>`;
   }
 
-  get said() {
-    const { state, result } = this.asked;
+  get spokenSummary() {
+    const { state, result } = this.shown;
     return (state.branching ? result.branching : result.chain).sentence;
   }
 
@@ -137,12 +137,12 @@ class BlameFigure extends AskedFigure {
    */
   #setShare(index, event) {
     const share = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    const { shares } = this.asked.state;
+    const { shares } = this.shown.state;
     this.set({ shares: shares.map((other, at) => (at === index ? share : other)) });
   }
 
   #branch() {
-    this.set({ branching: !this.asked.state.branching });
+    this.set({ branching: !this.shown.state.branching });
   }
 }
 

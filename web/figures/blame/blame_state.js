@@ -1,6 +1,7 @@
 /** What the figure of shared blame is showing: a share for each link, and whether both paths are. */
 
-import { listOf, numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { flagField, withTableValues } from "../../kit/fields/field_table.js";
+import { listOf, numberWithin } from "../../kit/fields/fields.js";
 import { flag, numbers } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
@@ -27,34 +28,23 @@ export const blameState = ({ shares }) => ({ shares: [...shares], branching: fal
  */
 export const blameMessage = ({ shares }) => ({ kind: "blame", shares });
 
-/** @type {Record<string, (value: unknown, state: BlameState, describe: DescribeResult) => unknown>} */
-const CHECKS = {
-  shares: (value, { shares: { length } }, { limits }) =>
-    listOf("shares", value, { minimum: length, maximum: length }, (field, share) =>
-      numberWithin(field, share, limits.probability),
-    ),
-  branching: (value) => trueOrFalse("branching", value),
-};
-
 /**
  * The state with some fields set, each checked on its own.
  * @param {BlameState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
- * @returns {{state: BlameState, refused: Refused[]}}
  */
-export function withBlameFields(state, partial, describe) {
-  /** @type {Refused[]} */
-  const refused = [];
-  let next = state;
-  for (const [field, check] of Object.entries(CHECKS)) {
-    if (!Object.hasOwn(partial, field)) continue;
-    try {
-      next = { ...next, [field]: check(partial[field], next, describe) };
-    } catch (problem) {
-      if (!(problem instanceof Refused)) throw problem;
-      refused.push(problem);
-    }
-  }
-  return { state: next, refused };
+export function withBlameFields(state, partial, { limits }) {
+  const { length } = state.shares;
+  return withTableValues(state, partial, [
+    {
+      name: "shares",
+      restarts: false,
+      check: (value) =>
+        listOf("shares", value, { minimum: length, maximum: length }, (field, share) =>
+          numberWithin(field, share, limits.probability),
+        ),
+    },
+    flagField("branching"),
+  ]);
 }

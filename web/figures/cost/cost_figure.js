@@ -3,10 +3,10 @@ import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartStyles, logChartView } from "../../kit/charts/log_chart_view.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { FollowingPart } from "../../kit/figure/following_part.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { DeferredPart } from "../../kit/figure/deferred_part.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { costLink, costMessage, openingState, PRECISIONS, withCost } from "./cost_state.js";
 import { costStyles } from "./cost_styles.js";
 import { words } from "./cost_words.js";
@@ -14,7 +14,7 @@ import { digitsView } from "./digits_view.js";
 import { TimingRun } from "./timing_run.js";
 import { timingsView } from "./timings_view.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { CostMessage, CostResult } from "./cost_messages.js" */
 /** @import { CostState } from "./cost_state.js" */
 
@@ -25,19 +25,19 @@ const GAP = 32;
 
 /**
  * One gradient by central differences and by backpropagation: how far they agree, what they cost.
- * @extends {AskedFigure<CostState, CostResult>}
+ * @extends {OneAnswerFigure<CostState, CostResult>}
  */
-class CostFigure extends AskedFigure {
+class CostFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<CostMessage, CostResult>} recorded
    */
   constructor(host, { message, result }) {
-    super(host, new OpenedState(host, openingState(message, result), result, costMessage), {
+    super(host, new StateFromOpening(host, openingState(message, result), result, costMessage), {
       selector: ".cost",
       width: 720,
     });
-    this.comparison = new FollowingPart(host);
+    this.comparison = new DeferredPart(host);
     this.recordedTimings = result.timings ?? [];
     this.timing = new TimingRun(host, {
       slice: result.slice_seconds,
@@ -46,7 +46,7 @@ class CostFigure extends AskedFigure {
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     const study = this.#study();
     return html`<div class="cost">
       <section class="cost-compare">
@@ -73,7 +73,7 @@ class CostFigure extends AskedFigure {
   inspect() {
     const measured = this.timing.rows;
     return structuredClone({
-      ...this.asked.result,
+      ...this.shown.result,
       timings: measured.length > 0 ? measured : this.recordedTimings,
       timings_recorded: measured.length === 0,
     });
@@ -81,13 +81,13 @@ class CostFigure extends AskedFigure {
 
   /** @param {number} count shorter steps; longer ones when negative */
   step(count) {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const step = Math.max(0, Math.min(result.steps.length - 1, state.step + count));
     if (step !== state.step) this.set({ step });
   }
 
-  get said() {
-    return this.#study().sentences[this.asked.state.step];
+  get spokenSummary() {
+    return this.#study().sentences[this.shown.state.step];
   }
 
   statusChanged() {
@@ -105,7 +105,7 @@ class CostFigure extends AskedFigure {
   }
 
   #study() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     return result.precisions[state.precision === "float32" ? "float32" : "float64"];
   }
 
@@ -116,7 +116,7 @@ class CostFigure extends AskedFigure {
   }
 
   #errorChart() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const chart = logChart(
       {
         x: result.step_sizes,
@@ -141,7 +141,7 @@ class CostFigure extends AskedFigure {
   }
 
   #controls() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const last = result.steps.length - 1;
     const at = String(last - state.step); // to the right is longer, as in the chart
     const valueIn = (/** @type {Event} */ event) =>
@@ -199,8 +199,8 @@ class CostFigure extends AskedFigure {
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    return withCost(this.asked.state, partial, this.asked.result);
+  stateWith(partial) {
+    return withCost(this.shown.state, partial, this.shown.result);
   }
 
   reset() {
@@ -209,7 +209,7 @@ class CostFigure extends AskedFigure {
   }
 }
 
-/** @type {AskedFigureKind<CostState, CostMessage, CostResult>} */
+/** @type {OneAnswerFigureKind<CostState, CostMessage, CostResult>} */
 export const costFigure = {
   name: "cost",
   styles: [logChartStyles, costStyles],

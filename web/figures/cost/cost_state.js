@@ -1,6 +1,6 @@
 /** What the figure on cost is set to. Times are measurements and no part of it. */
 
-import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { CostMessage, CostResult, Timing, TimingMessage, TimingResult } from "./cost_messages.js" */
@@ -40,31 +40,14 @@ export function costMessage({ preset }) {
  * @param {CostState} state
  * @param {Record<string, unknown>} partial
  * @param {CostResult} result
- * @returns {{state: CostState, refused: {field: string, message: string}[]}}
  */
 export function withCost(state, partial, { networks, steps }) {
-  const refused = [];
-  const last = { minimum: 0, maximum: steps.length - 1, whole: true };
   const names = networks.map(({ name }) => name);
-  /** @type {Record<string, (value: unknown) => unknown>} */
-  const checks = {
-    preset: (value) => oneOf("preset", value, names),
-    precision: (value) => oneOf("precision", value, PRECISIONS),
-    step: (value) => numberWithin("step", value, last),
-  };
-  let next = state;
-  for (const [field, value] of Object.entries(partial)) {
-    try {
-      if (!Object.hasOwn(checks, field)) {
-        throw new Refused(field, `The figure has no field called ${field}.`);
-      }
-      next = { ...next, [field]: checks[field](value) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push({ field: error.field, message: error.message });
-    }
-  }
-  return { state: next, refused };
+  return withTableValues(state, partial, [
+    choiceField("preset", names),
+    choiceField("precision", PRECISIONS),
+    numberField("step", { minimum: 0, maximum: steps.length - 1, whole: true }),
+  ]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { factorView } from "./depth_factors.js";
 import { gradientPlot, movedPlot } from "./depth_plot.js";
 import { gradientView, movedView } from "./depth_plots.js";
@@ -18,7 +18,7 @@ import {
 import { depthStyles } from "./depth_styles.js";
 import { words } from "./depth_words.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { DepthMessage, DepthResult } from "./depth_messages.js" */
 /** @import { DepthState } from "./depth_state.js" */
 
@@ -27,15 +27,15 @@ const WIDE = 640;
 
 /**
  * A stack of up to fifty layers, and what its depth does to the gradient.
- * @extends {AskedFigure<DepthState, DepthResult>}
+ * @extends {OneAnswerFigure<DepthState, DepthResult>}
  */
-class DepthFigure extends AskedFigure {
+class DepthFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<DepthMessage, DepthResult>} recorded
    */
   constructor(host, { message, result }) {
-    const stack = new OpenedState(
+    const stack = new StateFromOpening(
       host,
       depthOpening(message),
       result,
@@ -47,7 +47,7 @@ class DepthFigure extends AskedFigure {
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     const { layers, training } = result;
     const isTrained = training.steps > 0;
     const layer = layers[Math.min(state.layer, layers.length) - 1];
@@ -82,7 +82,7 @@ class DepthFigure extends AskedFigure {
           ${layerSlider(layer, layers.length, (at) => this.set({ layer: at }))}
           ${trainingBar({
             training,
-            canTrain: training.next_steps !== null && !this.asked.isAsking,
+            canTrain: training.next_steps !== null && !this.shown.isAsking,
             train: () => this.#train(),
             back: () => this.set({ steps: 0 }),
             newSeed: () => this.#newSeed(),
@@ -102,35 +102,34 @@ class DepthFigure extends AskedFigure {
   /** @param {number} count steps of training, more or fewer */
   step(count) {
     const limit = this.table.find(({ name }) => name === "steps")?.limit;
-    const steps = this.asked.state.steps + count;
+    const steps = this.shown.state.steps + count;
     this.set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    const { state, refusals } = withDepthFields(this.asked.state, partial, this.table);
-    return { state, refused: refusals };
+  stateWith(partial) {
+    return withDepthFields(this.shown.state, partial, this.table);
   }
 
   #train() {
-    const { next_steps: next } = this.asked.result.training;
-    if (next !== null && !this.asked.isAsking) this.set({ steps: next });
+    const { next_steps: next } = this.shown.result.training;
+    if (next !== null && !this.shown.isAsking) this.set({ steps: next });
   }
 
   /** The next seed, and the first one after the last. */
   #newSeed() {
     const limit = this.table.find(({ name }) => name === "seed")?.limit;
-    const next = this.asked.state.seed + 1;
+    const next = this.shown.state.seed + 1;
     this.set({ seed: next > (limit?.maximum ?? next) ? 0 : next });
   }
 
-  get said() {
-    const { sentence, training } = this.asked.result;
+  get spokenSummary() {
+    const { sentence, training } = this.shown.result;
     return training.steps > 0 ? `${sentence} ${training.sentence}` : sentence;
   }
 }
 
-/** @type {AskedFigureKind<DepthState, DepthMessage, DepthResult>} */
+/** @type {OneAnswerFigureKind<DepthState, DepthMessage, DepthResult>} */
 export const depthFigure = {
   name: "depth",
   styles: [depthStyles],

@@ -73,9 +73,9 @@ export function depthOpening({ kind: _, ...stack }) {
  * @param {import("../../kit/fields/field_table.js").TableField[]} fields
  */
 export function withDepthFields(state, partial, fields) {
-  const { state: next, refusals, restarts } = withTableValues(state, partial, fields);
+  const { state: next, refused, restarts } = withTableValues(state, partial, fields);
   const steps = restarts && !("steps" in partial) ? 0 : next.steps;
-  return { state: { ...next, steps, layer: Math.min(next.layer, next.depth) }, refusals };
+  return { state: { ...next, steps, layer: Math.min(next.layer, next.depth) }, refused };
 }
 
 /**

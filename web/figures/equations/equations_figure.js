@@ -4,8 +4,8 @@ import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { equationCards } from "./equation_cards.js";
 import {
   ACTIVATIONS,
@@ -22,7 +22,7 @@ import { equationsStyles } from "./equations_styles.js";
 import { words } from "./equations_words.js";
 import { knownFrame } from "./known_frame.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { EquationsMessage, EquationsResult } from "./equations_messages.js" */
 /** @import { EquationsState } from "./equations_state.js" */
 
@@ -36,15 +36,15 @@ const LAYOUT = networkLayout({
 
 /**
  * The general rule in seven equations, each symbol with its number in a small network.
- * @extends {AskedFigure<EquationsState, EquationsResult>}
+ * @extends {OneAnswerFigure<EquationsState, EquationsResult>}
  */
-class EquationsFigure extends AskedFigure {
+class EquationsFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<EquationsMessage, EquationsResult>} recorded
    */
   constructor(host, { message, result }) {
-    const rule = new OpenedState(
+    const rule = new StateFromOpening(
       host,
       equationsOpening(message),
       result,
@@ -58,7 +58,7 @@ class EquationsFigure extends AskedFigure {
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     return html`<div class="equations">
       <p class="equations-now">${waits ? words.waiting : result.sentence}
         <span class="equations-invitation">${words.invitation}</span></p>
@@ -95,18 +95,17 @@ class EquationsFigure extends AskedFigure {
   /** @param {number} count steps of gradient descent, or back */
   step(count) {
     const limit = this.table.find(({ name }) => name === "steps")?.limit;
-    const steps = this.asked.state.steps + count;
+    const steps = this.shown.state.steps + count;
     this.set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    const { state, refusals } = withEquationsFields(this.asked.state, partial, this.table);
-    return { state, refused: refusals };
+  stateWith(partial) {
+    return withEquationsFields(this.shown.state, partial, this.table);
   }
 
   #drawing() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     return networkDrawing({
       layout: LAYOUT,
       result,
@@ -122,7 +121,7 @@ class EquationsFigure extends AskedFigure {
   }
 
   #settings() {
-    const { state } = this.asked;
+    const { state } = this.shown;
     const number = (/** @type {string} */ field, /** @type {string} */ label, value = 0) =>
       this.numbers.template({ field, label, value });
     return html`<fieldset class="equations-settings">
@@ -150,7 +149,7 @@ class EquationsFigure extends AskedFigure {
 
   /** @param {string} place */
   #choose(place) {
-    const weight = addressAt(place, this.asked.state.weight);
+    const weight = addressAt(place, this.shown.state.weight);
     if (weight) this.set({ weight });
   }
 
@@ -170,12 +169,12 @@ class EquationsFigure extends AskedFigure {
     super.reset();
   }
 
-  get said() {
-    return this.asked.result.sentence;
+  get spokenSummary() {
+    return this.shown.result.sentence;
   }
 }
 
-/** @type {AskedFigureKind<EquationsState, EquationsMessage, EquationsResult>} */
+/** @type {OneAnswerFigureKind<EquationsState, EquationsMessage, EquationsResult>} */
 export const equationsFigure = {
   name: "equations",
   styles: [drawingStyles, equationsStyles],

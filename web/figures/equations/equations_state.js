@@ -1,5 +1,7 @@
 /** What the figure of the seven equations shows: its network, its training, the chosen weight. */
 
+import { hasWeight } from "../../drawing/parameter_order.js";
+import { placeAddress, placeParts } from "../../drawing/places.js";
 import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
 import { address, number, numbers, word } from "../../kit/fields/link_forms.js";
@@ -93,25 +95,25 @@ export function withEquationsFields(state, partial, fields) {
 }
 
 /**
- * The weight that a place of the drawing chooses: a weight itself, and for a unit one that leads to
- * it, from where the last one came if it can. Null where nothing is chosen.
+ * The weight that a place of the drawing selects. A weight selects itself, and a unit one of the weights
+ * into it: the one from the same source as the weight before, where there is one. Other places select none.
  * @param {string} place
  * @param {WeightAddress} before
  * @returns {WeightAddress | null}
  */
 export function addressAt(place, before) {
-  const [kind, rest = ""] = place.split(":");
-  const [layer, first, second] = rest.split(",").map(Number);
-  if (kind === "weight") return { layer, source: first, target: second };
-  if (kind === "bias") return { layer, source: null, target: first };
+  const weight = placeAddress(place);
+  if (weight) return weight;
+  const { kind, numbers } = placeParts(place);
   if (kind === "input") {
     const target = before.layer === 0 ? before.target : (before.source ?? 0);
-    return { layer: 0, source: layer, target };
+    return { layer: 0, source: numbers[0], target };
   }
   if (!["unit", "pre", "error"].includes(kind)) return null;
-  const into = layer - 1;
-  const source = into === before.layer ? before.source : into === 1 ? hiddenOf(before) : 0;
-  return { layer: into, source, target: first };
+  const [unitLayer, target] = numbers;
+  const layer = unitLayer - 1;
+  const source = layer === before.layer ? before.source : layer === 1 ? hiddenOf(before) : 0;
+  return { layer, source, target };
 }
 
 /**
@@ -126,13 +128,7 @@ const hiddenOf = ({ target }) => target;
  */
 function addressOf(value) {
   const { layer, source, target } = Object(value);
-  const isIndex = (/** @type {unknown} */ index, /** @type {number} */ count) =>
-    Number.isInteger(index) && Number(index) >= 0 && Number(index) < count;
-  const isGood =
-    isIndex(layer, LAYER_SIZES.length - 1) &&
-    isIndex(target, LAYER_SIZES[layer + 1]) &&
-    (source === null || isIndex(source, LAYER_SIZES[layer]));
-  if (!isGood)
+  if (!hasWeight({ layer_sizes: LAYER_SIZES, use_biases: true }, { layer, source, target }))
     throw new Refused("weight", "Weight is a layer, a source and a target of the network.");
   return { layer, source, target };
 }

@@ -1,10 +1,11 @@
-/** A pass that is done: every value known and nothing moving. */
+import { stillFrame } from "../../drawing/motion/still_frame.js";
+import { weightPlace } from "../../drawing/places.js";
 
 /** @import { Pass } from "../../drawing/pass_messages.js" */
 /** @import { Frame } from "../../drawing/motion/network_motion.js" */
 
 /**
- * The frame in which a drawing shows all that is in a result.
+ * The frame of a pass that is done: every value is known and nothing moves.
  * @param {Pick<Pass, "weights" | "biases" | "pre_activations">} result
  * @returns {Frame}
  */
@@ -17,26 +18,11 @@ export function knownFrame({ weights, biases, pre_activations }) {
   });
   weights.forEach((matrix, layer) => {
     matrix.forEach((row, source) => {
-      for (const target of row.keys()) known.add(`weight:${layer},${source},${target}`);
+      for (const target of row.keys()) known.add(weightPlace({ layer, source, target }));
     });
   });
   biases.forEach((units, layer) => {
-    for (const target of units.keys()) known.add(`bias:${layer},${target}`);
+    for (const target of units.keys()) known.add(weightPlace({ layer, source: null, target }));
   });
-  return {
-    position: 0,
-    index: -1,
-    step: null,
-    phase: null,
-    place: null,
-    moving: false,
-    lit: new Set(),
-    arrows: [],
-    travellers: [],
-    known,
-    unitGradients: new Map(),
-    updated: new Map(),
-    arriving: new Set(),
-    reveal: 0,
-  };
+  return stillFrame({ known });
 }

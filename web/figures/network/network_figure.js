@@ -7,8 +7,8 @@ import { networkMotion, overviewFrame } from "../../drawing/motion/network_motio
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
+import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
-import { FollowingPart } from "../../kit/figure/following_part.js";
 import { SizeWatch } from "../../kit/figure/size_watch.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
 import { EditedPlaces } from "./editing/edited_places.js";
@@ -79,14 +79,14 @@ class NetworkFigure {
     this.prediction = new Prediction(host, this.network);
     this.narrow = host.clientWidth <= NARROW_UP_TO;
     this.shapes = new NetworkShapes();
-    this.formula = new FollowingPart(host);
+    this.formula = new DeferredPart(host);
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
       onStep: (step) => this.#reach(step),
       still: () => host.reducedMotion,
     });
     this.fields = new NumberFields({
-      take: (field, text) => this.places.take(field, text),
+      tryText: (field, text) => this.places.setField(field, text),
       onChange: () => host.requestUpdate(),
     });
     this.network.onRefusal = (field, message) => this.fields.notes.set(field, message);
@@ -257,7 +257,7 @@ class NetworkFigure {
         this.host.announce(result.update.sentence);
         this.network.applyUpdate();
       },
-      toggleCode: () => this.network.look({ code_open: !state.code_open }),
+      toggleCode: () => this.network.changeView({ code_open: !state.code_open }),
     });
   }
 
@@ -291,6 +291,6 @@ class NetworkFigure {
   #reach(step) {
     const reached = this.network.result.steps[step - 1];
     this.host.announce(reached ? reached.sentence : words.start);
-    this.network.look({ step, overview: false });
+    this.network.changeView({ step, overview: false });
   }
 }

@@ -1,5 +1,5 @@
-import { weightPlace } from "../../drawing/weight_places.js";
-import { AnsweredState } from "../../kit/figure/answered_state.js";
+import { placeParts, weightPlace } from "../../drawing/places.js";
+import { StateAndAnswer } from "../../kit/figure/state_and_answer.js";
 import { noHistory, redone, undone, withEdit } from "./editing/edit_history.js";
 import {
   presetState,
@@ -27,9 +27,9 @@ const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 
 /**
  * A network and its traced pass, with the edits that can be undone.
- * @extends {AnsweredState<NetworkState, TraceResult>}
+ * @extends {StateAndAnswer<NetworkState, TraceResult>}
  */
-export class TracedNetwork extends AnsweredState {
+export class TracedNetwork extends StateAndAnswer {
   /**
    * @param {FigureHost} host
    * @param {import("./recorded_traces.js").RecordedNetwork} recorded
@@ -50,7 +50,7 @@ export class TracedNetwork extends AnsweredState {
   message = traceMessage;
 
   /** @param {NetworkState} state */
-  recorded(state) {
+  recordedAnswer(state) {
     if (guessOf(state)) return null;
     const result = recordedResult(this.traces, state);
     if (!result && state.preset) this.#fetch(state.preset);
@@ -61,7 +61,7 @@ export class TracedNetwork extends AnsweredState {
    * @param {NetworkState} asked
    * @param {TraceResult} result
    */
-  adopt(asked, { steps, parameters, judgement }) {
+  stateAfter(asked, { steps, parameters, judgement }) {
     const { step, overview, code_open, predict, revealed } = this.state;
     const looks = { step: Math.min(step, steps.length), overview, code_open, predict, revealed };
     if (judgement) this.host.announce(judgement.sentence);
@@ -89,7 +89,7 @@ export class TracedNetwork extends AnsweredState {
    */
   select(selected) {
     const state = withSelected(this.state, selected);
-    if (state !== this.state) this.explained = this.become(state);
+    if (state !== this.state) this.explained = this.change(state);
     return this.explained;
   }
 
@@ -102,7 +102,7 @@ export class TracedNetwork extends AnsweredState {
   guess(direction, value) {
     const given = { revealed: true, guess_direction: direction, guess_value: value };
     const { state, refused } = withFields(this.state, given, this.host.describe);
-    if (refused.length === 0) this.become(state);
+    if (refused.length === 0) this.change(state);
     return refused[0]?.message ?? null;
   }
 
@@ -147,7 +147,7 @@ export class TracedNetwork extends AnsweredState {
       if (state !== this.state || before.kind === "error") return;
       const { update } = before;
       const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
-      this.look(isIt ? { last_update: update } : { before_update: null });
+      this.changeView(isIt ? { last_update: update } : { before_update: null });
     } catch {
       // The engine is lost: when it is ready again all is asked again.
     }
@@ -170,13 +170,13 @@ export class TracedNetwork extends AnsweredState {
    */
   #change(state, name) {
     this.history = withEdit(this.history, this.state, name);
-    this.become(state);
+    this.change(state);
   }
 
   /** @param {{history: EditHistory<NetworkState>, state: NetworkState}} earlier */
   #restore({ history, state }) {
     this.history = history;
-    this.become(state);
+    this.change(state);
   }
 }
 
@@ -189,6 +189,6 @@ export class TracedNetwork extends AnsweredState {
 function recordedResult(traces, { preset, selected }) {
   const kept = preset === null ? undefined : traces[preset];
   if (!kept) return null;
-  const key = selected ? weightPlace(selected).split(":")[1] : "";
+  const key = selected ? placeParts(weightPlace(selected)).numbers.join(",") : "";
   return { ...kept.trace, explanation: kept.explanations[key] ?? null, judgement: null };
 }

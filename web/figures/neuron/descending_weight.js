@@ -1,6 +1,6 @@
 import { nudged } from "../../kit/fields/number_fields.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "./neuron_state.js";
 import { words } from "./neuron_words.js";
 
@@ -26,41 +26,41 @@ export class DescendingWeight extends PlayedFigure {
    * @param {RecordedOpening<NeuronMessage, NeuronResult>} recorded
    */
   constructor(host, { message, result }) {
-    const run = new OpenedState(host, neuronState(message), result, neuronMessage, withRun);
+    const run = new StateFromOpening(host, neuronState(message), result, neuronMessage, withRun);
     super(host, run, { selector: ".neuron-plot", width: 520 });
-    run.takeIn = (asked, answer) => this.#arrive(asked, answer);
+    run.afterAnswer = (asked, answer) => this.#stateAfter(asked, answer);
   }
 
   get state() {
-    return this.asked.state;
+    return this.shown.state;
   }
 
   get result() {
-    return this.asked.result;
+    return this.shown.result;
   }
 
-  get at() {
+  get position() {
     return this.state.steps;
   }
 
   /** The last step that can be asked for: that of the end, or where Python is not there the present. */
-  get last() {
-    const { waits, result, state } = this.asked;
+  get lastPosition() {
+    const { waits, result, state } = this.shown;
     return waits || result.ended ? state.steps : MOST_STEPS;
   }
 
-  get said() {
+  get spokenSummary() {
     const { ended, slope_sentence: sentence } = this.result;
     return ended?.sentence ?? sentence;
   }
 
   /** @param {number} steps */
-  go(steps) {
+  goTo(steps) {
     this.set({ steps });
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
+  stateWith(partial) {
     return withNeuronFields(this.state, partial, this.host.describe);
   }
 
@@ -107,14 +107,14 @@ export class DescendingWeight extends PlayedFigure {
 
   /** What is said of where the run stands. */
   get sentence() {
-    return this.asked.waits ? words.waits : this.result.slope_sentence;
+    return this.shown.waits ? words.waits : this.result.slope_sentence;
   }
 
   /**
    * @param {NeuronState} asked
    * @param {NeuronResult} result
    */
-  #arrive(asked, result) {
+  #stateAfter(asked, result) {
     const next = withRun(asked, result);
     if (result.ended && this.playback.isPlaying) this.playback.stop();
     return next;

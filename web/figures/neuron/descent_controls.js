@@ -12,11 +12,11 @@ import { words } from "./neuron_words.js";
  * @param {boolean} canPlay
  */
 export function stepButtons(descent, canPlay) {
-  const { playback, state, asked } = descent;
-  const isOver = state.steps >= descent.last;
+  const { playback, state, shown } = descent;
+  const isOver = state.steps >= descent.lastPosition;
   return html`<div class="neuron-buttons">
     <button class="button" aria-disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
-    <button class="button primary" aria-disabled=${isOver && !asked.waits} @click=${() => descent.step(1)}>${words.step}</button>
+    <button class="button primary" aria-disabled=${isOver && !shown.waits} @click=${() => descent.step(1)}>${words.step}</button>
     ${
       canPlay
         ? html`<button class="button neuron-play" aria-disabled=${isOver && state.steps === 0}

@@ -3,10 +3,12 @@
  * Plain data; where the steps lead is the engine's to say.
  */
 
+import { numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 import { flag, number, orNone } from "../../kit/fields/link_forms.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
+/** @typedef {import("../../kit/fields/fields.js").Refusal} Refusal */
 /** @typedef {import("./neuron_messages.js").NeuronMessage} NeuronMessage */
 /** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
 
@@ -32,15 +34,14 @@ export const neuronLink = {
   steps: number,
 };
 
-/** Fields by which a run is another one; with the learning rate the steps are only redone. */
+/** Fields of which a new value begins another run; after a new learning rate the steps are done again. */
 const STARTS = ["input", "target", "weight", "bias", "bias_is_free"];
 
-/** The limit of each field that is a number. */
+/** The limit of each field that is a number in every neuron. */
 const LIMITS = {
   input: "input",
   target: "target",
   weight: "weight",
-  bias: "weight",
   learning_rate: "learning_rate",
   steps: "neuron_steps",
 };
@@ -65,56 +66,44 @@ export function neuronMessage(state) {
 }
 
 /**
- * The state with some fields set, each checked on its own. Another start takes back the steps,
- * unless the steps are set with it.
+ * The state with some fields set, each checked on its own. A new start takes back the steps, unless the
+ * steps are set with it.
  * @param {NeuronState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
- * @returns {{state: NeuronState, refused: Refused[]}}
+ * @returns {{state: NeuronState, refused: Refusal[]}}
  */
 export function withNeuronFields(state, partial, { limits }) {
-  /** @type {Refused[]} */
-  const refused = [];
-  /** @type {Record<string, unknown>} */
-  const taken = {};
-  for (const field of Object.keys(state)) {
-    if (!Object.hasOwn(partial, field)) continue;
-    const value = partial[field];
-    try {
-      taken[field] =
-        field === "bias_is_free"
-          ? freedom(state, value)
-          : checkedNumber(state, field, value, limits);
-    } catch (problem) {
-      if (!(problem instanceof Refused)) throw problem;
-      refused.push(problem);
-    }
-  }
-  const isAnother = STARTS.some((field) => Object.hasOwn(taken, field));
-  const steps = isAnother && !Object.hasOwn(taken, "steps") ? { steps: 0 } : {};
-  return { state: { ...state, ...taken, ...steps }, refused };
+  const numberFields = Object.entries(LIMITS).map(([field, limit]) =>
+    numberField(field, limits[limit]),
+  );
+  const { state: next, refused } = withTableValues(state, partial, [
+    ...numberFields,
+    { name: "bias", restarts: false, check: (value) => checkedBias(state, value, limits.weight) },
+    { name: "bias_is_free", restarts: false, check: (value) => checkedFreedom(state, value) },
+  ]);
+  const isRefused = (/** @type {string} */ name) => refused.some(({ field }) => field === name);
+  const taken = Object.keys(partial).filter((field) => !isRefused(field));
+  const startsAnew = STARTS.some((field) => taken.includes(field));
+  return { state: startsAnew && !taken.includes("steps") ? { ...next, steps: 0 } : next, refused };
 }
 
 /**
  * @param {NeuronState} state
- * @param {string} field
  * @param {unknown} value
- * @param {DescribeResult["limits"]} limits
+ * @param {import("../../kit/fields/fields.js").Limit} limit
  */
-function checkedNumber(state, field, value, limits) {
-  if (field === "bias" && value === state.bias) return value;
-  if (field === "bias" && state.bias === null) {
-    throw new Refused("bias", "Bias is no part of this neuron.");
-  }
-  const name = LIMITS[/** @type {keyof typeof LIMITS} */ (field)];
-  return numberWithin(field, value, limits[name]);
+function checkedBias({ bias }, value, limit) {
+  if (value === bias) return bias;
+  if (bias === null) throw new Refused("bias", "Bias is no part of this neuron.");
+  return numberWithin("bias", value, limit);
 }
 
 /**
  * @param {NeuronState} state
  * @param {unknown} value
  */
-function freedom({ bias }, value) {
+function checkedFreedom({ bias }, value) {
   const isFree = trueOrFalse("bias_is_free", value);
   if (isFree && bias === null) {
     throw new Refused("bias_is_free", "Bias is free must be false: this neuron has no bias.");

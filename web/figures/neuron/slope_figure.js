@@ -12,11 +12,11 @@ import { words } from "./neuron_words.js";
 import { operationsView } from "./operations_view.js";
 import { slopeStyles } from "./slope_styles.js";
 
-/** @import { AskedFigureKind } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind } from "../../kit/figure/figure_host.js" */
 /** @import { NeuronMessage, NeuronResult } from "./neuron_messages.js" */
 /** @import { NeuronState } from "./neuron_state.js" */
 
-/** @type {AskedFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
+/** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const slopeFigure = {
   name: "slope",
   styles: [curveStyles, descentStyles, slopeStyles],

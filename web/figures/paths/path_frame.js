@@ -1,6 +1,9 @@
 /** What of a network is lit while one of its paths is looked at: a frame as `networkDrawing` takes it. */
 
-/** @import { Place, WeightAddress } from "../../contract/messages.js" */
+import { stillFrame } from "../../drawing/motion/still_frame.js";
+import { placeParts, unitPlace, weightPlace } from "../../drawing/places.js";
+
+/** @import { Place } from "../../contract/messages.js" */
 /** @import { PathsResult, PathStage, PathTerm } from "./paths_messages.js" */
 /** @import { Frame, Movement } from "../../drawing/motion/network_motion.js" */
 
@@ -23,39 +26,22 @@ export function pathFrame({ drawn, stages, weight }, stage, active) {
       if (layer > 0) known.add(`pre:${layer},${unit}`).add(`unit:${layer},${unit}`);
     }
   }
-  if (weights.length > 0) known.add(parameterPlace(weight));
+  if (weights.length > 0) known.add(weightPlace(weight));
   const [endLayer, end] = active.units[active.units.length - 1];
   /** @type {Place[]} */
   const lit = [
-    ...active.weights.map(([layer, i, j]) => `weight:${layer},${i},${j}`),
+    ...active.weights.map(([layer, source, target]) => weightPlace({ layer, source, target })),
     ...active.units.map(([layer, unit]) => unitPlace(layer, unit)),
-    parameterPlace(weight),
+    weightPlace(weight),
   ];
   if (stage === 0) lit.push("loss");
   else lit.push(`error:${endLayer},${end}`);
-  const arrows = active.weights.map(([layer, i, j]) =>
-    backward(unitPlace(layer + 1, j), unitPlace(layer, i), `weight:${layer},${i},${j}`),
-  );
+  const arrows = active.weights.map(([layer, i, j]) => backwardAlong(layer, i, j));
   const tails = stages.slice(1, stage + 1).flatMap((each) => each.tails);
   if (stage === 0) arrows.push(backward("loss", unitPlace(depth, end), null));
   else arrows.push(...tails.flatMap(({ place }) => tailArrows(place, activations)));
   for (const { place } of tails) known.add(place);
-  return {
-    position: 0,
-    index: -1,
-    step: null,
-    phase: "backward",
-    place: null,
-    moving: false,
-    lit: new Set(lit),
-    arrows,
-    travellers: [],
-    known,
-    unitGradients: new Map(),
-    updated: new Map(),
-    arriving: new Set(),
-    reveal: 0,
-  };
+  return stillFrame({ phase: "backward", lit: new Set(lit), arrows, known });
 }
 
 /**
@@ -74,13 +60,24 @@ export function termAt({ terms }, path) {
  * @returns {Movement[]}
  */
 function tailArrows(place, activations) {
-  const [layer, unit] = place.slice("error:".length).split(",").map(Number);
+  const [layer, unit] = placeParts(place).numbers;
   const ahead = activations[layer + 1];
   if (!ahead) return [backward("loss", unitPlace(layer, unit), null)];
-  return ahead.map((_, next) =>
-    backward(unitPlace(layer + 1, next), unitPlace(layer, unit), `weight:${layer},${unit},${next}`),
-  );
+  return ahead.map((_, next) => backwardAlong(layer, unit, next));
 }
+
+/**
+ * The movement of a gradient back along a weight.
+ * @param {number} layer
+ * @param {number} source
+ * @param {number} target
+ */
+const backwardAlong = (layer, source, target) =>
+  backward(
+    unitPlace(layer + 1, target),
+    unitPlace(layer, source),
+    weightPlace({ layer, source, target }),
+  );
 
 /**
  * @param {Place} from
@@ -96,14 +93,3 @@ const backward = (from, to, along) => ({
   value: null,
   role: "backward",
 });
-
-/**
- * @param {number} layer
- * @param {number} unit
- * @returns {Place}
- */
-const unitPlace = (layer, unit) => (layer === 0 ? `input:${unit}` : `unit:${layer},${unit}`);
-
-/** @param {WeightAddress} weight */
-const parameterPlace = ({ layer, source, target }) =>
-  source === null ? `bias:${layer},${target}` : `weight:${layer},${source},${target}`;

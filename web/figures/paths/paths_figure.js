@@ -5,10 +5,10 @@ import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
 import { logChartStyles } from "../../kit/charts/log_chart_view.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { FollowingPart } from "../../kit/figure/following_part.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { DeferredPart } from "../../kit/figure/deferred_part.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { countsView } from "./counts_view.js";
 import { pathFrame, termAt } from "./path_frame.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
@@ -16,7 +16,7 @@ import { openingState, pathsLink, pathsMessage, withAnswer, withPaths } from "./
 import { pathsStyles } from "./paths_styles.js";
 import { words } from "./paths_words.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { PathsMessage, PathsResult } from "./paths_messages.js" */
 /** @import { PathsState } from "./paths_state.js" */
 
@@ -28,25 +28,31 @@ const GAP = 24;
 
 /**
  * Every path from a weight to the loss, and the same sum as their tails merge into δ.
- * @extends {AskedFigure<PathsState, PathsResult>}
+ * @extends {OneAnswerFigure<PathsState, PathsResult>}
  */
-class PathsFigure extends AskedFigure {
+class PathsFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<PathsMessage, PathsResult>} recorded
    */
   constructor(host, { message, result }) {
-    const asked = new OpenedState(host, openingState(message), result, pathsMessage, withAnswer);
+    const asked = new StateFromOpening(
+      host,
+      openingState(message),
+      result,
+      pathsMessage,
+      withAnswer,
+    );
     super(host, asked, { selector: ".paths", width: 720 });
     /** @type {string | null} where in the drawing the keyboard stands */
     this.current = null;
     this.shapes = new NetworkShapes();
-    this.picture = new FollowingPart(host);
-    this.products = new FollowingPart(host);
+    this.picture = new DeferredPart(host);
+    this.products = new DeferredPart(host);
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     const at = Math.min(state.stage, result.stages.length - 1);
     const stage = result.stages[at];
     const active = termAt(stage, state.path);
@@ -78,19 +84,19 @@ class PathsFigure extends AskedFigure {
     </div>`;
   }
 
-  get said() {
-    const { state, result } = this.asked;
+  get spokenSummary() {
+    const { state, result } = this.shown;
     return result.stages[Math.min(state.stage, result.stages.length - 1)].sentence;
   }
 
   /** @param {number} count */
   step(count) {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const last = result.stages.length - 1;
     const stage = Math.max(0, Math.min(last, state.stage + count));
     if (stage === state.stage) return;
-    this.asked.look({ stage, path: 0 });
-    this.say();
+    this.shown.changeView({ stage, path: 0 });
+    this.speak();
   }
 
   /**
@@ -99,7 +105,7 @@ class PathsFigure extends AskedFigure {
    * @param {number} active
    */
   #drawing(shape, at, active) {
-    const { result } = this.asked;
+    const { result } = this.shown;
     const term = result.stages[at].terms[active];
     return networkDrawing({
       layout: this.shapes.layout(result.drawn, shape),
@@ -119,7 +125,7 @@ class PathsFigure extends AskedFigure {
 
   /** @param {number} at */
   #controls(at) {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const last = result.stages.length - 1;
     const valueIn = (/** @type {Event} */ event) =>
       /** @type {HTMLInputElement} */ (event.target).value;
@@ -151,7 +157,7 @@ class PathsFigure extends AskedFigure {
   }
 
   #counts() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const room = this.width;
     const width = room < SIDE_BY_SIDE ? room : Math.floor((room - GAP) / 2);
     const { limits } = this.host.describe;
@@ -166,8 +172,8 @@ class PathsFigure extends AskedFigure {
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    const { state: now, result } = this.asked;
+  stateWith(partial) {
+    const { state: now, result } = this.shown;
     const { networks, stages } = result;
     const { state, refused } = withPaths(now, partial, this.host.describe, networks);
     // A stage that this gradient does not have is its last; another network's answer says its own.
@@ -182,7 +188,7 @@ class PathsFigure extends AskedFigure {
   }
 }
 
-/** @type {AskedFigureKind<PathsState, PathsMessage, PathsResult>} */
+/** @type {OneAnswerFigureKind<PathsState, PathsMessage, PathsResult>} */
 export const pathsFigure = {
   name: "paths",
   styles: [drawingStyles, logChartStyles, pathsStyles],

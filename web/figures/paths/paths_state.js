@@ -1,6 +1,7 @@
 /** What the figure on paths is set to. The ranges are the engine's own. */
 
 import { hasWeight } from "../../drawing/parameter_order.js";
+import { unknownField, withChanges } from "../../kit/fields/field_table.js";
 import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 import { address, number, word } from "../../kit/fields/link_forms.js";
 
@@ -66,23 +67,14 @@ export function withAnswer(asked, { stages }, now) {
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
  * @param {PathsNetwork[]} networks
- * @returns {{state: PathsState, refused: {field: string, message: string}[]}}
  */
 export function withPaths(state, partial, { limits }, networks) {
-  const refused = [];
-  let next = state;
   const names = ["network", "weight"];
   const rank = (/** @type {string} */ name) => (names.indexOf(name) + 3) % 3;
-  const entries = Object.entries(partial).sort(([a], [b]) => rank(a) - rank(b));
-  for (const [field, value] of entries) {
-    try {
-      next = { ...next, ...changed(next, field, value, limits, networks) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push({ field: error.field, message: error.message });
-    }
-  }
-  return { state: next, refused };
+  const sorted = Object.entries(partial).sort(([a], [b]) => rank(a) - rank(b));
+  return withChanges(state, Object.fromEntries(sorted), (now, field, value) =>
+    changed(now, field, value, limits, networks),
+  );
 }
 
 /**
@@ -116,6 +108,6 @@ function changed(state, field, value, limits, networks) {
     case "width":
       return { [field]: numberWithin(field, value, limits[field]) };
     default:
-      throw new Refused(field, `The figure has no field called ${field}.`);
+      throw unknownField(field);
   }
 }

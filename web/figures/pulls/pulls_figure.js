@@ -10,10 +10,10 @@ import {
   runPlot,
   stretches,
 } from "../../kit/charts/run_plot.js";
-import { FollowingPart } from "../../kit/figure/following_part.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { equationTerms, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { signedNumberText } from "../../kit/formula/number_text.js";
@@ -22,7 +22,7 @@ import { pullsLink, pullsMessage, withPulls, withRun } from "./pulls_state.js";
 import { pullsStyles } from "./pulls_styles.js";
 import { words } from "./pulls_words.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { PullsMessage, PullsResult } from "./pulls_messages.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { PullsState } from "./pulls_state.js" */
@@ -43,19 +43,25 @@ class PullsFigure extends PlayedFigure {
    */
   constructor(host, { message, result }) {
     const { weight, seed } = message;
-    const run = new OpenedState(host, { weight, seed, epoch: null }, result, pullsMessage, withRun);
+    const run = new StateFromOpening(
+      host,
+      { weight, seed, epoch: null },
+      result,
+      pullsMessage,
+      withRun,
+    );
     super(host, run, { selector: ".pulls-plots", width: 640 }, STRIDE);
     /** @type {{result: PullsResult, loss: RunPlot, plot: RunPlot} | null} */
     this.geometry = null;
-    this.equation = new FollowingPart(host);
+    this.equation = new DeferredPart(host);
   }
 
   render() {
-    const { result, waits } = this.asked;
+    const { result, waits } = this.shown;
     const { epochs, sentences, tug } = result;
-    const index = this.at;
+    const index = this.position;
     const last = epochs[epochs.length - 1];
-    const position = words.position(countText(epochs[index]), countText(last));
+    const positionText = words.position(countText(epochs[index]), countText(last));
     return html`<div class="pulls">
       <p class="pulls-sentence" data-epoch=${epochs[index]} data-tug=${tug[index] ? "true" : "false"}>
         ${sentences[index]} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
@@ -65,7 +71,7 @@ class PullsFigure extends PlayedFigure {
       </div>
       ${this.playback.template({
         label: words.scrubber,
-        position,
+        positionText,
         valueText: sentences[index],
         reset: () => this.reset(),
       })}
@@ -80,31 +86,31 @@ class PullsFigure extends PlayedFigure {
     </div>`;
   }
 
-  get at() {
-    return nearestIndex(this.asked.result.epochs, this.asked.state.epoch ?? 0);
+  get position() {
+    return nearestIndex(this.shown.result.epochs, this.shown.state.epoch ?? 0);
   }
 
-  get last() {
-    return this.asked.result.epochs.length - 1;
+  get lastPosition() {
+    return this.shown.result.epochs.length - 1;
   }
 
-  get said() {
-    return this.asked.result.sentences[this.at];
+  get spokenSummary() {
+    return this.shown.result.sentences[this.position];
   }
 
   /** @param {number} index */
-  go(index) {
-    this.asked.look({ epoch: this.asked.result.epochs[index] });
+  goTo(index) {
+    this.shown.changeView({ epoch: this.shown.result.epochs[index] });
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    return withPulls(this.asked.state, partial, this.host.describe, this.asked.result);
+  stateWith(partial) {
+    return withPulls(this.shown.state, partial, this.host.describe, this.shown.result);
   }
 
   /** @param {number} index */
   #plots(index) {
-    const { result } = this.asked;
+    const { result } = this.shown;
     const { epochs, losses, weight } = result;
     const { width } = this;
     const { loss, plot } = this.#geometry();
@@ -115,7 +121,7 @@ class PullsFigure extends PlayedFigure {
       const picture = /** @type {Element} */ (event.currentTarget);
       const { left, width: drawn } = picture.getBoundingClientRect();
       this.playback.stop();
-      this.asked.look({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
+      this.shown.changeView({ epoch: epochAt(plot, ((event.clientX - left) * width) / drawn) });
     };
     return html`<div class="pulls-plots">
       <svg viewBox="0 0 ${width} ${HEIGHT.loss + HEIGHT.pulls}" height=${HEIGHT.loss + HEIGHT.pulls}
@@ -130,7 +136,7 @@ class PullsFigure extends PlayedFigure {
 
   /** Where the two plots of this run stand, found once for each width. */
   #geometry() {
-    const { result } = this.asked;
+    const { result } = this.shown;
     const { width } = this;
     if (this.geometry?.result !== result || this.geometry.plot.width !== width) {
       const { epochs, losses, pulls, sums } = result;
@@ -145,7 +151,7 @@ class PullsFigure extends PlayedFigure {
 
   /** @param {number} index */
   #bars(index) {
-    const { examples, pulls, sums, weight } = this.asked.result;
+    const { examples, pulls, sums, weight } = this.shown.result;
     const largest = Math.max(...pulls.flat().map(Math.abs), ...sums.map(Math.abs));
     const rows = examples.map(({ name, target }, example) => ({
       key: `${example}`,
@@ -161,7 +167,7 @@ class PullsFigure extends PlayedFigure {
   }
 
   #settings() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     return html`<fieldset class="pulls-settings">
       <label class="field"><span>${words.weight}</span>
         <select class="select" data-field="weight"
@@ -235,7 +241,7 @@ function barRow({ key, place, name, target, value }, largest) {
   </li>`;
 }
 
-/** @type {AskedFigureKind<PullsState, PullsMessage, PullsResult>} */
+/** @type {OneAnswerFigureKind<PullsState, PullsMessage, PullsResult>} */
 export const pullsFigure = {
   name: "pulls",
   styles: [playbackStyles, runAxesStyles, pullsStyles],

@@ -1,6 +1,6 @@
 /** What the figure on the pulls of examples is set to. The ranges are the engine's own. */
 
-import { numberWithin, Refused } from "../../kit/fields/fields.js";
+import { numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { number } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
@@ -42,27 +42,11 @@ export function withRun(asked, { epochs, plateau }, now) {
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
  * @param {PullsResult} result what is shown
- * @returns {{state: PullsState, refused: {field: string, message: string}[]}}
  */
 export function withPulls(state, partial, { limits }, { choices }) {
-  /** @type {Record<string, import("../../kit/fields/fields.js").Limit>} */
-  const ranges = {
-    weight: { minimum: 0, maximum: choices.length - 1, whole: true },
-    seed: limits.seed,
-    epoch: limits.epoch,
-  };
-  const refused = [];
-  let next = state;
-  for (const [field, value] of Object.entries(partial)) {
-    try {
-      if (!Object.hasOwn(ranges, field)) {
-        throw new Refused(field, `The figure has no field called ${field}.`);
-      }
-      next = { ...next, [field]: numberWithin(field, value, ranges[field]) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push({ field: error.field, message: error.message });
-    }
-  }
-  return { state: next, refused };
+  return withTableValues(state, partial, [
+    numberField("weight", { minimum: 0, maximum: choices.length - 1, whole: true }),
+    numberField("seed", limits.seed),
+    numberField("epoch", limits.epoch),
+  ]);
 }

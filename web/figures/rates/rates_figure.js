@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import { KeptContours } from "../../kit/charts/kept_contours.js";
-import { FollowingPart } from "../../kit/figure/following_part.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { ContourCache } from "../../kit/charts/contour_cache.js";
+import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { equationsView } from "./equations_view.js";
@@ -14,7 +14,7 @@ import { ratesStyles } from "./rates_styles.js";
 import { words } from "./rates_words.js";
 import { runPanels } from "./run_panels.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { RatesMessage, RatesResult } from "./rates_messages.js" */
 /** @import { RatesState } from "./rates_state.js" */
 
@@ -28,14 +28,20 @@ class RatesFigure extends PlayedFigure {
    * @param {RecordedOpening<RatesMessage, RatesResult>} recorded
    */
   constructor(host, { message, result }) {
-    const runs = new OpenedState(host, openingState(message), result, ratesMessage, withAnswer);
+    const runs = new StateFromOpening(
+      host,
+      openingState(message),
+      result,
+      ratesMessage,
+      withAnswer,
+    );
     super(host, runs, { selector: ".rates-map", width: 520 });
-    this.maps = new KeptContours();
-    this.side = new FollowingPart(host);
+    this.maps = new ContourCache();
+    this.side = new DeferredPart(host);
   }
 
   render() {
-    const { state, result, waits } = this.asked;
+    const { state, result, waits } = this.shown;
     const run = this.#chosen();
     const at = Math.min(state.step, run.points.length - 1);
     const frame = mapFrame(result.surface, this.width);
@@ -68,7 +74,7 @@ class RatesFigure extends PlayedFigure {
       </div>
       ${this.playback.template({
         label: words.scrubber,
-        position: words.position(state.step, state.steps),
+        positionText: words.position(state.step, state.steps),
         valueText: `${words.position(state.step, state.steps)}. ${run.sentences[at]}`,
         reset: () => this.reset(),
       })}
@@ -77,41 +83,41 @@ class RatesFigure extends PlayedFigure {
     </div>`;
   }
 
-  get at() {
-    return this.asked.state.step;
+  get position() {
+    return this.shown.state.step;
   }
 
-  get last() {
-    return this.asked.state.steps;
+  get lastPosition() {
+    return this.shown.state.steps;
   }
 
-  get said() {
+  get spokenSummary() {
     const run = this.#chosen();
-    return run.sentences[Math.min(this.at, run.sentences.length - 1)];
+    return run.sentences[Math.min(this.position, run.sentences.length - 1)];
   }
 
   /** @param {number} step */
-  go(step) {
-    this.asked.look({ step });
+  goTo(step) {
+    this.shown.changeView({ step });
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    return withRates(this.asked.state, partial, this.host.describe, this.asked.result);
+  stateWith(partial) {
+    return withRates(this.shown.state, partial, this.host.describe, this.shown.result);
   }
 
   #chosen() {
-    const { runs } = this.asked.result;
-    return runs.find(({ name }) => name === this.asked.state.chosen) ?? runs[0];
+    const { runs } = this.shown.result;
+    return runs.find(({ name }) => name === this.shown.state.chosen) ?? runs[0];
   }
 
   #label() {
     const run = this.#chosen();
-    const [x, y] = run.points[Math.min(this.asked.state.step, run.points.length - 1)];
-    const [first, second] = this.asked.result.weights;
+    const [x, y] = run.points[Math.min(this.shown.state.step, run.points.length - 1)];
+    const [first, second] = this.shown.result.weights;
     return words.mapLabel({
       run: words.runName(run.name),
-      sentence: this.said,
+      sentence: this.spokenSummary,
       x: numberText(x, 3),
       y: numberText(y, 3),
       first: first.name,
@@ -120,7 +126,7 @@ class RatesFigure extends PlayedFigure {
   }
 
   #settings() {
-    const { state, result } = this.asked;
+    const { state, result } = this.shown;
     const { learning_rate, momentum, decay } = this.#chosen();
     const [x, y] = state.start ?? [result.start[0], result.start[1]];
     const field = this.numbers;
@@ -160,7 +166,7 @@ class RatesFigure extends PlayedFigure {
   }
 }
 
-/** @type {AskedFigureKind<RatesState, RatesMessage, RatesResult>} */
+/** @type {OneAnswerFigureKind<RatesState, RatesMessage, RatesResult>} */
 export const ratesFigure = {
   name: "rates",
   styles: [playbackStyles, mapStyles, ratesStyles],

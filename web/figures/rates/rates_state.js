@@ -1,5 +1,6 @@
 /** What the figure on learning rates is set to. The ranges are the engine's own. */
 
+import { unknownField, withChanges } from "../../kit/fields/field_table.js";
 import { listOf, numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
 import {
   listOf as linkedList,
@@ -102,20 +103,11 @@ export function withAnswer(asked, { weights, start, runs }, now) {
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
  * @param {RatesResult} result what is shown
- * @returns {{state: RatesState, refused: {field: string, message: string}[]}}
  */
 export function withRates(state, partial, { limits }, result) {
-  const refused = [];
-  let next = state;
-  for (const [field, value] of Object.entries(partial)) {
-    try {
-      next = { ...next, ...changed(next, field, value, limits, result) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push({ field: error.field, message: error.message });
-    }
-  }
-  return { state: next, refused };
+  return withChanges(state, partial, (now, field, value) =>
+    changed(now, field, value, limits, result),
+  );
 }
 
 /**
@@ -183,7 +175,7 @@ function changed(state, field, value, limits, { landscapes, surface, choices }) 
       ),
     };
   }
-  throw new Refused(field, `The figure has no field called ${field}.`);
+  throw unknownField(field);
 }
 
 /**

@@ -5,7 +5,7 @@ import { contourMarks } from "./map_view.js";
 import { words } from "./rates_words.js";
 
 /** @import { RateRun, RatesResult } from "./rates_messages.js" */
-/** @import { KeptContours } from "../../kit/charts/kept_contours.js" */
+/** @import { ContourCache } from "../../kit/charts/contour_cache.js" */
 
 const WIDTH = 140;
 /** A small map has every third contour. */
@@ -15,7 +15,7 @@ const SHARE = 3;
  * All runs side by side, on the same map; the chosen one is drawn large elsewhere.
  * @param {RatesResult} result
  * @param {{chosen: string, step: number}} state
- * @param {KeptContours} maps
+ * @param {ContourCache} maps
  * @param {(name: string) => void} choose
  */
 export function runPanels({ surface, levels, runs }, { chosen, step }, maps, choose) {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { runAxesStyles } from "../../kit/charts/run_axes_styles.js";
-import { AskedFigure } from "../../kit/figure/asked_figure.js";
-import { OpenedState } from "../../kit/figure/opened_state.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { stoppingPlot } from "./stopping_plot.js";
@@ -17,7 +17,7 @@ import {
 import { stoppingStyles } from "./stopping_styles.js";
 import { words } from "./stopping_words.js";
 
-/** @import { AskedFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { StoppingMessage, StoppingResult, StoppingRule } from "./stopping_messages.js" */
 /** @import { StoppingState } from "./stopping_state.js" */
 
@@ -28,22 +28,22 @@ const NARROW = 560;
 /**
  * One run that overfits, and the rules that would have ended it, as lines to be moved. There are no
  * steps here: every rule is judged on the whole run.
- * @extends {AskedFigure<StoppingState, StoppingResult>}
+ * @extends {OneAnswerFigure<StoppingState, StoppingResult>}
  */
-class StoppingFigure extends AskedFigure {
+class StoppingFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<StoppingMessage, StoppingResult>} recorded
    */
   constructor(host, { message, result }) {
-    super(host, new OpenedState(host, openingStopping(message), result, stoppingMessage), {
+    super(host, new StateFromOpening(host, openingStopping(message), result, stoppingMessage), {
       selector: ".stopping-plot",
       width: 1040,
     });
   }
 
   render() {
-    const { result, state, waits } = this.asked;
+    const { result, state, waits } = this.shown;
     const { width } = this;
     const { plot, lanes, height } = stoppingPlot(
       result,
@@ -67,17 +67,17 @@ class StoppingFigure extends AskedFigure {
     </div>`;
   }
 
-  get said() {
-    return this.asked.result.sentence;
+  get spokenSummary() {
+    return this.shown.result.sentence;
   }
 
   /** @param {Record<string, unknown>} partial */
-  checked(partial) {
-    return withStopping(this.asked.state, partial, this.host.describe);
+  stateWith(partial) {
+    return withStopping(this.shown.state, partial, this.host.describe);
   }
 
   #settings() {
-    const { state } = this.asked;
+    const { state } = this.shown;
     const field = this.numbers;
     const fields = Object.values(words.lines).map(({ field: name, label, nudge }) => ({
       field: name,
@@ -119,7 +119,7 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
   </tr>`;
 }
 
-/** @type {AskedFigureKind<StoppingState, StoppingMessage, StoppingResult>} */
+/** @type {OneAnswerFigureKind<StoppingState, StoppingMessage, StoppingResult>} */
 export const stoppingFigure = {
   name: "stopping",
   styles: [runAxesStyles, stoppingStyles],

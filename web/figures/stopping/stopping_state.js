@@ -1,6 +1,6 @@
 /** What the figure on stopping is set to. The ranges are the engine's own. */
 
-import { numberWithin, oneOf, Refused } from "../../kit/fields/fields.js";
+import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { number, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
@@ -60,32 +60,10 @@ export function stoppingMessage(state) {
  * @param {StoppingState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
- * @returns {{state: StoppingState, refused: {field: string, message: string}[]}}
  */
 export function withStopping(state, partial, { limits }) {
-  const refused = [];
-  let next = state;
-  for (const [field, value] of Object.entries(partial)) {
-    try {
-      next = { ...next, [field]: checked(field, value, limits) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push({ field: error.field, message: error.message });
-    }
-  }
-  return { state: next, refused };
-}
-
-/**
- * @param {string} field
- * @param {unknown} value
- * @param {DescribeResult["limits"]} limits
- */
-function checked(field, value, limits) {
-  if (field === "dataset") return oneOf(field, value, DATASETS);
-  if (!Object.hasOwn(NUMBERS, field)) {
-    throw new Refused(field, `The figure has no field called ${field}.`);
-  }
-  const name = NUMBERS[/** @type {keyof typeof NUMBERS} */ (field)];
-  return numberWithin(field, value, limits[name]);
+  return withTableValues(state, partial, [
+    choiceField("dataset", DATASETS),
+    ...Object.entries(NUMBERS).map(([field, limit]) => numberField(field, limits[limit])),
+  ]);
 }

@@ -44,7 +44,7 @@ class XorFigure {
     this.state = xorOpening(recorded.message);
     this.training = new XorTraining(host, recorded, this.state);
     this.numbers = new NumberFields({
-      take: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
+      tryText: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
       onChange: () => host.requestUpdate(),
     });
     this.readings = new Readings();
@@ -190,14 +190,14 @@ class XorFigure {
    * @returns {import("../../kit/figure/figure_host.js").Refusal[]}
    */
   #set(values) {
-    const { state, refusals, restarts } = withTableValues(this.state, values, this.fields);
+    const { state, refused, restarts } = withTableValues(this.state, values, this.fields);
     this.state = state;
     this.training.use(state);
-    for (const refusal of refusals) this.host.refuse(refusal);
+    for (const refusal of refused) this.host.refuse(refusal);
     if (restarts) this.training.startAfresh();
-    if (Object.keys(values).length > refusals.length) this.host.changed();
+    if (Object.keys(values).length > refused.length) this.host.changed();
     this.host.requestUpdate();
-    return refusals;
+    return refused;
   }
 
   #toggle() {

@@ -1,13 +1,17 @@
-/** Where an axis has its ticks, and what is written at them. */
+/** Where an axis has its ticks, and the labels at them. */
 
-/** From here on a label is a power of ten: the weights of a run that diverges reach 10¹⁵⁰. */
+import { exponentText, numberText } from "../formula/number_text.js";
+
+/**
+ * From here on d3 would write out every zero, and the weights of a run that diverges reach 10¹⁵⁰. Such
+ * labels are written like the same number anywhere else.
+ */
 const LARGE = 1e5;
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** @typedef {{at: number, label: string}} Tick */
 
 /**
- * As much of a scale of d3's as ticks need.
+ * The part of a d3 scale that ticks need.
  * @typedef {object} Scale
  * @property {() => number[]} domain
  * @property {(count: number) => number[]} ticks
@@ -16,19 +20,21 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * @param {Scale & ((value: number) => number)} scale
- * @param {number} count about so many
+ * @param {number} count about how many
  * @returns {Tick[]}
  */
 export function linearTicks(scale, count) {
   const values = scale.ticks(count);
   const isLarge = values.some((value) => Math.abs(value) >= LARGE);
   const plain = scale.tickFormat(count);
-  const label = isLarge ? scientific : plain;
-  return values.map((value) => ({ at: scale(value), label: label(value) }));
+  return values.map((value) => ({
+    at: scale(value),
+    label: isLarge ? numberText(value) : plain(value),
+  }));
 }
 
 /**
- * Powers of ten, thinned where there are many.
+ * Ticks at powers of ten, at every second or third of them where there are too many.
  * @param {Scale & ((value: number) => number)} scale
  * @param {number} most
  * @returns {Tick[]}
@@ -39,21 +45,8 @@ export function powerTicks(scale, most) {
   const ticks = [];
   for (let power = low; power <= high; power += stride) {
     const value = Number(`1e${power}`);
-    const label = Math.abs(power) <= 4 ? String(value) : `10${superscript(power)}`;
+    const label = Math.abs(power) <= 4 ? String(value) : `10${exponentText(String(power))}`;
     ticks.push({ at: scale(value), label });
   }
   return ticks;
-}
-
-/** "2×10¹⁵⁰" @param {number} value */
-function scientific(value) {
-  if (value === 0) return "0";
-  const [mantissa, power] = value.toExponential().split("e");
-  return `${mantissa.replace("-", "−")}×10${superscript(Number(power))}`;
-}
-
-/** @param {number} power */
-function superscript(power) {
-  const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-  return power < 0 ? `⁻${digits}` : digits;
 }

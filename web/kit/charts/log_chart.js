@@ -1,11 +1,11 @@
-/** Curves over a linear or logarithmic axis, with a logarithmic one upwards. Pure geometry. */
+/** The geometry of curves whose upright axis is logarithmic and whose other axis may be. */
 
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { powerTicks } from "./axis_ticks.js";
 
 const MARGIN = { left: 48, right: 14, top: 14, bottom: 38 };
-/** A tick label needs so much room (px). */
+/** The room that a tick label needs (px). */
 const TICK_ROOM = 46;
 const MOST_Y_TICKS = 5;
 
@@ -15,7 +15,7 @@ const MOST_Y_TICKS = 5;
  * @typedef {object} ChartCurve
  * @property {string} path
  * @property {ChartPoint[]} dots one for every value that the scale can show
- * @property {ChartPoint | null} marked the dot at the marked value
+ * @property {ChartPoint | null} marked the dot of the marked value
  */
 
 /**
@@ -35,7 +35,7 @@ const MOST_Y_TICKS = 5;
 /**
  * @param {object} chart
  * @param {number[]} chart.x shared by all curves, in rising or falling order
- * @param {number[][]} chart.curves one list of values for each; zero has no place on the scale
+ * @param {number[][]} chart.curves one list of values for each; a zero is left out, since the scale has none
  * @param {number | null} [chart.marked] an index into `x`
  * @param {boolean} [chart.isLog] whether the x axis is logarithmic as well
  * @param {{width: number, height: number}} size

@@ -4,18 +4,18 @@ import { css, html, nothing, svg } from "lit";
 
 /**
  * @typedef {object} CurveWords
- * @property {string} name a class: `logchart-<name>` dresses the curve
+ * @property {string} name the suffix of its class `logchart-<name>`, which styles the curve
  * @property {string} label
  */
 
 /**
  * Curves with their axes and names; the marked values stand out.
  * @param {LogChart} chart
- * @param {object} said
- * @param {string} said.label what the chart shows now
- * @param {string} said.xAxis
- * @param {string} said.yAxis
- * @param {CurveWords[]} said.curves
+ * @param {object} texts
+ * @param {string} texts.label what the chart shows now
+ * @param {string} texts.xAxis
+ * @param {string} texts.yAxis
+ * @param {CurveWords[]} texts.curves
  */
 export function logChartView(chart, { label, xAxis, yAxis, curves }) {
   const { width, height, left, right, top, bottom, mark } = chart;
@@ -52,11 +52,11 @@ export function logChartView(chart, { label, xAxis, yAxis, curves }) {
   </figure>`;
 }
 
-/** A piece of the curve. @param {string} name */
+/** A short piece of the curve, for the legend. @param {string} name */
 const key = (name) => html`<svg class="logchart-key" viewBox="0 0 26 10" width="26" height="10">
   <g class="logchart-curve logchart-${name}"><path d="M1 5H25"></path></g></svg>`;
 
-/** Ink for what is compared, the backward hue for backpropagation; dashes tell them apart as well. */
+/** Black for what is compared with backpropagation, which has the backward hue; dashes differ as well. */
 export const logChartStyles = css`
   .logchart {
     min-width: 0;

@@ -1,13 +1,13 @@
 import { SizeWatch } from "../figure/size_watch.js";
 
 /**
- * How wide a plot is on screen, in pixels, so that type in it has its true size everywhere. Until it
- * has been measured it is drawn for a wide column and scaled.
+ * How wide a plot is on screen (px), so that its type has the intended size at any width. Until it has
+ * been measured, the plot is drawn for a wide column and scaled.
  */
 export class PlotWidth {
   /**
    * @param {string} selector of the box that the plot fills
-   * @param {number} width to begin with
+   * @param {number} width until it has been measured
    * @param {() => void} onChange
    */
   constructor(selector, width, onChange) {

@@ -5,7 +5,7 @@ import { nothing, svg } from "lit";
 /**
  * The axes of curves over a run: a grid for the values, ticks for the epochs.
  * @param {RunPlot} plot
- * @param {string} epochs what the lower axis is called; empty: it has no labels
+ * @param {string} epochs name of the lower axis; empty: that axis is not drawn
  */
 export function runAxes({ left, right, top, bottom, xTicks, yTicks }, epochs) {
   return svg`${yTicks.map(

@@ -1,4 +1,4 @@
-/** Curves over the epochs of a run that is already known. Pure geometry; values are the engine's. */
+/** The geometry of curves over the epochs of a run. All values come from the engine. */
 
 import { bisectCenter, extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
@@ -24,18 +24,18 @@ import { linearTicks } from "./axis_ticks.js";
 
 /**
  * @param {number[]} epochs
- * @param {number[]} values all that must have room on the upright axis
+ * @param {number[]} values everything that has to fit on the upright axis
  * @param {object} drawn
  * @param {number} drawn.width
  * @param {number} drawn.height
  * @param {number} [drawn.top] room above the curves
- * @param {number} [drawn.yCount] about so many ticks
- * @param {boolean} [drawn.hasEpochs] whether the epochs are written below
+ * @param {number} [drawn.yCount] about how many ticks
+ * @param {boolean} [drawn.hasEpochs] whether there is room for the epochs below
  * @returns {RunPlot}
  */
 export function runPlot(epochs, values, { width, height, top = 10, yCount = 4, hasEpochs = true }) {
   const left = 58;
-  const right = width - 20; // half of the last epoch, which is written under the end
+  const right = width - 20; // the last epoch is centred under the end of the axis
   const bottom = height - (hasEpochs ? 36 : 6);
   const x = scaleLinear(
     [epochs[0], Math.max(epochs[epochs.length - 1], epochs[0] + 1)],
@@ -72,7 +72,7 @@ export function curvePath(epochs, values, { x, y }) {
 }
 
 /**
- * Where a flag holds, as stretches of the plot.
+ * The stretches of the plot in which a flag is true.
  * @param {number[]} epochs
  * @param {boolean[]} flags
  * @param {RunPlot} plot
@@ -93,14 +93,14 @@ export function stretches(epochs, flags, { x }) {
 }
 
 /**
- * The place in a list of rising epochs that is nearest to one.
+ * The index in a list of rising epochs that is nearest to an epoch.
  * @param {number[]} epochs
  * @param {number} epoch
  */
 export const nearestIndex = (epochs, epoch) => bisectCenter(epochs, epoch);
 
 /**
- * The epoch under a place in the picture, within the run.
+ * The epoch under a point of the plot, within the run.
  * @param {RunPlot} plot
  * @param {number} across pixels
  */

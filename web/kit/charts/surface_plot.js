@@ -1,6 +1,6 @@
 /**
- * Where everything in a picture of a decision surface lies. Pure geometry: values come from the
- * engine, this says which path, point and label they become in a square of `width` pixels.
+ * The geometry of a picture of a decision surface: which paths, points and labels the engine's values
+ * become in a square of `width` pixels.
  */
 
 import { contours } from "d3-contour";
@@ -9,16 +9,16 @@ import { linearTicks } from "./axis_ticks.js";
 
 /** @import { HiddenLine, Surface } from "./surface_messages.js" */
 
-/** Room for the axes, and for the names of the lines where they leave the square; square in all. */
+/** Room for the axes and for the names of the lines outside the square; both sums are alike, so it is square. */
 const MARGIN = { left: 34, right: 40, top: 26, bottom: 48 };
 /** Levels of the thin contour lines; the heavy one is at 0.5. */
 export const THIN_LEVELS = [0.1, 0.3, 0.7, 0.9];
 export const DECISION_LEVEL = 0.5;
-/** Lower edges of the bands that stand in for the heat map where no canvas is drawn. */
+/** Lower edges of the bands that replace the heat map in the prerendered figure, which has no canvas. */
 const BAND_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.48, 0.52, 0.6, 0.7, 0.8, 0.9];
 const NAME_HEIGHT = 15;
 const NAME_WIDTH = 42;
-/** The name of the upright axis takes this much of the upper side. */
+/** How much of the upper side the name of the upright axis takes (px). */
 const AXIS_NAME = 24;
 
 /**
@@ -109,23 +109,23 @@ function rings({ values, resolution }, { left, top, side }, levels) {
 }
 
 /**
- * A ring without those of its edges that nobody sees.
+ * A ring without the edges that lie outside of the picture.
  * @param {Point[]} ring
- * @param {(from: Point, to: Point) => boolean} isUnseen
+ * @param {(from: Point, to: Point) => boolean} isOutside
  */
-function openPath(ring, isUnseen) {
+function openPath(ring, isOutside) {
   let path = "";
   let isDown = false;
   for (let index = 1; index < ring.length; index += 1) {
     const [from, to] = [ring[index - 1], ring[index]];
-    const isSeen = !isUnseen(from, to);
-    if (isSeen) path += isDown ? `L${to}` : `M${from}L${to}`;
-    isDown = isSeen;
+    const isInside = !isOutside(from, to);
+    if (isInside) path += isDown ? `L${to}` : `M${from}L${to}`;
+    isDown = isInside;
   }
   return path;
 }
 
-/** A place to a tenth of a pixel; quicker than `toFixed`. @param {number} pixels */
+/** A length to a tenth of a pixel; faster than `toFixed`. @param {number} pixels */
 function tenths(pixels) {
   return Math.round(pixels * 10) / 10;
 }
@@ -167,7 +167,7 @@ export function unitLines(lines, frame) {
   return Object.values(bySide).flat();
 }
 
-/** The best side for a name comes first: right and top have no axis. */
+/** The best side for a name comes first: the right and the top have no axis. */
 const SIDES = ["right", "top", "left", "bottom"];
 
 /**
@@ -201,7 +201,7 @@ function labelAt([x, y], side) {
 }
 
 /**
- * Push names apart along one side, in place, and back inside its ends.
+ * Moves names apart along one side, and back inside its ends. Changes the labels in place.
  * @param {UnitLine[]} labels
  * @param {0 | 1} axis
  * @param {number} low

@@ -3,56 +3,58 @@ import { words } from "./code_words.js";
 
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 
-/** @type {Map<string, Promise<string>>} */
+/** @typedef {{file: string, line: number, function: string}} SourceLine a line, and what it belongs to */
+
+/** @type {Map<string, Promise<string>>} source files by their address */
 const sources = new Map();
 
 /**
- * The real source of the core, the line that computes the current step lit. The editor that shows
- * it is loaded the first time that a reader asks for code.
+ * The source of the core as it runs, with the line highlighted that computes the current step. The editor
+ * that shows it is loaded when a reader first asks for code.
  */
 export class CodePanel {
   /** @param {FigureHost} host */
   constructor(host) {
     this.host = host;
-    /** @type {{file: string, line: number, function: string} | null} */
-    this.wanted = null;
+    /** @type {SourceLine | null} */
+    this.line = null;
     /** @type {import("./code_view.js").CodeView | null} */
     this.view = null;
     this.missing = false;
   }
 
-  /** @param {{file: string, line: number, function: string} | null} wanted null closes the panel */
-  template(wanted) {
-    this.wanted = wanted;
-    if (!wanted) return nothing;
-    const { file, line } = wanted;
-    return html`<section class="code" data-part="code" data-file=${file} data-line=${line}
-      data-function=${wanted.function} aria-label=${words.title(file)}>
-      <h3>${words.title(file)} <span class="soft">${wanted.function}, ${words.line(file, line)}</span></h3>
+  /** @param {SourceLine | null} line null closes the panel */
+  template(line) {
+    this.line = line;
+    if (!line) return nothing;
+    const { file, line: number, function: name } = line;
+    return html`<section class="code" data-part="code" data-file=${file} data-line=${number}
+      data-function=${name} aria-label=${words.title(file)}>
+      <h3>${words.title(file)} <span class="soft">${name}, ${words.line(file, number)}</span></h3>
       <div class="code-view"></div>
       ${this.missing ? html`<p class="soft" role="alert">${words.missing}</p>` : nothing}
     </section>`;
   }
 
-  /** The DOM is as `template` said. */
+  /** Is called when the DOM shows what `template` returned. */
   async updated() {
     const place = this.host.shadowRoot?.querySelector(".code-view");
-    const { wanted } = this;
-    if (!place || !wanted) {
+    const { line } = this;
+    if (!place || !line) {
       this.destroy();
       return;
     }
     try {
       const [{ CodeView }, text] = await Promise.all([
         import("./code_view.js"),
-        source(this.host.site, wanted.file),
+        source(this.host.site, line.file),
       ]);
-      if (this.wanted !== wanted || !place.isConnected) return;
-      this.view ??= new CodeView(place, words.title(wanted.file));
-      this.view.show(text, wanted.line);
-      this.#say(false);
+      if (this.line !== line || !place.isConnected) return;
+      this.view ??= new CodeView(place, words.title(line.file));
+      this.view.show(text, line.line);
+      this.#setMissing(false);
     } catch {
-      this.#say(true);
+      this.#setMissing(true);
     }
   }
 
@@ -62,7 +64,7 @@ export class CodePanel {
   }
 
   /** @param {boolean} missing */
-  #say(missing) {
+  #setMissing(missing) {
     if (missing === this.missing) return;
     this.missing = missing;
     this.host.requestUpdate();

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The core's source, in the page's own inks. */
+/** The core's source, in the colours of the page. */
 export const codeStyles = css`
   .code {
     display: grid;

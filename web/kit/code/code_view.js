@@ -26,7 +26,7 @@ const inks = HighlightStyle.define([
   { tag: [tags.keyword, tags.definitionKeyword, tags.controlKeyword], class: "code-keyword" },
 ]);
 
-/** Python source, to read: numbered lines, one of them lit and in sight. */
+/** Python source to be read: numbered lines, one of them highlighted and scrolled into view. */
 export class CodeView {
   /**
    * @param {Element} parent

@@ -2,8 +2,8 @@ import { html, isServer, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
 /**
- * A native checkbox with its label. The attribute is for the prerendered picture, the property for
- * the live one: a box that was clicked no longer listens to its attribute.
+ * A native checkbox with its label. Its attribute is for the prerendered figure, its property for the live
+ * one, because a box that a reader has clicked ignores its attribute.
  * @param {unknown} label
  * @param {boolean} isChecked
  * @param {() => void} toggle

@@ -1,22 +1,24 @@
 /**
- * A figure's state as a table of fields: each has a check that gives back a good value or throws
- * `Refused`, and says whether another value of it makes what was computed so far another's.
+ * A figure's state as a table of fields: each has a check that returns a good value or throws `Refused`,
+ * and says whether a new value of it makes what was computed so far worthless.
  */
 
-import { numberWithin, oneOf, refusalOf, trueOrFalse } from "./fields.js";
+import { numberWithin, oneOf, Refused, refusalOf, trueOrFalse } from "./fields.js";
+
+/** @import { Limit, Refusal } from "./fields.js" */
 
 /**
  * @typedef {object} TableField
  * @property {string} name
- * @property {boolean} restarts another value of it begins anew
+ * @property {boolean} restarts a new value of it begins anew
  * @property {(value: unknown) => unknown} check
  * @property {readonly string[]} [choices]
- * @property {import("./fields.js").Limit} [limit]
+ * @property {Limit} [limit]
  */
 
 /**
  * @param {string} name
- * @param {import("./fields.js").Limit | undefined} limit
+ * @param {Limit | undefined} limit
  * @param {boolean} [restarts]
  * @returns {TableField}
  */
@@ -50,25 +52,47 @@ export function flagField(name, restarts = false) {
  * @param {State} state
  * @param {Record<string, unknown>} partial
  * @param {readonly TableField[]} fields
- * @returns {{state: State, refusals: {field: string, message: string}[], restarts: boolean}}
+ * @returns {{state: State, refused: Refusal[], restarts: boolean}}
  */
 export function withTableValues(state, partial, fields) {
-  const next = /** @type {Record<string, unknown>} */ ({ ...state });
-  const refusals = [];
   let restarts = false;
-  for (const [name, value] of Object.entries(partial)) {
+  const taken = withChanges(state, partial, (now, name, value) => {
     const field = fields.find((candidate) => candidate.name === name);
-    if (!field) {
-      refusals.push({ field: name, message: `The figure has no field called ${name}.` });
-      continue;
-    }
+    if (!field) throw unknownField(name);
+    const good = field.check(value);
+    restarts ||= field.restarts && good !== /** @type {Record<string, unknown>} */ (now)[name];
+    return /** @type {Partial<State>} */ ({ [name]: good });
+  });
+  return { ...taken, restarts };
+}
+
+/**
+ * The state after the fields of `partial` were set one after the other. A bad value is refused by the name
+ * of its field and changes nothing.
+ * @template {object} State
+ * @param {State} state
+ * @param {Record<string, unknown>} partial
+ * @param {(state: State, field: string, value: unknown) => Partial<State>} change what a value changes;
+ *   throws `Refused` for a bad one
+ * @returns {{state: State, refused: Refusal[]}}
+ */
+export function withChanges(state, partial, change) {
+  /** @type {Refusal[]} */
+  const refused = [];
+  let next = state;
+  for (const [field, value] of Object.entries(partial)) {
     try {
-      const good = field.check(value);
-      restarts ||= field.restarts && good !== next[name];
-      next[name] = good;
+      next = { ...next, ...change(next, field, value) };
     } catch (error) {
-      refusals.push(refusalOf(error));
+      refused.push(refusalOf(error));
     }
   }
-  return { state: /** @type {State} */ (next), refusals, restarts };
+  return { state: next, refused };
 }
+
+/**
+ * The refusal of a field that the figure does not have.
+ * @param {string} field
+ */
+export const unknownField = (field) =>
+  new Refused(field, `The figure has no field called ${field}.`);

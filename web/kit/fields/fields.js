@@ -1,6 +1,6 @@
 /**
- * Checks for the fields of a figure's state. A check takes anything and gives back a good value, or
- * throws `Refused` with the field's name and a sentence for the reader. The ranges are the engine's.
+ * Checks for the fields of a figure's state. A check takes any value and returns a good one, or throws
+ * `Refused` with the field's name and a sentence for the reader. The limits come from the engine.
  */
 
 import { countText } from "../formula/count_text.js";
@@ -13,7 +13,7 @@ import { numberText } from "../formula/number_text.js";
  * @typedef {{field: string, message: string}} Refusal
  */
 
-/** A value that a field does not take. */
+/** Thrown for a value that a field does not take. */
 export class Refused extends Error {
   /**
    * @param {string} field
@@ -36,10 +36,10 @@ export function refusalOf(error) {
   return { field: error.field, message: error.message };
 }
 
-/** Every digit can be read in one way only, so a long text takes no longer than its length. */
+/** No digit can match in two ways, so the time to test a text grows only with its length. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Enough for every number that a page can hold, written out without an exponent. */
+/** Letters of a typed number: enough for any float64 written out without an exponent. */
 const LONGEST_NUMBER = 400;
 
 /**
@@ -66,7 +66,7 @@ function plainNumber(text) {
  * @param {string} field
  * @param {unknown} value
  * @param {Limit} limit
- * @param {string} [called] what a reader knows it by, such as "weight from input 1 to the output"
+ * @param {string} [called] its name for the reader, such as "weight from input 1 to the output"
  * @returns {number}
  */
 export function numberWithin(field, value, limit, called = field) {
@@ -111,7 +111,7 @@ export function trueOrFalse(field, value) {
 }
 
 /**
- * A list of so many values, each good by `check`. Typed arrays count as lists.
+ * A list of the given length whose every value passes `check`. Typed arrays count as lists.
  * @template T
  * @param {string} field
  * @param {unknown} value

@@ -1,8 +1,8 @@
 /**
  * How a value is written in a link, and read back: `0.5`, `true`, `sigmoid,tanh`. A number is the
- * shortest decimal that gives the same one back, to the last bit; a long list of numbers is `~` and
- * the base64url of its float64s. What cannot be written so, as a number that is not finite, is left
- * out. What is read is only put into its type here: the figure's state checks it.
+ * shortest decimal that reads back as the same float64, and a long list of numbers is `~` and the
+ * base64url of its float64s. A value that cannot be written, such as an infinite number, is left out of
+ * the link. Reading only gives a value its type; the figure's state checks it.
  */
 
 import { Refused, typedNumber } from "./fields.js";
@@ -12,26 +12,26 @@ import { Refused, typedNumber } from "./fields.js";
 /**
  * @template Value
  * @typedef {object} LinkForm
- * @property {(value: Value | null) => string | null} write null: a link says nothing of this value
+ * @property {(value: Value | null) => string | null} write null: the link leaves the value out
  * @property {(field: string, text: string) => unknown} read a value that the figure still has to
  *   check; throws `Refused` where the text has another form
  */
 
 /**
- * Which fields of a figure's state a link carries, all of them, in the order in which they are set.
+ * The form of every field of a figure's state that a link carries, in the order in which they are set.
  * @template State
  * @typedef {{[Field in keyof State]-?: LinkForm<NonNullable<State[Field]>>}} LinkTable
  */
 
 /**
- * The forms in a figure's table by the names of its fields, for those who do not know the figure.
+ * The forms of a figure's fields by name, for code that does not know the figure's state.
  * @param {object} table a `LinkTable`
  */
 export const formsOf = (table) => /** @type {Record<string, LinkForm<unknown>>} */ (table);
 
-/** Few lists of a state are longer: a network's parameters, 5 layers of 8 units, are 328 at most. */
+/** The longest list that most fields hold: a network of 5 layers of 8 units has 328 parameters. */
 const LONGEST_LIST = 512;
-/** A longer text of decimals is packed, where that is shorter. */
+/** Decimals up to this many letters stay readable; longer lists are packed where that is shorter. */
 const READABLE = 64;
 const NONE = "none";
 const NUMBER_BYTES = 8;
@@ -40,7 +40,7 @@ const NUMBER_BYTES = 8;
 export const number = {
   write: (value) => {
     if (!Number.isFinite(value)) return null;
-    // A plus sign is a space to some who pass links on.
+    // Some programs that pass links on read a plus sign as a space.
     return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
   },
   read: (field, text) => {
@@ -66,7 +66,7 @@ export const word = {
 };
 
 /**
- * A value that may be missing, which a link then says.
+ * A value that may be null, which is written as `none`.
  * @template Value
  * @param {LinkForm<Value>} form
  * @returns {LinkForm<Value>}
@@ -78,7 +78,7 @@ export const orNone = (form) => ({
 
 /**
  * @template Item
- * @param {LinkForm<Item>} form of an item, whose text has no comma
+ * @param {LinkForm<Item>} form of an item; its text contains no comma
  * @param {number} [longest]
  * @returns {LinkForm<ArrayLike<Item>>}
  */

@@ -3,26 +3,26 @@ import { live } from "lit/directives/live.js";
 import { typedNumber } from "./fields.js";
 
 /**
- * Number fields of one figure. What a reader types is tried at every key: a good number counts at
- * once; a bad one leaves the last good value in force and says why beside the field.
+ * The number fields of one figure. What a reader types is tried at every key: a good number takes effect
+ * at once; after a bad one the last good value still holds, and a note beside the field says why.
  */
 export class NumberFields {
   /**
    * @param {object} options
-   * @param {(field: string, text: string) => string | null} options.take tries a text; gives back
-   *   why it was refused, or null
-   * @param {() => void} options.onChange something to draw
+   * @param {(field: string, text: string) => string | null} options.tryText sets a field to what
+   *   was typed; returns why it was refused, or null
+   * @param {() => void} options.onChange the fields have to be drawn again
    */
-  constructor({ take, onChange }) {
-    this.take = take;
+  constructor({ tryText, onChange }) {
+    this.tryText = tryText;
     this.onChange = onChange;
     /** @type {{field: string, text: string} | null} */
     this.typing = null;
     /**
-     * A value that was taken and not drawn yet: the next arrow key goes on from it.
+     * A value that was taken and is not drawn yet: the next arrow key adds to it, and not to `drawn`.
      * @type {{field: string, value: number, drawn: number} | null}
      */
-    this.ahead = null;
+    this.undrawn = null;
     /** @type {Map<string, string>} why a field's last text was refused */
     this.notes = new Map();
   }
@@ -34,12 +34,12 @@ export class NumberFields {
    * @param {unknown} options.label text or a template
    * @param {number} options.value
    * @param {number} [options.nudge] what an arrow key adds
-   * @param {string} [options.place] lights with this place of the drawing
+   * @param {string} [options.place] the place of the drawing that lights up together with the field
    * @param {boolean} [options.disabled]
    */
   template({ field, label, value, nudge = 0.1, place, disabled = false }) {
     const note = this.notes.get(field);
-    if (this.ahead?.field === field && this.ahead.drawn !== value) this.ahead = null;
+    if (this.undrawn?.field === field && this.undrawn.drawn !== value) this.undrawn = null;
     const typed = this.typing?.field === field ? this.typing.text : fieldText(value);
     return html`<label class="field" data-place=${place ?? nothing}>
       <span class="field-label">${label}</span>
@@ -88,11 +88,11 @@ export class NumberFields {
    * @param {string} text
    */
   #try(field, drawn, text) {
-    const why = this.take(field, text);
+    const why = this.tryText(field, text);
     if (why) this.notes.set(field, why);
     else {
       this.notes.delete(field);
-      this.ahead = { field, value: typedNumber(text), drawn };
+      this.undrawn = { field, value: typedNumber(text), drawn };
     }
     this.onChange();
   }
@@ -108,13 +108,13 @@ export class NumberFields {
     if (up === undefined) return;
     event.preventDefault();
     this.typing = null;
-    const from = this.ahead?.field === field ? this.ahead.value : drawn;
+    const from = this.undrawn?.field === field ? this.undrawn.value : drawn;
     this.#try(field, drawn, fieldText(nudged(from, up * nudge)));
   }
 }
 
 /**
- * A value moved by a reader's hand, without the dust of binary fractions.
+ * A value that a reader moved by hand, without the far digits that binary fractions add: 0.1 + 0.2 is 0.3.
  * @param {number} value
  * @param {number} by
  */

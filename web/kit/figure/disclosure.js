@@ -3,14 +3,14 @@ import { html, isServer, nothing } from "lit";
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
 
 /**
- * A part of a figure that is made when a reader first opens it. The prerendered picture has all of
- * it: where scripts are off, `details` open by themselves.
+ * A part of a figure that is drawn when a reader first opens it. The prerendered figure contains all of
+ * it, since `details` open without scripts too.
  */
 export class Disclosure {
   /**
    * @param {string} summary
    * @param {FigureHost} host
-   * @param {string} [name] a class
+   * @param {string} [name] a class name
    */
   constructor(summary, host, name = "") {
     this.summary = summary;

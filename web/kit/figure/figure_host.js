@@ -20,13 +20,13 @@
  *   Promise<Answer | ErrorResult>} Ask
  */
 
-/** @typedef {(name: string) => Promise<unknown>} Load gives what the build recorded under a name */
+/** @typedef {(name: string) => Promise<unknown>} Load fetches what the build recorded under a name */
 
 /**
  * What the element offers to its figure.
  * @typedef {object} FigureHost
  * @property {string | null} preset the `preset` attribute
- * @property {boolean} predict the `predict` attribute: gradients are to be guessed before they are shown
+ * @property {boolean} predict the `predict` attribute: the reader guesses a gradient before it is shown
  * @property {ShadowRoot | null} shadowRoot null while prerendering
  * @property {DescribeResult} describe menus, limits and presets, as recorded by the build
  * @property {EngineStatus} status
@@ -36,16 +36,17 @@
  * @property {{addressOf: (name: string) => Promise<string>}} site where its files come from
  * @property {Load} load
  * @property {Ask} ask
- * @property {() => void} requestUpdate draws again in the next microtask
- * @property {Promise<boolean>} updateComplete fulfilled when what was asked to be drawn is there
- * @property {(drawing: Promise<void>) => void} follow a part is drawn in the next picture; the update is
- *   complete with it
+ * @property {() => void} requestUpdate has the figure drawn again in the next microtask
+ * @property {Promise<boolean>} updateComplete fulfilled when every requested drawing is in the DOM
+ * @property {(drawing: Promise<void>) => void} follow makes `updateComplete` wait for a part that is
+ *   drawn later
  * @property {() => void} start begins loading Python now (a reader's action needs it)
- * @property {(sentence: string) => void} announce speaks in the polite live region
- * @property {(refusal: Refusal) => void} refuse says why a value was not taken; fires `backprop-error`
+ * @property {(sentence: string) => void} announce puts a sentence into the polite live region
+ * @property {(refusal: Refusal) => void} refuse fires `backprop-error`, which says why a
+ *   value was not taken
  * @property {() => void} changed fires `backprop-change`
- * @property {() => void} answered says that the first result by Python is on screen
- * @property {(busy: boolean) => void} setBusy a long computation is under way
+ * @property {() => void} answered tells the element that Python's first result is on screen
+ * @property {(busy: boolean) => void} setBusy tells whether a long computation is under way
  */
 
 /**
@@ -58,17 +59,17 @@
  * @property {(partial: Record<string, unknown>) => void} setState refuses bad fields by name, keeps the rest
  * @property {() => Answer | null} inspect the current result as plain data
  * @property {(count: number) => void} step moves by this many steps, either way
- * @property {() => void} statusChanged the engine's status is another one
- * @property {() => void} visibilityChanged
- * @property {() => void} updated the DOM shows what `render` gave
- * @property {(event: KeyboardEvent) => boolean} key true when the key was used
+ * @property {() => void} statusChanged is called when the engine's status has changed
+ * @property {() => void} visibilityChanged is called when `host.visible` has changed
+ * @property {() => void} updated is called when the DOM shows what `render` returned
+ * @property {(event: KeyboardEvent) => boolean} key returns true if the figure used the key
  * @property {() => void} destroy
  */
 
-/** @typedef {{describe: DescribeResult}} Recorded what the build recorded for a figure, whatever else it is */
+/** @typedef {{describe: DescribeResult}} Recorded what the build recorded for any figure; most have more */
 
 /**
- * What the build recorded of a figure that asks one question: that with which it opens.
+ * What the build recorded for a figure that asks one question: the one with which it opens, and its answer.
  * @template Message
  * @template Answer
  * @typedef {Recorded & {message: Message, result: Answer}} RecordedOpening
@@ -77,9 +78,10 @@
 /**
  * One kind of figure.
  *
- * `link` says which fields of its state a link carries, and `linkedFields`, where those are not always
- * all of them, which a link to this state carries. `load` gets what was recorded, where that is not just
- * `recorded/<name>.json`; of that, which is read from a file, the types are taken on trust.
+ * `link` names the fields of its state that a link may carry. `linkedFields` narrows them down for one
+ * state, in a figure whose links do not always carry all of them. `load` fetches what was recorded, in a
+ * figure for which that is more than `recorded/<name>.json`. Recorded files are not checked against their
+ * types.
  * @template {object} [State=object]
  * @template {object} [Answer=object]
  * @template {Recorded} [Given=Recorded]
@@ -98,7 +100,7 @@
  * @template {object} State
  * @template Message
  * @template {object} Answer
- * @typedef {FigureKind<State, Answer, RecordedOpening<Message, Answer>>} AskedFigureKind
+ * @typedef {FigureKind<State, Answer, RecordedOpening<Message, Answer>>} OneAnswerFigureKind
  */
 
 export {};

@@ -1,5 +1,5 @@
 import { Playback } from "../playback/playback.js";
-import { AskedFigure } from "./asked_figure.js";
+import { OneAnswerFigure } from "./one_answer_figure.js";
 
 /** @import { FigureHost } from "./figure_host.js" */
 
@@ -8,33 +8,33 @@ import { AskedFigure } from "./asked_figure.js";
  *
  * @template {object} State
  * @template {{kind: string}} Answer
- * @extends {AskedFigure<State, Answer>}
+ * @extends {OneAnswerFigure<State, Answer>}
  */
-export class PlayedFigure extends AskedFigure {
+export class PlayedFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
-   * @param {import("./opened_state.js").OpenedState<State, Answer>} asked
+   * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
    * @param {{selector: string, width: number}} plot
-   * @param {number} [stride] positions that Play moves at once
+   * @param {number} [stride] how many positions Play moves at a time
    */
-  constructor(host, asked, plot, stride = 1) {
-    super(host, asked, plot);
+  constructor(host, shown, plot, stride = 1) {
+    super(host, shown, plot);
     this.playback = new Playback(host, {
-      at: () => this.at,
-      last: () => this.last,
-      go: (position) => this.go(position),
-      say: () => this.say(),
+      position: () => this.position,
+      last: () => this.lastPosition,
+      goTo: (position) => this.goTo(position),
+      speak: () => this.speak(),
       stride,
     });
   }
 
   /** Where the reader is in the run. */
-  get at() {
+  get position() {
     return 0;
   }
 
   /** The last position of the run. */
-  get last() {
+  get lastPosition() {
     return 0;
   }
 
@@ -43,7 +43,7 @@ export class PlayedFigure extends AskedFigure {
   }
 
   /** @param {number} _position */
-  go(_position) {}
+  goTo(_position) {}
 
   /** @param {Record<string, unknown>} partial */
   setState(partial) {
@@ -58,7 +58,7 @@ export class PlayedFigure extends AskedFigure {
 
   /** @param {number} count */
   step(count) {
-    this.playback.by(count);
+    this.playback.moveBy(count);
   }
 
   visibilityChanged() {

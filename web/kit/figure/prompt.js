@@ -1,9 +1,10 @@
 import { html } from "lit";
 
 /**
- * What asks the reader to use a control; and what is said instead where the author hid them all.
- * @param {string} asked
+ * A sentence that asks the reader to use a control, and the one that stands in its place when the author
+ * of the page has hidden all controls: styles show one of the two.
+ * @param {string} request
  * @param {string} [instead]
  */
-export const prompt = (asked, instead = "") =>
-  html`<span class="asked">${asked}</span><span class="instead">${instead}</span>`;
+export const prompt = (request, instead = "") =>
+  html`<span class="asked">${request}</span><span class="instead">${instead}</span>`;

@@ -1,19 +1,19 @@
 /**
- * Watches how large elements are on screen, for a figure that is drawn to its size.
+ * Watches how large elements are on screen, for figures that are drawn to their size.
  *
- * A drawing changes the heights of what is watched in the very moment in which the browser tells of its
- * width; of that the browser would complain to the page as an error ("ResizeObserver loop"). So an
- * element is left alone from a change to the next picture, and looked at again then.
+ * When the browser reports a new width, the figure is drawn again, which may change the height of the
+ * watched element. The browser would report that to the page as an error ("ResizeObserver loop"), so an
+ * element is not watched between a change and the next frame.
  */
 export class SizeWatch {
   /**
-   * @param {(entries: ResizeObserverEntry[]) => boolean} listener told of the sizes at first and whenever
-   *   one changes; answers whether the figure is now drawn in another way
+   * @param {(entries: ResizeObserverEntry[]) => boolean} listener is called with the sizes at first
+   *   and whenever one changes; returns whether the figure is drawn differently from now on
    */
   constructor(listener) {
     this.isOver = false;
     this.observer = new ResizeObserver((entries) => {
-      if (listener(entries)) this.#restUntilNextPicture(entries.map(({ target }) => target));
+      if (listener(entries)) this.#pauseUntilNextFrame(entries.map(({ target }) => target));
     });
   }
 
@@ -28,7 +28,7 @@ export class SizeWatch {
   }
 
   /** @param {Element[]} elements */
-  #restUntilNextPicture(elements) {
+  #pauseUntilNextFrame(elements) {
     for (const element of elements) this.observer.unobserve(element);
     requestAnimationFrame(() => {
       if (this.isOver) return;

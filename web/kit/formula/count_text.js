@@ -1,6 +1,6 @@
 /**
- * A whole number with its thousands apart: "12,400". The browser's own formatting would need twenty
- * milliseconds and more before its first number.
+ * A whole number with its thousands apart: "12,400". The browser's `Intl` takes twenty milliseconds and
+ * more to format its first number.
  * @param {number} value a count, rounded here
  */
 export function countText(value) {

@@ -12,14 +12,14 @@ import temml from "temml";
 
 /** @typedef {import("lit").TemplateResult} TemplateResult */
 
-/** Drawn formulas by LaTeX: a formula comes back each time its step does. */
-const drawn = new Map();
+/** Templates by LaTeX: the same formula is needed whenever a reader returns to its step. */
+const templates = new Map();
 const MOST_KEPT = 2000;
 const EQUALS = /^\s*(=|\\approx)\s*$/;
 const PLUS = /^\s*\+\s*$/;
 /**
- * What stands between the numbers of a formula, once for all formulas that differ in numbers only:
- * where one takes the place of another, the numbers that changed are all that is drawn.
+ * The markup between the numbers of a formula, shared by all formulas that differ only in numbers. Where
+ * one of them replaces another, Lit then changes only the numbers.
  * @type {Map<string, TemplateStringsArray>}
  */
 const betweenNumbers = new Map();
@@ -34,8 +34,8 @@ export function formulaTemplate(formula, display = false) {
 }
 
 /**
- * The sides of an equation, each but the first with the sign before it, to be set on lines of their
- * own: `E`, `= ½ (ŷ − t)²`, `≈ 0.001`.
+ * The sides of an equation, so that each may have a line of its own; all but the first begin with their
+ * sign: `E`, `= ½ (ŷ − t)²`, `≈ 0.001`.
  * @param {Formula} formula
  * @returns {Formula[]}
  */
@@ -44,8 +44,8 @@ export function equationSides(formula) {
 }
 
 /**
- * The sides of an equation, and of a sum its summands, each but the last with the sign after it: a
- * line can end after any of them.
+ * The sides of an equation, sums cut into their terms, so that a line may end after each. A term ends
+ * with the plus sign that follows it.
  * @param {Formula} formula
  * @returns {Formula[]}
  */
@@ -59,7 +59,8 @@ export function equationTerms(formula) {
 
 /**
  * @param {Formula} formula
- * @param {(index: number) => boolean} isFirst whether a piece begins with this part, not the first of all
+ * @param {(index: number) => boolean} isFirst whether a new piece begins with this part;
+ *   not asked for the first part
  * @returns {Formula[]}
  */
 function pieces({ parts }, isFirst) {
@@ -73,7 +74,7 @@ function pieces({ parts }, isFirst) {
 }
 
 /**
- * A lone symbol, such as that of a weight.
+ * One symbol by itself, such as that of a weight.
  * @param {string} latex
  * @param {FormulaPart["role"]} [role]
  * @param {string} [place]
@@ -83,7 +84,7 @@ export function symbolTemplate(latex, role, place) {
 }
 
 /**
- * A part with its role and place as classes, the one mark that survives the way through Temml.
+ * A part with its role and place as class names, which Temml copies into its markup.
  * @param {FormulaPart} part
  */
 function markedPart({ latex, place, role }) {
@@ -98,14 +99,14 @@ function markedPart({ latex, place, role }) {
  */
 function mathML(latex, display) {
   const key = `${display}${latex}`;
-  let template = drawn.get(key);
+  let template = templates.get(key);
   if (template === undefined) {
-    if (drawn.size >= MOST_KEPT) {
-      drawn.clear();
+    if (templates.size >= MOST_KEPT) {
+      templates.clear();
       betweenNumbers.clear();
     }
     template = numbersInPlace(markupOf(latex, display));
-    drawn.set(key, template);
+    templates.set(key, template);
   }
   return template;
 }
@@ -120,12 +121,12 @@ function markupOf(latex, display) {
       .renderToString(latex, { trust: true, throwOnError: true, displayMode: display })
       // A strict content security policy refuses style attributes; our style sheet has the rules.
       .replaceAll(/ style="[^"]*"/g, "")
-      // The font's prime is drawn raised; as a superscript it would be raised twice.
+      // The font draws the prime raised; as a superscript it would be raised twice.
       .replaceAll(
         /<msup>(<m\w+>[^<]*<\/m\w+>)(<mo [^>]*class="tml-prime">′<\/mo>)<\/msup>/g,
         "<mrow>$1$2</mrow>",
       )
-      // A number and its sign are one, so that the sign changes with the number.
+      // The sign goes into the number's element, so that both change together.
       .replaceAll(/<mo form="prefix"[^>]*>−<\/mo><mn>/g, "<mn>−")
       .replaceAll(/<mrow( class="term[^>]*")?><mn>([^<]*)<\/mn><\/mrow>/g, "<mn$1>$2</mn>")
       .replaceAll(/class="term ([^\s"]+) ?([^\s"]*)"/g, 'class="term role-$1" data-place="$2"')
@@ -133,7 +134,7 @@ function markupOf(latex, display) {
 }
 
 /**
- * Markup as a template with the text of every number left open.
+ * Markup as a template in which the text of every number is a value.
  * @param {string} markup
  */
 function numbersInPlace(markup) {

@@ -1,20 +1,20 @@
 /**
  * Numbers as short text for the screen: four significant digits, a real minus sign, no trailing
- * zeros. Formatting only: the full-precision number stays in a data attribute beside it. The rule
- * is that of `py/backprop/core/number_text.py`, and a test asks both.
+ * zeros. Formatting only: all digits stay in a data attribute of the element. The rule is that of
+ * `py/backprop/core/number_text.py`, and a test asks both.
  */
 
 const MINUS = "−";
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+export const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** From here on, and with a smaller power of ten than that, a number is written with its power. */
+/** From here on, and where the power of ten is below this one, a number is written with its power. */
 const LARGEST_PLAIN = 99999.5;
 const SMALLEST_POWER = -4;
 
 /**
  * A number as a reader sees it: `0.5842`, `−0.01048`, `1.2×10⁻⁵`. Zero never carries a sign.
  * @param {number} value
- * @param {number} [digits] significant digits, 1 to 15; whole numbers below 100,000 keep all theirs
+ * @param {number} [digits] significant digits, 1 to 15; whole numbers below 100,000 keep all of their digits
  * @returns {string}
  */
 export function numberText(value, digits = 4) {
@@ -34,7 +34,7 @@ export function numberText(value, digits = 4) {
 }
 
 /**
- * A number with all its digits, as many as tell it from every other: `0.7513650695523157`.
+ * A number with as many digits as distinguish it from every other float64: `0.7513650695523157`.
  * @param {number} value
  * @returns {string}
  */
@@ -45,7 +45,7 @@ export function allDigitsText(value) {
 }
 
 /**
- * The short text with its sign always written: `+0.4`, `−0.4`; zero has none.
+ * The short text, with a plus sign for positive numbers: `+0.4`, `−0.4`, `0`.
  * @param {number} value
  * @param {number} [digits]
  * @returns {string}
@@ -69,8 +69,11 @@ function scientific(size, digits) {
   return nudged.toExponential(digits - 1).split("e");
 }
 
-/** @param {string} power of ten, as JavaScript writes it: "+21", "-7" */
-function exponentText(power) {
+/**
+ * The power of ten as a superscript.
+ * @param {string} power as JavaScript writes it: "+21", "-7"
+ */
+export function exponentText(power) {
   return [...power.replace("+", "")]
     .map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)]))
     .join("");

@@ -4,29 +4,29 @@ import { words } from "./playback_words.js";
 
 /** @import { FigureHost } from "../figure/figure_host.js" */
 
-/** A position is shown for so long while playing (ms). */
+/** How long each position stays while playing (ms). */
 const REST = 220;
 
 /**
- * Step, Play and a scrubber over the positions of a run that is already known: time only moves the
- * position, and what is drawn at a position is the figure's business.
+ * Step, Play and a scrubber over the positions of a run whose answer is there. Time only moves the
+ * position; the figure draws what belongs to a position.
  */
 export class Playback {
   /**
    * @param {FigureHost} host
    * @param {object} run
-   * @param {() => number} run.at
+   * @param {() => number} run.position
    * @param {() => number} run.last the last position
-   * @param {(position: number) => void} run.go
-   * @param {() => void} run.say speaks of the position at which a reader stops
-   * @param {number} [run.stride] positions that Play moves at once
+   * @param {(position: number) => void} run.goTo
+   * @param {() => void} run.speak tells a screen reader of the position where the reader stopped
+   * @param {number} [run.stride] how many positions Play moves at a time
    */
-  constructor(host, { at, last, go, say, stride = 1 }) {
+  constructor(host, { position, last, goTo, speak, stride = 1 }) {
     this.host = host;
-    this.at = at;
+    this.position = position;
     this.last = last;
-    this.go = go;
-    this.say = say;
+    this.goTo = goTo;
+    this.speak = speak;
     this.stride = stride;
     this.isPlaying = false;
     /** @type {number | null} */
@@ -35,22 +35,22 @@ export class Playback {
   }
 
   /** @param {number} count */
-  by(count) {
+  moveBy(count) {
     this.stop();
-    this.#goTo(this.at() + count);
-    this.say();
+    this.#goWithin(this.position() + count);
+    this.speak();
   }
 
   toggle() {
     if (this.isPlaying) {
       this.stop();
-      this.say();
+      this.speak();
       return;
     }
-    if (this.at() >= this.last()) this.go(0);
+    if (this.position() >= this.last()) this.goTo(0);
     this.isPlaying = true;
     this.shownSince = performance.now();
-    this.#wait();
+    this.#playOn();
     this.host.requestUpdate();
   }
 
@@ -70,8 +70,8 @@ export class Playback {
     if (!(target instanceof Element) || event.target !== target) return false;
     if (target.closest("input, select, textarea, summary")) return false;
     if (event.key === " " && !target.closest("button, [role=button], [role=radio]")) this.toggle();
-    else if (event.key === ",") this.by(-1);
-    else if (event.key === ".") this.by(1);
+    else if (event.key === ",") this.moveBy(-1);
+    else if (event.key === ".") this.moveBy(1);
     else return false;
     return true;
   }
@@ -79,18 +79,18 @@ export class Playback {
   /**
    * @param {object} now
    * @param {string} now.label of the scrubber
-   * @param {string} now.position such as "step 3 of 40"
-   * @param {string} now.valueText what a screen reader says of the position
+   * @param {string} now.positionText such as "step 3 of 40"
+   * @param {string} now.valueText the position as a screen reader speaks it
    * @param {() => void} now.reset
    */
-  template({ label, position, valueText, reset }) {
-    const at = this.at();
+  template({ label, positionText, valueText, reset }) {
+    const at = this.position();
     const last = this.last();
     const play = this.isPlaying ? words.pause : words.play;
     return html`<div class="playback">
       <div class="playback-buttons">
-        <button class="button" aria-disabled=${at === 0} @click=${() => this.by(-1)}>${words.back}</button>
-        <button class="button primary" aria-disabled=${at === last} @click=${() => this.by(1)}>
+        <button class="button" aria-disabled=${at === 0} @click=${() => this.moveBy(-1)}>${words.back}</button>
+        <button class="button primary" aria-disabled=${at === last} @click=${() => this.moveBy(1)}>
           ${words.step}</button>
         <button class="button playback-play" @click=${() => this.toggle()}>${play}</button>
         <button class="button quiet" @click=${reset}>${words.reset}</button>
@@ -99,7 +99,7 @@ export class Playback {
         <input class="range" type="range" min="0" max=${last} step="1" .value=${live(String(at))}
           value=${at} aria-label=${label} aria-valuetext=${valueText}
           @input=${(/** @type {InputEvent} */ event) => this.#scrubbed(event)} />
-        <span class="playback-position">${position}</span>
+        <span class="playback-position">${positionText}</span>
       </div>
     </div>`;
   }
@@ -107,15 +107,15 @@ export class Playback {
   /** @param {InputEvent} event */
   #scrubbed(event) {
     this.stop();
-    this.#goTo(Number(/** @type {HTMLInputElement} */ (event.target).value));
+    this.#goWithin(Number(/** @type {HTMLInputElement} */ (event.target).value));
   }
 
   /** @param {number} position */
-  #goTo(position) {
-    this.go(Math.max(0, Math.min(this.last(), position)));
+  #goWithin(position) {
+    this.goTo(Math.max(0, Math.min(this.last(), position)));
   }
 
-  #wait() {
+  #playOn() {
     this.frame = requestAnimationFrame((now) => {
       this.frame = null;
       if (!this.isPlaying) return;
@@ -125,14 +125,14 @@ export class Playback {
       }
       if (now - this.shownSince >= REST) {
         this.shownSince = now;
-        this.#goTo(this.at() + this.stride);
-        if (this.at() >= this.last()) {
+        this.#goWithin(this.position() + this.stride);
+        if (this.position() >= this.last()) {
           this.stop();
-          this.say();
+          this.speak();
           return;
         }
       }
-      this.#wait();
+      this.#playOn();
     });
   }
 }

@@ -1,14 +1,17 @@
-/** A picture taken of a page has none of what stood between its parts: prose, buttons, fields. */
+/**
+ * A saved picture leaves out the prose, buttons and fields between its parts. This moves the parts together
+ * where those stood.
+ */
 
 /**
- * @typedef {object} Standing where a part stands
+ * @typedef {object} Extent from where to where a part reaches
  * @property {number} top
  * @property {number} bottom
  */
 
 /**
- * How far each part moves up, so that nowhere more than `most` is empty from side to side.
- * @param {Standing[]} parts in any order
+ * How far each part moves up, so that no empty stretch across the whole picture is higher than `most`.
+ * @param {Extent[]} parts in any order
  * @param {number} most
  * @returns {number[]} in the same order
  */

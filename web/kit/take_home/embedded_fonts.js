@@ -1,5 +1,5 @@
 /**
- * The page's own fonts as a style sheet that needs no other file: only those faces that the letters
+ * The fonts of the page as a style sheet that needs no other file. It has only the faces that the letters
  * of a picture need.
  */
 
@@ -17,7 +17,7 @@ export async function fontFaces(picture) {
     letters.set(family, (letters.get(family) ?? "") + text.textContent);
   }
   const needed = pageFaces().filter(({ rule }) =>
-    [...letters].some(([family, text]) => family.includes(named(rule)) && covers(rule, text)),
+    [...letters].some(([family, text]) => family.includes(familyOf(rule)) && covers(rule, text)),
   );
   try {
     return (await Promise.all(needed.map(({ rule, base }) => embedded(rule, base)))).join("");
@@ -26,7 +26,7 @@ export async function fontFaces(picture) {
   }
 }
 
-/** Every font face of the page's style sheets; those of other origins cannot be read. */
+/** Every font face of the page's style sheets. Scripts may not read those of other origins. */
 export function pageFaces() {
   /** @type {{rule: CSSFontFaceRule, base: string}[]} */
   const faces = [];
@@ -37,31 +37,31 @@ export function pageFaces() {
         if (rule instanceof CSSFontFaceRule) faces.push({ rule, base });
       }
     } catch {
-      // Another origin's style sheet.
+      // The style sheet of another origin.
     }
   }
   return faces;
 }
 
 /**
- * A face for a document that is not there before its letters: it waits for them.
+ * The rule of a face for a document that shows its text only when the font is there.
  * @param {CSSFontFaceRule} rule
  */
-export function awaited(rule) {
+export function blockingRule(rule) {
   return rule.cssText.replace(/font-display:[^;]+;/, "font-display: block;");
 }
 
 /** @param {CSSFontFaceRule} rule */
-function named(rule) {
+function familyOf(rule) {
   return rule.style.getPropertyValue("font-family").replaceAll(/^["']|["']$/g, "");
 }
 
 /**
- * Where a face's file is.
+ * The address of a face's file, or null for a font of the reader's machine.
  * @param {CSSFontFaceRule} rule
  * @param {string} base
  */
-export function fileOf(rule, base) {
+export function fileAddress(rule, base) {
   const [, path] = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.getPropertyValue("src")) ?? [];
   return path ? new URL(path, base).href : null;
 }
@@ -89,8 +89,7 @@ function covers(rule, text) {
  * @param {string} base
  */
 async function embedded(rule, base) {
-  const file = fileOf(rule, base);
-  // A face without a file is one of the reader's machine.
+  const file = fileAddress(rule, base);
   if (!file) return "";
   let data = fetched.get(file);
   if (!data) {
@@ -99,7 +98,7 @@ async function embedded(rule, base) {
     fetched.set(file, data);
   }
   const address = await data;
-  return awaited(rule).replace(/src:[^;]+;/, () => `src: url("${address}") format("woff2");`);
+  return blockingRule(rule).replace(/src:[^;]+;/, () => `src: url("${address}") format("woff2");`);
 }
 
 /** @param {string} file */

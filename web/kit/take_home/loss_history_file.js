@@ -1,5 +1,5 @@
 /**
- * A run's losses as CSV, one line an epoch, every digit kept.
+ * The losses of a run as CSV: one line for each epoch, all digits kept.
  * @param {{firstEpoch: number, losses: ArrayLike<number>}} run
  */
 export function lossHistoryText({ firstEpoch, losses }) {

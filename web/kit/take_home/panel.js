@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { BroughtFile } from "../fields/brought_file.js";
+import { FileInput } from "../fields/file_input.js";
 import { lossHistoryText } from "./loss_history_file.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
@@ -13,10 +13,10 @@ import { words } from "./take_home_words.js";
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./take_home.js").TakeHomeSource} TakeHomeSource */
 
-/** So long (ms) the sheet of a long run may take on a slow machine; what writes it has come by then. */
-const PATIENCE = 120_000;
+/** How long the sheet of a long run may take on a slow machine (ms); what writes it has come by then. */
+const DEADLINE = 120_000;
 
-/** Everything that a reader may take home from one figure, as buttons, and what came of the last. */
+/** A button for everything that a reader may take home from a figure, and a note on the last one pressed. */
 export class TakeHomePanel {
   /**
    * @param {FigureHost} host
@@ -24,7 +24,7 @@ export class TakeHomePanel {
    */
   constructor(host, source) {
     this.host = host;
-    this.file = new BroughtFile((file) => this.#openState(file));
+    this.file = new FileInput((file) => this.#openState(file));
     this.source = source;
     this.note = "";
     this.isProblem = false;
@@ -73,7 +73,7 @@ export class TakeHomePanel {
       /** @type {ExportMessage} */
       const message = { kind: "export", format, subject: this.source.subject(format) };
       /** @type {ExportResult | ErrorResult} */
-      const answer = await this.host.ask(message, { deadline: PATIENCE });
+      const answer = await this.host.ask(message, { deadline: DEADLINE });
       if (answer.kind === "error") this.#complain(answer.message);
       else {
         const { filename, media_type, text, base64 } = answer;
@@ -136,7 +136,7 @@ export class TakeHomePanel {
   }
 
   /**
-   * What the figure refuses while something is done.
+   * The fields that the figure refuses while an action runs.
    * @param {() => void} action
    */
   #refusalsOf(action) {

@@ -1,26 +1,26 @@
 /**
- * A figure's drawings as one picture that stands alone: SVG with every rule that the style sheets
- * gave written out, canvases as images, and the letters of its fonts inside; or the same as PNG.
+ * A figure's drawings as one picture file, SVG or PNG, that needs nothing else: the styles of the page are
+ * written into it, canvases become images, and the fonts are embedded.
  *
- * Rules are written as presentation attributes: a strict security policy refuses `style`, and the
- * picture looks the same in any program.
+ * Styles are written as presentation attributes, because a strict security policy refuses `style`
+ * attributes and every program reads them alike.
  */
 
 import { closedGaps } from "./closed_gaps.js";
 import { fontFaces } from "./embedded_fonts.js";
 import { setAll, svgElement } from "./svg_element.js";
-import { writtenParts } from "./written_parts.js";
+import { textParts } from "./text_parts.js";
 
-/** The picture's pixels for each of the page's. */
+/** Pixels of the PNG for each pixel of the page. */
 const SCALE = 2;
 const MARGIN = 12;
-/** Where the page has prose or controls, the picture has so much room at the most. */
+/** The greatest height that remains where the page has prose or controls (px). */
 const GAP = 24;
-/** A picture is whole when so many frames in a row were alike. */
+/** A picture is complete when this many frames in a row were alike. */
 const STILL_FRAMES = 3;
 const MOST_FRAMES = 60;
 
-/** Rules that change how SVG looks, as far as the figures use them. */
+/** The style properties of SVG that the figures use. */
 const PROPERTIES = [
   "display",
   "dominant-baseline",
@@ -42,25 +42,25 @@ const PROPERTIES = [
   "visibility",
 ];
 
-/** Attributes that mean something to the page alone. */
-const OF_THE_PAGE = /^(class|role|tabindex|data-|aria-|on)/;
+/** Attributes that mean something only in the page. */
+const PAGE_ATTRIBUTES = /^(class|role|tabindex|data-|aria-|on)/;
 
 /**
  * @typedef {object} Picture
  * @property {string} text the SVG
  * @property {number} width
  * @property {number} height
- * @property {boolean} hasFonts whether its letters are inside
+ * @property {boolean} hasFonts whether its fonts are embedded
  */
 
 /**
- * Everything that is drawn within an element, where it stands on the screen: drawings, canvases, and
- * short texts such as headings, legends and the cells of a table.
+ * Everything that is drawn within an element, in its place on the screen: drawings, canvases, and short
+ * texts such as headings, legends and the cells of a table.
  * @param {Element} whole
  * @returns {Promise<Picture>}
  */
 export async function svgOf(whole) {
-  const parts = closedUp([...drawings(whole), ...scales(whole), ...writtenParts(whole)]);
+  const parts = withGapsClosed([...drawings(whole), ...colourScales(whole), ...textParts(whole)]);
   const left = Math.min(...parts.map(({ box }) => box.left)) - MARGIN;
   const top = Math.min(...parts.map(({ box }) => box.top)) - MARGIN;
   const width = Math.ceil(Math.max(...parts.map(({ box }) => box.right)) + MARGIN - left);
@@ -80,12 +80,15 @@ export async function svgOf(whole) {
   return { text: text.replace(FONTS_GO_HERE, sheet), width, height, hasFonts: fonts !== null };
 }
 
-/** A style element in the page's own document would be a matter of its security policy. */
+/**
+ * Is replaced in the finished text, because a style element in the page's own document would be subject
+ * to the security policy.
+ */
 const FONTS_GO_HERE = "fonts go here";
 
 /**
  * @param {Picture} picture
- * @returns {Promise<Blob>} PNG, two pixels for each of the screen's
+ * @returns {Promise<Blob>} PNG
  */
 export async function pngOf({ text, width, height }) {
   const image = new Image();
@@ -94,19 +97,19 @@ export async function pngOf({ text, width, height }) {
   const canvas = document.createElement("canvas");
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
-  await drawnWhole(image, canvas);
+  await drawUntilStill(image, canvas);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"),
   );
 }
 
 /**
- * Draws until nothing changes any more: a browser reads the fonts inside a picture after it has
- * drawn it first, and does not say when.
+ * Draws until nothing changes any more: a browser loads the fonts of a picture after it has first drawn
+ * it, and does not tell when they are there.
  * @param {HTMLImageElement} image
  * @param {HTMLCanvasElement} canvas
  */
-async function drawnWhole(image, canvas) {
+async function drawUntilStill(image, canvas) {
   const context = canvas.getContext("2d");
   let before = "";
   for (let same = 0, frame = 0; same < STILL_FRAMES && frame < MOST_FRAMES; frame += 1) {
@@ -127,9 +130,9 @@ async function drawnWhole(image, canvas) {
 
 /**
  * @param {Part[]} parts
- * @returns {Part[]} without the room for what is not drawn
+ * @returns {Part[]} without the room of what is left out
  */
-function closedUp(parts) {
+function withGapsClosed(parts) {
   const moves = closedGaps(
     parts.map(({ box }) => box),
     GAP,
@@ -141,7 +144,7 @@ function closedUp(parts) {
 }
 
 /**
- * Drawings and canvases, in the order in which they lie on each other.
+ * Drawings and canvases, from the lowest layer to the highest.
  * @param {Element} whole
  * @returns {Part[]}
  */
@@ -158,7 +161,7 @@ function drawings(whole) {
 }
 
 /**
- * A canvas, without what the page cuts off all round.
+ * A canvas, without the margin that the page cuts off.
  * @param {HTMLCanvasElement} canvas
  * @returns {Part["draw"]}
  */
@@ -183,15 +186,16 @@ function drawingCopy(drawing) {
 }
 
 /**
- * Scales of colour: what has a gradient as its ground.
+ * Scales of colour: elements with a gradient as their background.
  * @param {Element} whole
  * @returns {Part[]}
  */
-function scales(whole) {
+function colourScales(whole) {
   const parts = [];
   for (const element of whole.querySelectorAll("span")) {
-    const ground = getComputedStyle(element).backgroundImage;
-    const colours = ground.startsWith("linear-gradient") && ground.match(/[a-z]+\([^()]*\)/g);
+    const background = getComputedStyle(element).backgroundImage;
+    const colours =
+      background.startsWith("linear-gradient") && background.match(/[a-z]+\([^()]*\)/g);
     if (colours) parts.push({ box: element.getBoundingClientRect(), draw: colourScale(colours) });
   }
   return parts;
@@ -216,19 +220,19 @@ function colourScale(colours) {
 }
 
 /**
- * A drawing with the rules that hold for it written into it.
+ * A copy of a drawing with its computed styles written into it.
  * @param {Element} original
  * @returns {Element}
  */
 function copied(original) {
   const copy = /** @type {Element} */ (original.cloneNode(false));
   for (const { name } of [...copy.attributes]) {
-    if (OF_THE_PAGE.test(name)) copy.removeAttribute(name);
+    if (PAGE_ATTRIBUTES.test(name)) copy.removeAttribute(name);
   }
   const rules = getComputedStyle(original);
   for (const name of PROPERTIES) {
     const value = rules.getPropertyValue(name);
-    if (value && value !== USUAL[name]) copy.setAttribute(name, value);
+    if (value && value !== DEFAULTS[name]) copy.setAttribute(name, value);
     else copy.removeAttribute(name);
   }
   for (const child of original.childNodes) {
@@ -239,8 +243,8 @@ function copied(original) {
   return copy;
 }
 
-/** What SVG assumes where nothing is said, and what is inherited alike. @type {Record<string, string>} */
-const USUAL = {
+/** Values that need not be written, because SVG assumes them. @type {Record<string, string>} */
+const DEFAULTS = {
   display: "inline",
   "dominant-baseline": "auto",
   opacity: "1",
@@ -249,7 +253,7 @@ const USUAL = {
 };
 
 /**
- * The colour on which a figure stands.
+ * The background colour behind an element.
  * @param {Element | null} element
  */
 function paperColour(element) {

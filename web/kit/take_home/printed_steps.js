@@ -7,7 +7,7 @@ import { css, html, nothing, render } from "lit";
 import { formulas } from "../../styles/formulas.js";
 import { tokens } from "../../styles/tokens.js";
 import { formulaTemplate } from "../formula/formula.js";
-import { awaited, fileOf, pageFaces } from "./embedded_fonts.js";
+import { blockingRule, fileAddress, pageFaces } from "./embedded_fonts.js";
 import { svgOf } from "./picture.js";
 import { words } from "./take_home_words.js";
 
@@ -110,7 +110,7 @@ const paper = css`
  * @returns {Promise<boolean>} false when the browser lets no window open
  */
 export async function openPrintedSteps(steps, picture) {
-  // At once: after an await the reader's click no longer allows a window.
+  // Before any `await`: after one the browser no longer counts this as the reader's click.
   const opened = window.open("", "_blank");
   if (!opened) return false;
   const page = opened.document;
@@ -119,7 +119,7 @@ export async function openPrintedSteps(steps, picture) {
   const View = /** @type {any} */ (opened).CSSStyleSheet;
   const sheet = /** @type {CSSStyleSheet} */ (new View());
   const faces = pageFaces().map(({ rule, base }) =>
-    awaited(rule).replace(/url\([^)]+\)/, () => `url("${fileOf(rule, base)}")`),
+    blockingRule(rule).replace(/url\([^)]+\)/, () => `url("${fileAddress(rule, base)}")`),
   );
   const rules = [tokens, formulas, paper].map(({ cssText }) => cssText.replace(":host", ":root"));
   sheet.replaceSync([...faces, ...rules].join("\n"));
@@ -133,7 +133,8 @@ export async function openPrintedSteps(steps, picture) {
 }
 
 /**
- * The picture in the light theme, whatever the screen has; its colours are read at once.
+ * The picture in the light theme, whatever theme the screen has; its colours are read before the theme is
+ * put back.
  * @param {Element} picture
  */
 function onPaper(picture) {
@@ -177,7 +178,7 @@ function printedStep({ sentence, formula, substituted }) {
 }
 
 /**
- * The steps in the order of the pass, those of one phase together.
+ * The steps in the order of the pass, grouped by phase.
  * @param {PrintedStep[]} steps
  */
 function phasesOf(steps) {

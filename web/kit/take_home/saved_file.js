@@ -1,8 +1,8 @@
-/** The browser may still read the file after the click; in milliseconds. */
-const READING = 60_000;
+/** How long the browser may go on reading the file after the click (ms). */
+const READING_TIME = 60_000;
 
 /**
- * Lets the browser save a file.
+ * Has the browser save a file.
  * @param {string} name
  * @param {Blob} file
  */
@@ -11,5 +11,5 @@ export function saveFile(name, file) {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READING);
+  setTimeout(() => URL.revokeObjectURL(link.href), READING_TIME);
 }

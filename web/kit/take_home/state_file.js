@@ -1,6 +1,6 @@
 /**
- * A figure's state as a file. What comes back is measured and looked at here as a whole; its fields
- * are checked one by one by the figure itself.
+ * A figure's state as a file. A file that comes back is checked as a whole here; the figure checks its
+ * fields one by one.
  */
 
 import { formsOf } from "../fields/link_forms.js";
@@ -13,18 +13,18 @@ const MOST_BYTES = 1_000_000;
 export class UnreadableState extends Error {}
 
 /**
- * The fields that a link holds too; not the name of a preset, but all that is in it, so that whoever
- * changes a number in the file gets what the file says.
+ * The same fields as in a link, except the name of a preset: its network is written out, so that a number
+ * changed in the file takes effect.
  * @param {string} figure
  * @param {object} link the figure's own table
  * @param {object} state
  */
 export function stateText(figure, link, state) {
   const values = /** @type {Record<string, unknown>} */ (state);
-  const told = Object.entries(formsOf(link))
+  const fields = Object.entries(formsOf(link))
     .filter(([name, { write }]) => name !== "preset" && write(values[name]) !== null)
     .map(([name]) => [name, values[name]]);
-  const file = { figure, version: VERSION, state: Object.fromEntries(told) };
+  const file = { figure, version: VERSION, state: Object.fromEntries(fields) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

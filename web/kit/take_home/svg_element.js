@@ -1,7 +1,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * An element of a picture that is being made.
+ * A new SVG element with these attributes.
  * @param {string} name
  * @param {Record<string, unknown>} attributes
  */

@@ -1,10 +1,10 @@
 import { blameState, withBlameFields } from "../../../../web/figures/blame/blame_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 /** @type {Record<string, import("../described.js").LinkedKind>} */
 export const linked = {
   blame: {
     opening: /** @type {any} */ (blameState(/** @type {any} */ ({ shares: [1, 0.6, 0.5, 0.3] }))),
-    apply: (state, fields) => told(withBlameFields(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withBlameFields(/** @type {any} */ (state), fields, describe),
   },
 };

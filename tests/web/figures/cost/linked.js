@@ -1,5 +1,4 @@
 import { openingState, withCost } from "../../../../web/figures/cost/cost_state.js";
-import { told } from "../described.js";
 
 const costResult = /** @type {any} */ ({
   networks: [{ name: "2-2-1" }, { name: "2-3-3-1" }],
@@ -13,6 +12,6 @@ export const linked = {
     opening: /** @type {any} */ (
       openingState(/** @type {any} */ ({ preset: "2-3-3-1" }), costResult)
     ),
-    apply: (state, fields) => told(withCost(/** @type {any} */ (state), fields, costResult)),
+    apply: (state, fields) => withCost(/** @type {any} */ (state), fields, costResult),
   },
 };

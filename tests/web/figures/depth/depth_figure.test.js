@@ -69,13 +69,13 @@ test("a layer that the stack does not have gives way to its last", () => {
 });
 
 test("bad values are refused by name and the good ones beside them taken", () => {
-  const { state, refusals } = withDepthFields(
+  const { state, refused } = withDepthFields(
     opening,
     { depth: 51, width: 3, residual: 1, activation: "softmax", colour: "red" },
     fields,
   );
   assert.deepEqual(
-    refusals.map(({ field }) => field),
+    refused.map(({ field }) => field),
     ["depth", "residual", "activation", "colour"],
   );
   assert.deepEqual(state, { ...opening, width: 3 });

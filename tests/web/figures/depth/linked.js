@@ -3,7 +3,7 @@ import {
   depthOpening,
   withDepthFields,
 } from "../../../../web/figures/depth/depth_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const depthTable = depthFields(describe);
 
@@ -25,6 +25,6 @@ export const linked = {
         steps: 0,
       }),
     ),
-    apply: (state, fields) => told(withDepthFields(/** @type {any} */ (state), fields, depthTable)),
+    apply: (state, fields) => withDepthFields(/** @type {any} */ (state), fields, depthTable),
   },
 };

@@ -55,12 +55,12 @@ test("a place chooses a weight: its own, or one that leads to the unit", () => {
 });
 
 test("one input is set by its name, from what was typed", () => {
-  const { state, refusals } = withEquationsFields(opening, { "inputs[1]": "−2,5" }, fields);
-  assert.deepEqual([state.inputs, refusals], [[0.5, -2.5], []]);
+  const { state, refused } = withEquationsFields(opening, { "inputs[1]": "−2,5" }, fields);
+  assert.deepEqual([state.inputs, refused], [[0.5, -2.5], []]);
 });
 
 test("bad values are refused by name, and weights that the network has not", () => {
-  const { state, refusals } = withEquationsFields(
+  const { state, refused } = withEquationsFields(
     opening,
     {
       "inputs[0]": "1e308",
@@ -72,7 +72,7 @@ test("bad values are refused by name, and weights that the network has not", () 
     fields,
   );
   assert.deepEqual(state, opening);
-  assert.deepEqual(refusals.map(({ field }) => field).sort(), [
+  assert.deepEqual(refused.map(({ field }) => field).sort(), [
     "inputs[0]",
     "momentum",
     "parameters",

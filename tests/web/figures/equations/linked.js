@@ -3,7 +3,7 @@ import {
   equationsOpening,
   withEquationsFields,
 } from "../../../../web/figures/equations/equations_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const equationsTable = equationsFields(describe, 13);
 
@@ -26,6 +26,6 @@ export const linked = {
       )
     ),
     apply: (state, fields) =>
-      told(withEquationsFields(/** @type {any} */ (state), fields, equationsTable)),
+      withEquationsFields(/** @type {any} */ (state), fields, equationsTable),
   },
 };

@@ -1,5 +1,5 @@
 import { presetState, withFields } from "../../../../web/figures/network/network_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const network = {
   ...presetState("2-2-1-a", describe),
@@ -10,10 +10,10 @@ const network = {
 export const linked = {
   walk: {
     opening: { ...network, selected: null, overview: false },
-    apply: (state, fields) => told(withFields(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withFields(/** @type {any} */ (state), fields, describe),
   },
   network: {
     opening: network,
-    apply: (state, fields) => told(withFields(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withFields(/** @type {any} */ (state), fields, describe),
   },
 };

@@ -1,5 +1,5 @@
 import { neuronState, withNeuronFields } from "../../../../web/figures/neuron/neuron_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const neuron = neuronState(
   /** @type {any} */ ({
@@ -17,10 +17,10 @@ const neuron = neuronState(
 export const linked = {
   slope: {
     opening: { ...neuron, bias: null },
-    apply: (state, fields) => told(withNeuronFields(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe),
   },
   neuron: {
     opening: { ...neuron },
-    apply: (state, fields) => told(withNeuronFields(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe),
   },
 };

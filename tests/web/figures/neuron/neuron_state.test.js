@@ -56,7 +56,7 @@ test("a state given back whole is the same state", () => {
 test("bad values are refused by name and good ones beside them are taken", () => {
   const { state, refused } = withNeuronFields(
     neuron(),
-    { weight: "--5", target: 2, steps: 1.5, learning_rate: Number.NaN, bias_is_free: 1 },
+    { weight: "--5", target: 2, bias_is_free: 1, learning_rate: Number.NaN, steps: 1.5 },
     describe,
   );
   assert.equal(state.target, 2);

@@ -1,5 +1,5 @@
 import { openingState, withPaths } from "../../../../web/figures/paths/paths_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const networks = /** @type {any} */ ([
   { name: "2-3-3-1", layer_sizes: [2, 3, 3, 1], use_biases: true },
@@ -19,7 +19,6 @@ export const linked = {
         }),
       )
     ),
-    apply: (state, fields) =>
-      told(withPaths(/** @type {any} */ (state), fields, describe, networks)),
+    apply: (state, fields) => withPaths(/** @type {any} */ (state), fields, describe, networks),
   },
 };

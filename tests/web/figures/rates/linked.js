@@ -1,5 +1,5 @@
 import { withRates } from "../../../../web/figures/rates/rates_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const ratesResult = /** @type {any} */ ({
   landscapes: [{ name: "neuron" }, { name: "xor" }],
@@ -21,7 +21,6 @@ export const linked = {
       steps: 40,
       step: 4,
     },
-    apply: (state, fields) =>
-      told(withRates(/** @type {any} */ (state), fields, describe, ratesResult)),
+    apply: (state, fields) => withRates(/** @type {any} */ (state), fields, describe, ratesResult),
   },
 };

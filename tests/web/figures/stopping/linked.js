@@ -1,5 +1,5 @@
 import { openingStopping, withStopping } from "../../../../web/figures/stopping/stopping_state.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 /** @type {Record<string, import("../described.js").LinkedKind>} */
 export const linked = {
@@ -15,6 +15,6 @@ export const linked = {
         budget: 1200,
       }),
     ),
-    apply: (state, fields) => told(withStopping(/** @type {any} */ (state), fields, describe)),
+    apply: (state, fields) => withStopping(/** @type {any} */ (state), fields, describe),
   },
 };

@@ -1,6 +1,6 @@
 import { xorFields, xorOpening } from "../../../../web/figures/xor/xor_state.js";
 import { withTableValues } from "../../../../web/kit/fields/field_table.js";
-import { describe, told } from "../described.js";
+import { describe } from "../described.js";
 
 const xorMessage = /** @type {any} */ ({
   network: {
@@ -18,6 +18,6 @@ const xorTable = xorFields(describe, xorMessage.network);
 export const linked = {
   xor: {
     opening: /** @type {any} */ (xorOpening(xorMessage)),
-    apply: (state, fields) => told(withTableValues(/** @type {any} */ (state), fields, xorTable)),
+    apply: (state, fields) => withTableValues(/** @type {any} */ (state), fields, xorTable),
   },
 };

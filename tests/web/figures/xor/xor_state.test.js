@@ -34,17 +34,17 @@ test("good values are taken and bad ones beside them are refused by name", () =>
   assert.equal(next.state.momentum, 0.9);
   assert.equal(next.state.hidden_units, 2);
   assert.deepEqual(
-    next.refusals.map(({ field }) => field),
+    next.refused.map(({ field }) => field),
     ["momentum", "hidden_units", "colour"],
   );
-  assert.match(next.refusals[0].message, /0 to 0\.999/);
+  assert.match(next.refused[0].message, /0 to 0\.999/);
 });
 
 for (const text of ["NaN", "1e308", "--5", "", "Infinity", "0x10", "1,2,3"]) {
   test(`the learning rate does not take “${text}”`, () => {
     const next = withTableValues(state, { learning_rate: text }, fields);
     assert.deepEqual(next.state, state);
-    assert.equal(next.refusals[0].field, "learning_rate");
+    assert.equal(next.refused[0].field, "learning_rate");
   });
 }
 
@@ -82,14 +82,14 @@ const UNUSABLE = [
 ];
 for (const [given, field] of UNUSABLE) {
   test(`${JSON.stringify(given).slice(0, 30)} are no examples, and those before stay`, () => {
-    const { state: next, refusals, restarts } = withTableValues(state, { examples: given }, fields);
-    assert.deepEqual([next, refusals.map((refusal) => refusal.field)], [state, [field]]);
+    const { state: next, refused, restarts } = withTableValues(state, { examples: given }, fields);
+    assert.deepEqual([next, refused.map((refusal) => refusal.field)], [state, [field]]);
     assert.equal(restarts, false);
   });
 }
 
 test("softmax is no activation of a hidden unit", () => {
-  assert.equal(withTableValues(state, { activation: "softmax" }, fields).refusals.length, 1);
+  assert.equal(withTableValues(state, { activation: "softmax" }, fields).refused.length, 1);
 });
 
 test("one line is the output alone, whatever the hidden units were to be", () => {

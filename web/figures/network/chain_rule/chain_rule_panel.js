@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { weightPlace } from "../../../drawing/weight_places.js";
+import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../../kit/formula/formula.js";
 import { allDigitsText, numberText } from "../../../kit/formula/number_text.js";
@@ -46,7 +46,7 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
         })}
         <input class="range" type="range" min="-4" max="4" step="0.01" .value=${live(String(value))}
           value=${value} aria-label=${words.dragWeight} @input=${(/** @type {Event} */ event) =>
-            fields.take("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
+            fields.tryText("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
         ${checkbox(words.freeze, isFrozen, freeze)}
       </div>
       ${prediction.box()} ${prediction.template()}

@@ -1,5 +1,5 @@
 import { parameterIndex } from "../../../drawing/parameter_order.js";
-import { placeAddress } from "../../../drawing/weight_places.js";
+import { placeAddress } from "../../../drawing/places.js";
 import { nudged } from "../../../kit/fields/number_fields.js";
 
 /** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
@@ -36,7 +36,7 @@ export class EditedPlaces {
   change(place, value, name) {
     const address = placeAddress(place);
     if (address) this.#changeWeight(address, value, name);
-    else this.take(this.fieldOf(place) ?? "", value, name);
+    else this.setField(this.fieldOf(place) ?? "", value, name);
   }
 
   /**
@@ -50,13 +50,13 @@ export class EditedPlaces {
   }
 
   /**
-   * Tries a value for a field.
+   * Sets a field to a value, if the value is good.
    * @param {string} field `weight` is the selected one
    * @param {string | number} value
    * @param {string} [name]
    * @returns {string | null} why it was refused
    */
-  take(field, value, name = `type ${field}`) {
+  setField(field, value, name = `type ${field}`) {
     const { selected } = this.network.state;
     if (field === "weight") return selected && this.#changeWeight(selected, value, name);
     const item = listItem(field);

@@ -1,4 +1,4 @@
-import { placeAddress, weightPlace } from "../../../drawing/weight_places.js";
+import { placeAddress, weightPlace } from "../../../drawing/places.js";
 
 /** @typedef {import("../../../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("../../../kit/figure/figure_host.js").FigureHost} FigureHost */

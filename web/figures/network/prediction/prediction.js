@@ -1,5 +1,5 @@
 import { nothing } from "lit";
-import { weightPlace } from "../../../drawing/weight_places.js";
+import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { words } from "../network_figure_words.js";
 import { isAsking, UNASKED } from "./guess.js";
@@ -107,7 +107,7 @@ export class Prediction {
   }
 
   #toggle() {
-    this.network.look({ predict: !this.network.state.predict, ...UNASKED });
+    this.network.changeView({ predict: !this.network.state.predict, ...UNASKED });
   }
 
   /**
@@ -124,12 +124,12 @@ export class Prediction {
   }
 
   #skip() {
-    this.network.look({ revealed: true });
+    this.network.changeView({ revealed: true });
     this.#focus("[data-factor]");
   }
 
   #askAgain() {
-    this.network.look(UNASKED);
+    this.network.changeView(UNASKED);
     this.#focus(ASKED);
   }
 
@@ -140,7 +140,7 @@ export class Prediction {
       this.host.requestUpdate();
     } catch {
       // The code could not be fetched: nothing is asked, and nothing is hidden.
-      this.network.look({ predict: false });
+      this.network.changeView({ predict: false });
     }
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { weightPlace } from "../../../drawing/weight_places.js";
+import { weightPlace } from "../../../drawing/places.js";
 import { symbolTemplate } from "../../../kit/formula/formula.js";
 import { numberText } from "../../../kit/formula/number_text.js";
 import { DIRECTIONS } from "./guess.js";

@@ -1,6 +1,6 @@
 import { svg } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { LaterPart } from "../../../kit/figure/later_part.js";
+import { LazyPart } from "../../../kit/figure/lazy_part.js";
 import { exampleMark } from "../plots/example_mark.js";
 import { words } from "../xor_words.js";
 
@@ -24,7 +24,7 @@ const SMALL_MARK = 3;
  * @param {ExamplesPort} examples
  */
 export function ownDataPart(host, examples) {
-  return new LaterPart(host, {
+  return new LazyPart(host, {
     name: "own-data",
     summary: words.ownData,
     load: async () => {

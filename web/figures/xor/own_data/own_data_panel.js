@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { BroughtFile } from "../../../kit/fields/brought_file.js";
+import { FileInput } from "../../../kit/fields/file_input.js";
 import { ownDataStyles } from "./own_data_styles.js";
 import { words } from "./own_data_words.js";
 
@@ -20,7 +20,7 @@ export class OwnDataPanel {
    */
   constructor(host, examples) {
     this.host = host;
-    this.file = new BroughtFile((file) => this.#open(file));
+    this.file = new FileInput((file) => this.#open(file));
     this.examples = examples;
     this.text = "";
     this.note = "";

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { KeptContours } from "../../../kit/charts/kept_contours.js";
+import { ContourCache } from "../../../kit/charts/contour_cache.js";
 import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../../kit/charts/surface_plot.js";
 import { words } from "../xor_words.js";
 import { HeatMap } from "./heat_map.js";
@@ -32,7 +32,7 @@ export class RunPlots {
     this.threshold = run.message.stopping?.loss_below ?? null;
     this.sizes = new PlotSizes(onChange);
     this.heat = new HeatMap();
-    this.contours = new KeptContours();
+    this.contours = new ContourCache();
     /** @type {{key: string, frame: import("../../../kit/charts/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
     this.#contourLines(); // the first drawing, which is long, finds them there

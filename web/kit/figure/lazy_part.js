@@ -5,12 +5,12 @@ import { words } from "./figure_words.js";
 
 /** @typedef {{template: () => unknown}} Part */
 
-/** A part of a figure whose code is fetched when a reader first opens it. */
-export class LaterPart {
+/** A part of a figure whose code is fetched when a reader first opens the part. */
+export class LazyPart {
   /**
    * @param {FigureHost} host
    * @param {object} part
-   * @param {string} part.name a class, and what tests call it
+   * @param {string} part.name its class name and `data-part`
    * @param {string} part.summary
    * @param {() => Promise<Part>} part.load
    */

@@ -3,11 +3,11 @@ import { contourLines } from "./surface_plot.js";
 /** @import { Surface } from "./surface_messages.js" */
 /** @import { Contour, PlotFrame } from "./surface_plot.js" */
 
-/** Pictures of one surface, in their sizes. */
+/** Frames and sets of levels for which the contours of one surface are kept. */
 const MOST_KEPT = 8;
 
-/** Contours are kept: finding them takes longer than drawing them, and few changes move them. */
-export class KeptContours {
+/** Keeps the contours of a surface: finding them takes longer than drawing them, and they rarely change. */
+export class ContourCache {
   constructor() {
     /** @type {Surface | null} */
     this.surface = null;

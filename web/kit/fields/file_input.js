@@ -1,17 +1,17 @@
-/** How a reader's file comes in: chosen behind a button, or dropped on a part of the page. */
-export class BroughtFile {
+/** Takes a file from the reader: chosen by a button, or dropped on a part of the figure. */
+export class FileInput {
   /** @param {(file: File) => void} open */
   constructor(open) {
     this.open = open;
   }
 
-  /** A click on a button that has a hidden file field beside it. */
+  /** For a click on a button that has a hidden file field beside it. */
   choose = (/** @type {Event} */ event) => {
     const row = /** @type {Element} */ (event.currentTarget).parentElement;
     /** @type {HTMLInputElement | null | undefined} */ (row?.querySelector("input"))?.click();
   };
 
-  /** The file field has changed; the same file may be chosen again. */
+  /** For a change of the file field, which is emptied so that the same file may be chosen again. */
   chosen = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const [file] = input.files ?? [];
@@ -21,7 +21,7 @@ export class BroughtFile {
 
   dragged = (/** @type {DragEvent} */ event) => event.preventDefault();
 
-  /** What is no file, such as a piece of text, goes where it was dropped. */
+  /** For a drop; what is not a file, such as a piece of text, is left to the element it was dropped on. */
   dropped = (/** @type {DragEvent} */ event) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;

@@ -1,20 +1,21 @@
-import { nextPicture } from "./next_picture.js";
+import { nextPaint } from "./next_paint.js";
 
 /** @import { ErrorResult, Result } from "../../contract/messages.js" */
 /** @import { FigureHost } from "./figure_host.js" */
 
 /**
- * A figure's state and the engine's answer to it, kept together. Every change asks; what the engine
- * refuses is taken back. Until Python is there, recorded answers are shown where there are any, and
- * `waits` says that the answer shown is not that of the state.
+ * A figure's state and the engine's answer to it, kept together. Every change of the state is a question
+ * to the engine; a state that the engine refuses is replaced by the last one that it answered. Before
+ * Python has started, recorded answers are shown where there are any, and `waits` tells that the answer
+ * shown is not yet the one that belongs to the state.
  *
- * A figure says in its own class what a state asks (`message`), what was recorded for it
- * (`recorded`), and what of an answer goes back into the state (`adopt`).
+ * A figure overrides what a state asks (`message`), what the build recorded for it (`recordedAnswer`), and
+ * what of an answer goes back into the state (`stateAfter`).
  *
  * @template {object} State
  * @template {Result} Answer
  */
-export class AnsweredState {
+export class StateAndAnswer {
   /**
    * @param {FigureHost} host
    * @param {State} state one for which there is a recorded answer
@@ -25,13 +26,14 @@ export class AnsweredState {
     this.state = state;
     this.result = result;
     /** The last state that the engine could answer. */
-    this.answered = state;
-    /** The result is not yet that of the state, because Python is not there. */
+    this.lastAnswered = state;
+    /** The result is not yet that of the state, because Python has not started. */
     this.waits = false;
-    /** An answer is on its way. */
+    /** A question has been sent and its answer has not come. */
     this.isAsking = false;
-    this.question = 0;
-    /** @type {(field: string, message: string) => void} told when the engine refuses a field */
+    /** How many questions have been asked: an answer to an earlier one is dropped. */
+    this.questions = 0;
+    /** @type {(field: string, message: string) => void} called when the engine refuses a field */
     this.onRefusal = () => {};
   }
 
@@ -41,7 +43,7 @@ export class AnsweredState {
    * @returns {{kind: Answer["kind"]}}
    */
   message(_state) {
-    throw new Error("a figure says what it asks");
+    throw new Error("a figure overrides what a state asks");
   }
 
   /**
@@ -49,48 +51,50 @@ export class AnsweredState {
    * @param {State} _state
    * @returns {Answer | null}
    */
-  recorded(_state) {
+  recordedAnswer(_state) {
     return null;
   }
 
   /**
-   * The state as an answer leaves it; meanwhile the reader may have looked elsewhere.
-   * @param {State} asked
+   * The state once its answer is there. What the reader changed of the view in the meantime is in
+   * `this.state`.
+   * @param {State} asked the state that was asked about
    * @param {Answer} _result
    * @returns {State}
    */
-  adopt(asked, _result) {
+  stateAfter(asked, _result) {
     return asked;
   }
 
   /**
-   * Looks elsewhere: nothing is computed.
+   * Changes fields that say where the reader looks, for which nothing has to be computed.
    * @param {Partial<State>} partial
    */
-  look(partial) {
+  changeView(partial) {
     this.state = { ...this.state, ...partial };
-    this.answered = { ...this.answered, ...partial };
+    this.lastAnswered = { ...this.lastAnswered, ...partial };
     this.host.changed();
     this.host.requestUpdate();
   }
 
   /**
+   * Changes the state and asks the engine about it.
    * @param {State} state
    * @returns {Promise<void>} fulfilled when its answer is there, or none will come
    */
-  become(state) {
+  change(state) {
     this.state = state;
     this.host.changed();
     this.host.requestUpdate();
     return this.ask();
   }
 
-  /** Asks the engine for all that the state shows; until Python is there, what was recorded. */
+  /** Asks the engine about the state; before Python has started, takes what was recorded. */
   async ask() {
-    this.question += 1;
-    const { question, state: asked } = this;
+    this.questions += 1;
+    const { questions: number, state: asked } = this;
     const isReady = this.host.status.kind === "ready";
-    const recorded = this.recorded(asked);
+    const recorded = this.recordedAnswer(asked);
     if (recorded && !isReady) this.#show(recorded, asked);
     this.waits = !recorded && !isReady;
     if (!isReady) {
@@ -98,21 +102,21 @@ export class AnsweredState {
       return;
     }
     this.isAsking = true;
-    // What the reader did is seen at once: the answer is drawn into the picture after.
-    const isSeen = nextPicture();
+    // The reader sees at once what was chosen; drawing the answer may take longer and comes after it.
+    const isPainted = nextPaint();
     try {
       /** @type {Answer | ErrorResult} */
       const result = await this.host.ask(this.message(asked), { latest: "answer" });
-      await isSeen;
-      if (question !== this.question) return;
+      await isPainted;
+      if (number !== this.questions) return;
       this.isAsking = false;
-      if (isRefusal(result)) this.#takeBack(result.field ?? "state", result.message);
+      if (isRefusal(result)) this.#revert(result.field ?? "state", result.message);
       else {
         this.#show(result, asked);
         this.host.answered();
       }
     } catch {
-      // A newer question took its place, or the engine is lost: when it is ready again it is asked.
+      // A newer question replaced this one, or the engine is lost and is asked again when it is back.
     }
   }
 
@@ -122,19 +126,19 @@ export class AnsweredState {
    */
   #show(result, asked) {
     this.result = result;
-    this.state = this.adopt(asked, result);
-    this.answered = this.state;
+    this.state = this.stateAfter(asked, result);
+    this.lastAnswered = this.state;
     this.waits = false;
     this.host.requestUpdate();
   }
 
   /**
-   * Back to the last state that the engine could answer.
+   * Goes back to the last state that the engine could answer.
    * @param {string} field
    * @param {string} message
    */
-  #takeBack(field, message) {
-    this.state = this.answered;
+  #revert(field, message) {
+    this.state = this.lastAnswered;
     this.waits = false;
     this.onRefusal(field, message);
     this.host.refuse({ field, message });

@@ -1,19 +1,19 @@
-/** What stands beside a figure's drawings, written: headings, legends, tables, formulas. */
+/** The texts beside a figure's drawings, for its saved picture: headings, legends, tables, formulas. */
 
 import { svgElement } from "./svg_element.js";
 
 /** @import { Part } from "./picture.js" */
 
-/** What a text stands in that belongs to no picture: what is used, heard, or read as prose. */
-const NO_PICTURE =
+/** Elements whose text is left out: controls, prose, text for screen readers, and drawings themselves. */
+const LEFT_OUT =
   "svg, canvas, button:not(.in-picture), label, select, summary, p, caption, .unseen, style";
 
 /**
- * Texts that are no prose, each line where it stands, and the bars of fractions.
+ * The lines of text in an element, each in its place, and the bars of its fractions.
  * @param {Element} whole
  * @returns {Part[]}
  */
-export function writtenParts(whole) {
+export function textParts(whole) {
   return [...linesOfText(whole), ...fractionBars(whole)];
 }
 
@@ -27,7 +27,7 @@ function linesOfText(whole) {
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
     const parent = node.parentElement;
-    if (!parent || !node.data.trim() || parent.closest(NO_PICTURE)) continue;
+    if (!parent || !node.data.trim() || parent.closest(LEFT_OUT)) continue;
     for (const { text, box } of linesOf(node)) {
       if (box.width > 0) parts.push({ box, draw: lineOfText(text, parent) });
     }
@@ -36,7 +36,7 @@ function linesOfText(whole) {
 }
 
 /**
- * The lines that a text stands on.
+ * The lines into which the browser has broken a text.
  * @param {Text} node
  */
 function linesOf(node) {
@@ -67,7 +67,7 @@ function lineOfText(data, parent) {
     const text = svgElement("text", {
       x,
       y: y + height / 2,
-      // In other fonts, and with figures of other widths, a column stays a column.
+      // Keeps a column of numbers aligned where another font has digits of another width.
       textLength: width,
       "dominant-baseline": "central",
       fill: rules.color,
@@ -87,7 +87,7 @@ function lineOfText(data, parent) {
  */
 function fractionBars(whole) {
   return [...whole.querySelectorAll("mfrac")]
-    .filter((fraction) => !fraction.closest(NO_PICTURE) && fraction.checkVisibility())
+    .filter((fraction) => !fraction.closest(LEFT_OUT) && fraction.checkVisibility())
     .map((fraction) => {
       const { left, width } = fraction.getBoundingClientRect();
       const [over, under] = [...fraction.children].map((part) => part.getBoundingClientRect());

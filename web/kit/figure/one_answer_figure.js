@@ -4,31 +4,31 @@ import { NumberFields } from "../fields/number_fields.js";
 /** @import { FigureHost, Refusal } from "./figure_host.js" */
 
 /**
- * What all figures have in common that are one state and the engine's answer to it. Each says how its
- * fields are checked (`checked`) and how it is drawn (`render`).
+ * The base of figures that are one state and the engine's one answer to it. Each overrides how its fields
+ * are checked (`stateWith`), how it is drawn (`render`) and what is spoken of it (`spokenSummary`).
  *
  * @template {object} State
  * @template {{kind: string}} Answer
  */
-export class AskedFigure {
+export class OneAnswerFigure {
   /**
    * @param {FigureHost} host
-   * @param {import("./opened_state.js").OpenedState<State, Answer>} asked
+   * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
    * @param {{selector: string, width: number}} [plot] whose width the drawing follows
    */
-  constructor(host, asked, plot) {
+  constructor(host, shown, plot) {
     this.host = host;
-    this.asked = asked;
+    this.shown = shown;
     this.numbers = new NumberFields({
-      take: (field, text) => this.set({ [field]: text }),
+      tryText: (field, text) => this.set({ [field]: text }),
       onChange: () => host.requestUpdate(),
     });
-    asked.onRefusal = (field, why) => {
+    shown.onRefusal = (field, why) => {
       this.numbers.notes.set(field, why);
-      this.isUnsaid = false; // the refusal has been spoken
+      this.isSpeechDue = false; // the refusal has been spoken instead
     };
-    /** A change has not been spoken of yet. */
-    this.isUnsaid = false;
+    /** The state has changed, and the new one has not been spoken of. */
+    this.isSpeechDue = false;
     this.plot = plot && new PlotWidth(plot.selector, plot.width, () => host.requestUpdate());
   }
 
@@ -38,12 +38,12 @@ export class AskedFigure {
   }
 
   /**
-   * The state with these fields taken over, and those refused.
+   * The state with these fields taken over, and the fields that were refused.
    * @param {Record<string, unknown>} _partial
    * @returns {{state: State, refused: Refusal[]}}
    */
-  checked(_partial) {
-    throw new Error("a figure says how its fields are checked");
+  stateWith(_partial) {
+    throw new Error("a figure overrides how its fields are checked");
   }
 
   /**
@@ -51,51 +51,51 @@ export class AskedFigure {
    * @returns {string | null} why the first bad field was refused
    */
   set(partial) {
-    const { state, refused } = this.checked(partial);
+    const { state, refused } = this.stateWith(partial);
     for (const refusal of refused) this.host.refuse(refusal);
-    if (refused.length < Object.keys(partial).length) this.turnTo(state);
+    if (refused.length < Object.keys(partial).length) this.show(state);
     return refused[0]?.message ?? null;
   }
 
-  /** @param {State} state is taken, and spoken of when its answer is there */
-  async turnTo(state) {
-    const answered = this.asked.turnTo(state);
-    this.isUnsaid = true;
+  /** @param {State} state is shown, and spoken of when its answer is there */
+  async show(state) {
+    const answered = this.shown.show(state);
+    this.isSpeechDue = true;
     await answered;
-    this.#sayWhatIsAnswered();
+    this.#speakOfAnswer();
   }
 
-  /** Back to how the figure opened. */
+  /** Goes back to the state with which the figure opened. */
   reset() {
     this.numbers.notes.clear();
-    this.turnTo(this.asked.opening);
+    this.show(this.shown.opening);
   }
 
-  /** One sentence on what is shown, for those who do not see it. */
-  get said() {
+  /** One sentence on what is shown, for screen readers. */
+  get spokenSummary() {
     return "";
   }
 
-  /** Whether time moves the figure now: it is not spoken of at every move. */
+  /** Whether time moves the figure at present: single moves are not spoken of then. */
   get isPlaying() {
     return false;
   }
 
-  /** Speaks of what is shown, once it is the answer to what was asked last. */
-  say() {
-    this.isUnsaid = true;
-    this.#sayWhatIsAnswered();
+  /** Speaks of what is shown, as soon as the answer to the last question is there. */
+  speak() {
+    this.isSpeechDue = true;
+    this.#speakOfAnswer();
   }
 
-  #sayWhatIsAnswered() {
-    const { isAsking, waits } = this.asked;
-    if (!this.isUnsaid || isAsking || waits) return;
-    this.isUnsaid = false;
-    if (this.said && !this.isPlaying) this.host.announce(this.said);
+  #speakOfAnswer() {
+    const { isAsking, waits } = this.shown;
+    if (!this.isSpeechDue || isAsking || waits) return;
+    this.isSpeechDue = false;
+    if (this.spokenSummary && !this.isPlaying) this.host.announce(this.spokenSummary);
   }
 
   getState() {
-    return structuredClone(this.asked.state);
+    return structuredClone(this.shown.state);
   }
 
   /** @param {Record<string, unknown>} partial */
@@ -105,11 +105,11 @@ export class AskedFigure {
 
   /** @returns {Answer} */
   inspect() {
-    return structuredClone(this.asked.result);
+    return structuredClone(this.shown.result);
   }
 
   /**
-   * Nothing here, in a figure without steps.
+   * Nothing happens in a figure without steps.
    * @param {number} _count
    */
   step(_count) {}
@@ -120,8 +120,8 @@ export class AskedFigure {
 
   async #askWhenReady() {
     if (this.host.status.kind !== "ready") return;
-    await this.asked.ask();
-    this.#sayWhatIsAnswered();
+    await this.shown.ask();
+    this.#speakOfAnswer();
   }
 
   visibilityChanged() {}
