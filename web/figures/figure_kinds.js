@@ -1,6 +1,6 @@
 /**
- * The kinds of figures there are, in the order of the article. The code of each is fetched when the
- * first figure of its kind is near: a page with one figure carries one.
+ * The kinds of figures, in the order of the article. The code of a kind is fetched when the first figure of
+ * that kind is near, so a page with one figure loads one.
  */
 
 /** @import { FigureKind } from "../kit/figure/figure_host.js" */

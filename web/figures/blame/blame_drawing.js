@@ -6,16 +6,16 @@ import { words } from "./blame_words.js";
 /** @typedef {ReturnType<typeof import("./blame_graph.js").blameGraph>} BlameGraph */
 
 /**
- * Who handed on to whom, each with the blame that comes back.
+ * The people and the links between them, each with its share of the blame.
  * @param {BlameGraph} graph
  * @param {BlameLink[]} links
  * @param {Blame} blame
  */
 export function blameDrawing({ width, height, nodes, edges }, links, blame) {
   const percents = Object.fromEntries(links.map(({ name, percent }) => [name, percent]));
-  const told = nodes.map(({ id }) => `${nameOf(id)} ${blame.percent[id]}`);
+  const shares = nodes.map(({ id }) => `${nameOf(id)} ${blame.percent[id]}`);
   return html`<svg class="blame-graph" viewBox="0 0 ${width} ${height}" role="img"
-    aria-label=${words.label(told)}>
+    aria-label=${words.label(shares)}>
     ${edges.map((edge) => edgeMark(edge, percents[edge.name]))}
     ${nodes.map((node) => nodeMark(node, blame.percent[node.id], blame.nodes[node.id]))}
   </svg>`;

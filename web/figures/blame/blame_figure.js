@@ -24,8 +24,8 @@ export const blameFigure = {
 };
 
 /**
- * Up to this width of the figure (px) the way to the outcome goes from top to bottom, here as in
- * the styles; and the width of the drawing then.
+ * Up to this width of the figure (px) the drawing goes from top to bottom, here and in the styles; and the
+ * width of the drawing in such a figure (px).
  */
 const NARROW_FIGURE = 600;
 const NARROW = 550;
@@ -48,7 +48,7 @@ class BlameFigure extends OneAnswerFigure {
       blameMessage,
       (asked, _, { branching }) => ({ ...asked, branching }),
     );
-    // The first live picture must be as high as the prerendered one that it takes the place of.
+    // The first live picture has to be as high as the prerendered one that it replaces.
     const isNarrow = !isServer && host.clientWidth <= NARROW_FIGURE;
     super(host, blamed, { selector: ".blame-stage", width: isNarrow ? NARROW : NARROW_FIGURE });
   }
@@ -108,7 +108,7 @@ class BlameFigure extends OneAnswerFigure {
   }
 
   /**
-   * One share as a slider, there also where its link is not, so that nothing moves.
+   * The slider of one share. It keeps its room where its link is not shown, so that nothing moves.
    * @param {BlameLink} link
    * @param {number} index
    * @param {boolean} isShown
@@ -147,7 +147,7 @@ class BlameFigure extends OneAnswerFigure {
 }
 
 /**
- * A sum cut before each sign, so that it can go on in the next line.
+ * A sum cut before each sign, so that it can continue on the next line.
  * @param {import("../../contract/messages.js").Formula} formula
  * @returns {import("../../contract/messages.js").Formula[]}
  */

@@ -1,4 +1,4 @@
-/** Where the people of the chain of blame stand, and the ways between them. */
+/** The geometry of the people in the chain of blame and of the links between them. */
 
 import { scaleLinear } from "d3-scale";
 
@@ -6,10 +6,10 @@ import { scaleLinear } from "d3-scale";
 /** @typedef {import("./blame_messages.js").Blame} Blame */
 
 const BOX = { width: 104, height: 52 };
-/** The two columns (or rows) of those beside each other. */
+/** How far two people beside each other are from the middle (px). */
 const APART = 50;
 
-/** Place along the way to the outcome, and beside it where there are two paths. */
+/** The place of each person along the way to the outcome, and the side of it where there are two paths. */
 const RANKS = {
   report: { rank: 0, side: 0 },
   manager: { rank: 1, side: -1 },

@@ -25,7 +25,7 @@ export const words = {
     "report-analyst": "of the analyst’s is your report",
   },
   /**
-   * @param {string[]} told
+   * @param {string[]} shares
    */
-  label: (told) => `Who bears how much of the outcome: ${told.join(", ")}.`,
+  label: (shares) => `Who bears how much of the outcome: ${shares.join(", ")}.`,
 };

@@ -19,7 +19,7 @@ import { timingsView } from "./timings_view.js";
 /** @import { CostState } from "./cost_state.js" */
 
 const HEIGHT = 240;
-/** Chart and table stand side by side from this width on, with so much between them. */
+/** From this width on (px), chart and table stand side by side; the gap between them (px). */
 const SIDE_BY_SIDE = 700;
 const GAP = 32;
 
@@ -41,7 +41,7 @@ class CostFigure extends OneAnswerFigure {
     this.recordedTimings = result.timings ?? [];
     this.timing = new TimingRun(host, {
       slice: result.slice_seconds,
-      ended: (sentence) => host.announce(sentence),
+      onEnd: (sentence) => host.announce(sentence),
     });
   }
 
@@ -92,11 +92,11 @@ class CostFigure extends OneAnswerFigure {
 
   statusChanged() {
     super.statusChanged();
-    this.timing.wake();
+    this.timing.resume();
   }
 
   visibilityChanged() {
-    this.timing.wake();
+    this.timing.resume();
   }
 
   destroy() {
@@ -175,10 +175,10 @@ class CostFigure extends OneAnswerFigure {
 
   #timings() {
     const { timing } = this;
-    const { rows, progress, isWanted } = timing;
+    const { rows, progress, isRequested } = timing;
     const isRecorded = rows.length === 0;
     const shown = isRecorded ? this.recordedTimings : rows;
-    const source = isWanted
+    const source = isRequested
       ? this.host.status.kind === "ready"
         ? words.running
         : words.waiting
@@ -188,11 +188,11 @@ class CostFigure extends OneAnswerFigure {
           ? words.measured
           : words.stopped;
     return html`<div class="cost-run">
-        <button class="button primary" @click=${() => (isWanted ? timing.stop() : timing.run())}>
-          ${isWanted ? words.stop : isRecorded ? words.run : words.again}
+        <button class="button primary" @click=${() => (isRequested ? timing.stop() : timing.run())}>
+          ${isRequested ? words.stop : isRecorded ? words.run : words.again}
         </button>
         <p class="cost-source" data-source=${isRecorded ? "recorded" : "measured"}>${source}
-          ${isWanted ? html`<span class="number">${progress.sentence}</span>` : ""}</p>
+          ${isRequested ? html`<span class="number">${progress.sentence}</span>` : ""}</p>
       </div>
       ${guard([shown, this.#half], () => timingsView(shown, this.#half))}
       <p class="cost-sentence cost-last">${shown[shown.length - 1]?.sentence}</p>`;
@@ -204,7 +204,7 @@ class CostFigure extends OneAnswerFigure {
   }
 
   reset() {
-    this.timing.forget();
+    this.timing.discard();
     super.reset();
   }
 }

@@ -1,4 +1,4 @@
-/** What the figure on cost is set to. Times are measurements and no part of it. */
+/** What the figure on cost is set to. Measured times are not part of the state. */
 
 import { choiceField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { number, word } from "../../kit/fields/link_forms.js";
@@ -18,7 +18,7 @@ export const costLink = { preset: word, precision: word, step: number };
 export const PRECISIONS = /** @type {const} */ (["float64", "float32"]);
 
 /**
- * The opening: the step that does best, so that the V's bottom is where a reader starts from.
+ * The opening: at the step with the smallest error, the bottom of the V.
  * @param {CostMessage} message
  * @param {CostResult} result
  * @returns {CostState}
@@ -51,7 +51,7 @@ export function withCost(state, partial, { networks, steps }) {
 }
 
 /**
- * How far a run of measurements has come: the sizes that are done, and where the next one stands.
+ * How far a run of measurements has come: the sizes that are done, and the state of the next one.
  * @typedef {object} TimingProgress
  * @property {Timing[]} rows
  * @property {Omit<TimingMessage, "kind" | "time_limit">} next

@@ -5,7 +5,7 @@ import { words } from "./cost_words.js";
 /** @import { ComparedDigits, CostResult } from "./cost_messages.js" */
 
 /**
- * Some components of the gradient, each found both ways: the digits that agree stand out.
+ * Some components of the gradient, each computed in both ways; the digits that agree are highlighted.
  * @param {CostResult} result
  * @param {ComparedDigits[]} rows
  */

@@ -5,23 +5,23 @@ import { noTimings, withSlice } from "./cost_state.js";
 /** @import { Timing, TimingMessage, TimingResult } from "./cost_messages.js" */
 
 /**
- * Measurements in the reader's own worker, a slice at a time. Between two slices other figures get
- * their turn, and the reader may stop. While nobody looks nothing is measured.
+ * Measurements in the reader's own worker, slice by slice. Between two slices other figures may ask the
+ * engine, and the reader may stop. While the figure is out of view, nothing is measured.
  */
 export class TimingRun {
   /**
    * @param {FigureHost} host
    * @param {object} options
    * @param {number} options.slice seconds
-   * @param {(sentence: string) => void} options.ended
+   * @param {(sentence: string) => void} options.onEnd
    */
-  constructor(host, { slice, ended }) {
+  constructor(host, { slice, onEnd }) {
     this.host = host;
     this.slice = slice;
-    this.ended = ended;
+    this.onEnd = onEnd;
     this.progress = noTimings;
     /** Whether the reader has asked for measurements; they may have to wait for Python. */
-    this.isWanted = false;
+    this.isRequested = false;
     this.isAsking = false;
   }
 
@@ -32,37 +32,37 @@ export class TimingRun {
 
   run() {
     this.progress = noTimings;
-    this.isWanted = true;
+    this.isRequested = true;
     this.host.start();
     this.host.setBusy(true);
-    this.wake();
+    this.resume();
     this.host.requestUpdate();
   }
 
   stop() {
-    if (!this.isWanted) return;
-    this.isWanted = false;
+    if (!this.isRequested) return;
+    this.isRequested = false;
     this.host.setBusy(false);
     this.host.requestUpdate();
   }
 
-  /** Back to what was recorded. */
-  forget() {
+  /** Goes back to the recorded measurements. */
+  discard() {
     this.stop();
     this.progress = noTimings;
     this.host.requestUpdate();
   }
 
-  /** Goes on, if something may have changed: Python is there, or the figure in view again. */
-  async wake() {
+  /** Continues if it can, after Python has started or the figure has come into view. */
+  async resume() {
     if (this.isAsking) return;
     this.isAsking = true;
     try {
-      while (this.isWanted && this.host.visible && this.host.status.kind === "ready") {
+      while (this.isRequested && this.host.visible && this.host.status.kind === "ready") {
         await this.#measure();
       }
     } catch {
-      // The engine is lost; when it is ready again the same slice is asked once more.
+      // The engine is lost; the same slice is asked again when it is back.
     } finally {
       this.isAsking = false;
     }
@@ -74,7 +74,7 @@ export class TimingRun {
     const asked = { kind: "timing", ...progress.next, time_limit: this.slice };
     /** @type {TimingResult | ErrorResult} */
     const result = await this.host.ask(asked);
-    if (this.progress !== progress || !this.isWanted) return;
+    if (this.progress !== progress || !this.isRequested) return;
     if (result.kind === "error") {
       this.stop();
       return;
@@ -82,7 +82,7 @@ export class TimingRun {
     this.progress = withSlice(progress, result);
     if (this.progress.isDone) {
       this.stop();
-      this.ended(this.progress.sentence);
+      this.onEnd(this.progress.sentence);
     }
     this.host.requestUpdate();
   }

@@ -10,7 +10,7 @@ const CURVES = [
   { name: "backpropagation", label: words.backpropagation },
 ];
 const HEIGHT = 220;
-/** A curve needs so many points. */
+/** The fewest points of a curve. */
 const LEAST = 2;
 
 /**

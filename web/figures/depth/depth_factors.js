@@ -6,7 +6,7 @@ import { words } from "./depth_words.js";
 /** @import { DepthComparison, DepthResult } from "./depth_messages.js" */
 
 /**
- * What a layer multiplies the gradient by, in its parts, and what such factors come to.
+ * The factor by which a layer multiplies the gradient, with its parts, and what such factors amount to.
  * @param {DepthResult} result
  */
 export function factorView({ formula, mean, comparisons, passed }) {

@@ -1,4 +1,4 @@
-/** Where the bars of a deep stack stand: one for each layer, on a logarithmic axis. Pure geometry. */
+/** The geometry of a deep stack's bars: one for each layer, on a logarithmic axis. */
 
 import { scaleBand, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
@@ -10,7 +10,7 @@ const MARGIN = { left: 52, right: 8, top: 14, bottom: 36 };
 const HEIGHTS = { gradient: 300, moved: 150 };
 const PHONE_BELOW = 480;
 const MOST_TICKS = 6;
-/** Labels of layers stand at least so far apart (px). */
+/** The least distance between the labels of two layers (px). */
 const LABEL_STEP = 26;
 
 /**
@@ -22,7 +22,7 @@ const LABEL_STEP = 26;
  * @property {number} y upper edge; the axis for a value of zero
  * @property {number} height
  * @property {boolean} isZero
- * @property {number | null} startY where it stood before training
+ * @property {number | null} startY its upper edge before training
  */
 
 /**
@@ -37,7 +37,7 @@ const LABEL_STEP = 26;
  * @property {string} bound path of the bound; empty without one
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
- * @property {{x: number, width: number}[]} columns what a pointer finds, edge to edge
+ * @property {{x: number, width: number}[]} columns the areas that a pointer can choose, side by side
  */
 
 /**
@@ -129,7 +129,7 @@ function logScale(values, range) {
   const seen = values.filter((value) => value > 0);
   const low = seen.length > 0 ? Math.min(...seen) : 0.1;
   const high = seen.length > 0 ? Math.max(...seen) : 1;
-  // The least value has a bar as well: the axis begins below it.
+  // The axis begins below the least value, so that this one has a bar as well.
   const floor = Number(`1e${exponentBelow(low)}`);
   return scaleLog([Math.max(floor, Number.MIN_VALUE), high], range).nice();
 }

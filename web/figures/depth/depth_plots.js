@@ -7,7 +7,7 @@ import { words } from "./depth_words.js";
 /** @typedef {{layer: number, choose: (layer: number) => void}} Chosen */
 
 /**
- * The size of the gradient at every layer, and what the slope alone would leave of it.
+ * The size of the gradient at every layer, and the size that the slopes alone would leave.
  * @param {DepthPlot} plot
  * @param {DepthResult} result
  * @param {string} measure
@@ -102,7 +102,7 @@ function bars({ bars: drawn, bottom }, { layers }, chosen) {
 }
 
 /**
- * Every layer's column, from edge to edge, so that a finger finds it.
+ * Every layer's column, which is wide enough for a finger.
  * @param {DepthPlot} plot
  * @param {Chosen} chosen
  */

@@ -86,7 +86,7 @@ function countSlider(name, label, value, table, set) {
 }
 
 /**
- * The layer that is told in words.
+ * The slider that chooses a layer, and the sentence on that layer.
  * @param {DepthLayer} layer
  * @param {number} count
  * @param {(layer: number) => void} choose

@@ -13,7 +13,7 @@ import { flag, number, word } from "../../kit/fields/link_forms.js";
 
 /**
  * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number}} DepthState `measure` is
- *   which gradient is drawn, `layer` the one that is told in words
+ *   which gradient is drawn, `layer` the layer that is described in a sentence
  */
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<DepthState>} */
@@ -36,8 +36,8 @@ export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
 export const INITIALISERS = ["range", "xavier", "he"];
 export const MEASURES = ["signal", "weight_gradient"];
 
-/** The layer told first: it has layers on both sides, as the first has not. */
-const TOLD_FIRST = 10;
+/** The layer that is described at first, one with layers on both sides. */
+const OPENING_LAYER = 10;
 
 /** @param {DescribeResult} describe */
 export function depthFields({ limits }) {
@@ -58,16 +58,17 @@ export function depthFields({ limits }) {
 }
 
 /**
- * What is shown first: the recorded stack, with one of its layers told in words.
+ * What is shown first: the recorded stack, with a sentence on one of its layers.
  * @param {DepthMessage} message
  * @returns {DepthState}
  */
 export function depthOpening({ kind: _, ...stack }) {
-  return { ...stack, measure: "signal", layer: TOLD_FIRST };
+  return { ...stack, measure: "signal", layer: OPENING_LAYER };
 }
 
 /**
- * Another stack has not been trained; a layer that it does not have gives way to its last.
+ * The state with some fields set. A new stack is untrained; if it does not have the described layer, its
+ * last one is described.
  * @param {DepthState} state
  * @param {Record<string, unknown>} partial
  * @param {import("../../kit/fields/field_table.js").TableField[]} fields

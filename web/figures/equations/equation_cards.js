@@ -24,7 +24,7 @@ export function equationCards({ equations }, form, choose) {
  * @param {(place: string) => void} choose
  */
 function card(equation, form, choose) {
-  const { title, sentence } = words.told[equation.name];
+  const { title, sentence } = words.cards[equation.name];
   return html`<li class="equations-card" data-equation=${equation.name}>
     <h3 class="minor">${title}</h3>
     <p class="equations-sentence">${sentence}</p>
@@ -39,7 +39,7 @@ function card(equation, form, choose) {
 function indices({ general, examples, symbols, subject }, choose) {
   return html`<div class="equations-general">${general.map((formula) => line(formula))}</div>
     <div class="equations-symbols" role="group" aria-label=${words.symbolsOf(subject)}
-      @keydown=${walkSymbols}>
+      @keydown=${moveAmongSymbols}>
       ${symbols.map((symbol, index) => chip(symbol, index === 0, choose))}
     </div>
     <div class="equations-here" tabindex="0" role="group" aria-label=${subject}>
@@ -51,7 +51,7 @@ function indices({ general, examples, symbols, subject }, choose) {
 /** @param {RuleEquation} equation */
 function matrices({ matrix, matrix_numbers, name }) {
   return html`<div class="equations-general">${matrix.map((formula) => line(formula))}</div>
-    <div class="equations-here" tabindex="0" role="group" aria-label=${words.told[name].title}>
+    <div class="equations-here" tabindex="0" role="group" aria-label=${words.cards[name].title}>
       ${matrix_numbers.map(sides)}
     </div>`;
 }
@@ -60,7 +60,7 @@ function matrices({ matrix, matrix_numbers, name }) {
 const line = (formula) => html`<div class="equations-line">${formulaTemplate(formula)}</div>`;
 
 /**
- * Its sides may stand on lines of their own, where there is no room for all on one.
+ * An equation whose sides may stand on separate lines, where there is no room for all on one.
  * @param {Formula} formula
  */
 const sides = (formula) => html`<div class="equations-line equations-sides">
@@ -69,13 +69,13 @@ const sides = (formula) => html`<div class="equations-line equations-sides">
 
 /**
  * @param {RuleSymbol} symbol
- * @param {boolean} isStop whether Tab comes here
+ * @param {boolean} isTabStop whether the tab key stops here
  * @param {(place: string) => void} choose
  */
-function chip({ symbol, value, number, meaning }, isStop, choose) {
+function chip({ symbol, value, number, meaning }, isTabStop, choose) {
   const { latex, role, place = "" } = symbol;
   return html`<button class="equations-symbol in-picture" data-place=${place} data-value=${String(value)}
-    tabindex=${isStop ? "0" : "-1"}
+    tabindex=${isTabStop ? "0" : "-1"}
     @click=${() => choose(place)}>
     <span class="equations-value" aria-hidden="true">${symbolTemplate(latex, role, place)}
       <span class="equations-equals">=</span> ${symbolTemplate(number, role, place)}</span>
@@ -84,10 +84,10 @@ function chip({ symbol, value, number, meaning }, isStop, choose) {
 }
 
 /**
- * One stop for Tab; arrows go from symbol to symbol.
+ * The symbols are one tab stop; arrow keys move from one to the next.
  * @param {KeyboardEvent} event
  */
-function walkSymbols(event) {
+function moveAmongSymbols(event) {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;
   const group = /** @type {HTMLElement} */ (event.currentTarget);

@@ -115,7 +115,7 @@ class EquationsFigure extends OneAnswerFigure {
       handlers: {
         onSelect: (address) => this.set({ weight: address }),
         onChoose: (place) => this.#choose(place),
-        onCurrent: (place) => this.#standOn(place),
+        onCurrent: (place) => this.#focusPlace(place),
       },
     });
   }
@@ -154,10 +154,10 @@ class EquationsFigure extends OneAnswerFigure {
   }
 
   /**
-   * The keyboard comes to a place of the drawing, and chooses it.
+   * The keyboard has moved to a place of the drawing, which is thereby selected.
    * @param {string} place
    */
-  #standOn(place) {
+  #focusPlace(place) {
     if (place === this.current) return;
     this.current = place;
     this.#choose(place);

@@ -117,7 +117,7 @@ export function addressAt(place, before) {
 }
 
 /**
- * The hidden unit of a weight of the first layer.
+ * The hidden unit to which a weight of the first layer leads.
  * @param {WeightAddress} address
  */
 const hiddenOf = ({ target }) => target;

@@ -28,7 +28,7 @@ export const words = {
   symbolsOf: (subject) => `What the symbols are, for ${subject}; arrow keys go through them`,
 
   /** @type {Record<string, {title: string, sentence: string}>} */
-  told: {
+  cards: {
     forward: {
       title: "Forward",
       sentence: "A unit adds up what it receives, each times its weight, and bends the sum.",

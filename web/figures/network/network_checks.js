@@ -9,9 +9,9 @@ import { GUESS_CHECKS } from "./prediction/guess.js";
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
 
 /**
- * A check for each field that can be set from outside, in the order in which they are applied:
- * each may rely on those before it. What a good
- * value makes impossible in another field, the state puts right.
+ * A check for each field that a reader, a link or a caller can set, in the order in which they are applied:
+ * each may rely on those before it. Where a good value makes another field impossible, the state corrects
+ * that field.
  * @type {Record<string, (value: any, state: NetworkState, describe: DescribeResult) => any>}
  */
 export const NETWORK_CHECKS = {

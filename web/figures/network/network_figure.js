@@ -61,7 +61,7 @@ export const walkFigure = {
 };
 
 /**
- * What the formula line shows while all of the pass is in view: what it all was for.
+ * The step whose formula is shown while the whole pass is in view: that of the loss.
  * @param {import("../../drawing/pass_messages.js").Step[]} steps
  */
 const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
@@ -83,7 +83,7 @@ class NetworkFigure {
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
       onStep: (step) => this.#reach(step),
-      still: () => host.reducedMotion,
+      isStill: () => host.reducedMotion,
     });
     this.fields = new NumberFields({
       tryText: (field, text) => this.places.setField(field, text),
@@ -164,7 +164,7 @@ class NetworkFigure {
   render() {
     const { state, result, waits } = this.network;
     const { steps } = result;
-    this.player.place(state.step, steps.length);
+    this.player.setPosition(state.step, steps.length);
     const step = state.overview ? null : (steps[this.player.operations - 1] ?? null);
     const editor = { network: this.network, fields: this.fields };
     return html`
@@ -207,7 +207,7 @@ class NetworkFigure {
         handlers: {
           onSelect: (address) => prediction.choose(address),
           onChoose: (place) => this.actions.choose(place),
-          onCurrent: (place) => this.actions.standOn(place),
+          onCurrent: (place) => this.actions.focusPlace(place),
         },
       }),
     );
@@ -282,12 +282,12 @@ class NetworkFigure {
   /** @param {number} step */
   #go(step) {
     this.player.pause();
-    // How many steps there are is known with the answer; it brings the step within them.
+    // The number of steps comes with the answer, which then limits the step.
     if (this.network.isAsking || this.network.waits) this.#reach(Math.max(0, step));
     else this.player.goTo(step);
   }
 
-  /** @param {number} step a step that the pass has come to */
+  /** @param {number} step the one that has been reached */
   #reach(step) {
     const reached = this.network.result.steps[step - 1];
     this.host.announce(reached ? reached.sentence : words.start);

@@ -2,14 +2,14 @@
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 
 /**
- * What the keys can do.
+ * What keys can do in the figure.
  * @typedef {object} Actions
  * @property {TracedNetwork} network
  * @property {EditedPlaces} places
  * @property {(place: string, text: string) => void} typeInto opens a place's field with this text
  * @property {(count: number) => void} step
  * @property {() => void} playOrPause
- * @property {() => void} close leaves the chain rule
+ * @property {() => void} close closes the chain rule
  */
 
 /**
@@ -38,8 +38,8 @@ function historyAction({ key, shiftKey }, network) {
 }
 
 /**
- * On a value of the drawing, Shift with an arrow changes it, and whatever may begin a number opens
- * its field: a point or a comma too, which step through the pass elsewhere.
+ * On a value of the drawing, Shift with an arrow key changes it, and any letter that may begin a number opens
+ * its field. That includes point and comma, which elsewhere step through the pass.
  * @param {KeyboardEvent} event
  * @param {Element} target
  * @param {Actions} actions

@@ -1,6 +1,6 @@
 /**
- * Which fields of a network's state a link carries. What an update promised and did follows from the
- * parameters before it, and is left to the engine.
+ * The fields of a network's state that a link carries. The effect of an update follows from the parameters
+ * before it, so the engine computes it again.
  */
 
 import {
@@ -41,10 +41,10 @@ export const networkLink = {
 };
 
 /**
- * A preset has its own network: only where the reader looks is said beside it.
+ * A link to a preset leaves out its network, and carries only what the reader looks at.
  * @type {(keyof typeof networkLink)[]}
  */
-const PRESET_LOOKS = [
+const PRESET_VIEW_FIELDS = [
   "preset",
   "step",
   "overview",
@@ -62,4 +62,4 @@ const PRESET_LOOKS = [
  * @returns {string[]}
  */
 export const linkedNetworkFields = ({ preset }) =>
-  typeof preset === "string" ? PRESET_LOOKS : Object.keys(networkLink);
+  typeof preset === "string" ? PRESET_VIEW_FIELDS : Object.keys(networkLink);

@@ -1,12 +1,12 @@
 /**
- * What the network figure is showing, as plain data, and every way in which it can change. Nothing
- * here computes a number of the network: `parameters` are what Python gave or what a reader typed.
+ * What the network figure is showing, as plain data, and every way in which it can change. No number of the
+ * network is computed here: `parameters` come from Python or from what a reader typed.
  */
 
 import { hasWeight, parameterIndex, withBiasesToggled } from "../../drawing/parameter_order.js";
 import { Refused } from "../../kit/fields/fields.js";
 import { NETWORK_CHECKS } from "./network_checks.js";
-import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js";
+import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/guess.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("./trace_messages.js").TraceMessage} TraceMessage */
@@ -19,7 +19,7 @@ import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js"
 
 /**
  * @typedef {object} NetworkFields
- * @property {string | null} preset the preset this began as; null once it is the reader's own
+ * @property {string | null} preset the preset that is shown; null once the reader has changed it
  * @property {number[]} layer_sizes
  * @property {string[]} activations one per layer after the input
  * @property {string} loss
@@ -39,11 +39,11 @@ import { GUESS_CHECKS, guessOf, NO_GUESS, UNASKED } from "./prediction/guess.js"
  * @property {Update | null} last_update what the last applied update promised and did
  */
 
-/** Fields of the network's shape: a change of one asks for new parameters, biases apart. */
+/** Fields of the network's shape. A change needs new parameters, except that biases may come and go. */
 const SHAPE = ["layer_sizes", "use_biases", "skip_to_output"];
 
-/** Fields that change what is looked at, and nothing that is computed. */
-const LOOKS = [
+/** Fields that say what the reader looks at; nothing has to be computed when they change. */
+const VIEW_FIELDS = [
   "step",
   "overview",
   "selected",
@@ -52,7 +52,7 @@ const LOOKS = [
   ...Object.keys(GUESS_CHECKS),
 ];
 
-/** A network that was edited has not been updated since. */
+/** Fields of an edited network, to which no update has been applied. */
 const NO_UPDATE = { before_update: null, last_update: null };
 
 /**
@@ -81,7 +81,7 @@ export function presetState(name, describe) {
     selected: null,
     code_open: false,
     predict: false,
-    ...UNASKED,
+    ...NEW_QUESTION,
     ...NO_UPDATE,
   };
 }
@@ -103,7 +103,7 @@ export function withFields(state, partial, describe) {
     try {
       const value = check(partial[field], next, describe);
       next = field === "preset" ? withPreset(next, value, describe) : withField(next, field, value);
-      next = coherent(next, describe);
+      next = consistent(next, describe);
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       refused.push(problem);
@@ -113,7 +113,7 @@ export function withFields(state, partial, describe) {
 }
 
 /**
- * @param {NetworkState} state what was looked at stays, where the preset has it
+ * @param {NetworkState} state its view is kept where the preset allows it
  * @param {string} name
  * @param {DescribeResult} describe
  * @returns {NetworkState}
@@ -137,7 +137,7 @@ function withField(state, field, value) {
     Object.assign(next, { parameters: null, frozen: [] });
   }
   if (field === "step") next.overview = false;
-  return LOOKS.includes(field) ? next : { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null };
+  return VIEW_FIELDS.includes(field) ? next : { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null };
 }
 
 /**
@@ -148,7 +148,7 @@ function withField(state, field, value) {
  */
 export function withSelected(state, selected) {
   const isSame = JSON.stringify(selected) === JSON.stringify(state.selected);
-  return isSame ? state : { ...state, selected, ...UNASKED };
+  return isSame ? state : { ...state, selected, ...NEW_QUESTION };
 }
 
 /**
@@ -158,7 +158,7 @@ export function withSelected(state, selected) {
  * @param {DescribeResult} describe
  * @returns {NetworkState}
  */
-function coherent(state, describe) {
+function consistent(state, describe) {
   const { layer_sizes: sizes, activations } = state;
   const output = activations[activations.length - 1];
   const hidden = activations.slice(0, -1);

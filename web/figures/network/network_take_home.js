@@ -6,7 +6,7 @@ import { traceMessage } from "./network_state.js";
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */
 
 /**
- * A network and its pass, to take home.
+ * The part of the figure that saves the network and its pass.
  * @param {FigureHost} host
  * @param {TracedNetwork} network
  * @param {import("../../kit/figure/figure_host.js").Figure} figure

@@ -1,23 +1,23 @@
-/** One operation travels for so long, and rests for so long while playing, at normal speed (ms). */
+/** How long values move in one operation, and how long it stays while playing, at normal speed (ms). */
 const TRAVEL = 420;
 const REST = 980;
 
 /**
- * Where the figure stands in the pass. The position is a real number: n means that n operations are
- * done, and between n and n + 1 the next one is on its way. Time only moves the position; what is
- * drawn at a position is the scene's business, so every animation scrubs both ways.
+ * The position in the pass. It is a real number: n means that n operations are done, and between n and n + 1
+ * the next one is under way. Time only moves the position, and a position determines the drawing, so every
+ * animation can be gone through in both directions.
  */
 export class PassPlayer {
   /**
    * @param {object} options
-   * @param {() => void} options.onMove the position is another one
-   * @param {(step: number) => void} options.onStep a whole step was reached or chosen
-   * @param {() => boolean} options.still true where motion is to be left out
+   * @param {() => void} options.onMove called when the position has changed
+   * @param {(step: number) => void} options.onStep called when a whole step was reached or chosen
+   * @param {() => boolean} options.isStill whether the reader wants no motion
    */
-  constructor({ onMove, onStep, still }) {
+  constructor({ onMove, onStep, isStill }) {
     this.onMove = onMove;
     this.onStep = onStep;
-    this.still = still;
+    this.isStill = isStill;
     this.position = 0;
     this.goal = 0;
     this.total = 0;
@@ -36,17 +36,17 @@ export class PassPlayer {
   goTo(step) {
     this.goal = Math.max(0, Math.min(this.total, step));
     const near = Math.abs(this.goal - this.position) <= 1;
-    if (!near || this.still()) this.position = this.goal;
+    if (!near || this.isStill()) this.position = this.goal;
     this.onStep(this.goal);
     this.#run();
   }
 
   /**
-   * Is at a step at once, without telling anybody: the state says so already.
+   * Sets the position without a movement and without a call, for a step that the state already has.
    * @param {number} step
    * @param {number} total
    */
-  place(step, total) {
+  setPosition(step, total) {
     this.total = total;
     const goal = Math.min(step, total);
     if (goal === this.goal) return;
@@ -54,9 +54,9 @@ export class PassPlayer {
     this.position = goal;
   }
 
-  /** @param {boolean} [afresh] from the beginning, as from the end */
-  play(afresh = false) {
-    if (afresh || this.goal >= this.total) this.position = this.goal = 0;
+  /** @param {boolean} [fromStart] begins at the first step, as it always does at the end */
+  play(fromStart = false) {
+    if (fromStart || this.goal >= this.total) this.position = this.goal = 0;
     this.playing = true;
     this.goTo(this.goal + 1);
   }
@@ -71,14 +71,14 @@ export class PassPlayer {
     return goal > position ? Math.floor(position) + 1 : Math.ceil(position);
   }
 
-  /** Ends all movement, for good or until the next call. */
+  /** Ends all movement until the next call. */
   stop() {
     this.playing = false;
     if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.frame = null;
   }
 
-  /** Sets out with the next picture, in which the reader sees where it goes. */
+  /** Begins to move one frame later, after the one in which the reader sees the new step. */
   #run() {
     if (this.frame !== null) return;
     this.rested = 0;
@@ -100,12 +100,12 @@ export class PassPlayer {
       this.rested = 0;
     } else if (this.playing) {
       this.rested += passed;
-      const rest = this.still() ? REST + TRAVEL : REST;
+      const rest = this.isStill() ? REST + TRAVEL : REST;
       if (this.goal >= this.total) this.playing = false;
       else if (this.rested >= rest) {
         this.rested = 0;
         this.goal += 1;
-        if (this.still()) this.position = this.goal;
+        if (this.isStill()) this.position = this.goal;
         this.onStep(this.goal);
       }
     }

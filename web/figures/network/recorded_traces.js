@@ -8,14 +8,14 @@
  */
 
 /**
- * `opening`: the preset to open with; `overview` false: opens before anything is computed.
+ * `opening`: the preset to open with; `overview` false: the figure opens before the first step.
  * @typedef {Recorded & {traces: Record<string, RecordedTrace>, opening?: string, overview?: boolean}} RecordedNetwork
  */
 
 /**
- * What the build recorded of networks: the opening example with the page, each other one in a file
- * of its own, for when it is asked for.
- * @param {string | null} preset the example to open with, where there is one of that name
+ * What the build recorded of networks. The opening example comes with the page, every other one in a file of
+ * its own when it is needed.
+ * @param {string | null} preset the example to open with, if there is one of that name
  * @param {Load} load
  * @param {string} [usual] what opens otherwise; the first that was recorded
  * @returns {Promise<RecordedNetwork>}
@@ -30,7 +30,7 @@ export async function recordedTraces(preset, load, usual) {
 
 /**
  * @param {string} preset
- * @param {Record<string, RecordedTrace>} traces those that are there
+ * @param {Record<string, RecordedTrace>} traces those that have been fetched
  * @param {Load} load
  * @returns {Promise<RecordedTrace>}
  */

@@ -14,12 +14,12 @@ import { words } from "./network_figure_words.js";
 export function stepSentence(step, overview, waits) {
   const tag = step ? words.phases[step.phase] : overview ? words.overviewTag : words.startTag;
   const sentence = step ? step.sentence : overview ? words.overview : words.start;
-  const asked = overview
+  const request = overview
     ? prompt(words.overviewPrompt, words.choosePrompt)
     : prompt(words.startPrompt);
   return html`<p class="sentence">
     <span class="tag ${step?.phase ?? ""}">${tag}</span>
-    ${sentence} ${step ? nothing : asked} ${waits ? html`<em class="waits">${words.waits}</em>` : nothing}
+    ${sentence} ${step ? nothing : request} ${waits ? html`<em class="waits">${words.waits}</em>` : nothing}
   </p>`;
 }
 

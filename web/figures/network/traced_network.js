@@ -71,7 +71,7 @@ export class TracedNetwork extends StateAndAnswer {
   /**
    * Sets some fields, each checked.
    * @param {Record<string, unknown>} partial
-   * @param {string | null} [name] edits in a row with this name are undone together
+   * @param {string | null} [name] consecutive edits with this name are undone together
    * @returns {string | null} why the first bad one was refused; good ones are taken all the same
    */
   edit(partial, name = null) {
@@ -82,8 +82,8 @@ export class TracedNetwork extends StateAndAnswer {
   }
 
   /**
-   * Nothing is asked for a weight that is selected already, as when a click follows the focus that
-   * the pointer brought.
+   * Selects a weight. One that is selected already is not asked about again: a click selects twice, since
+   * the pointer also moves the focus to the weight.
    * @param {WeightAddress | null} selected the weight to explain
    * @returns {Promise<void>} fulfilled when its explanation is there, or none will come
    */
@@ -106,21 +106,21 @@ export class TracedNetwork extends StateAndAnswer {
     return refused[0]?.message ?? null;
   }
 
-  /** Back to the preset as it opened, before anything is computed. */
+  /** Goes back to the preset as it opened, before the first step. */
   reset() {
     const { predict } = this.state;
     const start = presetState(this.opening, this.host.describe);
     this.#change({ ...start, overview: false, predict }, null);
   }
 
-  /** Takes the step of gradient descent that the engine has worked out. */
+  /** Applies the step of gradient descent that the engine has computed. */
   applyUpdate() {
     this.#change(withUpdate(this.state, this.result.update), null);
   }
 
   async ask() {
     await super.ask();
-    await this.#tellUpdate();
+    await this.#askForUpdate();
   }
 
   undo() {
@@ -136,8 +136,8 @@ export class TracedNetwork extends StateAndAnswer {
     return { ...this.state, parameters: this.state.parameters ?? this.result.parameters };
   }
 
-  /** A link says what an update came from; what it promised and did is the engine's to say. */
-  async #tellUpdate() {
+  /** A link holds the parameters before an update; the engine computes its effect again. */
+  async #askForUpdate() {
     const { state, host } = this;
     const { before_update: parameters, last_update } = state;
     if (!parameters || last_update || host.status.kind !== "ready") return;
@@ -149,18 +149,18 @@ export class TracedNetwork extends StateAndAnswer {
       const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
       this.changeView(isIt ? { last_update: update } : { before_update: null });
     } catch {
-      // The engine is lost: when it is ready again all is asked again.
+      // The engine is lost; everything is asked again when it is back.
     }
   }
 
-  /** @param {string} preset one whose recorded answer is not here yet */
+  /** @param {string} preset one whose recorded answer has not been fetched */
   async #fetch(preset) {
     try {
       const trace = await recordedTrace(preset, this.traces, (name) => this.host.load(name));
       this.traces = { ...this.traces, [preset]: trace };
       if (this.waits) this.ask();
     } catch {
-      // Nothing recorded is to be had: the answer comes when Python does.
+      // Without a recorded answer, the figure waits for Python's.
     }
   }
 

@@ -3,7 +3,7 @@ import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./network_figure_words.js";
 
 /**
- * What the last applied update did to the loss, beside what the gradient had promised.
+ * How the last applied update changed the loss, beside the change that the gradient predicted.
  * @param {import("./trace_messages.js").Update | null} update
  */
 export function updateLine(update) {

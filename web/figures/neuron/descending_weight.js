@@ -8,7 +8,7 @@ import { words } from "./neuron_words.js";
 /** @import { NeuronMessage, NeuronResult } from "./neuron_messages.js" */
 /** @import { NeuronState } from "./neuron_state.js" */
 
-/** As far as a run goes before its end is known. */
+/** The most steps of a run; where it ends earlier is known with the answer. */
 const MOST_STEPS = 200;
 /** Least height of the plot (px). */
 const LEAST_HEIGHT = 260;
@@ -16,8 +16,8 @@ const LEAST_HEIGHT = 260;
 const NUDGE = 0.05;
 
 /**
- * One weight on its way down its error curve: the state, the engine's answer to it, and all that a
- * reader can do to it. The figures `slope` and `neuron` are two views of it.
+ * One weight that descends its error curve: the state, the engine's answer, and everything that a reader can
+ * do. The figures `slope` and `neuron` are two views of it.
  * @extends {PlayedFigure<NeuronState, NeuronResult>}
  */
 export class DescendingWeight extends PlayedFigure {
@@ -43,7 +43,7 @@ export class DescendingWeight extends PlayedFigure {
     return this.state.steps;
   }
 
-  /** The last step that can be asked for: that of the end, or where Python is not there the present. */
+  /** The last step that can be chosen: that of the end, or, until Python has answered, the present one. */
   get lastPosition() {
     const { waits, result, state } = this.shown;
     return waits || result.ended ? state.steps : MOST_STEPS;
@@ -65,7 +65,7 @@ export class DescendingWeight extends PlayedFigure {
   }
 
   /**
-   * How large the plot of the curve is (px): of this shape, but never too flat to drag on.
+   * The size of the curve's plot (px), which is never too flat to drag the ball in.
    * @param {number} shape its height as a part of its width
    */
   plotSize(shape) {
@@ -73,14 +73,14 @@ export class DescendingWeight extends PlayedFigure {
     return { width, height: Math.max(LEAST_HEIGHT, Math.round(width * shape)) };
   }
 
-  /** Where the run stands. */
+  /** The weight after the present step, with its loss and gradients. */
   get now() {
     const { rows } = this.result;
     return rows[rows.length - 1];
   }
 
   /**
-   * The run starts afresh from another weight; the bias stays where it has come to.
+   * Starts the run again from another weight, and from the present bias.
    * @param {number} weight
    */
   moveTo(weight) {
@@ -105,7 +105,7 @@ export class DescendingWeight extends PlayedFigure {
     this.moveTo(nudged(Number(this.now.weight.toPrecision(6)), count * NUDGE));
   }
 
-  /** What is said of where the run stands. */
+  /** The sentence on the present step. */
   get sentence() {
     return this.shown.waits ? words.waits : this.result.slope_sentence;
   }

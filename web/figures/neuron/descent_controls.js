@@ -29,7 +29,7 @@ export function stepButtons(descent, canPlay) {
 }
 
 /**
- * The learning rate as a slider over a strip that says what a rate does to this neuron.
+ * The learning rate as a slider over a strip that shows the effect of each rate on this neuron.
  * @param {DescendingWeight} descent
  */
 export function rateControl(descent) {
@@ -53,12 +53,12 @@ export function rateControl(descent) {
         ${zones.map(({ regime }) => html`<span class="neuron-zone-name-${regime}">${words.zones[/** @type {"creeps"} */ (regime)]}</span>`)}
       </p>
     </div>
-    <p class="neuron-rate-told" data-regime=${rate.regime}>${rate.sentence}</p>
+    <p class="neuron-rate-sentence" data-regime=${rate.regime}>${rate.sentence}</p>
   </div>`;
 }
 
 /**
- * What the slope promises of the next step, beside what comes.
+ * The change of the loss that the slope predicts for the next step, beside the one that happens.
  * @param {DescendingWeight} descent
  */
 export function promiseView({ result }) {
@@ -81,7 +81,7 @@ export function promiseView({ result }) {
             </svg><span class="number">${next ? signedNumberText(value) : "–"}</span></dd>`,
       )}
     </dl>
-    <p class=${ended ? "neuron-ended" : "neuron-step-told"} data-rule=${ended?.rule ?? "none"}>${sentence}</p>
+    <p class=${ended ? "neuron-ended" : "neuron-step-sentence"} data-rule=${ended?.rule ?? "none"}>${sentence}</p>
   </section>`;
 }
 

@@ -146,7 +146,7 @@ export const descentStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
-  .neuron-step-told,
+  .neuron-step-sentence,
   .neuron-ended {
     min-height: 60px;
     font-size: 14px;
@@ -192,7 +192,7 @@ export const descentStyles = css`
       min-height: 100px;
     }
 
-    .neuron-step-told,
+    .neuron-step-sentence,
     .neuron-ended {
       min-height: 80px;
     }

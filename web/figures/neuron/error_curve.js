@@ -1,4 +1,4 @@
-/** Where the error curve of one weight lies, its ball, its tangent and its next step. */
+/** The geometry of the error curve of one weight: its ball, its tangent and its next step. */
 
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
@@ -8,7 +8,7 @@ import { linearTicks } from "../../kit/charts/axis_ticks.js";
 /** @typedef {{x: number, y: number}} Point */
 
 const MARGIN = { left: 48, right: 16, top: 14, bottom: 40 };
-/** A drag ends so near to the plot's sides (px), where the view would have to grow. */
+/** A drag ends at this share of the plot's width before its sides, beyond which the view would have to grow. */
 const EDGE = 0.04;
 
 /**
@@ -24,7 +24,7 @@ const EDGE = 0.04;
  * @property {string} curve
  * @property {{from: Point, to: Point}} tangent
  * @property {Point} ball
- * @property {Point[]} trail where it stood before
+ * @property {Point[]} trail where the ball was before
  * @property {Point | null} next
  * @property {Point | null} promised where the next step would lead if the curve were straight
  * @property {number | null} best x of the lowest point
@@ -89,7 +89,7 @@ function inside(place, left, right) {
 }
 
 /**
- * As many digits as a pixel can tell apart.
+ * A weight with as many digits as pixels can distinguish.
  * @param {number} weight
  * @param {[number, number]} view
  */
@@ -99,7 +99,7 @@ function rounded(weight, [low, high]) {
 }
 
 /**
- * The two bars of a step: what was promised and what came, on one scale around its zero.
+ * The two bars of a step: the change that the slope predicts and the one that happens, on one scale.
  * @param {number} promised
  * @param {number} came
  * @param {{left: number, right: number}} room
@@ -116,7 +116,7 @@ export function promiseBars(promised, came, { left, right }) {
 }
 
 /**
- * Which stretches of the learning rates do what, on a strip from 0 to the last rate on offer.
+ * The regimes of the learning rate as stretches of a strip, from 0 to the largest rate on offer.
  * @param {NeuronResult["rate"]} rate
  * @param {number} width
  */

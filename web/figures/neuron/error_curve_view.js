@@ -5,7 +5,7 @@ import { words } from "./neuron_words.js";
 /** @typedef {import("./error_curve.js").ErrorCurve} ErrorCurve */
 /** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
 
-/** What the label of the slope needs beside the ball, and how long its arrow is (px). */
+/** The room that the label of the slope needs beside the ball, and the length of its arrow (px). */
 const ROOM = 120;
 const ARROW = 46;
 
@@ -18,14 +18,14 @@ const ARROW = 46;
 export function errorCurveView(plot, descent) {
   const { now } = descent;
   const { width, height, left, right, top, bottom } = plot;
-  const told = {
+  const texts = {
     weight: numberText(now.weight),
     loss: numberText(now.loss),
     slope: numberText(now.weight_gradient),
   };
   return html`<div class="neuron-plot" data-weight=${now.weight} data-loss=${now.loss}
     data-slope=${now.weight_gradient}>
-    <svg viewBox="0 0 ${width} ${height}" role="group" aria-label=${words.curveLabel(told)}
+    <svg viewBox="0 0 ${width} ${height}" role="group" aria-label=${words.curveLabel(texts)}
       @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, plot, descent)}
       @pointermove=${(/** @type {PointerEvent} */ event) => drag(event, plot, descent)}>
       ${axes(plot)}
@@ -41,12 +41,12 @@ export function errorCurveView(plot, descent) {
       ${nextStep(plot)}
       <g class="neuron-ball" role="slider" tabindex="0" aria-label=${words.weight}
         aria-valuemin=${descent.result.view.weights[0]} aria-valuemax=${descent.result.view.weights[1]}
-        aria-valuenow=${now.weight} aria-valuetext=${words.ballText(told)} data-place="weight"
+        aria-valuenow=${now.weight} aria-valuetext=${words.ballText(texts)} data-place="weight"
         @keydown=${(/** @type {KeyboardEvent} */ event) => descent.ballKey(event)}>
         <circle class="neuron-touch" cx=${plot.ball.x} cy=${plot.ball.y} r="22"></circle>
         <circle class="neuron-ball-mark" cx=${plot.ball.x} cy=${plot.ball.y} r="8"></circle>
       </g>
-      ${slopeLabel(plot, told.slope)}
+      ${slopeLabel(plot, texts.slope)}
     </svg>
     <ul class="neuron-legend soft">
       ${legendMark(svg`<circle class="neuron-ball-mark" cx="8" cy="8" r="6"></circle>`, words.marks.now)}
@@ -106,7 +106,7 @@ function nextStep({ next, promised, ball, top, bottom }) {
 }
 
 /**
- * The slope as a number beside the ball, and an arrow that says which way is down.
+ * The slope as a number beside the ball, and an arrow in the downhill direction.
  * @param {ErrorCurve} plot
  * @param {string} slope
  */

@@ -6,7 +6,7 @@ import { words } from "./neuron_words.js";
 /** @typedef {import("./neuron_messages.js").Standing} Standing */
 
 /**
- * Every step so far, the newest on top: what the slope promised beside what came.
+ * Every step so far, the newest on top, with the predicted and the actual change of the loss.
  * @param {Standing[]} rows
  */
 export const historyView = (

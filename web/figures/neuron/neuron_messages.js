@@ -47,9 +47,9 @@
 /** @typedef {{weights: number[], losses: number[]}} CurvePoints */
 
 /**
- * What a learning rate does: `regime` is `still`, `creeps`, `lands`, `overshoots`, `swings` or
- * `diverges`; the two rates between which it does something else are null where there are none.
- * @typedef {object} RateTold
+ * The effect of a learning rate. `regime` is `still`, `creeps`, `lands`, `overshoots`, `swings` or
+ * `diverges`; the rates at which the regime changes are null where there are none.
+ * @typedef {object} RateEffect
  * @property {number | null} lands_at with this rate one step is enough
  * @property {number | null} diverges_from
  * @property {number} top end of the rates on offer
@@ -72,7 +72,7 @@
  * @property {Operation[]} operations
  * @property {string} slope_sentence
  * @property {string | null} step_sentence
- * @property {RateTold} rate
+ * @property {RateEffect} rate
  * @property {{rule: "arrived" | "diverged" | "flat", sentence: string} | null} ended
  */
 

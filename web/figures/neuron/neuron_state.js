@@ -1,6 +1,6 @@
 /**
- * What a figure of one neuron is showing: where its run started and how many steps it has taken.
- * Plain data; where the steps lead is the engine's to say.
+ * What a figure of one neuron is showing: where its run started and how many steps it has taken, as plain
+ * data. The engine computes where the steps lead.
  */
 
 import { numberField, withTableValues } from "../../kit/fields/field_table.js";
@@ -112,7 +112,7 @@ function checkedFreedom({ bias }, value) {
 }
 
 /**
- * The state as its answer leaves it: a run that ended early has taken fewer steps.
+ * The state once its answer is there: a run that ended early has taken fewer steps.
  * @param {NeuronState} asked
  * @param {NeuronResult} result
  * @returns {NeuronState}

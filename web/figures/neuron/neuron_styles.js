@@ -119,7 +119,7 @@ export const neuronStyles = css`
     color: var(--bp-ink-soft);
   }
 
-  .neuron-rate-told {
+  .neuron-rate-sentence {
     grid-column: 1 / -1;
     min-height: 42px;
     font-size: 14px;
@@ -175,7 +175,7 @@ export const neuronStyles = css`
       font-size: 13px;
     }
 
-    .neuron-rate-told {
+    .neuron-rate-sentence {
       min-height: 62px;
     }
   }

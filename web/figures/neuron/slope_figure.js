@@ -26,8 +26,8 @@ export const slopeFigure = {
 
 /** Height of the plot as a part of its width. */
 const SHAPE = 0.7;
-/** What is worked out to know the slope; the step after it is told in words. */
-const TOLD = ["output", "loss", "output_gradient", "weight_gradient", "weight_update"];
+/** The operations that lead to the slope and to the step. */
+const OPERATIONS = ["output", "loss", "output_gradient", "weight_gradient", "weight_update"];
 
 /** A gradient is a slope: one weight on its error curve. */
 class SlopeFigure extends DescendingWeight {
@@ -52,7 +52,7 @@ class SlopeFigure extends DescendingWeight {
         <section class="neuron-pass">
           <h3 class="minor">${words.slopeInNumbers}</h3>
           ${guard([result], () => [
-            operationsView(result.operations.filter(({ name }) => TOLD.includes(name))),
+            operationsView(result.operations.filter(({ name }) => OPERATIONS.includes(name))),
             promiseView(this),
           ])}
           <div class="neuron-fields">

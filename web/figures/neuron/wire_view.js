@@ -12,7 +12,7 @@ const PLACES = { input: 34, weight: 116, output: 200, loss: 300 };
 const RADIUS = 20;
 
 /**
- * The neuron as a wire: values go forward above it, gradients come back below it.
+ * The neuron as a wire, with values above it and gradients below it.
  * @param {DescendingWeight} descent
  */
 export function wireView({ now, state }) {
@@ -84,7 +84,7 @@ const tag = (x, y, symbol, value, place, role) =>
     data-place=${place} data-value=${value}><tspan class="neuron-symbol">${symbol}</tspan> = ${numberText(value, 6)}</text>`;
 
 /**
- * Beside the bias: its gradient is that of the output.
+ * The gradient of the bias, which equals that of the output.
  * @param {number} value
  */
 const biasGradient = (value) => svg`<g data-place="gradient:bias" data-value=${value}>

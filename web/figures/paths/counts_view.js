@@ -17,11 +17,11 @@ const HEIGHT = 210;
 /**
  * What a whole gradient costs path by path and by backpropagation, as a network grows.
  * @param {PathsResult["counts"]} counts
- * @param {object} asked
- * @param {PathsState} asked.state
- * @param {Record<string, Limit>} asked.limits
- * @param {number} asked.width of one chart, in pixels
- * @param {(field: string, value: string) => void} asked.set
+ * @param {object} options
+ * @param {PathsState} options.state
+ * @param {Record<string, Limit>} options.limits
+ * @param {number} options.width of one chart (px)
+ * @param {(field: string, value: string) => void} options.set
  */
 export function countsView(counts, { state, limits, width, set }) {
   const { by_layers: layers, by_width: widths, sentence } = counts;
@@ -29,8 +29,8 @@ export function countsView(counts, { state, limits, width, set }) {
     data-path-by-path=${counts.path_by_path} data-backpropagation=${counts.backpropagation}>
     <h3>${words.counting}</h3>
     <div class="paths-sliders">
-      ${slider("hidden_layers", words.hiddenLayers, state.hidden_layers, { limits, told: sentence, set })}
-      ${slider("width", words.width, state.width, { limits, told: sentence, set })}
+      ${slider("hidden_layers", words.hiddenLayers, state.hidden_layers, { limits, valueText: sentence, set })}
+      ${slider("width", words.width, state.width, { limits, valueText: sentence, set })}
     </div>
     <p class="paths-sentence paths-count-sentence">${sentence}</p>
     <div class="paths-charts">
@@ -70,15 +70,15 @@ function chart(rows, field, value, { width, axis, sentence }) {
  * @param {number} value
  * @param {object} about
  * @param {Record<string, Limit>} about.limits
- * @param {string} about.told what a screen reader says of the value
+ * @param {string} about.valueText what a screen reader adds to the value
  * @param {(field: string, value: string) => void} about.set
  */
-function slider(field, label, value, { limits, told, set }) {
+function slider(field, label, value, { limits, valueText, set }) {
   const { minimum, maximum } = limits[field];
   return html`<label class="paths-slider">
     <span>${label}</span>
     <input class="range" type="range" min=${minimum} max=${maximum} step="1" value=${value}
-      .value=${live(String(value))} data-field=${field} aria-valuetext="${value}. ${told}"
+      .value=${live(String(value))} data-field=${field} aria-valuetext="${value}. ${valueText}"
       @input=${(/** @type {Event} */ event) =>
         set(field, /** @type {HTMLInputElement} */ (event.target).value)} />
     <span class="number">${value}</span>

@@ -8,9 +8,9 @@ import { placeParts, unitPlace, weightPlace } from "../../drawing/places.js";
 /** @import { Frame, Movement } from "../../drawing/motion/network_motion.js" */
 
 /**
- * The whole forward pass is known, and of the error signals those that the stages so far have worked
- * out; the active path is lit, with an arrow against each of its weights. Where tails are merged,
- * arrows show which δ each new one was made of.
+ * The whole forward pass is known, and the error signals that the stages so far have computed. The active
+ * path is lit, with an arrow against each of its weights. Where tails are merged, arrows show from which δ
+ * each new one was computed.
  * @param {PathsResult} result
  * @param {number} stage
  * @param {PathTerm} active
@@ -45,7 +45,7 @@ export function pathFrame({ drawn, stages, weight }, stage, active) {
 }
 
 /**
- * The term that stands at this place in a stage's sum, or the nearest there is.
+ * The index of this term in a stage's sum, or of the last term if there are fewer.
  * @param {PathStage} stage
  * @param {number} path
  */
@@ -54,7 +54,7 @@ export function termAt({ terms }, path) {
 }
 
 /**
- * The ways by which a δ collects those ahead of it, or the loss.
+ * The arrows from the δs of the layer ahead, or from the loss, to the δ that collects them.
  * @param {Place} place `error:l,j`
  * @param {number[][]} activations
  * @returns {Movement[]}

@@ -54,7 +54,7 @@ const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
   </span>`;
 
 /**
- * The δ that a stage adds, each with what it collects.
+ * The δs that a stage adds, each with the sum that it stands for.
  * @param {SharedTail[]} tails
  */
 export function sharedTails(tails) {

@@ -22,7 +22,7 @@ import { words } from "./paths_words.js";
 
 /** Below this width (px) the network is drawn in its narrow shape. */
 const NARROW_BELOW = 560;
-/** Two charts stand side by side from this width on, with so much between them. */
+/** From this width on (px), two charts stand side by side; the gap between them (px). */
 const SIDE_BY_SIDE = 620;
 const GAP = 24;
 
@@ -129,7 +129,7 @@ class PathsFigure extends OneAnswerFigure {
     const last = result.stages.length - 1;
     const valueIn = (/** @type {Event} */ event) =>
       /** @type {HTMLInputElement} */ (event.target).value;
-    // A disabled button would take the keyboard with it; these stay and do nothing.
+    // A button that became disabled would lose the keyboard focus, so these stay and do nothing.
     return html`<div class="paths-controls">
       <div class="paths-buttons">
         <button class="button" aria-disabled=${at === 0} @click=${() => this.step(-1)}>${words.back}</button>
@@ -176,7 +176,7 @@ class PathsFigure extends OneAnswerFigure {
     const { state: now, result } = this.shown;
     const { networks, stages } = result;
     const { state, refused } = withPaths(now, partial, this.host.describe, networks);
-    // A stage that this gradient does not have is its last; another network's answer says its own.
+    // The stages of this gradient are known; those of another network come with its answer.
     const isSame = state.network === now.network && state.weight === now.weight;
     const stage = isSame ? Math.min(state.stage, stages.length - 1) : state.stage;
     return { state: { ...state, stage }, refused };

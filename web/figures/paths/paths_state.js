@@ -28,7 +28,7 @@ export const pathsLink = {
   width: number,
 };
 
-/** The weight that is looked at in a network that has just been chosen. */
+/** The weight that is selected in a network that has just been chosen. */
 const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
 const ANY_INDEX = { minimum: 0, maximum: 4095, whole: true };
 
@@ -49,10 +49,10 @@ export function pathsMessage({ network, weight, hidden_layers, width }) {
 }
 
 /**
- * The state as an answer leaves it: a stage and a path that there are.
+ * The state once its answer is there, with a stage and a path that exist.
  * @param {PathsState} asked
  * @param {PathsResult} result
- * @param {PathsState} now where the reader looks meanwhile
+ * @param {PathsState} now what the reader looks at by then
  * @returns {PathsState}
  */
 export function withAnswer(asked, { stages }, now) {
@@ -62,7 +62,7 @@ export function withAnswer(asked, { stages }, now) {
 }
 
 /**
- * Sets some fields, each checked; those of the network first, for the others rely on it.
+ * Sets some fields, each checked; the network and its weight first, since the others depend on them.
  * @param {PathsState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe

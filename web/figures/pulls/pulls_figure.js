@@ -29,7 +29,7 @@ import { words } from "./pulls_words.js";
 
 const HEIGHT = { loss: 92, pulls: 290 };
 const BAR = { width: 200, height: 18 };
-/** Play goes through the whole run in about ten seconds. */
+/** How many positions Play moves at a time: the whole run takes about ten seconds. */
 const STRIDE = 4;
 
 /**
@@ -134,7 +134,7 @@ class PullsFigure extends PlayedFigure {
     </div>`;
   }
 
-  /** Where the two plots of this run stand, found once for each width. */
+  /** The geometry of the two plots of this run, computed once for each width. */
   #geometry() {
     const { result } = this.shown;
     const { width } = this;
@@ -185,7 +185,7 @@ class PullsFigure extends PlayedFigure {
 }
 
 /**
- * What stands still while a reader goes through a run: its axes and curves.
+ * What does not change while a reader goes through a run: its axes and curves.
  * @param {PullsResult} result
  * @param {RunPlot} loss
  * @param {RunPlot} plot

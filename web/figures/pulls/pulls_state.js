@@ -25,7 +25,7 @@ export function pullsMessage({ weight, seed }) {
 }
 
 /**
- * The state as an answer leaves it: it shows an epoch that the run has kept.
+ * The state once its answer is there, with an epoch that the run has.
  * @param {PullsState} asked
  * @param {PullsResult} result
  * @param {PullsState} now

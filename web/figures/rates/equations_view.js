@@ -5,7 +5,7 @@ import { words } from "./rates_words.js";
 /**
  * The next step of the chosen run: its equations, in symbols and then with their numbers.
  * @param {import("./rates_messages.js").RatesResult["equations"][number] | undefined} equations
- *   none while those shown are another run's
+ *   missing while the answer belongs to another run
  */
 export function equationsView(equations) {
   return html`<div class="rates-equations" role="group" tabindex="0" aria-label=${words.next}>

@@ -1,6 +1,6 @@
 /**
- * A map of the loss over two weights, with paths on it. Pure geometry: losses, points and the tips of
- * arrows are the engine's.
+ * The geometry of a map of the loss over two weights, with paths on it. Losses, points and the tips of arrows
+ * come from the engine.
  */
 
 import { scaleLinear } from "d3-scale";
@@ -12,7 +12,7 @@ import { linearTicks } from "../../kit/charts/axis_ticks.js";
 
 const MARGIN = { left: 34, right: 8, top: 8, bottom: 32 };
 const HEAD = { length: 9, half: 4.2 };
-/** An arrow shorter than this has no room for its head (pixels). */
+/** A shorter arrow has no room for its head (px). */
 const SHORTEST = 3;
 
 /** @typedef {[number, number]} Point */

@@ -8,7 +8,7 @@ import { words } from "./rates_words.js";
 /** @import { RateRun, RatesResult } from "./rates_messages.js" */
 /** @import { Contour, PlotFrame } from "../../kit/charts/surface_plot.js" */
 
-/** An arrow key moves the start by this. */
+/** How far an arrow key moves the start. */
 const NUDGE = 0.1;
 /** @type {Record<string, [number, number]>} */
 const ARROWS = {
@@ -19,7 +19,7 @@ const ARROWS = {
 };
 
 /**
- * The map with the chosen run on it: where it has been, where it goes, and the arrows of its next step.
+ * The map with the chosen run: its path so far, its path from here on, and the arrows of its next step.
  * @param {object} shown
  * @param {RatesResult} shown.result
  * @param {RateRun} shown.run
@@ -94,7 +94,7 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
   </div>`;
 }
 
-/** A place that is at most a few pictures away: no renderer likes 10⁹ pixels. */
+/** A coordinate, limited to a few widths of the picture: renderers fail at 10⁹ pixels. */
 const near = (/** @type {number} */ at, /** @type {number} */ width) =>
   Math.max(-4 * width, Math.min(5 * width, at));
 
@@ -110,7 +110,7 @@ function arrowMark(place, drawn) {
 }
 
 /**
- * Contours are the same list until the landscape or the width is another.
+ * The contours, drawn again only when the landscape or the width has changed.
  * @param {Contour[]} contours
  */
 export const contourMarks = (contours) =>

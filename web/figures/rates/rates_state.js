@@ -55,7 +55,7 @@ export const ratesLink = {
   step: number,
 };
 
-/** A step in the middle of things: the first run shown has passed its valley there. */
+/** The step at first, at which the run that is shown has just crossed its valley. */
 const FIRST_STEP = 4;
 
 /**
@@ -75,7 +75,7 @@ export function ratesMessage({ landscape, weights, start, runs, chosen, steps })
 }
 
 /**
- * The state as an answer leaves it: what was left to the engine is now known.
+ * The state once its answer is there, with the values that the engine chose.
  * @param {RatesState} asked
  * @param {RatesResult} result
  * @param {RatesState} now

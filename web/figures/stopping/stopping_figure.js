@@ -21,13 +21,13 @@ import { words } from "./stopping_words.js";
 /** @import { StoppingMessage, StoppingResult, StoppingRule } from "./stopping_messages.js" */
 /** @import { StoppingState } from "./stopping_state.js" */
 
-/** A lane that fingers hit without hitting its neighbour, and one for a wide column. */
+/** The height of a lane (px): on a narrow figure, high enough for a finger. */
 const LANE = { narrow: 44, wide: 34 };
 const NARROW = 560;
 
 /**
- * One run that overfits, and the rules that would have ended it, as lines to be moved. There are no
- * steps here: every rule is judged on the whole run.
+ * One run that overfits, and the rules that would have ended it, as lines that the reader moves. The figure
+ * has no steps, since every rule is applied to the whole run.
  * @extends {OneAnswerFigure<StoppingState, StoppingResult>}
  */
 class StoppingFigure extends OneAnswerFigure {

@@ -1,6 +1,6 @@
 /**
- * One run with the lines of its stopping rules: a lane above the curves for each rule, and a line
- * down from where it fires. Pure geometry.
+ * The geometry of a run with its stopping rules: a lane above the curves for each rule, and a line down from
+ * where it fires.
  */
 
 import { epochAt, nearestIndex, runPlot } from "../../kit/charts/run_plot.js";
@@ -10,7 +10,7 @@ import { epochAt, nearestIndex, runPlot } from "../../kit/charts/run_plot.js";
 
 const CURVES = 300;
 const AXIS = 46;
-/** Room that a label beside a handle needs at most (pixels). */
+/** The most room that a label beside a handle needs (px). */
 const LABEL = 196;
 const LEAST = { loss_below: 0.001, least_gain: 0.001 };
 

@@ -21,7 +21,7 @@ const DIRECTIONS = {
   PageUp: 10,
   PageDown: -10,
 };
-/** Room that a finger needs around a handle. */
+/** The radius around a handle that a finger needs (px). */
 const TOUCH = 22;
 
 /**

@@ -4,7 +4,7 @@ import { MODELS } from "./xor_state.js";
 import { words } from "./xor_words.js";
 
 /**
- * What tries to learn XOR: one unit alone, or a network.
+ * The choice of what learns XOR: one unit alone, or a network.
  * @param {string} model
  * @param {(name: string, value: unknown) => void} set
  */

@@ -7,15 +7,15 @@ import { numberText } from "../../kit/formula/number_text.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
 import { modelSwitch } from "./model_switch.js";
-import { OneLineAccount } from "./one_line/one_line_account.js";
+import { OneLineExplanation } from "./one_line/one_line_explanation.js";
 import { ownDataPart } from "./own_data/own_data.js";
+import { PacedDrawing } from "./paced_drawing.js";
 import { hasHiddenSpace } from "./plots/hidden_space.js";
 import { NetworkWindow } from "./plots/network_window.js";
 import { tuple } from "./plots/plot_numbers.js";
 import { RunPlots } from "./plots/run_plots.js";
 import { surfaceLegend } from "./plots/surface_legend.js";
 import { predictionsView } from "./predictions_view.js";
-import { Readings } from "./readings.js";
 import { readout } from "./readout_view.js";
 import { PLACED } from "./training/placed_run.js";
 import { XorTraining } from "./training/xor_training.js";
@@ -47,12 +47,12 @@ class XorFigure {
       tryText: (field, text) => this.#set({ [field]: text })[0]?.message ?? null,
       onChange: () => host.requestUpdate(),
     });
-    this.readings = new Readings();
-    this.plots = new RunPlots(this.training.run, this.readings.slowly, () => host.requestUpdate());
+    this.pacing = new PacedDrawing();
+    this.plots = new RunPlots(this.training.run, this.pacing.slowly, () => host.requestUpdate());
     this.network = new NetworkWindow();
-    this.oneLine = new OneLineAccount(() => host.requestUpdate());
+    this.oneLine = new OneLineExplanation(() => host.requestUpdate());
     this.ownData = ownDataPart(host, {
-      areOwn: () => this.state.examples !== null,
+      hasOwn: () => this.state.examples !== null,
       use: (examples) => this.#set({ examples }),
     });
     this.takeHome = xorTakeHome(host, this.training, this);
@@ -61,8 +61,8 @@ class XorFigure {
   render() {
     const { training, state } = this;
     const { frame } = training.run.record;
-    const { slowly, inTurn } = this.readings;
-    this.readings.begin(training.isTraining, training.pictures);
+    const { slowly, inTurn } = this.pacing;
+    this.pacing.begin(training.isTraining, training.pictures);
     const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
@@ -80,7 +80,7 @@ class XorFigure {
             ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
           </header>
           ${inTurn(0, () => this.plots.loss(state.log_scale))}
-          ${earlierView(training.run.earlier.news, () => training.insistOnEarlier())}
+          ${earlierView(training.run.earlier.notice, () => training.replayEarlier())}
         </section>
         ${hasHiddenSpace(frame) ? inTurn(1, () => this.plots.hidden()) : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
@@ -118,7 +118,7 @@ class XorFigure {
     const entries = Object.entries(partial);
     this.#set(Object.fromEntries(entries.filter(([name]) => !isPlaced(name))));
     const placed = Object.fromEntries(entries.filter(([name]) => isPlaced(name)));
-    if (Object.keys(placed).length > 0) this.training.place(placed);
+    if (Object.keys(placed).length > 0) this.training.placeRun(placed);
   }
 
   inspect() {
@@ -192,9 +192,9 @@ class XorFigure {
   #set(values) {
     const { state, refused, restarts } = withTableValues(this.state, values, this.fields);
     this.state = state;
-    this.training.use(state);
+    this.training.applySettings(state);
     for (const refusal of refused) this.host.refuse(refusal);
-    if (restarts) this.training.startAfresh();
+    if (restarts) this.training.requestStart();
     if (Object.keys(values).length > refused.length) this.host.changed();
     this.host.requestUpdate();
     return refused;

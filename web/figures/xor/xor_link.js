@@ -18,7 +18,7 @@ import {
 /** Numbers of a reader's examples: 2,000 of two inputs and a target. */
 const EXAMPLES = 6000;
 
-/** Examples of an update; none for all of them. */
+/** How many examples an update uses; `none` stands for all of them. */
 const batch = orNone(number);
 
 /**
@@ -41,7 +41,8 @@ const leg = {
 };
 
 /**
- * What the figure shows, as callers are told it; no run before the engine has drawn its start.
+ * What the figure shows, as `getState` returns it. The fields of the run are missing until the engine has
+ * drawn its start.
  * @typedef {Omit<XorState, "examples"> & {examples: number[] | null} & Partial<PlacedFields>} XorShown
  */
 

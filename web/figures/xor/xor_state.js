@@ -31,9 +31,9 @@ export const BATCHES = ["full", "one"];
 export const MODELS = ["line", "network"];
 /** Numbers of an example: two inputs and a target. */
 const COLUMNS = 3;
-/** Which of XOR's four. */
+/** An index of one of XOR's four examples. */
 const EXAMPLE = { minimum: 0, maximum: 3, whole: true };
-/** Slow enough to be watched: XOR is solved in about five seconds. */
+/** The speed at first: slow enough to be watched, and XOR is solved in about five seconds. */
 const WATCHABLE = "3";
 
 /**
@@ -113,8 +113,8 @@ function examplesOf(name, value, { examples, coordinate, probability }) {
 /**
  * The message that trains a network with these settings, without its training state.
  * @param {XorState} state
- * @param {{message: TrainMessage, start: TrainResult}} recorded what the build asked and saw:
- *   everything that no field speaks of
+ * @param {{message: TrainMessage, start: TrainResult}} recorded question and answer of the
+ *   build, for everything that the state has no field for
  * @returns {Omit<TrainMessage, "state" | "epochs" | "time_limit">}
  */
 export function trainMessage(state, { message, start }) {
@@ -139,7 +139,7 @@ export function trainMessage(state, { message, start }) {
 }
 
 /**
- * The same surface again, or as wide as other examples need.
+ * The request for a surface with the same ranges, or, for a reader's examples, as wide as they need.
  * @param {Surface} surface
  * @param {boolean} hasOwnExamples
  * @returns {SurfaceRequest}

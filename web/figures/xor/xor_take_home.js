@@ -1,15 +1,15 @@
 import { takeHomePart } from "../../kit/take_home/take_home.js";
-import { exactly } from "./training/training_slice.js";
+import { messageForEpochs } from "./training/training_slice.js";
 import { xorLink } from "./xor_link.js";
 
 /** @import { Figure, FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { XorTraining } from "./training/xor_training.js" */
 
-/** A script of a run that has not begun trains for so many epochs. */
+/** How many epochs a script trains if the run has not begun. */
 const UNTRAINED = 1000;
 
 /**
- * A network and its training run, to take home.
+ * The part of the figure that saves the network and its training run.
  * @param {FigureHost} host
  * @param {XorTraining} training
  * @param {Figure} figure
@@ -22,11 +22,11 @@ export function xorTakeHome(host, training, figure) {
       const { record } = training.run;
       const [first] = record.frames;
       if (format === "xlsx" || format === "csv") {
-        return { ...exactly(training.message, record.frame.state, 0), surface: null };
+        return { ...messageForEpochs(training.message, record.frame.state, 0), surface: null };
       }
       const trained = record.lossesShown.length || record.history.losses.length || UNTRAINED;
       const epochs = Math.min(trained, host.describe.limits.epochs.maximum);
-      return { ...exactly(training.message, first.state, epochs), surface: null };
+      return { ...messageForEpochs(training.message, first.state, epochs), surface: null };
     },
     state: () => figure.getState(),
     restore: (fields) => figure.setState(fields),

@@ -74,13 +74,13 @@ class Page {
   /** @param {object} settings some other ones */
   set(settings) {
     this.settings = { ...this.settings, ...settings };
-    this.training.use(this.settings);
+    this.training.applySettings(this.settings);
   }
 
   /** @param {number} epoch @param {object} [fields] */
   place(epoch, fields = {}) {
     const parameters = weightsAt(epoch);
-    this.training.place({ epoch, parameters, ...fields });
+    this.training.placeRun({ epoch, parameters, ...fields });
   }
 
   /** Go on until a condition holds. @param {() => boolean} condition */
@@ -126,7 +126,7 @@ test("a short run is shown with its curve, at once", async () => {
   page.place(500);
   await page.until(() => page.record.frame.state.epoch === 500);
   assert.equal(page.record.lossesShown.length, 500);
-  assert.equal(page.earlier.news, null);
+  assert.equal(page.earlier.notice, null);
 });
 
 test("a long run is shown at once, and its curve and pictures come after", async () => {
@@ -135,8 +135,8 @@ test("a long run is shown at once, and its curve and pictures come after", async
   await page.until(() => page.record.frame.state.epoch === LONG);
   assert.equal(page.asked[0].state?.epoch, LONG);
   assert.equal(page.record.history.length, 0);
-  assert.deepEqual(page.earlier.news, { kind: "going", epoch: 0, of: LONG });
-  await page.until(() => page.earlier.news === null);
+  assert.deepEqual(page.earlier.notice, { kind: "going", epoch: 0, of: LONG });
+  await page.until(() => page.earlier.notice === null);
   assert.equal(page.record.frame.state.epoch, LONG);
   assert.equal(page.record.history.firstEpoch, 0);
   assert.equal(page.record.lossesShown.length, LONG);
@@ -148,16 +148,16 @@ test("a long run is shown at once, and its curve and pictures come after", async
 test("it waits while the reader trains, and comes before what was trained meanwhile", async () => {
   const page = new Page();
   page.place(LONG);
-  await page.until(() => page.earlier.news !== null);
+  await page.until(() => page.earlier.notice !== null);
   page.training.train();
   await page.until(() => page.record.frame.state.epoch > LONG + 20);
-  const { epoch } = /** @type {{epoch: number}} */ (page.earlier.news);
+  const { epoch } = /** @type {{epoch: number}} */ (page.earlier.notice);
   await page.until(() => page.record.frame.state.epoch > LONG + 40);
-  assert.equal(/** @type {{epoch: number}} */ (page.earlier.news).epoch, epoch);
+  assert.equal(/** @type {{epoch: number}} */ (page.earlier.notice).epoch, epoch);
   page.training.pause();
   page.training.show(2);
   const shown = page.record.frame;
-  await page.until(() => page.earlier.news === null);
+  await page.until(() => page.earlier.notice === null);
   assert.equal(page.record.frame, shown);
   assert.equal(page.record.lossesShown.length, shown.state.epoch);
   assert.equal(page.record.history.length, page.record.last.state.epoch);
@@ -166,11 +166,11 @@ test("it waits while the reader trains, and comes before what was trained meanwh
 test("epochs that are asked for one by one go first", async () => {
   const page = new Page();
   page.place(LONG);
-  await page.until(() => page.earlier.news !== null);
+  await page.until(() => page.earlier.notice !== null);
   page.training.step(3);
   await page.until(() => page.record.frame.state.epoch === LONG + 3);
-  assert.equal(page.earlier.news?.kind, "going");
-  await page.until(() => page.earlier.news === null);
+  assert.equal(page.earlier.notice?.kind, "going");
+  await page.until(() => page.earlier.notice === null);
   assert.equal(page.record.lossesShown.length, LONG + 3);
 });
 
@@ -190,7 +190,7 @@ test("out of sight it rests, and when the engine is lost it asks for the same ag
   page.training.statusChanged();
   await soon();
   assert.deepEqual(page.asked[asked + 1], page.asked[asked]);
-  await page.until(() => page.earlier.news === null);
+  await page.until(() => page.earlier.notice === null);
   assert.equal(page.record.lossesShown.length, LONG);
 });
 
@@ -199,7 +199,7 @@ const LEAVING = {
   "is reset": (page) => page.training.reset(),
   "is for another network": (page) => {
     page.set({ seed: 8 });
-    page.training.startAfresh();
+    page.training.requestStart();
   },
   "gives way to another link": (page) => page.place(12),
   "ends with its figure": (page) => page.training.end(),
@@ -211,7 +211,7 @@ for (const [name, leave] of Object.entries(LEAVING)) {
     await page.until(() => page.asked.length === 4);
     leave(page);
     await page.quiet();
-    assert.equal(page.earlier.news, null);
+    assert.equal(page.earlier.notice, null);
     assert.ok(page.asked.slice(4).every(({ state }) => (state?.epoch ?? 0) <= 12));
     assert.ok(page.record.history.length <= 12);
   });
@@ -220,7 +220,7 @@ for (const [name, leave] of Object.entries(LEAVING)) {
 test("a run that leads elsewhere is left out, and no link says how it was trained", async () => {
   const page = new Page();
   page.place(LONG, { parameters: new Array(9).fill(0.25) });
-  await page.until(() => page.earlier.news?.kind === "unknown");
+  await page.until(() => page.earlier.notice?.kind === "unknown");
   assert.equal(page.record.history.length, 0);
   assert.deepEqual(page.training.run.standing.legs, []);
   page.training.step(3);
@@ -230,7 +230,7 @@ test("a run that leads elsewhere is left out, and no link says how it was traine
   page.place(LONG, { legs: [] });
   await page.quiet();
   assert.equal(page.asked.length, asked + 1);
-  assert.equal(page.earlier.news?.kind, "unknown");
+  assert.equal(page.earlier.notice?.kind, "unknown");
 });
 
 test("settings that are changed meanwhile do not change how the run was trained", async () => {
@@ -239,7 +239,7 @@ test("settings that are changed meanwhile do not change how the run was trained"
   await page.until(() => page.asked.length === 4);
   page.set({ learning_rate: 2 });
   assert.deepEqual(page.training.run.standing.legs, [{ from: 0, ...SLOW }]);
-  await page.until(() => page.earlier.news === null);
+  await page.until(() => page.earlier.notice === null);
   assert.ok(page.asked.slice(1).every(({ learning_rate }) => learning_rate === 0.5));
   assert.deepEqual(page.training.run.standing.legs, [{ from: 0, ...SLOW }]);
 });
@@ -252,7 +252,7 @@ test("each leg is gone through as it was trained", async () => {
     { from: 33_333, ...fast },
   ];
   page.place(LONG, { legs });
-  await page.until(() => page.asked.length > 1 && page.earlier.news === null);
+  await page.until(() => page.asked.length > 1 && page.earlier.notice === null);
   const trained = page.asked.slice(1).filter(({ epochs, state }) => epochs && state);
   for (const { state, epochs, learning_rate } of trained) {
     const from = state?.epoch ?? 0;
@@ -265,19 +265,19 @@ test("each leg is gone through as it was trained", async () => {
 test("a run of many minutes is gone through if the reader wants it", async () => {
   const page = new Page({ slice: 1000, pace: 600 });
   page.place(LONG);
-  await page.until(() => page.earlier.news?.kind === "long");
+  await page.until(() => page.earlier.notice?.kind === "long");
   await page.quiet();
   assert.equal(page.record.history.length, 0);
-  page.training.insistOnEarlier();
-  assert.equal(page.earlier.news?.kind, "going");
-  await page.until(() => page.earlier.news === null);
+  page.training.replayEarlier();
+  assert.equal(page.earlier.notice?.kind, "going");
+  await page.until(() => page.earlier.notice === null);
   assert.equal(page.record.lossesShown.length, LONG);
 });
 
 test("a run of more epochs than a page can hold is left out", async () => {
   const page = new Page();
   page.place(1e9);
-  await page.until(() => page.earlier.news?.kind === "too_much");
+  await page.until(() => page.earlier.notice?.kind === "too_much");
   await page.quiet();
   assert.equal(page.asked.length, 1);
 });
@@ -290,6 +290,6 @@ test("why a run ended is said at once, and a run that is said to have diverged i
   assert.equal(page.asked[0].epochs, 0);
   await page.quiet();
   page.place(LONG, { ended: "diverged", legs: [] });
-  await page.until(() => page.earlier.news?.kind === "unknown");
+  await page.until(() => page.earlier.notice?.kind === "unknown");
   assert.equal(page.record.frame.state.epoch, LONG);
 });

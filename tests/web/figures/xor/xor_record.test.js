@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { LossHistory } from "../../../../web/figures/xor/training/loss_history.js";
-import { legsOf, toldLegs } from "../../../../web/figures/xor/training/training_legs.js";
+import { legsOf, legsToShare } from "../../../../web/figures/xor/training/training_legs.js";
 import { TrainingRecord } from "../../../../web/figures/xor/training/training_record.js";
 import { describe, recorded, result } from "./xor_recording.js";
 
@@ -98,14 +98,14 @@ test("a record knows how its epochs were trained, whatever was set in between", 
   assert.deepEqual(record.legsShown, legs.slice(0, 1));
   train(SLOW, 20);
   assert.deepEqual(record.legsShown, legs.slice(0, 1));
-  assert.equal(toldLegs(legs, 30, SLOW), legs);
-  assert.equal(toldLegs(legs.slice(0, 1), 20, SLOW), null);
-  assert.equal(toldLegs([], 0, SLOW), null);
-  assert.deepEqual(toldLegs(legs.slice(1), 30, SLOW), []);
-  assert.deepEqual(toldLegs([], 30, SLOW), []);
+  assert.equal(legsToShare(legs, 30, SLOW), legs);
+  assert.equal(legsToShare(legs.slice(0, 1), 20, SLOW), null);
+  assert.equal(legsToShare([], 0, SLOW), null);
+  assert.deepEqual(legsToShare(legs.slice(1), 30, SLOW), []);
+  assert.deepEqual(legsToShare([], 30, SLOW), []);
   const many = Array.from({ length: 401 }, (_, from) => ({ ...SLOW, from, learning_rate: from }));
-  assert.equal(toldLegs(many.slice(0, 400), 401, SLOW)?.length, 400);
-  assert.deepEqual(toldLegs(many, 401, SLOW), []);
+  assert.equal(legsToShare(many.slice(0, 400), 401, SLOW)?.length, 400);
+  assert.deepEqual(legsToShare(many, 401, SLOW), []);
 });
 
 /** @type {[unknown, RegExp][]} */

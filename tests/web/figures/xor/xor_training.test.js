@@ -180,8 +180,8 @@ test("another start that is asked for comes before training, which then goes on 
   const page = await Page.confirmed();
   page.training.train();
   await page.answer(10);
-  page.training.use({ ...page.settings, seed: 8 });
-  page.training.startAfresh();
+  page.training.applySettings({ ...page.settings, seed: 8 });
+  page.training.requestStart();
   page.training.train();
   assert.deepEqual([page.run.state, page.run.isCurrent], ["requested", false]);
   await page.answer(20); // of the run before, which nobody wants any more
@@ -195,15 +195,15 @@ test("another start that is asked for comes before training, which then goes on 
 
 test("a start that the engine refuses leaves the earlier run in sight and is not trained on", async () => {
   const page = await Page.confirmed();
-  page.training.use({ ...page.settings, seed: 8 });
-  page.training.startAfresh();
+  page.training.applySettings({ ...page.settings, seed: 8 });
+  page.training.requestStart();
   await page.refuse();
   assert.deepEqual([page.run.state, page.training.problem], ["refused", "No."]);
   assert.ok(page.told.includes("refuse learning_rate"));
   page.training.train();
   page.training.step(5);
   assert.equal(page.asked.length, 2);
-  page.training.use(page.settings);
+  page.training.applySettings(page.settings);
   page.training.reset();
   assert.equal(page.run.isCurrent, true);
   assert.equal(page.training.problem, null);
@@ -287,25 +287,25 @@ test("the message of the settings is made once, however many slices are asked", 
   await page.answer(10);
   assert.equal(page.training.message, message);
   assert.equal(page.asked.at(-1)?.message.network, message.network);
-  page.training.use({ ...page.settings, learning_rate: 2 });
+  page.training.applySettings({ ...page.settings, learning_rate: 2 });
   await page.answer(20);
   assert.equal(page.asked.at(-1)?.message.learning_rate, 2);
 });
 
 test("the rate is what the clock saw: 300 epochs in 250 ms are 1,200 a second", () => {
   const rate = new EpochRate();
-  rate.see(1000, 0);
-  rate.see(1100, 90);
+  rate.measure(1000, 0);
+  rate.measure(1100, 90);
   assert.equal(rate.perSecond, null);
-  rate.see(1250, 300);
+  rate.measure(1250, 300);
   assert.equal(rate.perSecond, 1200);
 });
 
 test("a pause is not measured", () => {
   const rate = new EpochRate();
-  rate.see(0, 0);
+  rate.measure(0, 0);
   rate.begin();
-  rate.see(60_000, 100);
-  rate.see(60_500, 200);
+  rate.measure(60_000, 100);
+  rate.measure(60_500, 200);
   assert.equal(rate.perSecond, 200);
 });

@@ -11,8 +11,8 @@ import { words } from "../network_figure_words.js";
 /** @typedef {import("./chain_rule_messages.js").WeightPath} WeightPath */
 
 /**
- * The chain rule of one weight: its gradient as a product, in symbols and in numbers, every factor
- * named; the paths where there are several; and the same number found without calculus.
+ * The chain rule of one weight: its gradient as a product in symbols and in numbers, with every factor
+ * named, the paths where there are several, and an estimate of the same number without calculus.
  * @param {object} panel
  * @param {Explanation | null} panel.explanation
  * @param {boolean} panel.isFrozen
@@ -26,7 +26,7 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
     return html`<section class="panel" role="group" data-part="chain-rule" aria-label=${words.chainRule}>
       <h3>${words.chainRule}</h3>
       <p class="soft">${words.choose}</p>
-      ${prediction.box()}
+      ${prediction.checkbox()}
     </section>`;
   }
   const { gradient, symbol, name, weight, value } = explanation;
@@ -49,13 +49,13 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
             fields.tryText("weight", /** @type {HTMLInputElement} */ (event.target).value)} />
         ${checkbox(words.freeze, isFrozen, freeze)}
       </div>
-      ${prediction.box()} ${prediction.template()}
+      ${prediction.checkbox()} ${prediction.template()}
       ${prediction.isAsking ? nothing : derivation(explanation)}
     </section>`;
 }
 
 /**
- * The gradient as it is made.
+ * How the gradient comes about.
  * @param {Explanation} explanation
  */
 function derivation(explanation) {
@@ -68,7 +68,7 @@ function derivation(explanation) {
 }
 
 /**
- * The product in symbols, in numbers, and what it comes to, one below the other.
+ * The product in symbols, in numbers, and its value, one below the other.
  * @param {Explanation} explanation
  */
 function products({ formula, substituted }) {
@@ -163,7 +163,7 @@ function finiteDifference(explanation) {
 }
 
 /**
- * A number's text cut behind so many of its significant digits.
+ * A number's text, cut after some of its significant digits.
  * @param {number} value
  * @param {number} digits
  */

@@ -1,9 +1,9 @@
 /**
- * Undo and redo. The history keeps the state before each edit. Edits that follow each other with the
- * same name, such as the moves of one drag, are undone together.
+ * Undo and redo. The history holds the state before each edit. Consecutive edits with the same name, such
+ * as the moves of one drag, are undone together.
  */
 
-/** The oldest states are forgotten when there are more than this. */
+/** The most states that are kept; beyond, the oldest are dropped. */
 const MOST_KEPT = 200;
 
 /**
@@ -18,7 +18,8 @@ export const noHistory = { past: [], future: [], last: null };
  * @template State
  * @param {EditHistory<State>} history
  * @param {State} before the state that the edit changes
- * @param {string | null} name edits in a row with this name become one; null stands alone
+ * @param {string | null} name consecutive edits with this name become one; null: this edit stays
+ *   separate
  * @returns {EditHistory<State>}
  */
 export function withEdit(history, before, name) {

@@ -6,8 +6,8 @@ import { nudged } from "../../../kit/fields/number_fields.js";
 /** @typedef {import("../../../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
- * The values that a reader may change by hand, by the place in the drawing where they stand or by
- * the name of their field: every input, target, weight and bias.
+ * The values that a reader may change by hand: every input, target, weight and bias, each known by its place
+ * in the drawing or by the name of its field.
  */
 export class EditedPlaces {
   /** @param {TracedNetwork} network */
@@ -31,7 +31,7 @@ export class EditedPlaces {
   /**
    * @param {string} place
    * @param {number} value
-   * @param {string} name edits in a row with this name are undone together
+   * @param {string} name consecutive edits with this name are undone together
    */
   change(place, value, name) {
     const address = placeAddress(place);
@@ -68,7 +68,7 @@ export class EditedPlaces {
   }
 
   /**
-   * The state's field behind a place that is no weight.
+   * The field of the state behind a place that is not a weight or bias.
    * @param {string} place
    */
   fieldOf(place) {

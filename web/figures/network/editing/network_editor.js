@@ -36,7 +36,7 @@ export function valuesEditor({ network, fields }) {
 }
 
 /**
- * The network: its layers, units and rules, and the seed that draws its weights.
+ * The network: its layers, units, activations and loss, and the seed that draws its weights.
  * @param {Editor} editor
  */
 export function shapeEditor({ network, fields }) {

@@ -4,7 +4,7 @@ import { placeAddress, weightPlace } from "../../../drawing/places.js";
 /** @typedef {import("../../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./edited_places.js").EditedPlaces} EditedPlaces */
 
-/** What happens when a reader comes to a place of the drawing, chooses it, types into it or leaves it. */
+/** What happens when a reader focuses a place of the drawing, selects it, types into it or closes it. */
 export class PlaceActions {
   /**
    * @param {FigureHost} host
@@ -24,11 +24,11 @@ export class PlaceActions {
   }
 
   /**
-   * The keyboard comes to a place: that of a weight opens its chain rule. A place that it comes
-   * back to, as after Escape, opens nothing.
+   * The keyboard has moved to a place. At a weight, its chain rule opens; but not again where the keyboard
+   * returns to the same place, as after Escape.
    * @param {string} place
    */
-  standOn(place) {
+  focusPlace(place) {
     if (place === this.current) return;
     this.current = place;
     const address = placeAddress(place);
@@ -53,7 +53,7 @@ export class PlaceActions {
 
   /**
    * @param {string} place
-   * @param {string} [text] typed already
+   * @param {string} [text] what the reader has typed already
    */
   async typeInto(place, text) {
     const address = placeAddress(place);
@@ -67,7 +67,7 @@ export class PlaceActions {
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
-  /** The chain rule is closed, and the keyboard goes back to its weight. */
+  /** Closes the chain rule and moves the keyboard back to its weight. */
   close() {
     const { selected } = this.network.state;
     this.network.select(null);

@@ -1,6 +1,6 @@
 /**
- * What a reader has guessed of the chosen weight's gradient before it is shown. A part of the
- * network figure's state.
+ * A reader's guess at the gradient of the selected weight before it is shown. A part of the network figure's
+ * state.
  */
 
 import { oneOf, Refused, trueOrFalse, typedNumber } from "../../../kit/fields/fields.js";
@@ -10,13 +10,13 @@ import { oneOf, Refused, trueOrFalse, typedNumber } from "../../../kit/fields/fi
 
 /**
  * @typedef {object} GuessState
- * @property {boolean} predict each weight's gradient is asked for before it is shown
- * @property {boolean} revealed the reader has guessed that of the selected weight, or skipped it
+ * @property {boolean} predict the reader is asked for each gradient before it is shown
+ * @property {boolean} revealed the reader has guessed the selected weight's gradient, or skipped it
  * @property {Direction | null} guess_direction what raising the weight does to the loss
  * @property {string | null} guess_value the gradient as it was typed, for its digits count
  */
 
-/** Letters of a typed number that the engine reads. */
+/** The most letters of a typed number that the engine reads. */
 const LONGEST = 30;
 
 /** @type {Direction[]} */
@@ -24,8 +24,8 @@ export const DIRECTIONS = ["raises", "lowers", "keeps"];
 
 /** @type {Pick<GuessState, "guess_direction" | "guess_value">} */
 export const NO_GUESS = { guess_direction: null, guess_value: null };
-/** Another weight: another question. */
-export const UNASKED = { revealed: false, ...NO_GUESS };
+/** The fields when another weight is selected, of which nothing has been guessed. */
+export const NEW_QUESTION = { revealed: false, ...NO_GUESS };
 
 /** Checks for the fields of a guess, in the order in which they are applied. */
 export const GUESS_CHECKS = {

@@ -2,18 +2,18 @@ import { nothing } from "lit";
 import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { words } from "../network_figure_words.js";
-import { isAsking, UNASKED } from "./guess.js";
+import { isAsking, NEW_QUESTION } from "./guess.js";
 
 /** @typedef {import("../../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../../drawing/motion/network_motion.js").Frame} Frame */
 /** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
 
-/** Where the question is answered first. */
-const ASKED = '[data-part="question"] input';
+/** The first input of the question. */
+const FIRST_INPUT = '[data-part="question"] input';
 
 /**
- * Predict first: the gradient of a chosen weight is hidden until the reader has guessed it, or
- * skipped; then the guess stays beside the answer. What is asked is fetched when it is wanted.
+ * Predict mode: the gradient of a selected weight is hidden until the reader has guessed or skipped it; then
+ * the guess stays beside the answer. The code of the question is fetched when it is first needed.
  */
 export class Prediction {
   /**
@@ -57,8 +57,8 @@ export class Prediction {
     ];
   }
 
-  /** The box that switches it on. */
-  box() {
+  /** The checkbox that switches predict mode on. */
+  checkbox() {
     const { predict } = this.network.state;
     return checkbox(words.predict, predict, () => this.#toggle(), "predict");
   }
@@ -83,7 +83,7 @@ export class Prediction {
   }
 
   /**
-   * A frame of the drawing without the gradient that is asked for.
+   * A frame of the drawing without the gradient that the reader is asked for.
    * @param {Frame} frame
    * @returns {Frame}
    */
@@ -96,18 +96,18 @@ export class Prediction {
   }
 
   /**
-   * A weight was chosen in the drawing: the keyboard goes on to the question, if there is one.
+   * Selects a weight of the drawing, and moves the keyboard to the question if there is one.
    * @param {import("../../../contract/messages.js").WeightAddress} address
    */
   async choose(address) {
     const explained = this.network.select(address);
     if (!this.isAsking) return;
     await Promise.all([explained, this.#load()]);
-    this.#focus(ASKED);
+    this.#focus(FIRST_INPUT);
   }
 
   #toggle() {
-    this.network.changeView({ predict: !this.network.state.predict, ...UNASKED });
+    this.network.changeView({ predict: !this.network.state.predict, ...NEW_QUESTION });
   }
 
   /**
@@ -120,7 +120,7 @@ export class Prediction {
     const isEmpty = direction === null && value === null;
     const sentence = isEmpty ? this.view.words.nothing : this.network.guess(direction, value);
     this.refusal = sentence === null ? null : { place: weightPlace(selected), sentence };
-    this.#focus(sentence === null ? '[data-part="judgement"]' : ASKED);
+    this.#focus(sentence === null ? '[data-part="judgement"]' : FIRST_INPUT);
   }
 
   #skip() {
@@ -129,8 +129,8 @@ export class Prediction {
   }
 
   #askAgain() {
-    this.network.changeView(UNASKED);
-    this.#focus(ASKED);
+    this.network.changeView(NEW_QUESTION);
+    this.#focus(FIRST_INPUT);
   }
 
   async #load() {
@@ -139,7 +139,7 @@ export class Prediction {
       this.view = await import("./prediction_view.js");
       this.host.requestUpdate();
     } catch {
-      // The code could not be fetched: nothing is asked, and nothing is hidden.
+      // The code could not be fetched, so nothing is asked and nothing hidden.
       this.network.changeView({ predict: false });
     }
   }

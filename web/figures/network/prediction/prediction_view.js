@@ -27,7 +27,7 @@ export function question({ weight, symbol }, note, { check, skip }) {
     check(...typedIn(/** @type {HTMLElement} */ (form)));
   };
   const enter = (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && submit(event);
-  // A new weight has fields of its own, empty ones.
+  // Each weight has its own fields, which are empty at first.
   return keyed(
     place,
     html`<div class="guess" role="group" data-part="question" aria-label=${words.title} @keydown=${(
@@ -76,7 +76,7 @@ function typedIn(form) {
  * @param {GuessState} state
  * @param {Explanation} explanation
  * @param {Judgement | null} judgement null: skipped, or not here yet
- * @param {boolean} waits Python is to come
+ * @param {boolean} waits the answer comes when Python has started
  * @param {() => void} again
  */
 export function answer({ guess_direction, guess_value }, { gradient }, judgement, waits, again) {

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The choice between one line and a network, and what is told of the line. */
+/** The choice between one line and a network, and the explanation of the line. */
 export const oneLineStyles = css`
   .xor .xor-models {
     display: flex;

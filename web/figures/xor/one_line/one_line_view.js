@@ -6,7 +6,7 @@ import { words } from "./one_line_words.js";
 /** @import { OneLine } from "./one_line_messages.js" */
 
 /**
- * The two sums that are equal for every line, with those of the line that tries.
+ * The two sums that are equal for every line, with their values for the line that is trained.
  * @param {OneLine} line
  */
 export const whyNoLine = ({ diagonals, sentence, given_up }) => html`<section
@@ -33,7 +33,7 @@ export const whyNoLine = ({ diagonals, sentence, given_up }) => html`<section
 const places = (value) => fixed(value, 3).replace(/^−(?=[0.]+$)/, "");
 
 /**
- * What it is that tries; and Rosenblatt's own rule on the same four examples, mistake by mistake.
+ * What the single unit is, and Rosenblatt's own rule on the same four examples, mistake by mistake.
  * @param {OneLine} line
  */
 export const perceptronRule = ({ perceptron, perceptron_sentence }) => html`<p

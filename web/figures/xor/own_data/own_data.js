@@ -8,20 +8,21 @@ import { words } from "../xor_words.js";
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 
 /**
- * @typedef {object} ExamplesPort
- * @property {() => boolean} areOwn whether the network trains on a reader's examples
- * @property {(points: number[] | null) => void} use these, or XOR's four again, from the start
+ * @typedef {object} ExampleChoice
+ * @property {() => boolean} hasOwn whether the network trains on a reader's examples
+ * @property {(points: number[] | null) => void} use trains on these from the start; null: on XOR's four
  */
 
-/** Half the width of a mark: so few that each is seen, or as many as may be. */
+/** Up to this many examples have large marks. */
 const FEW = 60;
+/** Half the width of a mark (px). */
 const LARGE_MARK = 5;
 const SMALL_MARK = 3;
 
 /**
  * The part of the figure where a reader brings examples.
  * @param {FigureHost} host
- * @param {ExamplesPort} examples
+ * @param {ExampleChoice} examples
  */
 export function ownDataPart(host, examples) {
   return new LazyPart(host, {

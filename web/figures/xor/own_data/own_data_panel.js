@@ -6,17 +6,17 @@ import { words } from "./own_data_words.js";
 /** @import { ErrorResult } from "../../../contract/messages.js" */
 /** @import { OwnDataMessage, OwnDataResult } from "./own_data_messages.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
-/** @import { ExamplesPort } from "./own_data.js" */
+/** @import { ExampleChoice } from "./own_data.js" */
 
-/** Python may have to be fetched first; in milliseconds. */
-const PATIENCE = 120_000;
+/** How long the answer may take (ms): Python may have to be fetched first. */
+const DEADLINE = 120_000;
 const MOST_BYTES = 400_000;
 
 /** Where a reader brings examples: typed, pasted, or from a file. */
 export class OwnDataPanel {
   /**
    * @param {FigureHost} host
-   * @param {ExamplesPort} examples
+   * @param {ExampleChoice} examples
    */
   constructor(host, examples) {
     this.host = host;
@@ -39,7 +39,7 @@ export class OwnDataPanel {
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
         <button class="button" @click=${this.file.choose}>${words.file}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
-        <button class="button" aria-disabled=${!this.examples.areOwn()} @click=${this.#back}>${words.back}</button>
+        <button class="button" aria-disabled=${!this.examples.hasOwn()} @click=${this.#back}>${words.back}</button>
       </div>
       <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
         data-part="own-data-note">${this.note}</p>
@@ -53,7 +53,7 @@ export class OwnDataPanel {
       /** @type {OwnDataMessage} */
       const message = { kind: "own_data", text };
       /** @type {OwnDataResult | ErrorResult} */
-      const answer = await this.host.ask(message, { deadline: PATIENCE });
+      const answer = await this.host.ask(message, { deadline: DEADLINE });
       if (answer.kind === "error") this.#complain(answer.message);
       else {
         this.examples.use(answer.points);
@@ -75,7 +75,7 @@ export class OwnDataPanel {
   }
 
   #back = () => {
-    if (!this.examples.areOwn()) return;
+    if (!this.examples.hasOwn()) return;
     this.examples.use(null);
     this.#say(words.backAtXor);
   };
@@ -84,7 +84,7 @@ export class OwnDataPanel {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
   };
 
-  /** A browser takes half a minute to paste two thousand lines, and a moment to be given them. */
+  /** Sets the text in one go: a browser takes half a minute to paste two thousand lines by itself. */
   #pasted = (/** @type {ClipboardEvent} */ event) => {
     const area = /** @type {HTMLTextAreaElement} */ (event.target);
     const text = event.clipboardData?.getData("text/plain");

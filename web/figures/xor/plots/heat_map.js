@@ -4,7 +4,10 @@ import { interpolateRgb } from "d3-interpolate";
 /** @import { PlotFrame } from "../../../kit/charts/surface_plot.js" */
 
 const SHADES = 256;
-/** Asking for colours makes the browser work out all styles; a new theme may wait this long (ms). */
+/**
+ * How long colours are used before they are read again (ms): reading them makes the browser compute all
+ * styles. A new theme is noticed that much later.
+ */
 const COLOURS_LAST = 1000;
 
 /**
@@ -54,7 +57,7 @@ export class HeatMap {
    * The diverging scale of the theme that is on now. The canvas's own `color`, `border-color`
    * and `outline-color` carry its low, middle and high end.
    * @param {HTMLCanvasElement} canvas
-   * @returns {boolean} whether they are others than before
+   * @returns {boolean} whether they have changed
    */
   #hasNewColours(canvas) {
     const now = performance.now();

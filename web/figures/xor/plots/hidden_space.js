@@ -1,6 +1,6 @@
 /**
- * Where the examples land in the space of hidden activations. Two hidden units make a plane, any
- * other number a row of parallel axes. Pure geometry; the activations are the engine's.
+ * The geometry of the examples in the space of hidden activations: a plane for two hidden units, parallel
+ * axes for any other number. The activations come from the engine.
  */
 
 import { extent, mean } from "d3-array";
@@ -12,16 +12,16 @@ import { linearTicks } from "../../../kit/charts/axis_ticks.js";
 
 const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
-/** A name reaches so far from its point, */
+/** Points closer than this across share a column of names, since a name reaches that far (px). */
 const NEAR = 55;
-/** and begins there. */
+/** How far from its point a name begins (px). */
 const BESIDE = 11;
 const NAME_HEIGHT = 15;
 
 /** @import { Tick } from "../../../kit/charts/axis_ticks.js" */
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
-/** @typedef {{example: number, x: number, y: number}} Landing where the point of an example has landed */
+/** @typedef {{example: number, x: number, y: number}} Landing the point of an example */
 
 /**
  * The name of a point, and the line that leads to it where it stands in a column.
@@ -37,7 +37,7 @@ const NAME_HEIGHT = 15;
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  * @property {(Landing & Name)[]} points
- * @property {string[]} trails the way each point has come since the start
+ * @property {string[]} trails the path of each point since the start
  */
 
 /**
@@ -53,7 +53,7 @@ const NAME_HEIGHT = 15;
 
 /**
  * @param {Prediction[]} predictions
- * @param {Prediction[][]} earlier what they were in the pictures before, oldest first
+ * @param {Prediction[][]} earlier those of earlier pictures, the oldest first
  * @param {{width: number, height: number}} size
  * @returns {HiddenPlane | HiddenStrip}
  */
@@ -70,7 +70,7 @@ export function hiddenSpace(predictions, earlier, size) {
 export const hasHiddenSpace = ({ predictions: [first] }) => first.hidden.length > 0;
 
 /**
- * The range of activations: at least 0 to 1, so that a sigmoid's does not jump.
+ * The range of activations: at least 0 to 1, so that the axes stand still for a sigmoid.
  * @param {Prediction[][]} all
  * @returns {[number, number]}
  */
@@ -120,8 +120,8 @@ function plane(predictions, earlier, { width, height }) {
 }
 
 /**
- * Each point with a place for its name: beside it, towards the middle. Where several have landed
- * close together their names stand in a column beside all of them, each with a line to its point.
+ * Each point with a place for its name, beside it and towards the middle. Where several points are close
+ * together, their names stand in a column beside them, each with a line to its point.
  * @param {Landing[]} points
  * @param {Frame} frame
  */
@@ -130,7 +130,7 @@ function named(points, frame) {
 }
 
 /**
- * Points whose names would cover each other's marks or names.
+ * Groups of points whose names would cover each other's marks or names.
  * @param {Landing[]} points
  */
 function crowds(points) {

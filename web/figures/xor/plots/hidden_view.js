@@ -10,7 +10,7 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  * Where the four examples land in the space of hidden activations.
  * @param {HiddenPlane | HiddenStrip} space
  * @param {Prediction[]} predictions
- * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
+ * @param {(part: () => unknown) => unknown} slowly draws what is read rather than watched
  */
 export function hiddenView(space, predictions, slowly) {
   const { width, height } = space;

@@ -14,7 +14,7 @@ import { words } from "../xor_words.js";
  * @param {number} seen.first loss at the start of the run
  * @param {number | null} seen.threshold
  * @param {boolean} seen.isLog
- * @param {(part: () => unknown) => unknown} slowly wraps what is read rather than watched
+ * @param {(part: () => unknown) => unknown} slowly draws what is read rather than watched
  */
 export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly) {
   const { width, height, left, right, bottom } = plot;

@@ -5,8 +5,8 @@ import { tuple } from "./plot_numbers.js";
 
 /** @import { TrainMessage, TrainResult } from "../xor_messages.js" */
 
-/** While training runs, the network follows at this pace, in milliseconds. */
-const PACE = 400;
+/** While training runs, the network gets new weights at this interval (ms). */
+const INTERVAL = 400;
 
 /** One example opened in a network figure below, which follows the weights of the training. */
 export class NetworkWindow {
@@ -38,7 +38,7 @@ export class NetworkWindow {
   }
 
   /**
-   * Hand the weights of the shown picture to the network, if it is open and they are new to it.
+   * Hands the weights of the shown picture to the network figure, if it is open and does not have them.
    * @param {ParentNode} root
    * @param {object} now
    * @param {TrainResult} now.frame
@@ -57,7 +57,7 @@ export class NetworkWindow {
     const isSame =
       this.shownParameters === frame.state.parameters && this.shownExample === selected;
     const time = performance.now();
-    const isTooSoon = isTraining && this.shownExample === selected && time - this.time < PACE;
+    const isTooSoon = isTraining && this.shownExample === selected && time - this.time < INTERVAL;
     if (isSame || isTooSoon) return false;
     this.shownParameters = frame.state.parameters;
     this.shownExample = selected;

@@ -1,9 +1,9 @@
-/** Numbers as plots and tables of training show them: of even width, so that nothing jitters. */
+/** Numbers in the plots and tables of training: always equally wide, so that nothing jitters. */
 
 import { numberText } from "../../../kit/formula/number_text.js";
 
 const MINUS = "−";
-/** From here on, places after the point mean nothing: a run that diverges goes far beyond. */
+/** Larger numbers, as in a run that diverges, are written without decimal places. */
 const LARGE = 1e4;
 
 /**

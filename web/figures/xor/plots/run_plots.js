@@ -13,16 +13,16 @@ import { surfaceCanvas, surfaceView } from "./surface_view.js";
 /** @import { XorRun } from "../training/xor_run.js" */
 /** @import { XorState } from "../xor_state.js" */
 
-/** Pictures of the run through which the trails in the hidden space go. */
+/** The most pictures of the run that a trail in the hidden space goes through. */
 const TRAIL_STEPS = 60;
 
-/** A part of a drawing that need not be in every picture. @typedef {(part: () => unknown) => unknown} Slowly */
+/** Draws a part less often than every frame. @typedef {(part: () => unknown) => unknown} Slowly */
 
 /** The three plots of a run: its decision surface, its loss curve and its hidden space. */
 export class RunPlots {
   /**
    * @param {XorRun} run
-   * @param {Slowly} slowly wraps what is read rather than watched
+   * @param {Slowly} slowly draws what is read rather than watched
    * @param {() => void} onChange a plot has another size
    */
   constructor(run, slowly, onChange) {
@@ -35,7 +35,7 @@ export class RunPlots {
     this.contours = new ContourCache();
     /** @type {{key: string, frame: import("../../../kit/charts/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
-    this.#contourLines(); // the first drawing, which is long, finds them there
+    this.#contourLines(); // computed here, because the first drawing takes long enough
   }
 
   /**
@@ -77,11 +77,11 @@ export class RunPlots {
     </section>`;
   }
 
-  /** What was rendered is in the page: the colours of the surface are painted behind it. @param {ShadowRoot} root */
+  /** Paints the surface behind what has been rendered. @param {ShadowRoot} root */
   updated(root) {
     this.sizes.observe(root);
     if (this.heat.drawn) this.#paint(root);
-    // The first needs the theme's colours; by then the browser has laid out what it asks about.
+    // The first painting reads the theme's colours, which is fast once the browser has computed all styles.
     else requestAnimationFrame(() => this.#paint(root));
   }
 

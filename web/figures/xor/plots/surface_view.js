@@ -20,7 +20,7 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {Contour[]} options.contours
  * @param {number | null} options.selected
  * @param {Float64Array | null} options.own the reader's examples instead
- * @param {(part: () => unknown) => unknown} options.slowly wraps what is read rather than watched
+ * @param {(part: () => unknown) => unknown} options.slowly draws what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  */
 export function surfaceView(result, frame, { contours, selected, own, slowly, onOpen }) {

@@ -1,7 +1,7 @@
 /** How long a measurement runs before it counts, in milliseconds. */
 const WINDOW = 250;
 
-/** Epochs per second of this page, by the clock on the wall. */
+/** The epochs per second that this page trains, by the clock. */
 export class EpochRate {
   constructor() {
     /** @type {number | null} null until a whole window has been measured */
@@ -10,7 +10,7 @@ export class EpochRate {
     this.since = null;
   }
 
-  /** Training begins, or goes on after a pause: what was before is no part of it. */
+  /** Is called when training begins or goes on after a pause, which does not count. */
   begin() {
     this.since = null;
   }
@@ -19,7 +19,7 @@ export class EpochRate {
    * @param {number} time in milliseconds
    * @param {number} epoch
    */
-  see(time, epoch) {
+  measure(time, epoch) {
     if (!this.since) {
       this.since = { time, epoch };
       return;

@@ -1,11 +1,11 @@
-/** So many stretches of the curve, each with its lowest and highest loss, are more than enough to draw. */
+/** The curve is drawn by the lowest and highest loss of at most this many stretches. */
 const MOST_STRETCHES = 300;
 
 /** @typedef {{epoch: number, loss: number}} LossPoint */
 
 /**
- * The loss of every epoch so far, in a buffer that grows by doubling; and, for drawing, the lowest
- * and highest loss of each stretch, kept as losses come so that a long run costs no more to draw.
+ * The loss of every epoch so far, in a buffer that grows by doubling. For drawing, the lowest and highest
+ * loss of each stretch are kept up to date, so that a long run takes no longer to draw than a short one.
  */
 export class LossHistory {
   /** @param {number} [firstEpoch] the epoch that the first loss belongs to */
@@ -17,7 +17,7 @@ export class LossHistory {
     this.stretch = 1;
     /** @type {number[]} where in the buffer the lowest loss of each stretch is */
     this.lows = [];
-    /** @type {number[]} and its highest */
+    /** @type {number[]} where in the buffer the highest loss of each stretch is */
     this.highs = [];
   }
 
@@ -41,7 +41,7 @@ export class LossHistory {
   }
 
   /**
-   * Forget everything from this epoch on.
+   * Forgets everything from this epoch on.
    * @param {number} epoch
    */
   cutAt(epoch) {
@@ -79,7 +79,7 @@ export class LossHistory {
       lows.push(index);
       highs.push(index);
     } else {
-      // `!(a >= b)` lets any number take the place of a NaN.
+      // Written as `!(a >= b)`, so that any number replaces a NaN.
       if (!(buffer[index] >= buffer[lows[stretch]])) lows[stretch] = index;
       if (!(buffer[index] <= buffer[highs[stretch]])) highs[stretch] = index;
     }

@@ -1,4 +1,4 @@
-/** Where a training run stands, given from outside: weights are no settings, and checked as a whole. */
+/** Checks where a link or a caller puts a training run. Weights belong together and are checked as a whole. */
 
 import { parameterCount } from "../../../drawing/parameter_order.js";
 import { listOf, numberWithin, oneOf } from "../../../kit/fields/fields.js";
@@ -25,8 +25,7 @@ const ENDS = ["loss_below", "no_improvement", "epoch_limit", "diverged"];
  * @typedef {object} PlacedRun
  * @property {TrainingState} state
  * @property {string | null} ended the rule that ended training there
- * @property {import("./training_legs.js").Leg[]} legs how it was trained, from epoch 0 on; empty:
- *   nobody knows
+ * @property {import("./training_legs.js").Leg[]} legs how it was trained, from epoch 0 on; empty: not known
  */
 
 /**

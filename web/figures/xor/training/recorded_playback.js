@@ -1,7 +1,7 @@
-/** Pictures of the screen in which all of the recorded run is played, about. */
+/** About how many frames of the screen it takes to play the whole recorded run. */
 const LENGTH = 150;
 
-/** While there is no engine, training shows what was recorded, picture after picture. */
+/** Plays the recorded run, picture after picture, while there is no engine to train with. */
 export class RecordedPlayback {
   /** @param {import("./xor_training.js").XorTraining} training */
   constructor(training) {

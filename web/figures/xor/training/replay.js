@@ -1,7 +1,7 @@
 import { EpochRate } from "./epoch_rate.js";
 import { legsUntil, wayOf } from "./training_legs.js";
 import { TrainingRecord } from "./training_record.js";
-import { exactly } from "./training_slice.js";
+import { messageForEpochs } from "./training_slice.js";
 
 /** @import { TrainAnswer, TrainingState, TrainMessage } from "../xor_messages.js" */
 /** @import { Leg } from "./training_legs.js" */
@@ -12,25 +12,24 @@ import { exactly } from "./training_slice.js";
  * @typedef {{state: TrainingState, ended: string | null, legs: Leg[]}} Goal
  */
 
-/** A slice takes so many seconds: any other question has to wait no longer. */
+/** Length of a slice (s), and the longest that any other question has to wait. */
 const SLICE = 0.03;
-/** So many pictures of a short run are kept, for the reader to go through; of a long one more. */
+/** How many pictures of a run are kept at least, for the reader to go through. */
 const PICTURES = 60;
-/** A run of at most so many epochs is trained again before it is shown. */
+/** Up to this many epochs, a run is trained again before it is shown. */
 const FEW_EPOCHS = 20_000;
-/** When that has taken so many seconds, the run is shown all the same and the rest follows. */
-const PATIENCE = 1;
-/** After so many seconds the engine's pace is known, which is slow at first. */
+/** A run of few epochs that has taken longer than this (s) is shown before its replay is complete. */
+const LONGEST_WAIT = 1;
+/** The engine is slow at first; its pace counts from this many seconds of training on. */
 const TRIAL = 4;
-/** A run that would take more seconds than this at that pace is not trained again unless a reader asks. */
+/** A replay that would take longer than this (s) is only made if the reader asks for it. */
 const LONGEST = 120;
-/** The losses of more epochs are too much for a page to hold. */
+/** A page cannot hold the losses of more epochs than this. */
 const MOST_EPOCHS = 20_000_000;
 
 /**
- * The run that led to a state, trained again. The same start trained the same way comes to the same
- * numbers, to the last bit, so a link need not hold every loss. It is trained in slices, and may rest
- * after each of them.
+ * The run that led to a state, trained again in slices. The same start trained in the same way leads to the
+ * same numbers, to the last bit, so a link does not have to hold every loss.
  */
 export class Replay {
   /**
@@ -42,20 +41,20 @@ export class Replay {
     this.message = message;
     this.goal = goal;
     this.stretch = Math.min(most, Math.ceil(goal.state.epoch / PICTURES));
-    /** @type {TrainingRecord | null} as far as it has been gone through */
+    /** @type {TrainingRecord | null} the run as far as it has been trained again */
     this.record = null;
     /** Seconds that the engine has spent on its epochs. */
     this.seconds = 0;
     this.rate = new EpochRate();
-    /** Whether the engine is still to be asked if the rule ends the run there. */
+    /** Whether the engine has still to be asked if the rule ends the run at the goal. */
     this.isEndUnasked = goal.ended !== null;
-    /** @type {boolean | null} whether it came to the very same numbers; null: under way */
+    /** @type {boolean | null} whether it led to the very same numbers; null: not finished */
     this.isSame = null;
   }
 
   /** Whether the whole run is shown at once rather than its last state first. */
   get isQuick() {
-    return this.goal.state.epoch <= FEW_EPOCHS && this.seconds < PATIENCE;
+    return this.goal.state.epoch <= FEW_EPOCHS && this.seconds < LONGEST_WAIT;
   }
 
   /** The epoch that it has come to. */
@@ -73,28 +72,28 @@ export class Replay {
     return this.goal.state.epoch > MOST_EPOCHS;
   }
 
-  /** Whether it takes longer, by its pace so far, than a reader would want without having asked. */
+  /** Whether it takes so long, by its pace so far, that the reader has to ask for it. */
   get isLong() {
     const left = this.goal.state.epoch - this.epoch;
     const pace = this.rate.perSecond;
     return this.seconds > TRIAL && pace !== null && left / pace > LONGEST;
   }
 
-  /** @returns {TrainMessage} the slice whose answer is to be taken next */
+  /** @returns {TrainMessage} the next slice; its answer goes to `takeAnswer` */
   next() {
     const { message, record, goal } = this;
-    if (!record) return exactly(message, null, 0);
+    if (!record) return messageForEpochs(message, null, 0);
     const { state } = record.last;
-    if (state.epoch === goal.state.epoch) return lookAt(message, { ...goal, state });
+    if (state.epoch === goal.state.epoch) return messageToLookAt(message, { ...goal, state });
     const leg = legsUntil(goal.legs, state.epoch + 1).length;
     const end = Math.min(goal.legs[leg]?.from ?? goal.state.epoch, goal.state.epoch);
     const epochs = Math.min(end - state.epoch, this.stretch);
     const trained = { ...message, ...wayOf(goal.legs[leg - 1]) };
-    return { ...exactly(trained, state, epochs), time_limit: SLICE };
+    return { ...messageForEpochs(trained, state, epochs), time_limit: SLICE };
   }
 
   /** @param {TrainAnswer} result */
-  take(result) {
+  takeAnswer(result) {
     const { record, goal } = this;
     if (result.kind !== "train") {
       this.isSame = false;
@@ -105,7 +104,7 @@ export class Replay {
     this.seconds += result.seconds;
     if (record) record.append(result);
     else this.record = new TrainingRecord(result, [], goal.legs);
-    this.rate.see(this.seconds * 1000, result.state.epoch);
+    this.rate.measure(this.seconds * 1000, result.state.epoch);
     if (isAtEnd) this.isEndUnasked = false;
     else if (isStill) this.isSame = false;
     if (this.isSame === null && this.epoch >= goal.state.epoch && !this.isEndUnasked) {
@@ -115,13 +114,14 @@ export class Replay {
 }
 
 /**
- * Only look at a state. That a run diverges shows in the epoch after its last sound one.
+ * The message that asks about a state without training on, except for one epoch where the run is said to
+ * have diverged: that shows only in the epoch after the last finite one.
  * @param {Omit<TrainMessage, "state" | "epochs">} message
  * @param {{state: TrainingState | null, ended: string | null, legs: Leg[] | null}} standing
  */
-export function lookAt(message, { state, ended, legs }) {
+export function messageToLookAt(message, { state, ended, legs }) {
   const trained = { ...message, ...wayOf(legs?.at(-1) ?? message) };
-  return exactly(trained, state, ended === "diverged" ? 1 : 0, ended);
+  return messageForEpochs(trained, state, ended === "diverged" ? 1 : 0, ended);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lookAt, Replay } from "./replay.js";
+import { messageToLookAt, Replay } from "./replay.js";
 
 /** @import { TrainAnswer, TrainingState, TrainMessage } from "../xor_messages.js" */
 /** @import { Leg } from "./training_legs.js" */
@@ -13,9 +13,9 @@ import { lookAt, Replay } from "./replay.js";
 export const START = { state: null, ended: null, legs: null };
 
 /**
- * A run that is to be shown and that only the engine can give. `next` is the question, `take` its
- * answer, over and over until `answer` is known. A short run is trained again from its start, so that
- * its loss curve is shown with it; of any other run the engine is asked for the last state alone.
+ * A run that is to be shown and whose numbers only the engine knows. `next` gives the question and
+ * `takeAnswer` takes its answer, until `answer` is known. A short run is trained again from its start, so
+ * that it is shown with its loss curve; of a long run only the last state is asked for.
  */
 export class RequestedRun {
   /**
@@ -27,35 +27,35 @@ export class RequestedRun {
     this.standing = standing;
     this.message = message;
     const { state, ended, legs } = standing;
-    /** The training that led there, as far as it has been gone through again. */
+    /** The training that led there, as far as it has been done again. */
     this.replay = state && legs?.length ? new Replay(message, { state, ended, legs }, most) : null;
-    /** The rule that is asked whether it ends the run there. */
+    /** The rule of which the engine is asked whether it ends the run there. */
     this.rule = ended;
     /** @type {TrainAnswer | null} what the engine says of the state that was asked for */
     this.answer = null;
   }
 
-  /** @returns {TrainMessage} the message whose answer is to be taken next */
+  /** @returns {TrainMessage} the next question; its answer goes to `takeAnswer` */
   next() {
-    if (this.#goesThroughIt) return /** @type {Replay} */ (this.replay).next();
-    return lookAt(this.message, { ...this.standing, ended: this.rule });
+    if (this.#isReplaying) return /** @type {Replay} */ (this.replay).next();
+    return messageToLookAt(this.message, { ...this.standing, ended: this.rule });
   }
 
   /** @param {TrainAnswer} result */
-  take(result) {
-    if (this.#goesThroughIt) {
-      this.replay?.take(result);
+  takeAnswer(result) {
+    if (this.#isReplaying) {
+      this.replay?.takeAnswer(result);
       this.answer = this.replay?.run?.last ?? null;
       return;
     }
     const epoch = this.standing.state?.epoch ?? 0;
     const isThere = result.kind !== "train" || result.state.epoch === epoch;
-    // A run that is said to have diverged there and did not was trained on by the question.
+    // If the run was wrongly said to have diverged, the question has trained it one epoch too far.
     if (isThere || this.rule === null) this.answer = result;
     else this.rule = null;
   }
 
-  get #goesThroughIt() {
+  get #isReplaying() {
     return this.replay !== null && this.replay.isSame === null && this.replay.isQuick;
   }
 }

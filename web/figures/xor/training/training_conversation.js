@@ -1,4 +1,4 @@
-import { exactly, trainingSlice } from "./training_slice.js";
+import { messageForEpochs, trainingSlice } from "./training_slice.js";
 
 /** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
 /** @import { Replay } from "./replay.js" */
@@ -11,16 +11,16 @@ import { exactly, trainingSlice } from "./training_slice.js";
  */
 
 /**
- * All that the figure asks the engine, one question after the other. The page knows everything that a
- * question needs, so one whose answer never comes is asked again when the engine is back, and an
- * answer that the reader has overtaken is dropped.
+ * Everything that the figure asks the engine, one question after the other. A question holds all that its
+ * answer depends on, so one that was lost with the engine is simply asked again, and an answer is dropped
+ * if the reader has done something else since.
  */
 export class TrainingConversation {
   /** @param {XorTraining} training */
   constructor(training) {
     this.training = training;
     this.isAsking = false;
-    /** Slow training shows each slice before it asks for the next. */
+    /** Below full speed, each slice is shown before the next one is asked for. */
     this.isAwaitingPicture = false;
   }
 
@@ -55,14 +55,14 @@ export class TrainingConversation {
   }
 
   /**
-   * What is to be asked now: first the run that is requested, then what the reader does, and the earlier
-   * epochs when there is nothing else and somebody looks.
+   * The next question: about the run that is requested, else what the reader's activity needs, else the
+   * earlier epochs while the figure is in view.
    * @returns {Question | null}
    */
   #next() {
     const { run, activity, host, isLive } = this.training;
     if (!isLive) return null;
-    if (run.requested) return this.#lookAt(run.requested);
+    if (run.requested) return this.#messageToLookAt(run.requested);
     if (run.state === "refused") return null;
     if (activity === "stepping") return this.#exactEpochs();
     if (!host.visible) return null;
@@ -74,20 +74,20 @@ export class TrainingConversation {
    * @param {RequestedRun} requested
    * @returns {Question}
    */
-  #lookAt(requested) {
+  #messageToLookAt(requested) {
     const { run } = this.training;
     return {
       message: requested.next(),
       take: (result) => {
         if (requested !== run.requested) return;
-        requested.take(result);
-        if (requested.answer) this.#arrive(requested.answer);
+        requested.takeAnswer(result);
+        if (requested.answer) this.#showRequested(requested.answer);
       },
     };
   }
 
   /** @param {TrainAnswer} answer to what was requested */
-  #arrive(answer) {
+  #showRequested(answer) {
     const { training } = this;
     const { run } = training;
     if (!this.#isGood(answer)) {
@@ -95,9 +95,9 @@ export class TrainingConversation {
       return;
     }
     const isAnother = run.state === "requested";
-    run.arrive(answer);
+    run.show(answer);
     if (isAnother) {
-      training.forget();
+      training.clearRunNotes();
       training.host.changed();
     }
     training.draw();
@@ -110,11 +110,11 @@ export class TrainingConversation {
     const epochs = Math.min(training.epochsLeft, run.most);
     run.continueFromShown();
     return {
-      message: exactly(run.message, run.record.frame.state, epochs),
+      message: messageForEpochs(run.message, run.record.frame.state, epochs),
       take: (result) => {
         if (turn !== training.turn) return;
         training.epochsLeft -= epochs;
-        if (training.epochsLeft === 0) training.rest();
+        if (training.epochsLeft === 0) training.stop();
         this.#takeTrained(result);
         training.host.changed();
       },
@@ -145,17 +145,17 @@ export class TrainingConversation {
     });
   }
 
-  /** @param {TrainAnswer} result of epochs that went on from where the run stands */
+  /** @param {TrainAnswer} result of epochs that continue the shown run */
   #takeTrained(result) {
     const { training } = this;
     if (!this.#isGood(result)) {
-      training.rest();
+      training.stop();
       return;
     }
     training.run.record.append(result);
-    training.rate.see(performance.now(), result.state.epoch);
+    training.rate.measure(performance.now(), result.state.epoch);
     if (result.ended) {
-      training.rest();
+      training.stop();
       training.host.announce(result.ended.sentence);
     }
     training.draw();
@@ -172,7 +172,7 @@ export class TrainingConversation {
       message: replay.next(),
       take: (result) => {
         if (replay !== run.earlier.replay) return;
-        const isNews = run.earlier.take(result);
+        const isNews = run.earlier.takeAnswer(result);
         if (replay.isSame !== null) {
           run.endEarlier();
           training.host.changed();

@@ -1,6 +1,6 @@
 /**
- * How a run was trained: readers change the learning rate on the way, and whoever goes through the
- * run again must do so at the same epochs.
+ * How a run was trained. A reader may change the learning rate on the way, and a replay has to change it at
+ * the same epochs. The epochs between two changes are a leg.
  */
 
 import { listOf, numberWithin, Refused } from "../../../kit/fields/fields.js";
@@ -12,8 +12,8 @@ import { listOf, numberWithin, Refused } from "../../../kit/fields/fields.js";
 /** @typedef {Way & {from: number}} Leg of a run, from this epoch to the next one's */
 
 /**
- * Whoever changes more than that in one run has its weights in a link, not its curve: a link of
- * more, with 2,000 examples of the reader's own, would be longer than one is read.
+ * The most legs that a link holds; beyond, it holds the weights of the run but not its curve. With more, a
+ * link that also has 2,000 examples would be longer than the longest that is read.
  */
 const MOST_LEGS = 400;
 
@@ -25,7 +25,7 @@ export const wayOf = ({ learning_rate, momentum, batch_size }) => ({
 });
 
 /**
- * The legs of a run that goes on this way.
+ * The legs of a run that is continued in this way.
  * @param {Leg[]} legs so far
  * @param {number} epoch where it goes on
  * @param {Way} way
@@ -44,20 +44,20 @@ export function goingOn(legs, epoch, way) {
 export const legsUntil = (legs, epoch) => legs.filter(({ from }) => from < epoch);
 
 /**
- * What is said of how a run was trained: its legs; null where the settings say it; an empty list
- * where nobody can go through it again.
+ * The legs that a link or a file has of a run: null where the present settings hold for all of it, an empty
+ * list where it cannot be trained again.
  * @param {Leg[]} legs
  * @param {number} epoch where the run stands
  * @param {Way} settings
  */
-export function toldLegs(legs, epoch, settings) {
+export function legsToShare(legs, epoch, settings) {
   if (epoch === 0) return null;
   if (legs.length > MOST_LEGS || legs[0]?.from !== 0) return [];
   return legs.some((leg) => !isSameWay(leg, settings)) ? legs : null;
 }
 
 /**
- * Legs from outside, as those of one run; none where nobody can go through it again.
+ * Legs from a link or a caller, checked. An empty list says that the run cannot be trained again.
  * @param {string} name
  * @param {unknown} value
  * @param {Record<string, Limit>} limits the engine's

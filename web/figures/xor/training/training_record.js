@@ -4,13 +4,13 @@ import { goingOn, legsUntil } from "./training_legs.js";
 /** @import { TrainResult } from "../xor_messages.js" */
 /** @import { Leg, Way } from "./training_legs.js" */
 
-/** So many pictures of one run are kept; when there are more, every second one is let go. */
+/** The most pictures of a run that are kept; beyond, every second one is dropped. */
 const FRAME_LIMIT = 240;
 
 /**
- * One training run as far as it has been seen: its pictures in order, which of them is shown, and
- * the loss of every epoch. Recorded and living runs are the same thing, so both can be scrubbed,
- * and training goes on from whatever picture is shown.
+ * A training run as far as it is known: its pictures in order, which of them is shown, and the loss of every
+ * epoch. Recorded runs and those trained here are alike: a reader can go through both, and training
+ * continues from the picture that is shown.
  */
 export class TrainingRecord {
   /**
@@ -21,7 +21,7 @@ export class TrainingRecord {
   constructor(start, later = [], legs = []) {
     this.frames = [start];
     this.shown = 0;
-    /** Epochs between two pictures that are kept, at least. */
+    /** The least number of epochs between two pictures. */
     this.stride = 0;
     this.history = new LossHistory(start.state.epoch);
     this.legs = legs;
@@ -55,7 +55,7 @@ export class TrainingRecord {
   }
 
   /**
-   * Add the answer of a slice that began where the record ends, and show it.
+   * Adds the answer of a slice that began where the record ends, and shows it.
    * @param {TrainResult} result
    */
   append(result) {
@@ -65,7 +65,7 @@ export class TrainingRecord {
     this.#thin();
   }
 
-  /** Keep the pictures about evenly spaced in epochs; the newest always stays, and is shown. */
+  /** Keeps the pictures about evenly spaced in epochs. The newest always stays, and is shown. */
   #thin() {
     const before = this.frames.length - 2;
     if (before >= 1 && this.#gapBefore(before) < this.stride) this.frames.splice(before, 1);
@@ -73,7 +73,7 @@ export class TrainingRecord {
     if (this.frames.length > FRAME_LIMIT) this.#halve();
   }
 
-  /** Let every second picture go, but for the one that is shown. */
+  /** Drops every second picture, but not the one that is shown. */
   #halve() {
     const { frame } = this;
     const end = this.frames.length - 1;
@@ -90,7 +90,7 @@ export class TrainingRecord {
   }
 
   /**
-   * Drop everything after the shown picture: what comes next begins there.
+   * Drops everything after the shown picture, so that training continues there.
    * @param {Way} way how it is trained
    */
   continueFromShown(way) {
@@ -103,7 +103,7 @@ export class TrainingRecord {
   }
 
   /**
-   * Put the run before it that led to where this record begins. The same picture stays shown.
+   * Puts the run that led to the start of this record before it. The same picture stays shown.
    * @param {TrainingRecord} earlier
    */
   precede(earlier) {
@@ -127,7 +127,7 @@ export class TrainingRecord {
 }
 
 /**
- * A picture does not need its losses again: the history has them.
+ * A picture without its losses, which the history has.
  * @param {TrainResult} result
  * @returns {TrainResult}
  */

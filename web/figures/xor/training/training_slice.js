@@ -1,6 +1,6 @@
 /** @import { StoppingRules, TrainingState, TrainMessage } from "../xor_messages.js" */
 
-/** Seconds of a slice at full speed: with all that is around it, under one frame of the screen. */
+/** Length of a slice at full speed (s): with everything else that happens, it fits into one frame. */
 const SLICE = 0.0105;
 /** No slice takes longer than this, however many epochs were asked for. */
 const LONGEST_SLICE = 0.1;
@@ -25,7 +25,7 @@ const RULES = {
  * @param {object} pace
  * @param {string} pace.speed epochs between two pictures, or `fastest`
  * @param {number} pace.most epochs that one message may ask for
- * @param {ReadonlySet<string>} pace.passedRules those that have fired and are trained past
+ * @param {ReadonlySet<string>} pace.passedRules those that have fired, after which the reader went on
  * @returns {TrainMessage}
  */
 export function trainingSlice(message, state, { speed, most, passedRules }) {
@@ -42,14 +42,14 @@ export function trainingSlice(message, state, { speed, most, passedRules }) {
 }
 
 /**
- * Exactly so many epochs, whatever the loss does.
+ * The message that trains an exact number of epochs, whatever the loss does.
  * @param {Omit<TrainMessage, "state" | "epochs">} message
  * @param {TrainingState | null} state
- * @param {number} epochs 0 only looks
- * @param {string | null} [rule] the one that is asked whether it ends training there
+ * @param {number} epochs 0: nothing is trained
+ * @param {string | null} [rule] the one of which is asked whether it ends training there
  * @returns {TrainMessage}
  */
-export function exactly(message, state, epochs, rule = null) {
+export function messageForEpochs(message, state, epochs, rule = null) {
   const name = rule === null ? undefined : RULES[rule];
   const stopping = { ...NO_RULES, ...(name && { [name]: message.stopping?.[name] ?? null }) };
   return { ...message, state, epochs, stopping };

@@ -1,6 +1,6 @@
 import { EarlierRun } from "./earlier_run.js";
 import { RequestedRun, START } from "./requested_run.js";
-import { toldLegs, wayOf } from "./training_legs.js";
+import { legsToShare, wayOf } from "./training_legs.js";
 import { TrainingRecord } from "./training_record.js";
 
 /** @import { TrainAnswer, TrainMessage, TrainResult } from "../xor_messages.js" */
@@ -12,17 +12,17 @@ import { TrainingRecord } from "./training_record.js";
  */
 
 /**
- * What is shown, held against what the settings ask for:
- * `recorded`: the run that the build recorded; Python has not confirmed its start yet;
- * `current`: a run of these settings;
- * `requested`: still the run of earlier settings, while the engine is asked for the one that is wanted;
- * `refused`: still that run, because the engine refused the one that is wanted.
+ * How the run that is shown relates to the settings:
+ * `recorded`: it is the run that the build recorded, and Python has not confirmed its start yet;
+ * `current`: it is a run of these settings;
+ * `requested`: it is a run of earlier settings, and the engine has been asked for one of these;
+ * `refused`: it is a run of earlier settings, because the engine refused these.
  * @typedef {"recorded" | "current" | "requested" | "refused"} RunState
  */
 
 /**
- * The run that is shown, how it began, and the one that is requested in its place. It asks nobody: the
- * figure's training asks the engine what `requested` and `earlier` want to know, and brings the answers.
+ * The run that is shown, how it began, and the one that is requested in its place. It sends no messages
+ * itself: `TrainingConversation` sends those of `requested` and `earlier` and returns their answers.
  */
 export class XorRun {
   /**
@@ -39,16 +39,16 @@ export class XorRun {
     /** @type {RequestedRun | null} */
     this.requested = new RequestedRun(START, message, most);
     this.start = recorded.start;
-    /** The network and data that begin at this start. */
+    /** The network and data to which this start belongs. */
     this.startOf = this.#settingsOfStart;
     this.record = this.#recordedRun();
-    /** What led to where the record begins, where the record does not know it. */
+    /** The epochs before the record, if it does not begin at epoch 0. */
     this.earlier = new EarlierRun();
-    /** Whether Python has confirmed anything that was shown. */
+    /** Whether Python has answered anything that was shown. */
     this.isAnswered = false;
   }
 
-  /** Whether the run that is shown is that of the settings. */
+  /** Whether the run that is shown is one of the present settings. */
   get isCurrent() {
     return this.state === "recorded" || this.state === "current";
   }
@@ -66,10 +66,10 @@ export class XorRun {
     const { requested, record } = this;
     const isAnother = this.state === "requested" && requested;
     const { state, ended, legs } = isAnother ? requested.standing : shownBy(record);
-    return { state, ended, legs: legs && toldLegs(legs, state?.epoch ?? 0, this.message) };
+    return { state, ended, legs: legs && legsToShare(legs, state?.epoch ?? 0, this.message) };
   }
 
-  /** Back to the start that is known: the numbers are those that were drawn then. */
+  /** Goes back to the start that is known, with the weights that were drawn for it. */
   backToStart() {
     this.earlier.drop();
     if (this.isAnswered) {
@@ -96,8 +96,8 @@ export class XorRun {
     this.requested = null;
   }
 
-  /** @param {TrainResult} result the engine's answer to what was requested, which is shown now */
-  arrive(result) {
+  /** @param {TrainResult} result the engine's answer to what was requested */
+  show(result) {
     const { requested, state } = this;
     const replay = requested?.replay ?? null;
     const run = replay?.run;
@@ -111,12 +111,12 @@ export class XorRun {
     if (!run && result.state.epoch > 0) this.#beginLate(replay);
   }
 
-  /** What comes next begins at the picture that is shown. */
+  /** Has training continue at the picture that is shown. */
   continueFromShown() {
     this.record.continueFromShown(wayOf(this.message));
   }
 
-  /** The epochs before the record have been gone through, and led there or elsewhere. */
+  /** Is called when the epochs before the record have been trained again. */
   endEarlier() {
     const run = this.earlier.replay?.run;
     this.earlier.drop();
@@ -133,7 +133,7 @@ export class XorRun {
   #beginLate(replay) {
     const isKnown = replay !== null && replay.isSame === null;
     if (isKnown) this.record.legs = replay.goal.legs;
-    this.earlier.goThrough(isKnown ? replay : null);
+    this.earlier.begin(isKnown ? replay : null);
   }
 
   /** @param {TrainResult} start of the network that the settings make */

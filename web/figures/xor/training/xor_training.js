@@ -13,15 +13,15 @@ import { XorRun } from "./xor_run.js";
 /** @import { RecordedXor } from "./xor_run.js" */
 
 /**
- * What the reader has the figure do: `resting` nothing; `training` slice after slice, or as long as
- * there is no engine the pictures of the recorded run; `stepping` a given number of epochs. Where
- * another run is requested, training and stepping begin when it is there.
+ * What the figure is doing: `resting`: nothing; `training`: slice after slice, or, while there is no engine,
+ * playing the recorded run; `stepping`: training a given number of epochs. While another run is requested,
+ * training and stepping wait for it.
  * @typedef {"resting" | "training" | "stepping"} Activity
  */
 
 /**
- * One network in training: its run, what the reader does with it, and the conversation with the engine
- * that makes it longer.
+ * A network in training: its run, what the reader does with it, and the conversation with the engine that
+ * continues it.
  */
 export class XorTraining {
   /**
@@ -42,12 +42,12 @@ export class XorTraining {
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
     this.rate = new EpochRate();
-    /** @type {Set<string>} rules that have fired and that the reader trains past */
+    /** @type {Set<string>} rules that have fired, after which the reader went on */
     this.passedRules = new Set();
     /** How many pictures have been drawn. */
     this.pictures = 0;
     this.isDrawing = false;
-    /** Counts what the reader does: training that was asked for before that is dropped. */
+    /** Counts the reader's actions: an answer to a question from before the last one is dropped. */
     this.turn = 0;
     this.conversation = new TrainingConversation(this);
     this.playback = new RecordedPlayback(this);
@@ -67,24 +67,24 @@ export class XorTraining {
     return this.isTraining && !this.isLive && isCurrent && !record.isRecorded;
   }
 
-  /** Everything that a slice says, but for where it begins and ends. */
+  /** The message of a slice, without its start and its end. */
   get message() {
     return this.run.message;
   }
 
-  /** @param {XorState} settings hold from the next slice on */
-  use(settings) {
+  /** @param {XorState} settings take effect with the next slice */
+  applySettings(settings) {
     this.settings = settings;
     this.run.message = trainMessage(settings, this.recorded);
   }
 
-  /** Go on from the picture that is shown. */
+  /** Trains on from the picture that is shown. */
   train() {
     if (this.isTraining) return;
-    this.rest();
+    this.stop();
     const { ended, state } = this.run.record.frame;
     if (ended) this.passedRules.add(ended.rule);
-    // As when a link leads past the limit: whoever is there and goes on has gone past it before.
+    // A link may lead to an epoch beyond the limit, where someone went on after it before.
     if (state.epoch > (this.message.stopping?.epoch_limit ?? state.epoch)) {
       this.passedRules.add("epoch_limit");
     }
@@ -99,34 +99,34 @@ export class XorTraining {
   }
 
   pause() {
-    this.rest();
+    this.stop();
     this.conversation.goOn();
   }
 
-  /** Back to the very start of this network. */
+  /** Goes back to the start of this network. */
   reset() {
     if (!this.run.isStartKnown) {
-      this.startAfresh();
+      this.requestStart();
       return;
     }
-    this.rest();
+    this.stop();
     this.run.backToStart();
-    this.forget();
+    this.clearRunNotes();
     this.host.changed();
     this.draw();
     this.conversation.goOn();
   }
 
-  /** The settings make another network now: look at its start. */
-  startAfresh() {
+  /** Asks for the start of the network that the settings now make. */
+  requestStart() {
     this.#request(START);
   }
 
   /**
-   * Put given weights in place, with the run that led to them where it can be gone through again.
+   * Shows given weights, with the run that led to them if it can be trained again.
    * @param {Record<string, unknown>} given fields of a run
    */
-  place(given) {
+  placeRun(given) {
     const { run, message, host } = this;
     try {
       this.#request(placedRun(given, run.record.frame.state, message, host.describe));
@@ -136,8 +136,8 @@ export class XorTraining {
   }
 
   /**
-   * Train exactly so many epochs, or step through what has been seen: back always, on while there
-   * is no engine.
+   * Trains an exact number of epochs. A negative number, or any while there is no engine, moves through the
+   * pictures that are there.
    * @param {number} count
    */
   step(count) {
@@ -146,7 +146,7 @@ export class XorTraining {
       this.show(this.run.record.shown + Math.sign(count) * Math.ceil(Math.abs(count)));
       return;
     }
-    this.rest();
+    this.stop();
     this.epochsLeft = Math.round(count);
     if (this.epochsLeft > 0) this.activity = "stepping";
     this.conversation.goOn();
@@ -154,16 +154,16 @@ export class XorTraining {
 
   /** @param {number} index of a picture of this run */
   show(index) {
-    this.rest();
+    this.stop();
     this.run.record.show(index);
     this.host.changed();
     this.draw();
     this.conversation.goOn();
   }
 
-  /** The reader wants to see the earlier epochs, however long that takes. */
-  insistOnEarlier() {
-    this.run.earlier.isInsisted = true;
+  /** Trains the earlier epochs again, however long that takes. */
+  replayEarlier() {
+    this.run.earlier.isForced = true;
     this.draw();
     this.conversation.goOn();
   }
@@ -177,13 +177,13 @@ export class XorTraining {
     this.conversation.goOn();
   }
 
-  /** Nobody wants to know any more. */
+  /** Is called when the figure goes. */
   end() {
-    this.rest();
+    this.stop();
     this.run.earlier.drop();
   }
 
-  /** Draw at the screen's next frame, once. */
+  /** Draws in the next frame, once. */
   draw() {
     if (this.isDrawing) return;
     this.isDrawing = true;
@@ -194,8 +194,8 @@ export class XorTraining {
     });
   }
 
-  /** Whatever is being trained ends here, and so does what was asked for it. */
-  rest() {
+  /** Ends training or stepping; answers to its questions are dropped. */
+  stop() {
     const { isTraining } = this;
     this.turn += 1;
     this.activity = "resting";
@@ -214,16 +214,16 @@ export class XorTraining {
 
   /** @param {Standing} standing of the run to be shown */
   #request(standing) {
-    this.rest();
+    this.stop();
     this.run.request(standing);
-    this.forget();
+    this.clearRunNotes();
     this.host.start();
     this.draw();
     this.conversation.goOn();
   }
 
-  /** Another run is shown, or is on its way: what was true of the one before is not true of it. */
-  forget() {
+  /** Clears what was noted of the run before, since another one is shown or requested. */
+  clearRunNotes() {
     this.passedRules.clear();
     this.problem = null;
     this.rate = new EpochRate();

@@ -1,14 +1,14 @@
 import { guard } from "lit/directives/guard.js";
 
-/** Numbers that change more often than this can no longer be read (ms). */
+/** Numbers that change at shorter intervals cannot be read (ms). */
 const INTERVAL = 125;
 
 /**
- * What need not be drawn anew in every picture while one follows the other. The decision surface is
- * watched and always is; the two plots beside it take turns; words and numbers, which cost the
- * browser more than all the rest, come when they could have been read.
+ * Decides which parts of the figure are drawn in a frame while training runs. The decision surface is
+ * watched, and is drawn in every frame. The two plots beside it take turns. Words and numbers, which cost
+ * the browser most, are drawn only as often as they can be read.
  */
-export class Readings {
+export class PacedDrawing {
   constructor() {
     this.count = 0;
     this.turns = [0, 0];
@@ -18,10 +18,10 @@ export class Readings {
   }
 
   /**
-   * A drawing begins.
+   * Is called when a drawing of the figure begins.
    * @param {boolean} isRunning
-   * @param {number} picture how many pictures of the run have been asked for; a drawing for any
-   *   other reason shows everything as it is now
+   * @param {number} picture number of the frame that the run has asked for; if a drawing has another
+   *   reason, the number has not changed, and every part is drawn
    */
   begin(isRunning, picture) {
     const time = performance.now();
@@ -34,11 +34,11 @@ export class Readings {
     this.count += 1;
   }
 
-  /** A part of the drawing, or an attribute in it. @param {() => unknown} part */
+  /** Draws a part, or an attribute, that is read. @param {() => unknown} part */
   slowly = (part) => guard([this.count], part);
 
   /**
-   * A plot that is drawn in every second picture.
+   * Draws a plot in every second frame.
    * @param {0 | 1} turn
    * @param {() => unknown} part
    */

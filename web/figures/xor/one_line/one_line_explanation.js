@@ -2,16 +2,16 @@ import { nothing } from "lit";
 
 /** @import { OneLine } from "./one_line_messages.js" */
 
-/** Why one line cannot do XOR; how it is told is fetched when a line first tries. */
-export class OneLineAccount {
-  /** @param {() => void} onChange something to draw */
+/** Explains why one line cannot separate XOR. Its code is fetched when a single unit is first chosen. */
+export class OneLineExplanation {
+  /** @param {() => void} onChange the figure has to be drawn again */
   constructor(onChange) {
     this.onChange = onChange;
     /** @type {typeof import("./one_line_view.js") | null} */
     this.view = null;
   }
 
-  /** @param {OneLine | null} line null: there is nothing to tell */
+  /** @param {OneLine | null} line null: a network with hidden units */
   why(line) {
     if (line && !this.view) this.#load();
     return (line && this.view?.whyNoLine(line)) ?? nothing;
@@ -27,7 +27,7 @@ export class OneLineAccount {
       this.view = await import("./one_line_view.js");
       this.onChange();
     } catch {
-      // The words could not be fetched; the line is drawn and tries all the same.
+      // Without its explanation the line is drawn and trained all the same.
     }
   }
 }
