@@ -43,7 +43,7 @@ def settled(page):
     figures = page.locator("backprop-figure")
     for _ in range(2):  # XOR's run is gone through again, question by question, before it is shown
         figures.evaluate_all(f"all => Promise.all(all.map({SETTLED}))")
-        expect(page.locator(".xor-outdated")).to_have_count(0)
+        expect(page.locator(".outdated")).to_have_count(0)
 
 
 def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, page_url, context):

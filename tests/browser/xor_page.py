@@ -24,7 +24,7 @@ class XorFigure(Figure):  # type: ignore[misc]  # found by pytest, beside this f
     def settled(self) -> None:
         """Wait until the run that the settings ask for is drawn, and no question is open."""
         super().settled()
-        expect(self.find(".xor-outdated")).to_have_count(0)
+        expect(self.find(".outdated")).to_have_count(0)
         super().settled()
 
     def train_epochs(self, count: int) -> None:

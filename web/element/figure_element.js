@@ -4,6 +4,7 @@ import { ownSite } from "../engine/site.js";
 import { words } from "../kit/figure/figure_words.js";
 import { controls } from "../styles/controls.js";
 import { formulas } from "../styles/formulas.js";
+import { layout } from "../styles/layout.js";
 import { tokens } from "../styles/tokens.js";
 import { AttributeElement } from "./attributes/attribute_element.js";
 import { OPENING } from "./attributes/attributes.js";
@@ -38,7 +39,7 @@ export class BackpropFigure extends AttributeElement {
     status: { state: true },
   };
 
-  static styles = [tokens, controls, formulas, figureStyles, authorStyles];
+  static styles = [tokens, controls, formulas, layout, figureStyles, authorStyles];
 
   constructor() {
     super();

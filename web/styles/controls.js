@@ -164,7 +164,7 @@ export const controls = css`
     cursor: pointer;
   }
 
-  :where(.button, .select, .field input, .range, .check input, summary, [tabindex]):focus-visible {
+  :where(button, .select, .field input, .range, .check input, textarea, summary, [tabindex]):focus-visible {
     outline: 2px solid var(--bp-focus);
     outline-offset: 2px;
   }

@@ -63,7 +63,7 @@ class BlameFigure extends OneAnswerFigure {
     const blame = state.branching ? result.branching : result.chain;
     const shapes = isServer ? [false, true] : [this.width <= NARROW];
     return html`<div class="blame" data-total=${blame.total}>
-      <p class="blame-sentence">${waits ? words.waits : blame.sentence}</p>
+      <p class="sentence blame-sentence">${waits ? words.waits : blame.sentence}</p>
       <div class="blame-stage">
         ${shapes.map((isNarrow) =>
           guard([result, blame, isNarrow], () =>
@@ -71,7 +71,7 @@ class BlameFigure extends OneAnswerFigure {
           ),
         )}
       </div>
-      <div class="blame-total" data-part="product">
+      <div class="box blame-total" data-part="product">
         ${summands(blame.formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}
       </div>
       <p class="soft asked">${words.invite}</p>

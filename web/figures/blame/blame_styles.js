@@ -9,8 +9,6 @@ export const blameStyles = css`
 
   .blame-sentence {
     min-height: 50px;
-    font: 17px/1.45 var(--bp-font-text);
-    text-wrap: pretty;
   }
 
   .blame-stage {
@@ -77,9 +75,6 @@ export const blameStyles = css`
     overflow-x: auto;
     font-size: 18px;
     white-space: nowrap;
-    background: var(--bp-paper);
-    border: 1px solid var(--bp-line);
-    border-radius: var(--bp-radius);
   }
 
   .blame-controls {
@@ -94,10 +89,6 @@ export const blameStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 290px), 1fr));
     gap: var(--bp-space-2) var(--bp-space-5);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-width: 0;
   }
 
   .blame-share {

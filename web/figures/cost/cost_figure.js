@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartStyles, logChartView } from "../../kit/charts/log_chart_view.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
@@ -152,7 +153,7 @@ class CostFigure extends OneAnswerFigure {
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(at)} data-field="step" aria-valuetext=${result.steps[state.step]}
           @input=${(/** @type {Event} */ event) => this.set({ step: last - Number(valueIn(event)) })} />
-        <span class="cost-ends" aria-hidden="true"><span>${words.shorter}</span><span>${words.longer}</span></span>
+        <span class="ends" aria-hidden="true"><span>${words.shorter}</span><span>${words.longer}</span></span>
       </label>
       <label class="field"><span>${words.precision}</span>
         <select class="select" data-field="precision"
@@ -212,7 +213,7 @@ class CostFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<CostState, CostMessage, CostResult>} */
 export const costFigure = {
   name: "cost",
-  styles: [logChartStyles, costStyles],
+  styles: [axisStyles, logChartStyles, costStyles],
   link: costLink,
   create: (host, recorded) => new CostFigure(host, recorded),
 };

@@ -39,13 +39,6 @@ export const costStyles = css`
     font-size: 14px;
   }
 
-  .cost-ends {
-    display: flex;
-    justify-content: space-between;
-    font-size: 13px;
-    color: var(--bp-ink-soft);
-  }
-
   .cost-hint {
     grid-column: 1 / -1;
   }

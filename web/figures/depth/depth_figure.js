@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -57,8 +58,8 @@ class DepthFigure extends OneAnswerFigure {
       choose: (/** @type {number} */ at) => this.set({ layer: at }),
     };
     return html`<div class="depth" data-waits=${waits ? "true" : "false"}>
-      <p class="depth-now">${waits ? words.waiting : result.sentence}</p>
-      <div class=${waits ? "depth-panels depth-outdated" : "depth-panels"}>
+      <p class="large-sentence depth-now">${waits ? words.waiting : result.sentence}</p>
+      <div class=${waits ? "panels outdated depth-panels" : "panels depth-panels"}>
         <section class="depth-main">
           <header class="depth-head">
             <h3>${words.gradientTitle}</h3>
@@ -132,7 +133,7 @@ class DepthFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<DepthState, DepthMessage, DepthResult>} */
 export const depthFigure = {
   name: "depth",
-  styles: [depthStyles],
+  styles: [axisStyles, depthStyles],
   link: depthLink,
   create: (host, recorded) => new DepthFigure(host, recorded),
 };

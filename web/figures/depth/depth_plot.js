@@ -3,7 +3,9 @@
 import { scaleBand, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { powerTicks } from "../../kit/charts/axis_ticks.js";
+import { plotBox } from "../../kit/charts/plot_box.js";
 
+/** @import { PlotBox } from "../../kit/charts/plot_box.js" */
 /** @import { DepthLayer } from "./depth_messages.js" */
 
 const MARGIN = { left: 52, right: 8, top: 14, bottom: 36 };
@@ -26,19 +28,14 @@ const LABEL_STEP = 26;
  */
 
 /**
- * @typedef {object} DepthPlot
- * @property {number} width
- * @property {number} height
- * @property {number} left
- * @property {number} right
- * @property {number} top
- * @property {number} bottom
+ * @typedef {object} DepthPlotParts
  * @property {DepthBar[]} bars
  * @property {string} bound path of the bound; empty without one
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
  * @property {{x: number, width: number}[]} columns the areas that a pointer can choose, side by side
  */
+/** @typedef {PlotBox & DepthPlotParts} DepthPlot */
 
 /**
  * The size of the gradient at every layer.
@@ -78,10 +75,8 @@ export function movedPlot(layers, width) {
  * @returns {DepthPlot}
  */
 function plot(width, height, { values, starts, bounds }) {
-  const left = MARGIN.left;
-  const right = width - MARGIN.right;
-  const top = MARGIN.top;
-  const bottom = height - MARGIN.bottom;
+  const box = plotBox(width, height, MARGIN);
+  const { left, right, top, bottom } = box;
   const y = logScale([...values, ...starts, ...bounds], [bottom, top]);
   const x = scaleBand(
     values.map((_, index) => index),
@@ -106,12 +101,7 @@ function plot(width, height, { values, starts, bounds }) {
     (point) => point.y,
   ).digits(1);
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     bars,
     bound: path(above) ?? "",
     xTicks: layerTicks(bars, step),

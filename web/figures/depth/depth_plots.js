@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { lowerTicks, valueGrid } from "../../kit/charts/axes_view.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { words } from "./depth_words.js";
 
@@ -20,7 +21,7 @@ export function gradientView(plot, result, measure, chosen) {
       role="img" aria-label=${label}>
       ${axes(plot)} ${bars(plot, result, chosen.layer)}
       <path class="depth-bound" d=${plot.bound}></path>
-      <text class="depth-direction" x=${plot.right} y=${plot.height - 4} text-anchor="end">
+      <text class="axis-text depth-faint" x=${plot.right} y=${plot.height - 4} text-anchor="end">
         ${words.direction}</text>
       ${columns(plot, chosen)}
     </svg>
@@ -29,7 +30,7 @@ export function gradientView(plot, result, measure, chosen) {
 
 /** @param {DepthResult} result */
 function legend({ steepest, training }) {
-  return html`<ul class="depth-legend">
+  return html`<ul class="legend depth-legend">
     <li><svg viewBox="0 0 30 10" aria-hidden="true"><path class="depth-bound" d="M1 5H29"></path></svg>
       ${words.bound(String(steepest))}</li>
     ${
@@ -61,17 +62,12 @@ export function movedView(plot, result, chosen) {
 }
 
 /** @param {DepthPlot} plot */
-function axes({ left, right, bottom, xTicks, yTicks }) {
-  return svg`${yTicks.map(
-    ({ at, label }) => svg`<line class="depth-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
-      <text class="depth-tick" x=${left - 7} y=${at + 4} text-anchor="end">${label}</text>`,
-  )}
-  <line class="depth-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
-  ${xTicks.map(
-    ({ at, label }) =>
-      svg`<text class="depth-tick" x=${at} y=${bottom + 16} text-anchor="middle">${label}</text>`,
-  )}
-  <text class="depth-tick depth-axis-name" x=${left - 7} y=${bottom + 16}
+function axes(plot) {
+  const { left, right, bottom, xTicks, yTicks } = plot;
+  return svg`${valueGrid(plot, yTicks)}
+  <line class="axis-line" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+  ${lowerTicks(bottom, xTicks, { length: 0, baseline: 16 })}
+  <text class="axis-text depth-faint" x=${left - 7} y=${bottom + 16}
     text-anchor="end">${words.layerAxis}</text>`;
 }
 
@@ -88,7 +84,7 @@ function bars({ bars: drawn, bottom }, { layers }, chosen) {
       data-weight-gradient=${String(weight_gradient)} data-moved=${String(moved)}>
       ${
         isZero
-          ? svg`<text class="depth-zero" x=${middle} y=${bottom - 4}
+          ? svg`<text class="axis-text depth-zero" x=${middle} y=${bottom - 4}
               text-anchor="middle">${words.exactlyZero}</text>`
           : svg`<rect class="depth-bar" x=${x} y=${y} width=${width} height=${height}></rect>`
       }

@@ -20,7 +20,7 @@ import { words } from "./depth_words.js";
  */
 export function stackSettings(state, table, numbers, set) {
   const { activation, initialiser, residual, batch_normalisation } = state;
-  return html`<fieldset class="depth-settings">
+  return html`<fieldset class="field-row depth-settings">
     <legend class="unseen">${words.settings}</legend>
     ${countSlider("depth", words.depth, state.depth, table, set)}
     ${countSlider("width", words.width, state.width, table, set)}
@@ -114,7 +114,7 @@ export function layerSlider({ layer, sentence }, count, choose) {
  */
 export function trainingBar({ training, canTrain, train, back, newSeed, reset }) {
   return html`<div class="depth-training">
-    <div class="depth-buttons">
+    <div class="button-row depth-buttons">
       <button class="button primary" title=${words.trainTitle} aria-disabled=${!canTrain || training.next_steps === null} @click=${train}>${words.train}</button>
       <button class="button" aria-disabled=${training.steps === 0} @click=${back}>${words.back}</button>
       <button class="button" @click=${newSeed}>${words.newSeed}</button>

@@ -6,19 +6,12 @@ export const depthStyles = css`
     min-height: 4.35em;
     max-width: 66ch;
     margin-bottom: var(--bp-space-4);
-    font: 18px/1.45 var(--bp-font-text);
-    text-wrap: pretty;
   }
 
   .depth .depth-panels {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-5);
-    transition: opacity 150ms;
-  }
-
-  .depth .depth-panels.depth-outdated {
-    opacity: 0.45;
   }
 
   .depth :is(.depth-main, .depth-side) {
@@ -43,23 +36,8 @@ export const depthStyles = css`
     width: 100%;
   }
 
-  .depth svg text {
-    fill: var(--bp-ink-soft);
-    font: 12px var(--bp-font-ui);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .depth svg .depth-axis-name,
-  .depth svg .depth-direction {
+  .depth .depth-faint {
     fill: var(--bp-ink-faint);
-  }
-
-  .depth .depth-grid {
-    stroke: var(--bp-line);
-  }
-
-  .depth .depth-axis {
-    stroke: var(--bp-line-strong);
   }
 
   .depth .depth-bar {
@@ -77,7 +55,7 @@ export const depthStyles = css`
     stroke-width: 2px;
   }
 
-  .depth svg .depth-zero {
+  .depth .depth-zero {
     font-weight: 600;
     font-size: 11px;
     fill: var(--bp-backward);
@@ -92,21 +70,12 @@ export const depthStyles = css`
   }
 
   .depth .depth-legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px var(--bp-space-4);
     min-height: 22px;
     margin: 0 0 var(--bp-space-1);
-    padding: 0;
-    color: var(--bp-ink-soft);
-    font-size: 13px;
-    list-style: none;
   }
 
   .depth .depth-legend li {
-    display: flex;
     gap: var(--bp-space-2);
-    align-items: center;
   }
 
   .depth .depth-legend svg {
@@ -150,9 +119,6 @@ export const depthStyles = css`
   }
 
   .depth .depth-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
     margin-bottom: var(--bp-space-2);
   }
 
@@ -212,14 +178,8 @@ export const depthStyles = css`
   }
 
   .depth .depth-settings {
-    display: flex;
-    flex-wrap: wrap;
     gap: var(--bp-space-3) var(--bp-space-4);
-    align-items: end;
-    min-width: 0;
     margin: var(--bp-space-5) 0 0;
-    padding: 0;
-    border: 0;
   }
 
   .depth .depth-count {
@@ -264,12 +224,6 @@ export const depthStyles = css`
 
     .depth :is(.depth-layer-sentence, .depth-training-sentence) {
       min-height: 5.6em;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .depth .depth-panels {
-      transition: none;
     }
   }
 

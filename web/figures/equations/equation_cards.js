@@ -13,7 +13,7 @@ import { words } from "./equations_words.js";
  * @param {(place: string) => void} choose a symbol was pressed
  */
 export function equationCards({ equations }, form, choose) {
-  return html`<ol class="equations-list" aria-label=${words.equations}>
+  return html`<ol class="plain-list equations-list" aria-label=${words.equations}>
     ${equations.map((equation) => card(equation, form, choose))}
   </ol>`;
 }

@@ -60,12 +60,12 @@ class EquationsFigure extends OneAnswerFigure {
   render() {
     const { state, result, waits } = this.shown;
     return html`<div class="equations">
-      <p class="equations-now">${waits ? words.waiting : result.sentence}
+      <p class="large-sentence equations-now">${waits ? words.waiting : result.sentence}
         <span class="equations-invitation">${words.invitation}</span></p>
-      <div class=${waits ? "equations-panels equations-outdated" : "equations-panels"}>
+      <div class=${waits ? "panels outdated equations-panels" : "panels equations-panels"}>
         <div class="equations-side">
           <div class="equations-stage">${this.#drawing()}</div>
-          <div class="equations-buttons">
+          <div class="button-row equations-buttons">
             <button class="button" aria-disabled=${state.steps === 0}
               @click=${() => this.step(-1)}>${words.back}</button>
             <button class="button primary" title=${words.stepTitle}
@@ -76,7 +76,7 @@ class EquationsFigure extends OneAnswerFigure {
           ${this.#settings()}
         </div>
         <div class="equations-main">
-          <div class="equations-forms" role="group" aria-label=${words.forms}>
+          <div class="button-row equations-forms" role="group" aria-label=${words.forms}>
             ${FORMS.map(
               (
                 form,
@@ -124,7 +124,7 @@ class EquationsFigure extends OneAnswerFigure {
     const { state } = this.shown;
     const number = (/** @type {string} */ field, /** @type {string} */ label, value = 0) =>
       this.numbers.template({ field, label, value });
-    return html`<fieldset class="equations-settings">
+    return html`<fieldset class="field-row equations-settings">
       <legend class="unseen">${words.settings}</legend>
       ${number("inputs[0]", `${words.input} x₁`, state.inputs[0])}
       ${number("inputs[1]", `${words.input} x₂`, state.inputs[1])}

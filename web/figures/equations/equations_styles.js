@@ -6,8 +6,6 @@ export const equationsStyles = css`
     min-height: 4.4em;
     max-width: 68ch;
     margin-bottom: var(--bp-space-4);
-    font: 18px/1.45 var(--bp-font-text);
-    text-wrap: pretty;
   }
 
   .equations .equations-invitation {
@@ -18,11 +16,6 @@ export const equationsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-5);
-    transition: opacity 150ms;
-  }
-
-  .equations .equations-outdated {
-    opacity: 0.45;
   }
 
   .equations :is(.equations-side, .equations-main) {
@@ -34,9 +27,6 @@ export const equationsStyles = css`
   }
 
   .equations :is(.equations-buttons, .equations-forms) {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
     margin: var(--bp-space-3) 0;
   }
 
@@ -50,25 +40,11 @@ export const equationsStyles = css`
     border-color: var(--bp-ink);
   }
 
-  .equations .equations-settings {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-3);
-    align-items: end;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
   .equations .equations-settings .field input[type="text"] {
     width: 6.5em;
   }
 
   .equations .equations-list {
-    margin: 0;
-    padding: 0;
-    list-style: none;
     counter-reset: equation;
   }
 
@@ -128,12 +104,6 @@ export const equationsStyles = css`
 
   .equations .equations-symbol:is(:hover, [data-hovered]) {
     border-color: var(--bp-ink-soft);
-  }
-
-  .equations .equations-symbol:focus-visible,
-  .equations .equations-here:focus-visible {
-    outline: 2px solid var(--bp-focus);
-    outline-offset: 2px;
   }
 
   .equations .equations-value {
@@ -203,12 +173,6 @@ export const equationsStyles = css`
 
     .equations .equations-here {
       font-size: 14px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .equations .equations-panels {
-      transition: none;
     }
   }
 

@@ -17,11 +17,6 @@ export const networkStyles = css`
     min-width: 0;
   }
 
-  .sentence {
-    font: 17px/1.45 var(--bp-font-text);
-    text-wrap: pretty;
-  }
-
   .tag {
     display: inline-block;
     margin-inline-end: var(--bp-space-2);
@@ -59,9 +54,6 @@ export const networkStyles = css`
     padding: var(--bp-space-2) var(--bp-space-3);
     overflow: auto;
     scrollbar-width: thin;
-    background: var(--bp-paper);
-    border: 1px solid var(--bp-line);
-    border-radius: var(--bp-radius);
   }
 
   .formula {
@@ -91,12 +83,6 @@ export const networkStyles = css`
   .controls {
     display: grid;
     align-content: start;
-    gap: var(--bp-space-2);
-  }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
     gap: var(--bp-space-2);
   }
 

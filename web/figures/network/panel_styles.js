@@ -10,9 +10,6 @@ export const panelStyles = css`
     gap: var(--bp-space-2);
     min-width: 0;
     padding: var(--bp-space-3) var(--bp-space-4);
-    background: var(--bp-paper);
-    border: 1px solid var(--bp-line);
-    border-radius: var(--bp-radius);
   }
 
   .panel header {

@@ -28,7 +28,7 @@ export function passControls(pass) {
   const at = step ?? total;
   const sentence = steps[at - 1]?.sentence ?? words.start;
   return html`
-    <div class="buttons">
+    <div class="button-row">
       <button class="button" @click=${() => pass.by(-1)} aria-disabled=${step === 0}>${words.back}</button>
       <button class="button primary" @click=${() => pass.by(1)} aria-disabled=${step === total}>
         ${words.step}

@@ -28,7 +28,7 @@ export function stepSentence(step, overview, waits) {
  * @param {Step | null} step
  */
 export function stepFormula(step) {
-  return html`<div class="step-formula formula" tabindex="0" role="group" aria-label=${words.formula}>
+  return html`<div class="box step-formula formula" tabindex="0" role="group" aria-label=${words.formula}>
     ${
       step
         ? html`<div>${formulaTemplate(step.formula)}</div>

@@ -14,7 +14,7 @@ export function updateLine(update) {
     [words.promised, update.promised_change],
     [words.came, update.actual_change],
   ];
-  return html`<section class="applied" role="group" data-part="update" data-loss-before=${update.loss_before}
+  return html`<section class="box applied" role="group" data-part="update" data-loss-before=${update.loss_before}
     data-loss-after=${update.loss_after} data-promised-change=${update.promised_change}
     data-actual-change=${update.actual_change} aria-label=${words.updateTitle}>
     <h3>${words.updateTitle}</h3>

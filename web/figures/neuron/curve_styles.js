@@ -6,17 +6,11 @@ export const curveStyles = css`
     display: block;
     width: 100%;
     height: auto;
-    min-height: 260px; /* as the scene is told, so that the prerendered box is as high */
+    min-height: 260px; /* the least height in descending_weight.js, so that the prerendered box is as high */
     cursor: ew-resize;
     touch-action: pan-y pinch-zoom;
     user-select: none;
     -webkit-user-select: none;
-  }
-
-  .neuron-plot text {
-    fill: var(--bp-ink-soft);
-    font: 12px var(--bp-font-ui);
-    font-variant-numeric: tabular-nums;
   }
 
   .neuron-plot .neuron-axis-label {
@@ -26,14 +20,6 @@ export const curveStyles = css`
 
   .neuron-plot .neuron-loss-text {
     fill: var(--bp-loss);
-  }
-
-  .neuron-grid {
-    stroke: var(--bp-line);
-  }
-
-  .neuron-axis {
-    stroke: var(--bp-line-strong);
   }
 
   .neuron-curve {
@@ -121,19 +107,7 @@ export const curveStyles = css`
   }
 
   .neuron-legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px var(--bp-space-4);
-    margin: var(--bp-space-1) 0 0;
-    padding: 0;
-    font-size: 13px;
-    list-style: none;
-  }
-
-  .neuron-legend li {
-    display: flex;
-    gap: 6px;
-    align-items: center;
+    margin-top: var(--bp-space-1);
   }
 
   .neuron-legend svg {

@@ -14,7 +14,7 @@ import { words } from "./neuron_words.js";
 export function stepButtons(descent, canPlay) {
   const { playback, state, shown } = descent;
   const isOver = state.steps >= descent.lastPosition;
-  return html`<div class="neuron-buttons">
+  return html`<div class="button-row neuron-buttons">
     <button class="button" aria-disabled=${state.steps === 0} @click=${() => descent.step(-1)}>${words.back}</button>
     <button class="button primary" aria-disabled=${isOver && !shown.waits} @click=${() => descent.step(1)}>${words.step}</button>
     ${
@@ -67,7 +67,7 @@ export function promiseView({ result }) {
   const promised = next?.promised_change ?? 0;
   const came = next?.actual_change ?? 0;
   const bars = promiseBars(promised, came, { left: 0, right: 300 });
-  return html`<section class="neuron-promise" data-promised=${promised} data-came=${came}>
+  return html`<section class="box neuron-promise" data-promised=${promised} data-came=${came}>
     <h3 class="minor">${words.nextStep}</h3>
     <dl class="neuron-bars">
       ${[

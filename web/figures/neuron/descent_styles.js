@@ -25,14 +25,9 @@ export const descentStyles = css`
 
   .neuron-sentence {
     min-height: 50px;
-    font: 17px/1.45 var(--bp-font-text);
-    text-wrap: pretty;
   }
 
   .neuron-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
     align-items: center;
   }
 
@@ -61,9 +56,6 @@ export const descentStyles = css`
   .neuron-operations {
     display: grid;
     gap: 0;
-    margin: 0;
-    padding: 0;
-    list-style: none;
     overflow-x: auto;
   }
 
@@ -107,9 +99,6 @@ export const descentStyles = css`
     display: grid;
     gap: var(--bp-space-2);
     padding: var(--bp-space-3);
-    background: var(--bp-paper);
-    border: 1px solid var(--bp-line);
-    border-radius: var(--bp-radius);
   }
 
   .neuron-bars {

@@ -3,7 +3,9 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "../../kit/charts/axis_ticks.js";
+import { plotBox } from "../../kit/charts/plot_box.js";
 
+/** @typedef {import("../../kit/charts/plot_box.js").PlotBox} PlotBox */
 /** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {{x: number, y: number}} Point */
 
@@ -12,13 +14,7 @@ const MARGIN = { left: 48, right: 16, top: 14, bottom: 40 };
 const EDGE = 0.04;
 
 /**
- * @typedef {object} ErrorCurve
- * @property {number} width
- * @property {number} height
- * @property {number} left
- * @property {number} right
- * @property {number} top
- * @property {number} bottom
+ * @typedef {object} ErrorCurveParts
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
  * @property {string} curve
@@ -31,6 +27,7 @@ const EDGE = 0.04;
  * @property {"left" | "right" | null} downhill
  * @property {(x: number) => number} weightAt the weight under a point of the plot, for a drag
  */
+/** @typedef {PlotBox & ErrorCurveParts} ErrorCurve */
 
 /**
  * @param {NeuronResult} result
@@ -39,8 +36,8 @@ const EDGE = 0.04;
  */
 export function errorCurve(result, { width, height }) {
   const { rows, next, view, promised_loss: promised, best_weight: best } = result;
-  const [left, right] = [MARGIN.left, width - MARGIN.right];
-  const [top, bottom] = [MARGIN.top, height - MARGIN.bottom];
+  const box = plotBox(width, height, MARGIN);
+  const { left, right, top, bottom } = box;
   const x = scaleLinear(view.weights, [left, right]);
   const y = scaleLinear([0, view.loss_top], [bottom, top]);
   const at = (/** @type {number} */ weight, /** @type {number} */ loss) => ({
@@ -52,12 +49,7 @@ export function errorCurve(result, { width, height }) {
   const now = rows[rows.length - 1];
   const [from, to] = points(result.tangent);
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     xTicks: linearTicks(x, width < 420 ? 4 : 7),
     yTicks: linearTicks(y, 4),
     curve: pathThrough(points(result.curve)),

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { lowerTicks, valueGrid } from "../../kit/charts/axes_view.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { words } from "./neuron_words.js";
 
@@ -48,7 +49,7 @@ export function errorCurveView(plot, descent) {
       </g>
       ${slopeLabel(plot, texts.slope)}
     </svg>
-    <ul class="neuron-legend soft">
+    <ul class="legend neuron-legend">
       ${legendMark(svg`<circle class="neuron-ball-mark" cx="8" cy="8" r="6"></circle>`, words.marks.now)}
       ${legendMark(svg`<circle class="neuron-next" cx="8" cy="8" r="5"></circle>`, words.marks.next)}
       ${legendMark(svg`<path class="neuron-promised" d="M4,4 l8,8 m0,-8 l-8,8"></path>`, words.marks.promised)}
@@ -57,22 +58,11 @@ export function errorCurveView(plot, descent) {
 }
 
 /** @param {ErrorCurve} plot */
-function axes({ left, right, bottom, top, xTicks, yTicks }) {
-  return svg`${yTicks.map(
-    ({
-      at,
-      label,
-    }) => svg`<line class="neuron-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
-      <text class="neuron-tick" x=${left - 7} y=${at + 4} text-anchor="end">${label}</text>`,
-  )}
-  ${xTicks.map(
-    ({
-      at,
-      label,
-    }) => svg`<line class="neuron-axis" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 4}></line>
-      <text class="neuron-tick" x=${at} y=${bottom + 17} text-anchor="middle">${label}</text>`,
-  )}
-  <line class="neuron-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+function axes(plot) {
+  const { left, right, bottom, top, xTicks, yTicks } = plot;
+  return svg`${valueGrid(plot, yTicks)}
+  ${lowerTicks(bottom, xTicks, { length: 4, baseline: 17 })}
+  <line class="axis-line" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
   <text class="neuron-axis-label" x=${right} y=${bottom + 34} text-anchor="end">${words.weightAxis}</text>
   <text class="neuron-axis-label neuron-loss-text" x="6" y=${top + 6}>${words.lossAxis}</text>`;
 }
@@ -86,7 +76,7 @@ const tangentLine = ({ tangent: { from, to } }) =>
 function lowestPoint({ best, bottom, left, right }) {
   if (best === null || best < left || best > right) return nothing;
   return svg`<path class="neuron-best" d="M${best},${bottom - 1} l-5,-9 h10 z"></path>
-    <text class="neuron-note" x=${best} y=${bottom + 34} text-anchor="middle">${words.best}</text>`;
+    <text class="axis-text" x=${best} y=${bottom + 34} text-anchor="middle">${words.best}</text>`;
 }
 
 /** @param {ErrorCurve} plot */

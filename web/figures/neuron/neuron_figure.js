@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { curveStyles } from "./curve_styles.js";
@@ -22,7 +23,7 @@ import { wireView } from "./wire_view.js";
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const neuronFigure = {
   name: "neuron",
-  styles: [curveStyles, descentStyles, neuronStyles],
+  styles: [axisStyles, curveStyles, descentStyles, neuronStyles],
   link: neuronLink,
   create: (host, recorded) => new NeuronFigure(host, recorded),
 };
@@ -36,7 +37,7 @@ class NeuronFigure extends DescendingWeight {
     const { result, state, now, numbers } = this;
     const { width, height } = this.plotSize(SHAPE);
     return html`<div class="neuron">
-      <p class="neuron-sentence">${this.sentence}</p>
+      <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
           ${guard([result, width, height], () =>

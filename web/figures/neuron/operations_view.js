@@ -8,7 +8,7 @@ import { words } from "./neuron_words.js";
  * Operations one below the other, each in symbols and in numbers.
  * @param {Operation[]} operations
  */
-export const operationsView = (operations) => html`<ol class="neuron-operations">
+export const operationsView = (operations) => html`<ol class="plain-list neuron-operations">
   ${operations.map(
     ({ name, phase, place, formula, substituted, value }) => html`<li class="neuron-operation"
       data-operation=${name} data-value=${value} data-place=${place}>

@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
@@ -19,7 +20,7 @@ import { slopeStyles } from "./slope_styles.js";
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const slopeFigure = {
   name: "slope",
-  styles: [curveStyles, descentStyles, slopeStyles],
+  styles: [axisStyles, curveStyles, descentStyles, slopeStyles],
   link: neuronLink,
   create: (host, recorded) => new SlopeFigure(host, recorded),
 };
@@ -40,7 +41,7 @@ class SlopeFigure extends DescendingWeight {
     const { result, state, now, numbers } = this;
     const { width, height } = this.plotSize(SHAPE);
     return html`<div class="slope">
-      <p class="neuron-sentence">${this.sentence}</p>
+      <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
           ${guard([result, width, height], () =>

@@ -13,7 +13,7 @@ import { words } from "./paths_words.js";
  * @param {(path: number) => void} choose
  */
 export function pathTerms({ gradient, symbol, name }, { terms }, active, choose) {
-  return html`<ol class="paths-terms" aria-label=${words.terms}>
+  return html`<ol class="plain-list paths-terms" aria-label=${words.terms}>
       ${terms.map((term, index) => termLine(term, index, index === active, choose))}
     </ol>
     <div class="paths-sum" data-gradient=${gradient}>
@@ -59,7 +59,7 @@ const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
  */
 export function sharedTails(tails) {
   if (tails.length === 0) return nothing;
-  return html`<section class="paths-tails" role="group" tabindex="0" aria-label=${words.tails}>
+  return html`<section class="box paths-tails" role="group" tabindex="0" aria-label=${words.tails}>
     <h3 class="minor">${words.tails}</h3>
     ${tails.map(
       ({ formula, substituted, place, value }) => html`<div class="paths-tail" data-place=${place}

@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { logChartStyles } from "../../kit/charts/log_chart_view.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
@@ -131,7 +132,7 @@ class PathsFigure extends OneAnswerFigure {
       /** @type {HTMLInputElement} */ (event.target).value;
     // A button that became disabled would lose the keyboard focus, so these stay and do nothing.
     return html`<div class="paths-controls">
-      <div class="paths-buttons">
+      <div class="button-row paths-buttons">
         <button class="button" aria-disabled=${at === 0} @click=${() => this.step(-1)}>${words.back}</button>
         <button class="button primary" aria-disabled=${at === last} @click=${() => this.step(1)}>
           ${words.step}
@@ -143,7 +144,7 @@ class PathsFigure extends OneAnswerFigure {
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(String(at))} data-field="stage" aria-valuetext=${result.stages[at].title}
           @input=${(/** @type {Event} */ event) => this.set({ stage: valueIn(event) })} />
-        <span class="paths-ends" aria-hidden="true"><span>${words.stages.first}</span><span>${words.stages.last}</span></span>
+        <span class="ends" aria-hidden="true"><span>${words.stages.first}</span><span>${words.stages.last}</span></span>
       </label>
       <label class="field"><span>${words.network}</span>
         <select class="select" data-field="network"
@@ -191,7 +192,7 @@ class PathsFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<PathsState, PathsMessage, PathsResult>} */
 export const pathsFigure = {
   name: "paths",
-  styles: [drawingStyles, logChartStyles, pathsStyles],
+  styles: [drawingStyles, axisStyles, logChartStyles, pathsStyles],
   link: pathsLink,
   create: (host, recorded) => new PathsFigure(host, recorded),
 };

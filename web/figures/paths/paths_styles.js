@@ -48,21 +48,8 @@ export const pathsStyles = css`
     align-items: end;
   }
 
-  .paths-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
-  }
-
   .paths-scrubber {
     display: grid;
-  }
-
-  .paths-ends {
-    display: flex;
-    justify-content: space-between;
-    font-size: 13px;
-    color: var(--bp-ink-soft);
   }
 
   .paths-products {
@@ -73,9 +60,6 @@ export const pathsStyles = css`
   .paths-terms {
     display: grid;
     gap: 2px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .paths-choose {
@@ -105,12 +89,6 @@ export const pathsStyles = css`
     border-left-color: var(--bp-backward);
     background: var(--bp-backward-wash);
     font-weight: 600;
-  }
-
-  .paths-choose:focus-visible,
-  .paths-tails:focus-visible {
-    outline: 2px solid var(--bp-focus);
-    outline-offset: 2px;
   }
 
   .paths-way {
@@ -171,9 +149,6 @@ export const pathsStyles = css`
     padding: var(--bp-space-3);
     overflow: auto hidden;
     scrollbar-width: thin;
-    background: var(--bp-paper);
-    border: 1px solid var(--bp-line);
-    border-radius: var(--bp-radius);
   }
 
   .paths-tail {

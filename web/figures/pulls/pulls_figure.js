@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { runAxes } from "../../kit/charts/run_axes.js";
-import { runAxesStyles } from "../../kit/charts/run_axes_styles.js";
 import {
   barFromZero,
   curvePath,
@@ -82,7 +82,7 @@ class PullsFigure extends PlayedFigure {
           ),
         )}</div>
       ${this.#settings()}
-      <p class="pulls-hint">${prompt(words.play)} ${words.hint}</p>
+      <p class="soft">${prompt(words.play)} ${words.hint}</p>
     </div>`;
   }
 
@@ -130,7 +130,7 @@ class PullsFigure extends PlayedFigure {
         <circle class="pulls-loss-now" cx=${at} cy=${loss.y(losses[index])} r="4"></circle>
         <line class="pulls-now" x1=${at} x2=${at} y1=${loss.top} y2=${HEIGHT.loss + plot.bottom}></line>
       </svg>
-      <p class="pulls-note"><i class="pulls-tug-key"></i>${words.tug}</p>
+      <p class="soft pulls-note"><i class="pulls-tug-key"></i>${words.tug}</p>
     </div>`;
   }
 
@@ -162,13 +162,13 @@ class PullsFigure extends PlayedFigure {
     }));
     const sum = { key: "sum", place: "sum", name: words.sum, target: "", value: sums[index] };
     return html`<h3 class="minor pulls-bars-title">${words.now}: ${symbolTemplate(weight.symbol, "weight")}</h3>
-      <div class="pulls-ends" aria-hidden="true"><span>${words.down}</span><span>${words.up}</span></div>
-      <ul class="pulls-bars">${[...rows, sum].map((row) => barRow(row, largest))}</ul>`;
+      <div class="ends pulls-ends" aria-hidden="true"><span>${words.down}</span><span>${words.up}</span></div>
+      <ul class="plain-list pulls-bars">${[...rows, sum].map((row) => barRow(row, largest))}</ul>`;
   }
 
   #settings() {
     const { state, result } = this.shown;
-    return html`<fieldset class="pulls-settings">
+    return html`<fieldset class="field-row">
       <label class="field"><span>${words.weight}</span>
         <select class="select" data-field="weight"
           @change=${(/** @type {Event} */ event) =>
@@ -179,7 +179,7 @@ class PullsFigure extends PlayedFigure {
           )}
         </select></label>
       ${this.numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
-      <span class="pulls-ended">${result.ended}</span>
+      <span class="soft pulls-ended">${result.ended}</span>
     </fieldset>`;
   }
 }
@@ -198,7 +198,7 @@ function wholeRun({ epochs, losses, pulls, sums, examples, tug }, loss, plot) {
     );
   return svg`${shade(loss)}${runAxes(loss, "")}
     <path class="pulls-loss" d=${curvePath(epochs, losses, loss)}></path>
-    <text class="run-tick pulls-title" x=${loss.left + 8} y=${loss.top + 8}>${words.loss}</text>
+    <text class="axis-text pulls-title" x=${loss.left + 8} y=${loss.top + 8}>${words.loss}</text>
     <g transform="translate(0, ${HEIGHT.loss})">
       ${shade(plot)}${runAxes(plot, words.epoch)}
       <line class="pulls-zero" x1=${plot.left} x2=${plot.right} y1=${plot.y(0)} y2=${plot.y(0)}></line>
@@ -214,7 +214,7 @@ function wholeRun({ epochs, losses, pulls, sums, examples, tug }, loss, plot) {
           )}></path>`,
       )}
       <path class="pulls-line pulls-sum" data-place="sum" d=${curvePath(epochs, sums, plot)}></path>
-      <text class="run-tick pulls-title" x=${plot.left + 8} y=${plot.top + 10}>${words.pulls}</text>
+      <text class="axis-text pulls-title" x=${plot.left + 8} y=${plot.top + 10}>${words.pulls}</text>
     </g>`;
 }
 
@@ -244,7 +244,7 @@ function barRow({ key, place, name, target, value }, largest) {
 /** @type {OneAnswerFigureKind<PullsState, PullsMessage, PullsResult>} */
 export const pullsFigure = {
   name: "pulls",
-  styles: [playbackStyles, runAxesStyles, pullsStyles],
+  styles: [playbackStyles, axisStyles, pullsStyles],
   link: pullsLink,
   create: (host, recorded) => new PullsFigure(host, recorded),
 };

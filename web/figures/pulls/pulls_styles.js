@@ -87,13 +87,6 @@ export const pullsStyles = css`
     stroke-width: 4;
   }
 
-  .pulls .pulls-note,
-  .pulls .pulls-hint,
-  .pulls .pulls-ended {
-    color: var(--bp-ink-soft);
-    font-size: 14px;
-  }
-
   .pulls .pulls-note {
     display: flex;
     gap: var(--bp-space-2);
@@ -110,19 +103,13 @@ export const pullsStyles = css`
   }
 
   .pulls .pulls-ends {
-    display: flex;
-    justify-content: space-between;
     margin-top: var(--bp-space-3);
-    color: var(--bp-ink-soft);
-    font-size: 13px;
   }
 
   .pulls .pulls-bars {
     display: grid;
     gap: var(--bp-space-2);
     margin: var(--bp-space-1) 0 0;
-    padding: 0;
-    list-style: none;
   }
 
   .pulls .pulls-bar {
@@ -178,17 +165,6 @@ export const pullsStyles = css`
     gap: var(--bp-space-1) 0;
     align-items: center;
     min-height: 44px;
-  }
-
-  .pulls .pulls-settings {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-3);
-    align-items: end;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
 
   .pulls .pulls-ended {

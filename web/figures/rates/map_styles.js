@@ -47,15 +47,8 @@ export const mapStyles = css`
     stroke-width: 0.8;
   }
 
-  .rates .rates-tick {
-    fill: var(--bp-ink-soft);
-    font: 12px var(--bp-font-ui);
-    font-variant-numeric: tabular-nums;
+  .rates .axis-text {
     pointer-events: none;
-  }
-
-  .rates .rates-tick-line {
-    stroke: var(--bp-line-strong);
   }
 
   .rates .rates-lowest {
@@ -150,20 +143,9 @@ export const mapStyles = css`
   }
 
   .rates .rates-legend {
-    display: flex;
-    flex-wrap: wrap;
     gap: 4px var(--bp-space-4);
-    margin: var(--bp-space-3) 0 0;
-    padding: 0;
-    color: var(--bp-ink-soft);
+    margin-top: var(--bp-space-3);
     font-size: 14px;
-    list-style: none;
-  }
-
-  .rates .rates-legend li {
-    display: flex;
-    gap: 6px;
-    align-items: center;
   }
 
   .rates .rates-key {

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { lowerTicks } from "../../kit/charts/axes_view.js";
 import { symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { arrow, mapHeight, pointAt, runPath, within } from "./loss_map.js";
@@ -86,7 +87,7 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
         <circle class="rates-touch" cx=${startAt[0]} cy=${startAt[1]} r="22"></circle>
         <circle class="rates-handle" cx=${startAt[0]} cy=${startAt[1]} r="7.5"></circle>
       </g>
-      <text class="rates-tick" x=${frame.x(lowest.x)} y=${frame.y(lowest.y) - 10}
+      <text class="axis-text" x=${frame.x(lowest.x)} y=${frame.y(lowest.y) - 10}
         text-anchor="middle">${words.lowest}</text>
     </svg>
     <span class="rates-axis-x">${symbolTemplate(weights[0].symbol)}</span>
@@ -121,19 +122,13 @@ export const contourMarks = (contours) =>
 /** @param {PlotFrame} frame */
 function axes({ left, top, side, xTicks, yTicks }) {
   const bottom = top + side;
-  return svg`${xTicks.map(
-    ({
-      at,
-      label,
-    }) => svg`<line class="rates-tick-line" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 4}></line>
-      <text class="rates-tick" x=${at} y=${bottom + 16} text-anchor="middle">${label}</text>`,
-  )}
+  return svg`${lowerTicks(bottom, xTicks, { length: 4, baseline: 16 })}
   ${yTicks.map(
     ({
       at,
       label,
-    }) => svg`<line class="rates-tick-line" x1=${left - 4} x2=${left} y1=${at} y2=${at}></line>
-      <text class="rates-tick" x=${left - 7} y=${at + 4} text-anchor="end">${label}</text>`,
+    }) => svg`<line class="axis-line" x1=${left - 4} x2=${left} y1=${at} y2=${at}></line>
+      <text class="axis-text" x=${left - 7} y=${at + 4} text-anchor="end">${label}</text>`,
   )}
   <rect class="rates-border" x=${left} y=${top} width=${side} height=${side}></rect>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { ContourCache } from "../../kit/charts/contour_cache.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
@@ -59,7 +60,7 @@ class RatesFigure extends PlayedFigure {
             { result, run, step: state.step, frame, contours, label: this.#label() },
             (start) => this.set({ start }),
           )}
-          <ul class="rates-legend">
+          <ul class="legend rates-legend">
             <li data-place="velocity"><i class="rates-key rates-key-velocity"></i>${words.legendVelocity}</li>
             <li data-place="gradient"><i class="rates-key rates-key-gradient"></i>${words.legendGradient}</li>
             <li data-place="next"><i class="rates-key rates-key-next"></i>${words.legendNext}</li>
@@ -78,7 +79,7 @@ class RatesFigure extends PlayedFigure {
         valueText: `${words.position(state.step, state.steps)}. ${run.sentences[at]}`,
         reset: () => this.reset(),
       })}
-      <p class="rates-hint">${words.hint}</p>
+      <p class="soft">${words.hint}</p>
       ${this.#settings()}
     </div>`;
   }
@@ -132,7 +133,7 @@ class RatesFigure extends PlayedFigure {
     const field = this.numbers;
     const chosenIn = (/** @type {Event} */ event) =>
       /** @type {HTMLSelectElement} */ (event.target).value;
-    return html`<fieldset class="rates-settings">
+    return html`<fieldset class="field-row rates-settings">
       <legend class="unseen">${words.settings}</legend>
       ${field.template({ field: "learning_rate", label: words.learningRate, value: learning_rate, nudge: 0.01 })}
       ${field.template({ field: "momentum", label: words.momentum, value: momentum, nudge: 0.05 })}
@@ -169,7 +170,7 @@ class RatesFigure extends PlayedFigure {
 /** @type {OneAnswerFigureKind<RatesState, RatesMessage, RatesResult>} */
 export const ratesFigure = {
   name: "rates",
-  styles: [playbackStyles, mapStyles, ratesStyles],
+  styles: [playbackStyles, axisStyles, mapStyles, ratesStyles],
   link: ratesLink,
   create: (host, recorded) => new RatesFigure(host, recorded),
 };

@@ -65,11 +65,6 @@ export const ratesStyles = css`
     box-shadow: inset 0 0 0 1px var(--bp-ink);
   }
 
-  .rates .rates-run:focus-visible {
-    outline: 2px solid var(--bp-focus);
-    outline-offset: 2px;
-  }
-
   .rates .rates-run-words {
     display: grid;
     gap: 1px;
@@ -102,20 +97,8 @@ export const ratesStyles = css`
     margin-top: var(--bp-space-2);
   }
 
-  .rates .rates-hint {
-    color: var(--bp-ink-soft);
-    font-size: 14px;
-  }
-
   .rates .rates-settings {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-3);
     align-items: start;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
 
   .rates .rates-wide {

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { runAxesStyles } from "../../kit/charts/run_axes_styles.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -55,7 +55,7 @@ class StoppingFigure extends OneAnswerFigure {
       <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
         ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.set(partial))}
-      <p class="stopping-hint">${prompt(words.dragOrType, words.drag)} ${words.hint}</p>
+      <p class="soft">${prompt(words.dragOrType, words.drag)} ${words.hint}</p>
       ${this.#settings()}
       <div class="stopping-table" tabindex="0" role="region" aria-label=${words.rules}>
         <table>
@@ -85,7 +85,7 @@ class StoppingFigure extends OneAnswerFigure {
       nudge,
       value: state[/** @type {"loss_below" | "patience" | "least_gain" | "budget"} */ (name)],
     }));
-    return html`<fieldset class="stopping-settings">
+    return html`<fieldset class="field-row">
       ${fields.map((options) => field.template(options))}
       <label class="field"><span>${words.data}</span>
         <select class="select" data-field="dataset"
@@ -122,7 +122,7 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
 /** @type {OneAnswerFigureKind<StoppingState, StoppingMessage, StoppingResult>} */
 export const stoppingFigure = {
   name: "stopping",
-  styles: [runAxesStyles, stoppingStyles],
+  styles: [axisStyles, stoppingStyles],
   link: stoppingLink,
   create: (host, recorded) => new StoppingFigure(host, recorded),
 };

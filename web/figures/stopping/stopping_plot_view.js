@@ -45,12 +45,12 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
       ${runAxes(plot, words.epoch)}
       <path class="stopping-training" d=${curvePath(epochs, training, plot)}></path>
       <path class="stopping-validation" d=${curvePath(epochs, validation, plot)}></path>
-      <text class="run-tick stopping-name" x=${right - 4} y=${plot.y(validation[end]) - 8}
+      <text class="axis-text stopping-name" x=${right - 4} y=${plot.y(validation[end]) - 8}
         text-anchor="end">${words.validation}</text>
-      <text class="run-tick stopping-name" x=${right - 4} y=${plot.y(training[end]) + 18}
+      <text class="axis-text stopping-name" x=${right - 4} y=${plot.y(training[end]) + 18}
         text-anchor="end">${words.training}</text>
       <circle class="stopping-best" cx=${plot.x(best.epoch)} cy=${plot.y(best.loss)} r="5"></circle>
-      <text class="run-tick stopping-name" x=${plot.x(best.epoch)} y=${plot.y(best.loss) + 20}
+      <text class="axis-text stopping-name" x=${plot.x(best.epoch)} y=${plot.y(best.loss) + 20}
         text-anchor="middle">${words.best}</text>
       ${thresholdLine()}
       ${lanes.map((lane) => laneMarks(lane))}
@@ -76,7 +76,7 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
       ${rule.epoch === null ? nothing : svg`<line class="stopping-line" x1=${x} x2=${x} y1=${y} y2=${bottom}></line>`}
       ${since === null ? nothing : svg`<path class="stopping-span" d="M${since},${y - 5}v10m0,-5H${x}"></path>`}
       ${rule.validation === null ? nothing : svg`<circle class="stopping-there" cx=${x} cy=${plot.y(rule.validation)} r="4"></circle>`}
-      <text class="run-tick stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${short}:
+      <text class="axis-text stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${short}:
         ${words.at(where, isFirst)}</text>
       ${rule.rule === "loss_below" ? svg`<circle class="stopping-dot" cx=${x} cy=${y} r="4"></circle>` : handle(lane, x, y, "horizontal")}
     </g>`;

@@ -132,22 +132,6 @@ export const stoppingStyles = css`
     pointer-events: none;
   }
 
-  .stopping .stopping-settings {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-3);
-    align-items: end;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .stopping .stopping-hint {
-    color: var(--bp-ink-soft);
-    font-size: 14px;
-  }
-
   .stopping .stopping-table {
     min-width: 0;
     overflow-x: auto;

@@ -14,7 +14,7 @@ export function readout(training) {
   const { frame } = training.run.record;
   const { perSecond } = training.rate;
   return html`<div class="xor-readout">
-    <p class="xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
+    <p class="large-sentence xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
     <dl>
       <div><dt>${words.epoch}</dt><dd data-part="epoch">${countText(frame.state.epoch)}</dd></div>
       <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>

@@ -2,21 +2,7 @@ import { css } from "lit";
 
 /** The legend of the surface and the table of predictions. */
 export const tableStyles = css`
-  .xor .xor-legend ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px var(--bp-space-4);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    color: var(--bp-ink-soft);
-    font-size: 13px;
-  }
-
   .xor .xor-legend li {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
     white-space: nowrap;
   }
 

@@ -67,7 +67,7 @@ class XorFigure {
       this.#set({ [name]: value });
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
       ${modelSwitch(state.model, set)} ${slowly(() => readout(training))}
-      <div class=${training.run.isCurrent ? "xor-panels" : "xor-panels xor-outdated"}>
+      <div class=${training.run.isCurrent ? "panels xor-panels" : "panels outdated xor-panels"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${this.plots.surface(state, (example) => this.#open(example))}

@@ -1,11 +1,12 @@
 import { css } from "lit";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { controlsStyles } from "./controls_styles.js";
 import { oneLineStyles } from "./one_line/one_line_styles.js";
 import { plotStyles } from "./plots/plot_styles.js";
 import { tableStyles } from "./table_styles.js";
 
 /** Layout of the XOR figure, from one wide picture to a 320 px column. */
-const layout = css`
+const xorLayout = css`
   .xor {
     container-type: inline-size;
     display: flow-root;
@@ -23,8 +24,6 @@ const layout = css`
     margin: 0;
     min-height: 4.35em;
     max-width: 62ch;
-    text-wrap: pretty;
-    font: 18px/1.45 var(--bp-font-text);
   }
 
   .xor .xor-readout dl {
@@ -74,11 +73,6 @@ const layout = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-5);
-    transition: opacity 150ms;
-  }
-
-  .xor .xor-panels.xor-outdated {
-    opacity: 0.45;
   }
 
   .xor .xor-panel {
@@ -219,12 +213,13 @@ const layout = css`
       min-height: 44px;
     }
   }
-
-  @media (prefers-reduced-motion: reduce) {
-    .xor .xor-panels {
-      transition: none;
-    }
-  }
 `;
 
-export const xorStyles = [layout, controlsStyles, plotStyles, tableStyles, oneLineStyles];
+export const xorStyles = [
+  axisStyles,
+  xorLayout,
+  controlsStyles,
+  plotStyles,
+  tableStyles,
+  oneLineStyles,
+];

@@ -3,6 +3,9 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { powerTicks } from "./axis_ticks.js";
+import { plotBox } from "./plot_box.js";
+
+/** @import { PlotBox } from "./plot_box.js" */
 
 const MARGIN = { left: 48, right: 14, top: 14, bottom: 38 };
 /** The room that a tick label needs (px). */
@@ -19,18 +22,13 @@ const MOST_Y_TICKS = 5;
  */
 
 /**
- * @typedef {object} LogChart
- * @property {number} width
- * @property {number} height
- * @property {number} left
- * @property {number} right
- * @property {number} top
- * @property {number} bottom
+ * @typedef {object} LogChartParts
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
  * @property {ChartCurve[]} curves
  * @property {number | null} mark where the marked value stands on the x axis
  */
+/** @typedef {PlotBox & LogChartParts} LogChart */
 
 /**
  * @param {object} chart
@@ -42,10 +40,8 @@ const MOST_Y_TICKS = 5;
  * @returns {LogChart}
  */
 export function logChart({ x, curves, marked = null, isLog = false }, { width, height }) {
-  const left = MARGIN.left;
-  const right = width - MARGIN.right;
-  const top = MARGIN.top;
-  const bottom = height - MARGIN.bottom;
+  const box = plotBox(width, height, MARGIN);
+  const { left, right, top, bottom } = box;
   const across = (isLog ? scaleLog() : scaleLinear())
     .domain([Math.min(...x), Math.max(...x)])
     .range([left + 8, right - 8]);
@@ -59,12 +55,7 @@ export function logChart({ x, curves, marked = null, isLog = false }, { width, h
     (/** @type {ChartPoint} */ point) => point.y,
   ).digits(1);
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     xTicks: isLog
       ? powerTicks(across, mostTicks).filter(({ at }) => at >= left && at <= right)
       : wholeTicks(x, across, mostTicks),

@@ -1,4 +1,5 @@
 import { css, html, nothing, svg } from "lit";
+import { lowerTicks, valueGrid } from "./axes_view.js";
 
 /** @import { LogChart } from "./log_chart.js" */
 
@@ -22,18 +23,10 @@ export function logChartView(chart, { label, xAxis, yAxis, curves }) {
   return html`<figure class="logchart">
     <figcaption class="logchart-axis-name">${yAxis}</figcaption>
     <svg viewBox="0 0 ${width} ${height}" height=${height} role="img" aria-label=${label}>
-      ${chart.yTicks.map(
-        ({ at, label: text }) => svg`<line class="logchart-grid" x1=${left} x2=${right} y1=${at}
-            y2=${at}></line><text class="logchart-tick" x=${left - 7} y=${at + 4}
-            text-anchor="end">${text}</text>`,
-      )}
-      ${chart.xTicks.map(
-        ({ at, label: text }) => svg`<line class="logchart-axis" x1=${at} x2=${at} y1=${bottom}
-            y2=${bottom + 5}></line><text class="logchart-tick" x=${at} y=${bottom + 17}
-            text-anchor="middle">${text}</text>`,
-      )}
-      <line class="logchart-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
-      <text class="logchart-name" x=${right} y=${bottom + 33} text-anchor="end">${xAxis}</text>
+      ${valueGrid(chart, chart.yTicks)}
+      ${lowerTicks(bottom, chart.xTicks, { length: 5, baseline: 17 })}
+      <line class="axis-line" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="axis-text" x=${right} y=${bottom + 33} text-anchor="end">${xAxis}</text>
       ${mark === null ? nothing : svg`<line class="logchart-mark" x1=${mark} x2=${mark} y1=${top} y2=${bottom}></line>`}
       ${chart.curves.map(
         (
@@ -46,7 +39,7 @@ export function logChartView(chart, { label, xAxis, yAxis, curves }) {
         </g>`,
       )}
     </svg>
-    <ul class="logchart-legend" aria-hidden="true">
+    <ul class="legend logchart-legend" aria-hidden="true">
       ${curves.map(({ name, label: text }) => html`<li>${key(name)}${text}</li>`)}
     </ul>
   </figure>`;
@@ -69,28 +62,10 @@ export const logChartStyles = css`
     overflow: visible;
   }
 
-  .logchart-axis-name,
-  .logchart-name,
-  .logchart-tick {
-    font: 12px/1.3 var(--bp-font-ui);
-    font-variant-numeric: tabular-nums;
-  }
-
   .logchart-axis-name {
     color: var(--bp-ink-soft);
-  }
-
-  .logchart-name,
-  .logchart-tick {
-    fill: var(--bp-ink-soft);
-  }
-
-  .logchart-grid {
-    stroke: var(--bp-line);
-  }
-
-  .logchart-axis {
-    stroke: var(--bp-line-strong);
+    font: 12px/1.3 var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
   }
 
   .logchart-mark {
@@ -128,33 +103,24 @@ export const logChartStyles = css`
   }
 
   .logchart-legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--bp-space-4);
-    margin: var(--bp-space-1) 0 0;
-    padding: 0;
-    list-style: none;
+    row-gap: 0;
+    margin-top: var(--bp-space-1);
     font: 13px/1.5 var(--bp-font-ui);
-    color: var(--bp-ink-soft);
   }
 
   .logchart-legend li {
-    display: inline-flex;
     gap: var(--bp-space-2);
-    align-items: center;
   }
 
   @media (forced-colors: active) {
     .logchart-curve path,
-    .logchart-grid,
-    .logchart-axis,
+    .logchart :is(.axis-grid, .axis-line),
     .logchart-mark {
       stroke: CanvasText;
     }
 
     .logchart-curve circle,
-    .logchart-name,
-    .logchart-tick {
+    .logchart .axis-text {
       fill: CanvasText;
     }
   }

@@ -5,22 +5,22 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { countText } from "../formula/count_text.js";
 import { linearTicks } from "./axis_ticks.js";
+import { plotBox } from "./plot_box.js";
 
 /** @import { Tick } from "./axis_ticks.js" */
+/** @import { PlotBox } from "./plot_box.js" */
+
+/** At the right there is room for half of the last epoch, which is centred under the end of the axis (px). */
+const MARGIN = { left: 58, right: 20 };
 
 /**
- * @typedef {object} RunPlot
- * @property {number} width
- * @property {number} height
- * @property {number} left
- * @property {number} right
- * @property {number} top
- * @property {number} bottom
+ * @typedef {object} RunPlotParts
  * @property {import("d3-scale").ScaleLinear<number, number>} x
  * @property {import("d3-scale").ScaleLinear<number, number>} y
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  */
+/** @typedef {PlotBox & RunPlotParts} RunPlot */
 
 /**
  * @param {number[]} epochs
@@ -34,9 +34,8 @@ import { linearTicks } from "./axis_ticks.js";
  * @returns {RunPlot}
  */
 export function runPlot(epochs, values, { width, height, top = 10, yCount = 4, hasEpochs = true }) {
-  const left = 58;
-  const right = width - 20; // the last epoch is centred under the end of the axis
-  const bottom = height - (hasEpochs ? 36 : 6);
+  const box = plotBox(width, height, { ...MARGIN, top, bottom: hasEpochs ? 36 : 6 });
+  const { left, right, bottom } = box;
   const x = scaleLinear(
     [epochs[0], Math.max(epochs[epochs.length - 1], epochs[0] + 1)],
     [left, right],
@@ -45,12 +44,7 @@ export function runPlot(epochs, values, { width, height, top = 10, yCount = 4, h
   const y = scaleLinear([low, high === low ? low + 1 : high], [bottom, top]).nice(yCount);
   const ticks = x.ticks(width < 420 ? 3 : 6).filter(Number.isInteger);
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     x,
     y,
     xTicks: ticks.map((value) => ({ at: x(value), label: countText(value) })),

@@ -88,7 +88,7 @@ export class Playback {
     const last = this.last();
     const play = this.isPlaying ? words.pause : words.play;
     return html`<div class="playback">
-      <div class="playback-buttons">
+      <div class="button-row playback-buttons">
         <button class="button" aria-disabled=${at === 0} @click=${() => this.moveBy(-1)}>${words.back}</button>
         <button class="button primary" aria-disabled=${at === last} @click=${() => this.moveBy(1)}>
           ${words.step}</button>

@@ -9,12 +9,6 @@ export const playbackStyles = css`
     align-items: center;
   }
 
-  .playback-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
-  }
-
   .playback-play {
     min-width: 5.2em;
   }

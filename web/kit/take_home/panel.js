@@ -185,7 +185,7 @@ export class TakeHomePanel {
 function group(title, note, buttons) {
   return html`<section class="take-home-group" role="group" aria-label=${title}>
     <h4>${title}</h4>
-    <div class="take-home-buttons">${buttons}</div>
+    <div class="button-row take-home-buttons">${buttons}</div>
     ${note ? html`<p class="soft">${note}</p>` : nothing}
   </section>`;
 }

@@ -19,12 +19,6 @@ export const takeHomeStyles = css`
     text-wrap: pretty;
   }
 
-  .take-home-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
-  }
-
   .take-home-note {
     min-height: 1.45em;
     color: var(--bp-ink-soft);

@@ -11,10 +11,6 @@ export const predictionStyles = css`
 
   .guess fieldset {
     display: grid;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
 
   .guess legend {

@@ -48,7 +48,7 @@ export function question({ weight, symbol }, note, { check, skip }) {
           aria-invalid=${note ? "true" : "false"} />
       </label>
       ${note ? html`<p class="field-note" role="alert">${note}</p>` : nothing}
-      <div class="buttons">
+      <div class="button-row">
         <button class="button primary" @click=${submit}>${words.check}</button>
         <button class="button" @click=${skip}>${words.skip}</button>
       </div>

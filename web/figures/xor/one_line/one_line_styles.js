@@ -7,8 +7,6 @@ export const oneLineStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--bp-space-5);
     margin: 0 0 var(--bp-space-3);
-    padding: 0;
-    border: 0;
   }
 
   .xor .xor-sums,

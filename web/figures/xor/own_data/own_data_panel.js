@@ -35,7 +35,7 @@ export class OwnDataPanel {
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed} @paste=${this.#pasted}></textarea>
-      <div class="own-data-buttons">
+      <div class="button-row own-data-buttons">
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
         <button class="button" @click=${this.file.choose}>${words.file}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />

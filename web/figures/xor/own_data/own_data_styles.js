@@ -26,17 +26,6 @@ export const ownDataStyles = css`
     opacity: 1;
   }
 
-  .own-data-table:focus-visible {
-    outline: 2px solid var(--bp-focus);
-    outline-offset: 2px;
-  }
-
-  .own-data-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2);
-  }
-
   .own-data-note {
     min-height: 1.45em;
     color: var(--bp-ink-soft);

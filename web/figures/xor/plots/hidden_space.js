@@ -7,11 +7,11 @@ import { extent, mean } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks } from "../../../kit/charts/axis_ticks.js";
+import { plotBox } from "../../../kit/charts/plot_box.js";
 
 /** @import { Prediction } from "../xor_messages.js" */
 
-const PLANE_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
-const STRIP_MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
+const MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
 /** Points closer than this across share a column of names, since a name reaches that far (px). */
 const NEAR = 55;
 /** How far from its point a name begins (px). */
@@ -19,8 +19,8 @@ const BESIDE = 11;
 const NAME_HEIGHT = 15;
 
 /** @import { Tick } from "../../../kit/charts/axis_ticks.js" */
+/** @import { PlotBox } from "../../../kit/charts/plot_box.js" */
 
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Frame */
 /** @typedef {{example: number, x: number, y: number}} Landing the point of an example */
 
 /**
@@ -33,7 +33,7 @@ const NAME_HEIGHT = 15;
  * @property {"plane"} kind
  * @property {number} width
  * @property {number} height
- * @property {Frame} frame
+ * @property {PlotBox} frame
  * @property {Tick[]} xTicks
  * @property {Tick[]} yTicks
  * @property {(Landing & Name)[]} points
@@ -45,7 +45,7 @@ const NAME_HEIGHT = 15;
  * @property {"strip"} kind
  * @property {number} width
  * @property {number} height
- * @property {Frame} frame
+ * @property {PlotBox} frame
  * @property {{x: number, unit: number}[]} axes
  * @property {Tick[]} yTicks
  * @property {{example: number, path: string, marks: {x: number, y: number}[]}[]} lines
@@ -88,7 +88,7 @@ function activationRange(all) {
  * @returns {HiddenPlane}
  */
 function plane(predictions, earlier, { width, height }) {
-  const frame = inset(width, height, PLANE_MARGIN);
+  const frame = plotBox(width, height, MARGIN);
   const range = activationRange([predictions, ...earlier]);
   const x = scaleLinear(range, [frame.left, frame.right]).nice(4);
   const y = scaleLinear(range, [frame.bottom, frame.top]).nice(4);
@@ -123,7 +123,7 @@ function plane(predictions, earlier, { width, height }) {
  * Each point with a place for its name, beside it and towards the middle. Where several points are close
  * together, their names stand in a column beside them, each with a line to its point.
  * @param {Landing[]} points
- * @param {Frame} frame
+ * @param {PlotBox} frame
  */
 function named(points, frame) {
   return crowds(points).flatMap((crowd) => inColumn(crowd, frame));
@@ -147,7 +147,7 @@ function crowds(points) {
 
 /**
  * @param {Landing[]} crowd
- * @param {Frame} frame
+ * @param {PlotBox} frame
  */
 function inColumn(crowd, { left, right, top, bottom }) {
   const [first = 0, last = 0] = extent(crowd, ({ x }) => x);
@@ -171,7 +171,7 @@ function inColumn(crowd, { left, right, top, bottom }) {
  * @returns {HiddenStrip}
  */
 function strip(predictions, { width, height }) {
-  const frame = inset(width, height, STRIP_MARGIN);
+  const frame = plotBox(width, height, MARGIN);
   const count = predictions[0]?.hidden.length ?? 0;
   const units = Array.from({ length: count }, (_, unit) => unit);
   const x = scalePoint(units, [frame.left, frame.right]).padding(0.4);
@@ -197,19 +197,5 @@ function strip(predictions, { width, height }) {
         .map((value, unit) => ({ x: across(unit), y: y(value) }))
         .filter((mark) => Number.isFinite(mark.y)),
     })),
-  };
-}
-
-/**
- * @param {number} width
- * @param {number} height
- * @param {{left: number, right: number, top: number, bottom: number}} margin
- */
-function inset(width, height, margin) {
-  return {
-    left: margin.left,
-    right: width - margin.right,
-    top: margin.top,
-    bottom: height - margin.bottom,
   };
 }

@@ -1,4 +1,5 @@
 import { html, svg } from "lit";
+import { valueGrid } from "../../../kit/charts/axes_view.js";
 import { words } from "../xor_words.js";
 import { exampleMark } from "./example_mark.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
@@ -30,13 +31,16 @@ function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
   return svg`
     <rect class="xor-border" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
     ${xTicks.map(
-      ({ at, label }) => svg`<line class="xor-grid" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>
-        <text class="xor-tick-label" x=${at} y=${bottom + 15} text-anchor="middle">${label}</text>`,
+      ({
+        at,
+        label,
+      }) => svg`<line class="axis-grid" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>
+        <text class="axis-text" x=${at} y=${bottom + 15} text-anchor="middle">${label}</text>`,
     )}
-    ${valueTicks(frame, yTicks)}
-    <text class="xor-axis-label xor-symbol" x=${right} y=${bottom + 31}
+    ${valueGrid(frame, yTicks, 6)}
+    <text class="xor-symbol" x=${right} y=${bottom + 31}
       text-anchor="end">a₁</text>
-    <text class="xor-axis-label xor-symbol" x=${left - 6} y=${top - 8}
+    <text class="xor-symbol" x=${left - 6} y=${top - 8}
       text-anchor="end">a₂</text>
     ${trails.map((path) => svg`<path class="xor-trail" d=${path}></path>`)}
     ${points.map(({ leader }) => leader && leaderLine(leader))}
@@ -59,10 +63,10 @@ const leaderLine = ([x1, y1, x2, y2]) =>
 function stripView({ frame, axes, yTicks, lines }, predictions) {
   const { top, bottom } = frame;
   return svg`
-    ${valueTicks(frame, yTicks)}
+    ${valueGrid(frame, yTicks, 6)}
     ${axes.map(
-      ({ x, unit }) => svg`<line class="xor-axis" x1=${x} x2=${x} y1=${top} y2=${bottom}></line>
-        <text class="xor-axis-label xor-symbol" x=${x} y=${bottom + 17}
+      ({ x, unit }) => svg`<line class="axis-line" x1=${x} x2=${x} y1=${top} y2=${bottom}></line>
+        <text class="xor-symbol" x=${x} y=${bottom + 17}
           text-anchor="middle">a${subscript(unit + 1)}</text>`,
     )}
     ${lines.map(
@@ -73,17 +77,6 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
     ${lines.map(({ example, marks }) =>
       marks.map(({ x, y }) => exampleMark(predictions[example].target, x, y, 4.5)),
     )}`;
-}
-
-/**
- * @param {{left: number, right: number}} frame
- * @param {{at: number, label: string}[]} yTicks
- */
-function valueTicks({ left, right }, yTicks) {
-  return yTicks.map(
-    ({ at, label }) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${at} y2=${at}></line>
-      <text class="xor-tick-label" x=${left - 6} y=${at + 4} text-anchor="end">${label}</text>`,
-  );
 }
 
 /** @param {Prediction[]} predictions */

@@ -3,22 +3,19 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { linearTicks, powerTicks } from "../../../kit/charts/axis_ticks.js";
+import { plotBox } from "../../../kit/charts/plot_box.js";
 import { countText } from "../../../kit/formula/count_text.js";
 
 const MARGIN = { left: 46, right: 14, top: 12, bottom: 34 };
 /** The axis reaches this far before anything has been trained. */
 const SHORTEST_RUN = 20;
 
+/** @import { PlotBox } from "../../../kit/charts/plot_box.js" */
+
 /** @typedef {{epoch: number, loss: number}} LossPoint */
 
 /**
- * @typedef {object} LossPlot
- * @property {number} width
- * @property {number} height
- * @property {number} left
- * @property {number} right
- * @property {number} top
- * @property {number} bottom
+ * @typedef {object} LossPlotParts
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
  * @property {string} path of the losses up to the shown epoch
@@ -26,6 +23,7 @@ const SHORTEST_RUN = 20;
  * @property {{x: number, y: number} | null} now the shown epoch's own loss
  * @property {{y: number} | null} threshold
  */
+/** @typedef {PlotBox & LossPlotParts} LossPlot */
 
 /**
  * @param {object} run
@@ -38,10 +36,8 @@ const SHORTEST_RUN = 20;
  * @returns {LossPlot}
  */
 export function lossPlot(run, threshold, { width, height, isLog }) {
-  const left = MARGIN.left;
-  const right = width - MARGIN.right;
-  const top = MARGIN.top;
-  const bottom = height - MARGIN.bottom;
+  const box = plotBox(width, height, MARGIN);
+  const { left, right, top, bottom } = box;
   const points = [...run.points, run.last].filter(({ loss }) =>
     isLog ? loss > 0 && Number.isFinite(loss) : Number.isFinite(loss),
   );
@@ -60,12 +56,7 @@ export function lossPlot(run, threshold, { width, height, isLog }) {
   const bridge = shownPoints.slice(-1);
   const laterPoints = points.filter((point) => !isShown(point));
   return {
-    width,
-    height,
-    left,
-    right,
-    top,
-    bottom,
+    ...box,
     xTicks: xTicks(x, width),
     yTicks: isLog ? powerTicks(y, 5) : linearTicks(y, 4),
     path: curve(shownPoints) ?? "",

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { lowerTicks, valueGrid } from "../../../kit/charts/axes_view.js";
 import { countText } from "../../../kit/formula/count_text.js";
 import { numberText } from "../../../kit/formula/number_text.js";
 import { words } from "../xor_words.js";
@@ -27,21 +28,10 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly)
     });
   return html`<div class="xor-plot xor-loss-plot" data-part="loss">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(label)}>
-      ${plot.yTicks.map(
-        (
-          tick,
-        ) => svg`<line class="xor-grid" x1=${left} x2=${right} y1=${tick.at} y2=${tick.at}></line>
-          <text class="xor-tick-label" x=${left - 7} y=${tick.at + 4}
-            text-anchor="end">${tick.label}</text>`,
-      )}
-      ${plot.xTicks.map(
-        (tick) => svg`<line class="xor-tick" x1=${tick.at} x2=${tick.at} y1=${bottom}
-            y2=${bottom + 5}></line>
-          <text class="xor-tick-label" x=${tick.at} y=${bottom + 17}
-            text-anchor="middle">${tick.label}</text>`,
-      )}
-      <line class="xor-axis" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
-      <text class="xor-axis-label" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
+      ${valueGrid(plot, plot.yTicks)}
+      ${lowerTicks(bottom, plot.xTicks, { length: 5, baseline: 17 })}
+      <line class="axis-line" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+      <text class="axis-text" x=${right} y=${bottom + 31} text-anchor="end">${words.epochAxis}</text>
       ${plot.threshold && threshold !== null ? thresholdLine(plot, threshold) : nothing}
       ${plot.later ? svg`<path class="xor-loss-later" d=${plot.later}></path>` : nothing}
       <path class="xor-loss-line" d=${plot.path}></path>

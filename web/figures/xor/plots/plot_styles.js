@@ -51,17 +51,6 @@ export const plotStyles = css`
     stroke-width: 1;
   }
 
-  .xor .xor-tick,
-  .xor .xor-axis {
-    stroke: var(--bp-line-strong);
-    stroke-width: 1;
-  }
-
-  .xor .xor-grid {
-    stroke: var(--bp-line);
-    stroke-width: 1;
-  }
-
   .xor .xor-contour {
     fill: none;
     stroke: var(--bp-ink);

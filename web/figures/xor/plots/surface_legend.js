@@ -8,7 +8,7 @@ import { exampleMark } from "./example_mark.js";
  */
 export function surfaceLegend(isAlone) {
   return html`<div class="xor-legend">
-    <ul>
+    <ul class="legend">
       <li class="xor-scale">ŷ = 0 <span class="xor-scale-bar"></span> 1</li>
       <li>${markKey(1)} ${words.targetOne}</li>
       <li>${markKey(0)} ${words.targetZero}</li>

@@ -1,5 +1,6 @@
 import { html, isServer, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { lowerTicks } from "../../../kit/charts/axes_view.js";
 import { contourBands, DECISION_LEVEL, unitLines } from "../../../kit/charts/surface_plot.js";
 import { countText } from "../../../kit/formula/count_text.js";
 import { ownPoints } from "../own_data/own_data.js";
@@ -83,22 +84,16 @@ function axes({ left, top, side, xTicks, yTicks }) {
   const bottom = top + side;
   return svg`
     <rect class="xor-border" x=${left} y=${top} width=${side} height=${side}></rect>
-    ${xTicks.map(
-      ({
-        at,
-        label,
-      }) => svg`<line class="xor-tick" x1=${at} x2=${at} y1=${bottom} y2=${bottom + 5}></line>
-        <text class="xor-tick-label" x=${at} y=${bottom + 18} text-anchor="middle">${label}</text>`,
-    )}
+    ${lowerTicks(bottom, xTicks, { length: 5, baseline: 18 })}
     ${yTicks.map(
       ({
         at,
         label,
-      }) => svg`<line class="xor-tick" x1=${left - 5} x2=${left} y1=${at} y2=${at}></line>
-        <text class="xor-tick-label" x=${left - 8} y=${at + 4} text-anchor="end">${label}</text>`,
+      }) => svg`<line class="axis-line" x1=${left - 5} x2=${left} y1=${at} y2=${at}></line>
+        <text class="axis-text" x=${left - 8} y=${at + 4} text-anchor="end">${label}</text>`,
     )}
-    <text class="xor-axis-label xor-symbol" x=${left + side} y=${bottom + 37} text-anchor="end">x₁</text>
-    <text class="xor-axis-label xor-symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
+    <text class="xor-symbol" x=${left + side} y=${bottom + 37} text-anchor="end">x₁</text>
+    <text class="xor-symbol" x=${left - 8} y=${top - 10} text-anchor="end">x₂</text>`;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { css } from "lit";
 
-/** Axes of curves over a run, and their type. */
-export const runAxesStyles = css`
-  .run-grid {
+/** The axes of a plot: the lines across it, the axes themselves, and the type at them. */
+export const axisStyles = css`
+  .axis-grid {
     stroke: var(--bp-line);
   }
 
-  .run-axis {
+  .axis-line {
     stroke: var(--bp-line-strong);
   }
 
-  .run-tick {
+  .axis-text {
     fill: var(--bp-ink-soft);
     font: 12px var(--bp-font-ui);
     font-variant-numeric: tabular-nums;

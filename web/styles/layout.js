@@ -1,0 +1,85 @@
+import { css } from "lit";
+
+/** How the parts of a figure are laid out, for all figures: rows, lists, legends, sentences, boxes. */
+export const layout = css`
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .plain-list,
+  .legend {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .legend,
+  .button-row,
+  .field-row {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .legend {
+    gap: 2px var(--bp-space-4);
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .legend li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+
+  .button-row {
+    gap: var(--bp-space-2);
+  }
+
+  .field-row {
+    gap: var(--bp-space-3);
+    align-items: end;
+  }
+
+  /* The names of both ends of a slider or of a scale. */
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    color: var(--bp-ink-soft);
+    font-size: 13px;
+  }
+
+  .sentence {
+    font: 17px/1.45 var(--bp-font-text);
+    text-wrap: pretty;
+  }
+
+  .large-sentence {
+    font: 18px/1.45 var(--bp-font-text);
+    text-wrap: pretty;
+  }
+
+  .box {
+    background: var(--bp-paper);
+    border: 1px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+  }
+
+  /* Panels that show an earlier state until the answer to the present one comes. */
+  .panels {
+    transition: opacity 150ms;
+  }
+
+  .panels.outdated {
+    opacity: 0.45;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .panels {
+      transition: none;
+    }
+  }
+`;
