@@ -15,6 +15,7 @@ TEMPLATE = SCRIPTS / "figure_template"
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PYTHON_REGISTRY = ROOT / "py" / "backprop" / "figures" / "registry.py"
 PAGE_REGISTRY = WEB / "figures" / "figure_kinds.js"
+LINK_TEST = ROOT / "tests" / "browser" / "test_links.py"
 
 
 def named(text: str, name: str) -> str:
@@ -38,17 +39,18 @@ def new_files(name: str) -> dict[Path, str]:
     return files
 
 
-def registries(name: str) -> dict[Path, str]:
-    """Both registries with another line at their ends."""
+def tables(name: str) -> dict[Path, str]:
+    """Both registries, and the table of the test of links, with another line at their ends."""
     module = 'import("./new_figure/new_figure_figure.js")'
     lines = {
         PYTHON_REGISTRY: ("\n)\n", '    Line(("new_figure",), ("new_figure",)),'),
         PAGE_REGISTRY: ("\n};\n", f"  new_figure: async () => (await {module}).newFigureFigure,"),
+        LINK_TEST: ("\n}\n", '    "new_figure": {"z": 2},'),
     }
     texts = {}
-    for registry, (end, line) in lines.items():
-        before, found, after = registry.read_text(encoding="utf-8").partition(end)
-        texts[registry] = f"{before}\n{named(line, name)}{found}{after}"
+    for table, (end, line) in lines.items():
+        before, found, after = table.read_text(encoding="utf-8").partition(end)
+        texts[table] = f"{before}\n{named(line, name)}{found}{after}"
     return texts
 
 
@@ -68,7 +70,7 @@ def main() -> int:
         if path.exists() or path.with_suffix("").is_dir():
             raise SetupFailure(f"There is a {path.relative_to(ROOT)} already: take another name.")
     tests = [path.relative_to(ROOT).as_posix() for path in files if "test_" in path.name]
-    files |= registries(name)
+    files |= tables(name)
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

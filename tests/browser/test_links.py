@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from backprop.figures.registry import FIGURES
 
 # What is set in each kind of figure; every other field comes along in the link.
+# `npm run new-figure` adds a line.
 CHANGED = {
     "blame": {"shares": [1, 0.35, 0.5, 0.3, 0.4, 0.2], "branching": True},
     "slope": {"weight": 0.1234567890123456, "steps": 3},

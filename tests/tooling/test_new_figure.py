@@ -38,6 +38,13 @@ def test_core_and_figure_agree_with_the_registry_the_rooms_and_their_own_tests(p
     assert "failed" not in output
 
 
+def test_the_test_of_links_sets_something_in_it(project):
+    table = "sys.path += ['tests/browser', 'py']; from test_links import CHANGED"
+    figures = "from backprop.figures.registry import FIGURES"
+    script = f"import sys; {table}; {figures}; print(CHANGED['{NAME}'], tuple(CHANGED) == FIGURES)"
+    assert run(project, sys.executable, "-c", script) == "{'z': 2} True\n"
+
+
 def test_page_and_figure_agree_with_the_rooms_with_links_and_with_their_own_tests(project):
     own = f"tests/web/figures/{NAME}/{NAME}_state.test.js"
     others = ("tests/web/imports.test.js", "tests/web/element/link.test.js")

@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { logChart } from "../../kit/charts/log_chart.js";
 import { logChartStyles, logChartView } from "../../kit/charts/log_chart_view.js";
+import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
@@ -145,29 +146,32 @@ class CostFigure extends OneAnswerFigure {
     const { state, result } = this.shown;
     const last = result.steps.length - 1;
     const at = String(last - state.step); // to the right is longer, as in the chart
-    const valueIn = (/** @type {Event} */ event) =>
-      /** @type {HTMLInputElement} */ (event.target).value;
+    const chosen = (/** @type {Event} */ event) =>
+      last - Number(/** @type {HTMLInputElement} */ (event.target).value);
     return html`<div class="cost-controls">
       <label class="cost-slider">
         <span>${words.step} = <span class="number">${result.steps[state.step]}</span></span>
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(at)} data-field="step" aria-valuetext=${result.steps[state.step]}
-          @input=${(/** @type {Event} */ event) => this.set({ step: last - Number(valueIn(event)) })} />
+          @input=${(/** @type {Event} */ event) => this.set({ step: chosen(event) })} />
         <span class="ends" aria-hidden="true"><span>${words.shorter}</span><span>${words.longer}</span></span>
       </label>
-      <label class="field"><span>${words.precision}</span>
-        <select class="select" data-field="precision"
-          @change=${(/** @type {Event} */ event) => this.set({ precision: valueIn(event) })}>
-          ${PRECISIONS.map((name) => html`<option value=${name} ?selected=${name === state.precision}>${name}</option>`)}
-        </select></label>
-      <label class="field"><span>${words.network}</span>
-        <select class="select" data-field="preset"
-          @change=${(/** @type {Event} */ event) => this.set({ preset: valueIn(event) })}>
-          ${result.networks.map(
-            ({ name, title }) =>
-              html`<option value=${name} ?selected=${name === state.preset}>${title}</option>`,
-          )}
-        </select></label>
+      ${choiceMenu({
+        name: "precision",
+        label: words.precision,
+        value: state.precision,
+        choices: PRECISIONS,
+        nameOf: (name) => name,
+        set: (precision) => this.set({ precision }),
+      })}
+      ${choiceMenu({
+        name: "preset",
+        label: words.network,
+        value: state.preset,
+        choices: result.networks.map(({ name }) => name),
+        nameOf: (name) => titleOf(result.networks, name),
+        set: (preset) => this.set({ preset }),
+      })}
       <button class="button" @click=${() => this.set({ step: this.#study().best })}>${words.best}</button>
       <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
       <p class="soft cost-hint">${words.hint}</p>

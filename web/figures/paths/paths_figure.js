@@ -6,6 +6,7 @@ import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { logChartStyles } from "../../kit/charts/log_chart_view.js";
+import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
@@ -146,14 +147,14 @@ class PathsFigure extends OneAnswerFigure {
           @input=${(/** @type {Event} */ event) => this.set({ stage: valueIn(event) })} />
         <span class="ends" aria-hidden="true"><span>${words.stages.first}</span><span>${words.stages.last}</span></span>
       </label>
-      <label class="field"><span>${words.network}</span>
-        <select class="select" data-field="network"
-          @change=${(/** @type {Event} */ event) => this.set({ network: valueIn(event) })}>
-          ${result.networks.map(
-            ({ name, title }) =>
-              html`<option value=${name} ?selected=${name === state.network}>${title}</option>`,
-          )}
-        </select></label>
+      ${choiceMenu({
+        name: "network",
+        label: words.network,
+        value: state.network,
+        choices: result.networks.map(({ name }) => name),
+        nameOf: (name) => titleOf(result.networks, name),
+        set: (network) => this.set({ network }),
+      })}
     </div>`;
   }
 

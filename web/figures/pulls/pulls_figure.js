@@ -10,6 +10,7 @@ import {
   runPlot,
   stretches,
 } from "../../kit/charts/run_plot.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
@@ -169,15 +170,14 @@ class PullsFigure extends PlayedFigure {
   #settings() {
     const { state, result } = this.shown;
     return html`<fieldset class="field-row">
-      <label class="field"><span>${words.weight}</span>
-        <select class="select" data-field="weight"
-          @change=${(/** @type {Event} */ event) =>
-            this.set({ weight: Number(/** @type {HTMLSelectElement} */ (event.target).value) })}>
-          ${result.choices.map(
-            (name, weight) =>
-              html`<option value=${weight} ?selected=${weight === state.weight}>${name}</option>`,
-          )}
-        </select></label>
+      ${choiceMenu({
+        name: "weight",
+        label: words.weight,
+        value: String(state.weight),
+        choices: Object.keys(result.choices),
+        nameOf: (index) => result.choices[Number(index)],
+        set: (index) => this.set({ weight: Number(index) }),
+      })}
       ${this.numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
       <span class="soft pulls-ended">${result.ended}</span>
     </fieldset>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { ContourCache } from "../../kit/charts/contour_cache.js";
+import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -131,8 +132,6 @@ class RatesFigure extends PlayedFigure {
     const { learning_rate, momentum, decay } = this.#chosen();
     const [x, y] = state.start ?? [result.start[0], result.start[1]];
     const field = this.numbers;
-    const chosenIn = (/** @type {Event} */ event) =>
-      /** @type {HTMLSelectElement} */ (event.target).value;
     return html`<fieldset class="field-row rates-settings">
       <legend class="unseen">${words.settings}</legend>
       ${field.template({ field: "learning_rate", label: words.learningRate, value: learning_rate, nudge: 0.01 })}
@@ -140,27 +139,30 @@ class RatesFigure extends PlayedFigure {
       ${field.template({ field: "decay", label: words.decay, value: decay, nudge: 0.01 })}
       ${field.template({ field: "start[0]", label: words.startX, value: x })}
       ${field.template({ field: "start[1]", label: words.startY, value: y })}
-      <label class="field rates-wide"><span>${words.landscape}</span>
-        <select class="select" data-field="landscape"
-          @change=${(/** @type {Event} */ event) => this.set({ landscape: chosenIn(event) })}>
-          ${result.landscapes.map(
-            ({ name, title }) =>
-              html`<option value=${name} ?selected=${name === state.landscape}>${title}</option>`,
-          )}
-        </select></label>
+      ${choiceMenu({
+        name: "landscape",
+        label: words.landscape,
+        kind: "rates-wide",
+        value: state.landscape,
+        choices: result.landscapes.map(({ name }) => name),
+        nameOf: (name) => titleOf(result.landscapes, name),
+        set: (landscape) => this.set({ landscape }),
+      })}
       ${
         result.choices.length > 2
-          ? [words.first, words.second].map(
-              (label, axis) => html`<label class="field rates-wide"><span>${label}</span>
-              <select class="select" data-field="weights[${axis}]"
-                @change=${(/** @type {Event} */ event) => this.set({ [`weights[${axis}]`]: Number(chosenIn(event)) })}>
-                ${result.choices.map(
-                  (name, index) => html`<option value=${index}
-                    ?selected=${index === result.weights[axis].index}
-                    ?disabled=${index === result.weights[1 - axis].index}>${name}</option>`,
-                )}
-              </select></label>`,
-            )
+          ? [words.first, words.second].map((label, axis) => {
+              const name = `weights[${axis}]`;
+              return choiceMenu({
+                name,
+                label,
+                kind: "rates-wide",
+                value: String(result.weights[axis].index),
+                choices: Object.keys(result.choices),
+                nameOf: (index) => result.choices[Number(index)],
+                set: (index) => this.set({ [name]: Number(index) }),
+                isDisabled: (index) => Number(index) === result.weights[1 - axis].index,
+              });
+            })
           : nothing
       }
     </fieldset>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -87,15 +88,14 @@ class StoppingFigure extends OneAnswerFigure {
     }));
     return html`<fieldset class="field-row">
       ${fields.map((options) => field.template(options))}
-      <label class="field"><span>${words.data}</span>
-        <select class="select" data-field="dataset"
-          @change=${(/** @type {Event} */ event) =>
-            this.set({ dataset: /** @type {HTMLSelectElement} */ (event.target).value })}>
-          ${DATASETS.map(
-            (name) => html`<option value=${name} ?selected=${name === state.dataset}>
-              ${words.datasetName(name)}</option>`,
-          )}
-        </select></label>
+      ${choiceMenu({
+        name: "dataset",
+        label: words.data,
+        value: state.dataset,
+        choices: DATASETS,
+        nameOf: words.datasetName,
+        set: (dataset) => this.set({ dataset }),
+      })}
       ${field.template({ field: "noise", label: words.noise, value: state.noise, nudge: 0.05 })}
       ${field.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
       <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { choiceMenu, choiceSelect } from "../../kit/fields/choice_menu.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { words } from "./xor_words.js";
 
@@ -36,7 +37,7 @@ export function trainingBar({ isTraining, record, speed }, fields, actions) {
     </div>
     <label class="xor-speed">
       <span>${words.speed}</span>
-      ${menu("speed", speed, fields, words.speedName, actions.set)}
+      ${choiceSelect(menuOf("speed", speed, fields, words.speedName, actions.set))}
     </label>
     <label class="xor-history">
       <span>${isRecorded ? words.recordedHistory : words.history}</span>
@@ -56,17 +57,13 @@ export function trainingBar({ isTraining, record, speed }, fields, actions) {
  * @param {(name: string, value: unknown) => void} set
  */
 export function settingsBar(state, fields, numbers, set) {
+  /** @type {(name: "batch" | "output_activation", label: string, nameOf: (choice: string) => string) => unknown} */
+  const menu = (name, label, nameOf) =>
+    choiceMenu({ label, ...menuOf(name, state[name], fields, nameOf, set) });
   return html`<fieldset class="xor-settings">
     <legend class="unseen">${words.settings}</legend>
     ${state.model === "line" ? nothing : hiddenSettings(state, fields, set)}
-    ${select(
-      "output_activation",
-      words.outputActivation,
-      state.output_activation,
-      fields,
-      words.activationName,
-      set,
-    )}
+    ${menu("output_activation", words.outputActivation, words.activationName)}
     ${numbers.template({
       field: "learning_rate",
       label: words.learningRate,
@@ -79,7 +76,7 @@ export function settingsBar(state, fields, numbers, set) {
       value: state.momentum,
       nudge: 0.05,
     })}
-    ${select("batch", words.batch, state.batch, fields, words.batchName, set)}
+    ${menu("batch", words.batch, words.batchName)}
     ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
   </fieldset>`;
 }
@@ -100,41 +97,27 @@ function hiddenSettings(state, fields, set) {
         <span class="number">${state.hidden_units}</span>
       </span>
     </label>
-    ${select("activation", words.activation, state.activation, fields, words.activationName, set)}`;
+    ${choiceMenu({
+      label: words.activation,
+      ...menuOf("activation", state.activation, fields, words.activationName, set),
+    })}`;
 }
 
 /**
- * @param {string} name
- * @param {string} label
- * @param {string} value
- * @param {TableField[]} fields
- * @param {(choice: string) => string} nameOf
- * @param {(name: string, value: unknown) => void} set
- */
-function select(name, label, value, fields, nameOf, set) {
-  return html`<label class="field">
-    <span class="field-label">${label}</span>
-    ${menu(name, value, fields, nameOf, set)}
-  </label>`;
-}
-
-/**
+ * The menu of a field of the table.
  * @param {string} name
  * @param {string} value
  * @param {TableField[]} fields
  * @param {(choice: string) => string} nameOf
  * @param {(name: string, value: unknown) => void} set
  */
-function menu(name, value, fields, nameOf, set) {
-  const choices = fields.find((field) => field.name === name)?.choices ?? [];
-  return html`<select class="select" data-field=${name} .value=${live(value)}
-    @change=${(/** @type {Event} */ event) => set(name, chosen(event))}>
-    ${choices.map(
-      (choice) =>
-        html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
-    )}
-  </select>`;
-}
+const menuOf = (name, value, fields, nameOf, set) => ({
+  name,
+  value,
+  choices: fields.find((field) => field.name === name)?.choices ?? [],
+  nameOf,
+  set: (/** @type {string} */ choice) => set(name, choice),
+});
 
 /** @param {Event} event */
-const chosen = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+const chosen = (event) => /** @type {HTMLInputElement} */ (event.target).value;

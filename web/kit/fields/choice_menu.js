@@ -1,28 +1,48 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
 /**
- * A native menu with its label.
- * @param {object} menu
- * @param {string} menu.name the field's name in the state
- * @param {string} menu.label
- * @param {string} menu.value
- * @param {readonly string[]} menu.choices
- * @param {(choice: string) => string} menu.nameOf
- * @param {(choice: string) => void} menu.set
+ * @typedef {object} Choices
+ * @property {string} [name] the field's name in the state
+ * @property {string} value
+ * @property {readonly string[]} choices
+ * @property {(choice: string) => string} nameOf
+ * @property {(choice: string) => void} set
+ * @property {(choice: string) => boolean} [isDisabled]
  */
-export function choiceMenu({ name, label, value, choices, nameOf, set }) {
-  return html`<label class="field">
+
+/**
+ * A native menu with its label.
+ * @param {Choices & {label: unknown, kind?: string}} menu `kind`: further class names
+ */
+export function choiceMenu({ label, kind, ...choices }) {
+  return html`<label class=${kind ? `field ${kind}` : "field"}>
     <span class="field-label">${label}</span>
-    <select class="select" data-field=${name} .value=${live(value)}
-      @change=${(/** @type {Event} */ event) => set(chosen(event))}>
-      ${choices.map(
-        (choice) =>
-          html`<option value=${choice} ?selected=${choice === value}>${nameOf(choice)}</option>`,
-      )}
-    </select>
+    ${choiceSelect(choices)}
   </label>`;
 }
+
+/**
+ * A native menu by itself, for a label that stands elsewhere.
+ * @param {Choices} menu
+ */
+export function choiceSelect({ name, value, choices, nameOf, set, isDisabled = () => false }) {
+  return html`<select class="select" data-field=${name ?? nothing} .value=${live(value)}
+    @change=${(/** @type {Event} */ event) => set(chosen(event))}>
+    ${choices.map(
+      (choice) =>
+        html`<option value=${choice} ?selected=${choice === value} ?disabled=${isDisabled(choice)}>${nameOf(choice)}</option>`,
+    )}
+  </select>`;
+}
+
+/**
+ * The title of a choice that the engine knows by name.
+ * @param {{name: string, title: string}[]} choices
+ * @param {string} name
+ */
+export const titleOf = (choices, name) =>
+  choices.find((choice) => choice.name === name)?.title ?? name;
 
 /** @param {Event} event */
 const chosen = (event) => /** @type {HTMLSelectElement} */ (event.target).value;

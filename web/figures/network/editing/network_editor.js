@@ -1,6 +1,6 @@
 import { html } from "lit";
-import { live } from "lit/directives/live.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
+import { choiceMenu, titleOf } from "../../../kit/fields/choice_menu.js";
 import { words } from "../network_figure_words.js";
 
 /** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
@@ -150,18 +150,14 @@ function lossChoices({ state, host }) {
  * @param {{name: string, title: string}[]} options.choices
  * @param {(name: string) => void} options.choose
  */
-function menu({ label, value, choices, choose }) {
-  return html`<label class="field">
-    <span class="field-label">${label}</span>
-    <select class="select" .value=${live(value)}
-      @change=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}>
-      ${choices.map(
-        ({ name, title }) =>
-          html`<option value=${name} ?selected=${name === value}>${title}</option>`,
-      )}
-    </select>
-  </label>`;
-}
+const menu = ({ label, value, choices, choose }) =>
+  choiceMenu({
+    label,
+    value,
+    choices: choices.map(({ name }) => name),
+    nameOf: (name) => titleOf(choices, name),
+    set: choose,
+  });
 
 /** @param {string[]} names */
 const named = (names) =>
