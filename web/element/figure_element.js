@@ -111,11 +111,12 @@ export class BackpropFigure extends AttributeElement {
       if (this.isConnected) this.openings.load();
       return;
     }
-    const state = this.shown.getState();
+    const names = { ...this.kind?.link, ...this.shown.getState() };
+    const isField = (/** @type {string} */ name) =>
+      name in names || this.kind?.partNames?.test(name) === true;
     const fields = Object.entries(partial);
-    const known = fields.filter(([name]) => name in state);
-    this.names.refuseFields(fields.map(([name]) => name).filter((name) => !(name in state)));
-    this.shown.setState(Object.fromEntries(known));
+    this.names.refuseFields(fields.map(([name]) => name).filter((name) => !isField(name)));
+    this.shown.setState(Object.fromEntries(fields.filter(([name]) => isField(name))));
     this.requestUpdate("names");
   }
 

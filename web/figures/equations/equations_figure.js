@@ -179,5 +179,6 @@ export const equationsFigure = {
   name: "equations",
   styles: [drawingStyles, equationsStyles],
   link: equationsLink,
+  partNames: /^inputs\[[01]\]$/,
   create: (host, recorded) => new EquationsFigure(host, recorded),
 };

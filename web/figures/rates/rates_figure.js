@@ -174,5 +174,6 @@ export const ratesFigure = {
   name: "rates",
   styles: [playbackStyles, axisStyles, mapStyles, ratesStyles],
   link: ratesLink,
+  partNames: /^(learning_rate|momentum|decay|(start|weights)\[[01]\])$/,
   create: (host, recorded) => new RatesFigure(host, recorded),
 };

@@ -79,7 +79,8 @@
  * One kind of figure.
  *
  * `link` names the fields of its state that a link may carry. `linkedFields` narrows them down for one
- * state, in a figure whose links do not always carry all of them. `load` fetches what was recorded, in a
+ * state, in a figure whose links do not always carry all of them. `partNames` matches the names by which
+ * parts of fields can be set, such as `inputs[0]`. `load` fetches what was recorded, in a
  * figure for which that is more than `recorded/<name>.json`. Recorded files are not checked against their
  * types.
  * @template {object} [State=object]
@@ -90,6 +91,7 @@
  *   styles: CSSResult[],
  *   link: Partial<LinkTable<State>>,
  *   linkedFields?(state: State): string[],
+ *   partNames?: RegExp,
  *   load?(preset: string | null, load: Load): Promise<Given>,
  *   create(host: FigureHost, recorded: Given): Figure<State, Answer>,
  * }} FigureKind
