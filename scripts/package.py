@@ -83,9 +83,9 @@ def main() -> int:
         ["node", str(SCRIPTS / "element_manifest.js"), str(stage / "custom-elements.json")],
         "The element could not be described for editors (the reason is above).",
     )
-    for folder, names in COPIED.items():
+    for folder, files in COPIED.items():
         (stage / folder).mkdir()
-        for name in names:
+        for name in files:
             copy(DIST / name, stage / folder / name)
     put_in_place(stage, ROOT / "package")
     return 0
