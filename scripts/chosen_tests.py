@@ -20,7 +20,9 @@ from web_servers import apache, nginx
 Need = Callable[[], object]
 
 HOSTS: dict[str, tuple[Need, ...]] = {
+    "test_frameworks.py": (chromium,),
     "test_jupyterlab.py": (chromium, partial(host_environment, "jupyter")),
+    "test_published.py": (chromium, partial(host_environment, "jupyter")),
     "test_sites.py": (chromium, partial(host_environment, "hosts")),
     "test_spreadsheets.py": (libreoffice,),
     "test_vite_project.py": (chromium,),

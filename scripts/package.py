@@ -76,8 +76,8 @@ def main() -> int:
         shutil.copyfile(declared, types / "package" / declared.name)
     with (types / "package" / "types.d.ts").open("a", encoding="utf-8") as declarations:
         declarations.write(types_of_figures())
-    names = " | ".join(f'"{name}"' for name in figure_modules())
-    text = f"export type FigureName = {names};\n"
+    union = " | ".join(f'"{name}"' for name in figure_modules())
+    text = f"export type FigureName = {union};\n"
     (types / "package" / "figure_names.d.ts").write_text(text, encoding="utf-8")
     run_step(
         ["node", str(SCRIPTS / "element_manifest.js"), str(stage / "custom-elements.json")],

@@ -7,7 +7,10 @@ import pytest
 
 from places import ROOT
 
-NODE_PROJECTS = [".", "scripts/bench", "tests/hosts/vite_project"]
+NODE_PROJECTS = [
+    *(".", "scripts/bench"),
+    *(f"tests/hosts/{host}_project" for host in ("astro", "next", "react", "vite")),
+]
 REQUIREMENT = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)", re.MULTILINE)
 
 

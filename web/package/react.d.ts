@@ -2,10 +2,10 @@
 // and its name, such as `onbackprop-change`.
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.d.ts";
+import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.js";
 
-export type * from "./types.d.ts";
-export { BackpropFigure } from "./types.d.ts";
+export type * from "./types.js";
+export { BackpropFigure } from "./types.js";
 
 type Listeners = {
   [Name in keyof FigureEventMap as `on${Name}`]?: (event: FigureEventMap[Name]) => void;

@@ -1,10 +1,10 @@
 // The element in templates of Svelte.
 
 import type { HTMLAttributes } from "svelte/elements";
-import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.d.ts";
+import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.js";
 
-export type * from "./types.d.ts";
-export { BackpropFigure } from "./types.d.ts";
+export type * from "./types.js";
+export { BackpropFigure } from "./types.js";
 
 type Listeners = {
   [Name in keyof FigureEventMap as `on${Name}` | `on:${Name}`]?: (

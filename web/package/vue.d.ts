@@ -1,10 +1,10 @@
 // The element in templates of Vue.
 
 import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
-import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.d.ts";
+import type { FigureAttributes, FigureElement, FigureEventMap } from "./types.js";
 
-export type * from "./types.d.ts";
-export { BackpropFigure } from "./types.d.ts";
+export type * from "./types.js";
+export { BackpropFigure } from "./types.js";
 
 type Emitted = { [Name in keyof FigureEventMap]: (event: FigureEventMap[Name]) => void };
 
