@@ -74,7 +74,12 @@ const oneFigure = oneFigureModules(WEB);
 const BUNDLES = {
   site: [
     {
-      entries: { page: "page.js", embed: "embed.js", "backprop-figure": "backprop-figure.js" },
+      entries: {
+        page: "page.js",
+        embed: "embed.js",
+        guide: "guide.js",
+        "backprop-figure": "backprop-figure.js",
+      },
       options: {
         splitting: true,
         chunkNames: "[name]-[hash]",

@@ -61,7 +61,7 @@ def test_what_editors_read_of_the_element_names_all_of_it(packed):
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
+def wheel(tmp_path_factory):
     """Python's package, built from its own source distribution."""
     folder = tmp_path_factory.mktemp("python")
     python = str(host_environment("jupyter") / "python")

@@ -68,7 +68,7 @@ const scriptTag = (src) => tag("script", { type: "module", src });
  * @param {Record<string, string>} attributes an empty one is written as its name alone
  * @param {string} [content] HTML
  */
-function tag(name, attributes, content = "") {
+export function tag(name, attributes, content = "") {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === "" ? key : `${key}="${escaped(value)}"`,
   );
