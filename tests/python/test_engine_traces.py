@@ -38,7 +38,7 @@ def test_an_update_steps_down_the_gradient_and_says_what_it_had_promised() -> No
     assert update["loss_before"] == trace["loss"]
     after = answer(with_network(A, parameters=update["parameters"]))
     assert update["loss_after"] == pytest.approx(after["loss"], rel=1e-12)
-    assert update["promised_change"] == pytest.approx(-0.5 * sum(g * g for g in gradient))
+    assert update["first_order_change"] == pytest.approx(-0.5 * sum(g * g for g in gradient))
     assert update["actual_change"] == update["loss_after"] - update["loss_before"]
     assert update["actual_change"] < 0
     assert "promised" in update["sentence"]
@@ -51,7 +51,7 @@ def test_a_frozen_weight_is_left_alone_and_promises_nothing() -> None:
     assert update["parameters"][4] == 0.6
     assert update["parameters"][1] != 0.4
     free = [gradient[k] for k in (1, 2, 3, 5)]
-    assert update["promised_change"] == pytest.approx(-0.5 * sum(g * g for g in free))
+    assert update["first_order_change"] == pytest.approx(-0.5 * sum(g * g for g in free))
     last = trace["steps"][-1]
     assert last["phase"] == "update"
 
@@ -72,11 +72,11 @@ def test_a_step_that_is_too_long_says_that_the_loss_rose() -> None:
     }
     # w − 2 goes from −1.5 to 4.5: E from 2.25 to 20.25, promised −2 · 9 = −18.
     update = answer(message)["update"]
-    assert (update["loss_after"], update["promised_change"]) == (20.25, -18)
+    assert (update["loss_after"], update["first_order_change"]) == (20.25, -18)
     assert update["actual_change"] == 18
     assert "the step was too long, and the loss rose" in update["sentence"]
     still = answer({**message, "frozen": [0]})["update"]
-    assert still["promised_change"] == 0
+    assert still["first_order_change"] == 0
     assert still["parameters"] == [0.5]
     assert "nothing moves" in still["sentence"]
 

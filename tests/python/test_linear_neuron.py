@@ -54,7 +54,7 @@ def test_one_step_of_the_worked_example_lands_where_the_hand_lands():
     assert row["output"] == pytest.approx(2.30558, rel=1e-15)
     assert row["loss"] == pytest.approx(2.8710591364, rel=1e-14)
     # −0.01 · (7.98² + 3.8²) = −0.781204, and 2.8710591364 − 3.61
-    assert row["promised_change"] == pytest.approx(-0.781204, rel=1e-13)
+    assert row["first_order_change"] == pytest.approx(-0.781204, rel=1e-13)
     assert row["actual_change"] == pytest.approx(-0.7389408636, rel=1e-12)
 
 
@@ -114,9 +114,9 @@ def test_a_diverging_run_is_stopped_at_a_thousand_times_its_first_loss_and_says_
 
 def test_the_slope_promises_more_than_comes_and_too_long_a_step_climbs():
     small = ask("neuron")["next"]
-    assert small["promised_change"] < small["actual_change"] < 0
+    assert small["first_order_change"] < small["actual_change"] < 0
     long = ask("neuron", learning_rate=0.25)
-    assert long["next"]["promised_change"] < 0 < long["next"]["actual_change"]
+    assert long["next"]["first_order_change"] < 0 < long["next"]["actual_change"]
     assert "climbs the far side" in long["step_sentence"]
 
 

@@ -1,7 +1,7 @@
 """The smallest neuron that can learn: ŷ = w x + b, judged by E = (ŷ − t)².
 
 One weight, one bias, one example. All of gradient descent can be seen on it: the slope, the
-step that the slope suggests, and how far the curve bends away from what the slope promised.
+step that the slope suggests, and how far the curve bends away from the straight slope.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ class Standing:
     """∂E/∂ŷ."""
     weight_gradient: float
     bias_gradient: float
-    promised_change: float | None
-    """What the slope promised of the step that led here: −η‖∇E‖². None at the start."""
+    first_order_change: float | None
+    """How E would have changed in the step that led here if its slope were the same all the way:
+    −η‖∇E‖². None at the start."""
     actual_change: float | None
-    """What came: E now minus E before."""
+    """E now minus E before; None at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class LinearNeuron:
     def after_step(self, now: Standing, learning_rate: float) -> Standing:
         """One step of gradient descent on from `now`.
 
-        The slope's promise is first-order: the change of each parameter times its gradient.
+        To first order E changes by the sum of each parameter's change times its gradient.
         """
         move_w = descend(0.0, now.weight_gradient, learning_rate)
         move_b = descend(0.0, now.bias_gradient, learning_rate) if self.bias_is_free else 0.0
@@ -93,7 +94,7 @@ class LinearNeuron:
             then.output_gradient,
             then.weight_gradient,
             then.bias_gradient,
-            promised_change=move_w * now.weight_gradient + move_b * now.bias_gradient,
+            first_order_change=move_w * now.weight_gradient + move_b * now.bias_gradient,
             actual_change=then.loss - now.loss,
         )
 

@@ -1,12 +1,13 @@
 """Where in the core's source each operation is computed.
 
 The lines come from the running code itself, not from its text: a browser runs the core compiled
-and without its sources. A rule is one expression, on its function's last line; the lines of a
-whole pass are counted from its `def`, and a test reads the files to hold every count true.
+and without its sources. A rule is one expression, on its function's last line; a line of a whole
+pass is known by the names that it uses, so that it may move. A test reads the files to compare.
 """
 
 from __future__ import annotations
 
+from dis import get_instructions
 from typing import TYPE_CHECKING, NamedTuple
 
 from backprop.core.gradient_descent import descend
@@ -32,9 +33,22 @@ def last_line_of(function: Callable[..., object]) -> SourceLine:
     return _line(function, max(lines))
 
 
-def line_after_def(function: Callable[..., object], distance: int) -> SourceLine:
-    """The line `distance` lines below the one that says `def`."""
-    return _line(function, function.__code__.co_firstlineno + distance)
+def line_using(function: Callable[..., object], *names: str) -> SourceLine:
+    """The only line of `function` that uses all of these names of variables and attributes.
+
+    Raises:
+        ValueError: no line does, or several do.
+    """
+    used: dict[int, set[object]] = {}
+    for instruction in get_instructions(function):
+        line = instruction.positions.lineno if instruction.positions else None
+        if line is not None:  # newer Pythons have instructions that use two variables
+            value = instruction.argval
+            used.setdefault(line, set()).update(value if isinstance(value, tuple) else (value,))
+    found = [line for line, values in used.items() if values.issuperset(names)]
+    if len(found) != 1:
+        raise ValueError(f"{len(found)} lines of {function.__qualname__} use {', '.join(names)}")
+    return _line(function, found[0])
 
 
 def _line(function: Callable[..., object], line: int) -> SourceLine:
@@ -42,14 +56,14 @@ def _line(function: Callable[..., object], line: int) -> SourceLine:
     return SourceLine(function.__qualname__, path.rpartition("/backprop/")[2], line)
 
 
-PRE_ACTIVATION = line_after_def(Network.forward, 13)
-DIRECT_PRE_ACTIVATION = line_after_def(Network.forward, 15)
-WEIGHT_GRADIENT = line_after_def(Network.backward, 24)
-BIAS_GRADIENT = line_after_def(Network.backward, 26)
-DIRECT_WEIGHT_GRADIENT = line_after_def(Network.backward, 28)
-ACTIVATION_GRADIENT = line_after_def(Network.backward, 30)
+PRE_ACTIVATION = line_using(Network.forward, "z", "a", "w", "b")
+DIRECT_PRE_ACTIVATION = line_using(Network.forward, "z", "a", "u")
+WEIGHT_GRADIENT = line_using(Network.backward, "views", "weights", "a", "δ")
+BIAS_GRADIENT = line_using(Network.backward, "views", "biases", "δ")
+DIRECT_WEIGHT_GRADIENT = line_using(Network.backward, "views", "skip_weights", "a", "δ")
+ACTIVATION_GRADIENT = line_using(Network.backward, "activation_gradient", "δ", "w")
 ERROR_SIGNAL = last_line_of(Activation.error_signal)
-SOFTMAX_ERROR_SIGNAL = line_after_def(Activation.error_signal, 3)
+SOFTMAX_ERROR_SIGNAL = line_using(Activation.error_signal, "a", "gradient", "row_sums")
 UPDATE = last_line_of(descend)
 ACTIVATION = {name: last_line_of(rule.value) for name, rule in ACTIVATIONS.items()}
 LOSS = {name: last_line_of(rule.value) for name, rule in LOSSES.items()}

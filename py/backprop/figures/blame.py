@@ -80,7 +80,7 @@ class Blame:
     sentence: str
 
 
-def paths(links: Sequence[Link], source: str = CONTRIBUTION) -> list[list[Link]]:
+def paths_to_outcome(links: Sequence[Link], source: str = CONTRIBUTION) -> list[list[Link]]:
     """Every path from `source` to the outcome, each as its links in order."""
     if source == OUTCOME:
         return [[]]
@@ -88,7 +88,7 @@ def paths(links: Sequence[Link], source: str = CONTRIBUTION) -> list[list[Link]]
         [link, *rest]
         for link in links
         if link.source == source
-        for rest in paths(links, link.target)
+        for rest in paths_to_outcome(links, link.target)
     ]
 
 
@@ -113,7 +113,7 @@ def assign(links: Sequence[Link], shares: Sequence[float]) -> Blame:
             product := prod(of[link] for link in reversed(path)),
             Formula([*_product(path, of), *_equal(product)]),
         )
-        for path in paths(links)
+        for path in paths_to_outcome(links)
     ]
     total = sum(path.product for path in walked)
     order = [*links]

@@ -29,7 +29,7 @@
  * @property {number[]} parameters after the step
  * @property {number} loss_before
  * @property {number} loss_after
- * @property {number} promised_change −η‖g‖² over the weights that are not frozen
+ * @property {number} first_order_change −η‖g‖² over the weights that are not frozen
  * @property {number} actual_change
  * @property {string} sentence
  */

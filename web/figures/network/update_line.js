@@ -11,11 +11,11 @@ export function updateLine(update) {
   const rows = [
     [words.lossBefore, update.loss_before],
     [words.lossAfter, update.loss_after],
-    [words.promised, update.promised_change],
+    [words.promised, update.first_order_change],
     [words.came, update.actual_change],
   ];
   return html`<section class="box applied" role="group" data-part="update" data-loss-before=${update.loss_before}
-    data-loss-after=${update.loss_after} data-promised-change=${update.promised_change}
+    data-loss-after=${update.loss_after} data-promised-change=${update.first_order_change}
     data-actual-change=${update.actual_change} aria-label=${words.updateTitle}>
     <h3>${words.updateTitle}</h3>
     <dl>

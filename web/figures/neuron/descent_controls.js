@@ -64,7 +64,7 @@ export function rateControl(descent) {
 export function promiseView({ result }) {
   const { next, ended } = result;
   const sentence = ended?.sentence ?? result.step_sentence ?? words.noNext;
-  const promised = next?.promised_change ?? 0;
+  const promised = next?.first_order_change ?? 0;
   const came = next?.actual_change ?? 0;
   const bars = promiseBars(promised, came, { left: 0, right: 300 });
   return html`<section class="box neuron-promise" data-promised=${promised} data-came=${came}>

@@ -35,7 +35,7 @@ const EDGE = 0.04;
  * @returns {ErrorCurve}
  */
 export function errorCurve(result, { width, height }) {
-  const { rows, next, view, promised_loss: promised, best_weight: best } = result;
+  const { rows, next, view, first_order_loss: promised, best_weight: best } = result;
   const box = plotBox(width, height, MARGIN);
   const { left, right, top, bottom } = box;
   const x = scaleLinear(view.weights, [left, right]);

@@ -25,7 +25,7 @@ export const historyView = (
         ${[row.weight, row.bias, row.output, row.loss, row.weight_gradient].map(
           (value) => html`<td class="number">${numberText(value, 6)}</td>`,
         )}
-        ${[row.promised_change, row.actual_change].map(
+        ${[row.first_order_change, row.actual_change].map(
           (value) =>
             html`<td class="number">${value === null ? "–" : signedNumberText(value)}</td>`,
         )}

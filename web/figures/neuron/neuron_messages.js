@@ -29,7 +29,7 @@
  * @property {number} output_gradient
  * @property {number} weight_gradient
  * @property {number} bias_gradient
- * @property {number | null} promised_change by the slope, of the step that led here
+ * @property {number | null} first_order_change by the slope, of the step that led here
  * @property {number | null} actual_change that came of it
  */
 
@@ -64,7 +64,7 @@
  * @property {"neuron"} kind
  * @property {Standing[]} rows the start, then each step; fewer than asked where the run ended
  * @property {Standing | null} next what one more step would do; null when the run was given up
- * @property {number | null} promised_loss E of the next step if the curve were its tangent
+ * @property {number | null} first_order_loss E of the next step if the curve were its tangent
  * @property {number | null} best_weight where E is 0 with this bias
  * @property {{weights: [number, number], loss_top: number}} view the part of the curve to draw
  * @property {CurvePoints} curve E(w) with the present bias

@@ -11,7 +11,7 @@ from backprop.core.limits import Limit
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import choice, flag, number, opening, read_request, whole
 
-from . import depth_sentences as story
+from . import depth_sentences as sentences
 from .layer_readings import (
     EXAMPLES,
     FAR,
@@ -100,7 +100,7 @@ def answer(request: DepthRequest) -> dict[str, Any]:
             "weight_bound": last.weight_gradient * steepest ** (shape.depth - reading.layer),
             "factor": _factor(reading.factor),
             "moved": moved,
-            "sentence": story.layer(shape, reading),
+            "sentence": sentences.layer(shape, reading),
         }
         for reading, before, moved in zip(now, start, descent.moved, strict=True)
     ]
@@ -109,7 +109,7 @@ def answer(request: DepthRequest) -> dict[str, Any]:
         "layers": layers,
         "steepest": steepest,
         "mean": _factor(mean),
-        "formula": None if mean is None else plain(story.factor_formula(shape, mean)),
+        "formula": None if mean is None else plain(sentences.factor_formula(shape, mean)),
         "passed": shape.depth - 1,
         "share": now[0].signal / last.signal if last.signal > 0 else 0.0,
         "comparisons": _comparisons(shape.depth, mean),
@@ -119,9 +119,9 @@ def answer(request: DepthRequest) -> dict[str, Any]:
             "loss_before": descent.loss_before,
             "loss_after": descent.loss_after,
             "broke_off": descent.steps < request.steps,
-            "sentence": story.training(descent, request.steps),
+            "sentence": sentences.training(descent, request.steps),
         },
-        "sentence": story.whole(shape, now, mean),
+        "sentence": sentences.whole(shape, now, mean),
     }
 
 

@@ -139,7 +139,7 @@ def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
         "parameters": after.tolist(),
         "loss_before": loss,
         "loss_after": loss_after,
-        "promised_change": first_order,
+        "first_order_change": first_order,
         "actual_change": loss_after - loss,
         "sentence": _update_sentence(loss, loss_after, first_order),
     }

@@ -14,7 +14,7 @@ from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import flag, number, opening, read_request, whole
 
-from . import neuron_sentences as story
+from . import neuron_sentences as sentences
 
 if TYPE_CHECKING:
     from backprop.message.field import Field
@@ -83,18 +83,18 @@ def answer(request: NeuronRequest) -> dict[str, Any]:
         "kind": "neuron",
         "rows": plain(rows),
         "next": plain(then),
-        "promised_loss": then and now.loss + (then.promised_change or 0.0),
+        "first_order_loss": then and now.loss + (then.first_order_change or 0.0),
         "best_weight": neuron.best_weight(now.bias),
         "view": view,
         "curve": {"weights": curve.tolist(), "losses": neuron.losses(curve, now.bias).tolist()},
         "tangent": _tangent(now, low, high, view["loss_top"]),
         "operations": plain(
-            story.operations(neuron, now, then, rate, has_bias=request.bias is not None)
+            sentences.operations(neuron, now, then, rate, has_bias=request.bias is not None)
         ),
-        "slope_sentence": story.slope_sentence(now),
-        "step_sentence": None if then is None else story.step_sentence(now, then, rate),
+        "slope_sentence": sentences.slope_sentence(now),
+        "step_sentence": None if then is None else sentences.step_sentence(now, then, rate),
         "rate": _rate(neuron, rate),
-        "ended": end and {"rule": end, "sentence": story.end_sentence(end, start, now)},
+        "ended": end and {"rule": end, "sentence": sentences.end_sentence(end, start, now)},
     }
 
 
@@ -138,6 +138,6 @@ def _rate(neuron: LinearNeuron, rate: float) -> dict[str, Any]:
         "top": top,
         "nudge": 10.0 ** math.floor(math.log10(top / 50)),
         "factor": neuron.error_factor(rate),
-        "regime": story.regime(neuron, rate),
-        "sentence": story.rate_sentence(neuron, rate),
+        "regime": sentences.regime(neuron, rate),
+        "sentence": sentences.rate_sentence(neuron, rate),
     }

@@ -127,7 +127,7 @@ def slope_sentence(now: Standing) -> str:
 
 def step_sentence(now: Standing, then: Standing, rate: float) -> str:
     """What one step from `now` would do: the slope's promise, and what comes of it."""
-    promised, came = then.promised_change or 0.0, then.actual_change or 0.0
+    promised, came = then.first_order_change or 0.0, then.actual_change or 0.0
     if promised == 0:
         return "The gradient is 0, so a step leaves everything where it is."
     moved = f"A step with η = {number_text(rate)} takes w from {number_text(now.weight)} to "

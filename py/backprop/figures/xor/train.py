@@ -100,15 +100,13 @@ def _begun(request: TrainRequest) -> TrainingState:
 
 
 def _given(state: StateGiven) -> TrainingState:
-    known = state.plateau_loss is not None and state.plateau_epoch is not None
     return TrainingState(
         state.epoch,
         state.parameters,
         state.velocity,
         state.best_loss,
         state.best_epoch,
-        state.plateau_loss if known and state.plateau_loss is not None else np.nan,
-        state.plateau_epoch if known and state.plateau_epoch is not None else 0,
+        *(state.plateau or (np.nan, 0)),
     )
 
 

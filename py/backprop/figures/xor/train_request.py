@@ -62,8 +62,8 @@ class StateGiven:
     velocity: Floats
     best_loss: float
     best_epoch: int
-    plateau_loss: float | None
-    plateau_epoch: int | None
+    plateau: tuple[float, int] | None
+    """The loss within 2% of which it has stayed, and since which epoch."""
 
 
 @dataclass(frozen=True)
@@ -166,15 +166,15 @@ def _state(field: Field, count: int) -> StateGiven | None:
         ("epoch", "parameters", "velocity", "best_loss", "best_epoch"),
         ("plateau_loss", "plateau_epoch"),
     )
-    plateau = field["plateau_epoch"]
+    level, given = _maybe(field["plateau_loss"], "any"), field["plateau_epoch"]
+    since = None if given.absent else given.whole("epoch")
     return StateGiven(
         epoch=field["epoch"].whole("epoch"),
         parameters=field["parameters"].numbers(count),
         velocity=field["velocity"].numbers(count),
         best_loss=field["best_loss"].number("any"),
         best_epoch=field["best_epoch"].whole("epoch"),
-        plateau_loss=_maybe(field["plateau_loss"], "any"),
-        plateau_epoch=None if plateau.absent else plateau.whole("epoch"),
+        plateau=None if level is None or since is None else (level, since),
     )
 
 

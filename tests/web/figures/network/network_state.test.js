@@ -137,7 +137,7 @@ test("an applied update brings the engine's weights and keeps what it promised",
     parameters: [1, 2, 3, 4, 5, 6],
     loss_before: 0.4,
     loss_after: 0.3,
-    promised_change: -0.11,
+    first_order_change: -0.11,
     actual_change: -0.1,
     sentence: "",
   };

@@ -7,7 +7,7 @@ import { errorCurve, promiseBars, rateZones } from "../../../../web/figures/neur
 const result = /** @type {any} */ ({
   rows: [{ step: 0, weight: 0.5, loss: 2.25, weight_gradient: -3 }],
   next: { step: 1, weight: 0.8, loss: 1.44 },
-  promised_loss: 1.35,
+  first_order_loss: 1.35,
   best_weight: 2,
   view: { weights: [0, 4], loss_top: 4 },
   curve: { weights: [0, 2, 4], losses: [4, 0, 4] },
