@@ -5,8 +5,9 @@
 Each slow step is kept under a hash of what goes into it, so a second build takes seconds and no
 network. The new ``dist`` is put together beside the old one and replaces it only when it is whole.
 A draft, which `npm run dev` shows, is neither minified, compressed, compiled, nor proven by the
-core's tests, and brings notebooks nothing new. `--unproven` leaves out that proof alone: `npm test`
-runs the same tests, and more of each, itself. With `--site-url` the pages name their own addresses.
+core's tests, keeps the times that an earlier build has measured, and brings notebooks nothing new.
+`--unproven` leaves out that proof alone: `npm test` runs the same tests, and more of each, itself.
+With `--site-url` the pages name their own addresses.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from licences import write_licences
 from made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
 from pages import checked_site_url, figures_of_pages, write_pages
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
+from record import OF_DRAFT
 from runtime.core_check import require_core_tests
 from runtime.core_files import core_files
 from runtime.engine_archive import engine_archive
@@ -84,14 +86,18 @@ def core(hashes: Hashes, *, draft: bool, proven: bool) -> Path:
     return kept_folder(PARTS / f"core{'-draft' if draft else ''}", hashes, make)
 
 
-def recordings(hashes: Hashes) -> Path:
+def recordings(hashes: Hashes, *, draft: bool) -> Path:
     """The folder with the results shown before Python is ready, in a folder for each figure."""
-    kept = CACHE / "recordings"
-    if not is_as_made(kept, hashes):
+    kept, of_draft = CACHE / "recordings", OF_DRAFT if draft else {}
+    if not is_as_made(kept, {**hashes, **of_draft}):
         command = [sys.executable, str(SCRIPTS / "record.py"), str(kept)]
-        run_step(command, "The first results could not be recorded (the reason is above).")
+        run_step(
+            [*command, *(["--draft"] if draft else [])],
+            "The first results could not be recorded (the reason is above).",
+        )
         names = [path.relative_to(ROOT).as_posix() for path in core_files()]
-        note_made_of(kept, ["scripts/record.py", *names], hashes)
+        made_of = ["scripts/record.py", *names, *of_draft]
+        note_made_of(kept, made_of, {**hashes, **of_draft})
     return kept
 
 
@@ -146,7 +152,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
     with ThreadPoolExecutor() as pool:
         scripts = pool.submit(bundled, "site", hashes, draft=draft)
         styles = pool.submit(bundled, "styles", hashes, draft=draft)
-        recorded = pool.submit(recordings, hashes)
+        recorded = pool.submit(recordings, hashes, draft=draft)
         lay_into(stage, core(hashes, draft=draft, proven=proven), without=LIST)
         for figure in recorded.result().glob("*/"):
             lay_into(stage / "recorded", figure, without=LIST)

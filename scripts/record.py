@@ -1,10 +1,11 @@
 """Write the recorded results that the page shows before Python is ready.
 
-    python scripts/record.py FOLDER
+    python scripts/record.py FOLDER [--draft]
 
 Each kind of figure gets a folder in it, and is recorded again only when a module of the core that
 took part has changed. The same ``engine.handle`` that answers in the page answers here, in CPython,
-so the first picture and the first chain rule are right to the last digit.
+so the first picture and the first chain rule are right to the last digit. In a draft the figure on
+cost keeps the times that an earlier build has measured: to measure takes longer than all the rest.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,10 @@ Result = dict[str, Any]
 
 SURFACE_DECIMALS = 4
 FRAMES = 14
+
+KEPT_TIMES = "times that an earlier build has measured"
+OF_DRAFT = {KEPT_TIMES: "in a draft"}
+"""What a draft's recording of the figure on cost may be made of, and a whole build's may not."""
 
 DESCRIPTION = "the engine's description"
 """What a page's menus and limits are called among what a recording is made of."""
@@ -125,6 +131,29 @@ def recorded_opening(figure: str, describe: Result) -> Result:
     return {"describe": describe, "message": as_json(message), "result": ask(message)}
 
 
+def earlier_times(recorded: Path) -> list[Result] | None:
+    """The times in an earlier recording of the figure on cost, told anew; None without one."""
+    from backprop.figures.cost.gradient_cost import GradientCost  # noqa: PLC0415 - as above
+    from backprop.figures.cost.timing import timing_of  # noqa: PLC0415 - as above
+
+    if not recorded.is_file():
+        return None
+    rows = json.loads(recorded.read_text(encoding="utf-8"))["result"]["timings"]
+    names = [field.name for field in fields(GradientCost)]
+    if any(name not in row for row in rows for name in names):
+        return None  # measured by other code, to which other times mattered
+    return [as_json(timing_of(GradientCost(**{name: row[name] for name in names}))) for row in rows]
+
+
+def recorded_draft_of_cost(earlier: list[Result], describe: Result) -> Result:
+    """The first answer to the figure on cost, with times that were measured before."""
+    from backprop.figures.registry import opening  # noqa: PLC0415 - as above
+
+    message = opening("cost")
+    result = ask(message | {"time_limit": None}) | {"timings": earlier}
+    return {"describe": describe, "message": as_json(message), "result": result}
+
+
 def round_surface(result: Result) -> None:
     """Round a surface in place: it is a picture, and its digits are most of the file."""
     if result["surface"] is not None:
@@ -176,20 +205,29 @@ def keep(kept: Path, figure: str, hashes: Hashes, describe: Result) -> None:
 
     def make(folder: Path) -> list[str]:
         forget_core()
-        record(figure, folder, describe)
-        return ["scripts/record.py", *imported_core(), DESCRIPTION]
+        made_of = ["scripts/record.py", DESCRIPTION]
+        is_draft_of_cost = figure == "cost" and KEPT_TIMES in hashes
+        earlier = earlier_times(kept / "cost" / "cost.json") if is_draft_of_cost else None
+        if earlier is None:
+            record(figure, folder, describe)
+        else:
+            write(folder / "cost.json", recorded_draft_of_cost(earlier, describe))
+            made_of.append(KEPT_TIMES)
+        return [*made_of, *imported_core()]
 
     kept_folder(kept / figure, hashes, make)
 
 
 def main() -> int:
     """Bring the folder that the command line names up to date."""
-    kept = Path(sys.argv[1])
+    kept, is_draft = Path(sys.argv[1]), "--draft" in sys.argv
     kept.mkdir(exist_ok=True)
     # All figures have a part in the description, so it counts by what it says.
     describe = ask({"kind": "describe"})
     described = {DESCRIPTION: sha256(json.dumps(describe).encode()).hexdigest()}
     hashes = hashes_of([*core_files(), Path(__file__).resolve()]) | described
+    if is_draft:
+        hashes |= OF_DRAFT
     wanted = figures()
     # The figure on cost measures time and needs most of it, so it is begun first.
     in_turn = sorted(wanted, key=lambda figure: figure != "cost")

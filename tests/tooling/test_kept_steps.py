@@ -1,5 +1,6 @@
 """A build makes again what a change has touched, and leaves the rest as it is."""
 
+import json
 import subprocess
 import sys
 
@@ -82,3 +83,22 @@ def test_a_change_of_one_figure_records_and_draws_that_figure_alone(project_copy
     build(project_copy)
     assert remade(recorded, recorded_before) == {"blame"}
     assert remade(drawn, drawn_before) == set(), "the same numbers give the same picture"
+
+
+def measured_times(project):
+    """The seconds that the recorded figure on cost tells of."""
+    recorded = project / ".cache" / "recordings" / "cost" / "cost.json"
+    rows = json.loads(recorded.read_text(encoding="utf-8"))["result"]["timings"]
+    return [(row["difference_seconds"], row["backpropagation_seconds"]) for row in rows]
+
+
+def test_a_draft_keeps_times_that_were_measured_and_a_whole_build_measures_anew(project_copy):
+    record = [sys.executable, "scripts/record.py", ".cache/recordings"]
+    before = measured_times(project_copy)
+    module = project_copy / "py" / "backprop" / "figures" / "cost" / "gradient_cost.py"
+    module.write_text(module.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    subprocess.run([*record, "--draft"], cwd=project_copy, check=True)
+    assert measured_times(project_copy) == before
+    subprocess.run(record, cwd=project_copy, check=True)
+    assert len(measured_times(project_copy)) == len(before)
+    assert measured_times(project_copy) != before

@@ -88,7 +88,7 @@ sys.meta_path.append(StockLibrary())
 sys.path += ["/test_packages"]
 sys.pycache_prefix = "/pycache"
 os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = "/tmp/hypothesis"  # noqa: S108 - Pyodide's own
-os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"
 os.environ["BACKPROP_EXAMPLES"] = amount
 
 import pytest  # noqa: E402 - it can be found only now

@@ -56,7 +56,7 @@ def answer(request: TimingRequest) -> Result:
             "done": 0,
             "seconds": 0.0,
             "fastest": None,
-            "timing": _timing(found),
+            "timing": timing_of(found),
             "sentence": "",
         }
     count = network_of_size(size).parameters.size
@@ -79,12 +79,13 @@ def timings(time_limit: float) -> list[Result]:
         found = measured(Measurement(size), left)
         if not isinstance(found, GradientCost):
             break
-        rows.append(_timing(found))
+        rows.append(timing_of(found))
         left -= found.difference_seconds
     return rows
 
 
-def _timing(cost: GradientCost) -> Result:
+def timing_of(cost: GradientCost) -> Result:
+    """What was measured, as plain data with its texts and a sentence; see `Timing`."""
     differences = max(cost.difference_seconds, SHORTEST_WAIT)
     backpropagation = max(cost.backpropagation_seconds, SHORTEST_WAIT)
     back = cost.backward_seconds / max(cost.forward_seconds, SHORTEST_WAIT)

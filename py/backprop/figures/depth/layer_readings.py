@@ -29,7 +29,7 @@ STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0, "leaky_relu": 1.0}
 """The largest value of f′ anywhere."""
 
 FAR = 100
-"""Layers over which a factor is told as well: a row of a hundred people at the telephone."""
+"""Over so many layers a factor is told as well, to show what repetition makes of it."""
 
 
 class LayerFactor(NamedTuple):
