@@ -49,7 +49,7 @@ class PopulationPass:
         self._gradients = net.layout.split(gradients)
         self._use_biases = net.use_biases
         self._inputs = np.ascontiguousarray(dataset.inputs.T)[:, :, None]
-        self._targets = np.ascontiguousarray(dataset.targets.T)[:, :, None]
+        self._targets = np.repeat(dataset.targets.T[:, :, None], nets, axis=2)
         shapes = [(n, count, nets) for n in sizes[1:]]
         self._z = [np.empty(shape) for shape in shapes]
         self._a = [np.empty(shape) for shape in shapes]
