@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from random_networks import Case, cases, complex_step_gradient
+from hypothesis import assume, given
+from random_networks import Case, cases, complex_step_gradient, examples
 
 from backprop import Network
 
@@ -48,6 +48,46 @@ def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(
     twin.parameters[:] = 0
     assert not twin.weights[0].any()
     assert net.weights[0].all()
+
+
+def test_the_gradients_of_inputs_are_those_of_two_published_neurons() -> None:
+    # With t = ŷ − 1 half the squared error has ∂E/∂ŷ = 1, so ∂E/∂x is ∂ŷ/∂x.
+    # CS231n: σ(2 x₁ − 3 x₂ − 3) at (−1, −2); σ′ = 0.73105858 · 0.26894142 = 0.19661193.
+    cs231n = Network([2, 1], "sigmoid", "half_squared_error")
+    cs231n.parameters = np.array([2.0, -3.0, -3.0])
+    forward = cs231n.forward([-1, -2])
+    backward = cs231n.backward(forward, forward.outputs - 1)
+    assert backward.input_gradients[0] == pytest.approx([0.39322387, -0.5898358], abs=1e-8)
+    # micrograd: tanh(−3 x₁ + x₂ + 6.88…) at (2, 0), whose slope is 0.5.
+    micrograd = Network([2, 1], "tanh", "half_squared_error")
+    micrograd.parameters = np.array([-3.0, 1.0, 6.8813735870195432])
+    forward = micrograd.forward([2, 0])
+    backward = micrograd.backward(forward, forward.outputs - 1)
+    assert backward.input_gradients[0] == pytest.approx([-1.5, 0.5])
+
+
+@given(examples())
+def test_the_gradient_of_an_input_is_that_of_a_bias_put_before_it(case: Case) -> None:
+    net, inputs, targets = case
+    assume(not net.skip_to_output)
+    wide = net.layer_sizes[0]
+    longer = Network([wide, *net.layer_sizes], ["linear", *net.activations], net.loss)
+    longer.parameters[:] = 0
+    longer.weights[0][:] = np.eye(wide)
+    for layer, w in enumerate(net.weights):
+        longer.weights[layer + 1][:] = w
+        longer.biases[layer + 1][:] = net.biases[layer] if net.use_biases else 0
+    expected = complex_step_gradient(longer, inputs, targets)[wide * wide : wide * (wide + 1)]
+    found = net.backward(net.forward(inputs), targets).input_gradients[0]
+    assert found == pytest.approx(expected, rel=1e-9, abs=1e-12)
+
+
+def test_gradients_of_inputs_go_over_the_direct_links_too() -> None:
+    net = Network([1, 1, 1], "linear", "half_squared_error", False, skip_to_output=True)
+    net.parameters = np.array([2.0, 3.0, 4.0])
+    backward = net.backward(net.forward([1]), [9])
+    # ŷ = (2 · 3 + 4) x = 10, so ∂E/∂x = (10 − 9) · 10.
+    assert backward.input_gradients.tolist() == [[10.0]]
 
 
 def test_a_network_without_biases_has_empty_ones() -> None:

@@ -14,6 +14,8 @@ export const words = {
   newValue: "after the update",
   tables: {
     units: "Units",
+    inputs: "Inputs",
+    input: "Input",
     weights: "Weights and biases",
     unit: "Unit",
     parameter: "Parameter",

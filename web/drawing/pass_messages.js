@@ -12,6 +12,7 @@
  * @property {number[][]} activations `[unit layer][unit]`, inputs first
  * @property {number[][]} pre_activations `[l][unit]`
  * @property {number[][]} error_signals `[l][unit]`
+ * @property {number[]} input_gradients ∂E/∂x, one per input
  * @property {number[]} outputs
  * @property {number[]} targets
  * @property {number} loss

@@ -27,6 +27,22 @@ export function valuesTable({ result }) {
         )}
       </tbody>
     </table></div>
+    <div class="values" tabindex="0" role="region" aria-label=${words.tables.inputs}>
+    <table class="values-table">
+      <caption>${words.tables.inputs}</caption>
+      <thead>
+        ${headings([words.tables.input, words.tables.value, words.gradient])}
+      </thead>
+      <tbody>
+        ${result.input_gradients.map(
+          (gradient, unit) => html`<tr>
+            <th scope="row">${capital(unitName(sizes, 0, unit))}</th>
+            <td>${allDigitsText(result.activations[0][unit])}</td>
+            <td>${allDigitsText(gradient)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table></div>
     <div class="values" tabindex="0" role="region" aria-label=${words.tables.weights}>
     <table class="values-table">
       <caption>${words.tables.weights}</caption>

@@ -52,6 +52,8 @@ class BackwardPass:
     """∂E/∂a of the hidden units; `activation_gradients[l]` goes with `pre_activations[l]`."""
     error_signals: tuple[Array, ...]
     """δ = ∂E/∂z, the shapes of `pre_activations`."""
+    input_gradients: Array
+    """∂E/∂x, of shape (batch, n_inputs): what a change of an input would do to the loss."""
     gradient: Array
     """∂E/∂parameter as one vector (P,); the three fields below are views of it."""
     weight_gradients: tuple[Array, ...]
@@ -192,12 +194,16 @@ class Network:
                 activation_gradient = δ @ w[layer].T
                 δ = f[layer - 1].error_signal(activation_gradient, a[layer])
                 activation_gradients.append(activation_gradient)
+        input_gradients = δ @ w[0].T
+        if self.skip_weights is not None:
+            input_gradients = input_gradients + error_signals[0] @ self.skip_weights.T
 
         return BackwardPass(
             loss=float(loss),
             output_gradients=output_gradients,
             activation_gradients=tuple(reversed(activation_gradients)),
             error_signals=tuple(reversed(error_signals)),
+            input_gradients=input_gradients,
             gradient=gradient,
             weight_gradients=views.weights,
             bias_gradients=views.biases,

@@ -33,6 +33,7 @@ def traced_pass(
         "activations": [a[0].tolist() for a in forward.activations],
         "pre_activations": [z[0].tolist() for z in forward.pre_activations],
         "error_signals": [δ[0].tolist() for δ in backward.error_signals],
+        "input_gradients": backward.input_gradients[0].tolist(),
         "outputs": forward.outputs[0].tolist(),
         "targets": np.asarray(targets).tolist(),
         "loss": backward.loss,

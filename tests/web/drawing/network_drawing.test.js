@@ -24,6 +24,8 @@ const RESULT = {
   activations: [[0.5, 0.8], [0.5841905229354073, 0.569546223939229], [0.6536874012629181]],
   pre_activations: [[0.34, 0.28], [0.635287425730859]],
   error_signals: [[-0.0015280504689, -0.0012851773425], [-0.010484254563090536]],
+  // δ of each hidden unit times its weight: −0.001528·0.2 − 0.001285·0.4, and so on.
+  input_gradients: [-0.0008196810308, -0.0005869328749],
   outputs: [0.6536874012629181],
   targets: [0.7],
   loss: 0.0010724284008909765,
@@ -164,5 +166,6 @@ test("the table of values has every unit and every weight", () => {
     "−0.5",
     "−0.005971268",
   ]);
-  assert.equal(cells.length, 1 + 5 + 1 + 6);
+  assert.deepEqual(cells[7], ["Input 1", "0.5", "−0.0008196810308"]);
+  assert.equal(cells.length, 1 + 5 + 1 + 2 + 1 + 6);
 });
