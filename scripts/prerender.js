@@ -99,7 +99,7 @@ function importsIn({ inputs }) {
  * @returns {Drawing}
  */
 function sharedSheet({ tokens }) {
-  const rules = tokens.cssText.replace(":host", ":root").replace(/\s+/g, " ").trim();
+  const rules = tokens.cssText.replaceAll(":host", ":root").replace(/\s+/g, " ").trim();
   return { markup: `<style>${rules}</style>`, taken: [] };
 }
 

@@ -211,3 +211,135 @@ def test_a_value_below_zero_can_be_typed_on_a_phone(running_page):
     figure = Figure(running_page.put("network")).shown()
     # The decimal keyboard of some phones has no minus sign.
     assert figure.find("input[inputmode=decimal], input[inputmode=numeric]").count() == 0
+
+
+SPOKEN = "p.unseen[role=status]"
+
+
+def test_a_chosen_weight_is_spoken_and_its_chain_rule_is_the_next_stop(running_page):
+    figure = Figure(running_page.put("network")).ready()
+    weight = figure.weight(0, 0, 1)
+    weight.focus()
+    expect(weight).to_have_attribute("aria-pressed", "true")
+    expect(figure.weight(0, 0, 0)).to_have_attribute("aria-pressed", "false")
+    figure.page.keyboard.press("Enter")
+    name = "Chain rule of the weight from input 1 to hidden unit 2"
+    expect(figure.find(SPOKEN)).to_contain_text(name)
+    expect(figure.find(SPOKEN)).to_contain_text(figure.panel.locator(".meaning").inner_text())
+    figure.page.keyboard.press("Tab")
+    link = figure.find(".to-chain-rule")
+    expect(link).to_be_focused()
+    expect(link).to_contain_text(name)
+    figure.page.keyboard.press("Enter")
+    expect(figure.panel).to_be_focused()
+    figure.page.keyboard.press("Escape")
+    expect(weight).to_be_focused()
+
+
+def test_a_phone_has_the_way_to_the_chain_rule_right_under_the_drawing(running_page):
+    figure = Figure(running_page.put("network")).ready()
+    figure.page.set_viewport_size({"width": 390, "height": 844})
+    figure.weight(1, 0, 0).click()
+    figure.settled()
+    link = figure.find(".to-chain-rule")
+    drawing, line = figure.find(".stage").bounding_box(), link.bounding_box()
+    assert 0 <= line["y"] - (drawing["y"] + drawing["height"]) < 20
+    gradient = figure.find(".panel .factors tfoot .number").inner_text()
+    expect(link).to_contain_text(gradient)
+    link.click()
+    expect(figure.panel.locator("h3")).to_be_in_viewport()
+
+
+def test_a_gradient_that_is_to_be_guessed_is_neither_spoken_nor_linked(running_page):
+    figure = Figure(running_page.put("network", "predict")).ready()
+    figure.weight(0, 0, 1).click()
+    expect(figure.find('[data-part="question"]')).to_be_visible()
+    figure.settled()
+    assert figure.find(".to-chain-rule b").count() == 0
+    expect(figure.find(SPOKEN)).to_be_empty()
+
+
+def test_every_edit_of_a_network_is_spoken_by_what_it_makes_of_the_loss(running_page):
+    figure = Figure(running_page.put("network")).ready()
+    spoken = figure.find(SPOKEN)
+    # The output of the first preset is about 0.6; the loss is half the squared distance.
+    figure.find('[data-field="targets[0]"]').fill("2")
+    expect(spoken).to_contain_text("away from the target 2;")
+    figure.button("Undo").click()
+    expect(spoken).to_contain_text("away from the target 0.7;")
+    before = spoken.text_content()
+    figure.weight(1, 0, 0).press("Shift+ArrowUp")
+    expect(spoken).to_contain_text("away from the target 0.7;")
+    expect(spoken).not_to_have_text(before)
+
+
+def test_training_is_spoken_now_and_then_and_an_epoch_each_time(running_page):
+    figure = Figure(running_page.put("xor"), "xor").ready()
+    spoken = figure.find(SPOKEN)
+    figure.button("One epoch").click()
+    expect(spoken).to_contain_text("Epoch 1, loss")
+    figure.button("One epoch").click()
+    expect(spoken).to_contain_text("Epoch 2, loss")
+    figure.find("select[data-field=speed]").select_option("1")
+    figure.button("Train").click()
+    figure.wait(
+        """el => {
+          const said = el.shadowRoot.querySelector("p.unseen[role=status]").textContent;
+          return el.shadowRoot.querySelector("[data-training=true]") && !/^Epoch 2,/.test(said);
+        }"""
+    )
+    figure.button("Pause").click()
+
+
+def test_every_figure_is_a_group_with_a_name_of_its_own(running_page):
+    for kind in FIGURES:
+        Figure(running_page.put(kind), kind).shown()
+    page = running_page.page
+    names = [node["name"]["value"] for node in accessible_nodes(page, "group")]
+    figures = [name for name in names if name.startswith("Figure: ")]
+    assert len(figures) == len(set(figures)) == len(FIGURES)
+    shares = [
+        node["name"]["value"]
+        for node in accessible_nodes(page, "button")
+        if node["name"]["value"].startswith("Share")
+    ]
+    assert sorted(shares) == sorted(name.replace("Figure", "Share") for name in figures)
+
+
+@pytest.mark.parametrize(
+    ("kind", "control"),
+    [
+        ("blame", "input[type=range]"),
+        ("slope", ".button.primary"),
+        ("network", '.stage [tabindex="0"]'),
+    ],
+)
+def test_a_figure_that_comes_alive_leaves_the_keyboard_where_it_was(
+    page, page_url, faults, kind, control
+):
+    faults.stalled.append("page.js")
+    page.goto(page_url, wait_until="commit")
+    figure = Figure(page, kind)
+    found = figure.find(control).locator("visible=true").first
+    found.focus()
+    name = found.evaluate("part => part.ariaLabel ?? part.textContent.trim()")
+    faults.mend()
+    figure.shown()
+    figure.ask("el => el.updateComplete")
+    live = figure.ask(
+        """el => { const part = el.shadowRoot.activeElement;
+          return part && (part.ariaLabel ?? part.textContent.trim()); }"""
+    )
+    assert live == name
+
+
+def test_without_scripts_no_control_is_there_that_does_nothing(browser, page_url):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(page_url)
+    controls = page.locator("backprop-figure").locator("button, input, select, .asked, .engine")
+    in_picture = page.locator("backprop-figure .in-picture").locator("visible=true").count()
+    assert controls.locator("visible=true").count() == in_picture
+    expect(page.get_by_text("its controls are left out")).to_be_visible()
+    expect(page.locator("backprop-figure .values-table").first).to_be_visible()
+    context.close()

@@ -21,7 +21,7 @@ def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
     page.goto(page_url + "embed.html?figure=slope&heading=Ein%20Hang")
     figure = Figure(page, "slope").ready()
     figure.ask("el => el.setState({weight: 0.1234567890123456})")
-    figure.button("Share").focus()
+    figure.button("Share: The slope of one neuron").focus()
     page.keyboard.press("Enter")
     dialog = figure.element.get_by_role("dialog", name="Share this figure")
     expect(dialog).to_be_visible()
@@ -44,7 +44,7 @@ def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
     assert 'heading="Ein Hang"' in copied["Element for your own page"]
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    expect(figure.button("Share")).to_be_focused()
+    expect(figure.button("Share: The slope of one neuron")).to_be_focused()
 
     page.goto(copied["Link"])
     opened = Figure(page, "slope").shown()
@@ -56,7 +56,7 @@ def test_where_nothing_can_be_copied_the_text_is_selected(page, page_url):
     page.goto(page_url + "embed.html?figure=blame")
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     figure = Figure(page, "blame").shown()
-    figure.button("Share").click()
+    figure.button("Share: Who is to blame").click()
     figure.button("Copy: Link").click()
     expect(figure.find(".share-said")).to_contain_text("Selected")
     area = figure.find("textarea").first

@@ -163,7 +163,7 @@ def test_figures_of_a_notebook_are_live_and_known_to_python(page, lab):
     assert_xor_is_learnt(page)
     xor = XorFigure(page)
     expect(xor.find(".heading")).to_have_text("Exclusive or")
-    expect(xor.button("Share")).to_have_count(0)
+    expect(xor.find(".share-button")).to_have_count(0)
     known = told(page, xor)
     assert known["loss"] == pytest.approx(0.0010724284008909765, rel=1e-12)
     plain = PlainNetwork(known["state"])

@@ -20,8 +20,27 @@ export function keepInSight(root) {
  * @param {ShadowRoot} root
  * @param {ChildNode[]} earlier what was in sight; empty afterwards
  * @param {import("lit").CSSResultOrNative[]} styles of the live picture
+ * @returns {() => void} gives the keyboard back to the control that had it, once the live one is drawn
  */
 export function takePlace(root, earlier, styles) {
+  const held = root.activeElement && nameOf(root.activeElement);
   for (const node of earlier.splice(0)) node.remove();
   adoptStyles(root, styles);
+  return () => {
+    if (!held) return;
+    const found = [...root.querySelectorAll(CONTROLS)].find((part) => nameOf(part) === held);
+    /** @type {HTMLElement | undefined} */ (found)?.focus({ preventScroll: true });
+  };
+}
+
+const CONTROLS = "button, input, select, summary, [tabindex]";
+
+/**
+ * What a control is called, the same in a prerendered picture, where some are drawn by other elements.
+ * @param {Element} control
+ */
+function nameOf(control) {
+  const told = ["data-field", "data-place", "aria-label"].map((mark) => control.getAttribute(mark));
+  const text = control.closest("button, summary, label")?.textContent ?? "";
+  return [...told, text.replace(/\s+/g, " ").trim()].join("|");
 }

@@ -23,10 +23,12 @@ export function elementFrame(element, { share, key }) {
     return html`<p class="missing">${element.missing}
       <button class="button" @click=${retry}>${words.retry}</button></p>`;
   }
+  const title = kind?.title ?? "";
   return html`
     ${isServer ? unsafeHTML(`<style>${kind?.styles.join("\n")}</style>`) : nothing}
-    <div class="figure" lang="en" translate="no" @keydown=${key} @pointerover=${linkPlaces}
-      @pointerout=${linkPlaces} @focusin=${linkPlaces} @focusout=${linkPlaces}>
+    <div class="figure" role="group" aria-label=${words.figure(title)} lang="en" translate="no"
+      @keydown=${key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
+      @focusin=${linkPlaces} @focusout=${linkPlaces}>
       ${heading ? html`<p class="heading" lang=${pageLanguage(element)}>${heading}</p>` : nothing}
       ${link?.template(() => element.requestUpdate("link")) ?? nothing}
       ${names.template(() => element.requestUpdate("names"))}
@@ -36,7 +38,12 @@ export function elementFrame(element, { share, key }) {
       )}
       <footer>
         ${engineStatus(element.status, retry)}<slot name="caption"></slot>
-        ${site.base ? html`<button class="button quiet share-button" @click=${share}>${words.share}</button>` : nothing}
+        ${
+          site.base
+            ? html`<button class="button quiet share-button" aria-label=${words.shareOf(title)}
+          @click=${share}>${words.share}</button>`
+            : nothing
+        }
       </footer>
       <p class="unseen" role="status" aria-live="polite">${spoken.text || nothing}</p>
     </div>`;

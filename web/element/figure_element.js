@@ -71,6 +71,8 @@ export class BackpropFigure extends AttributeElement {
     this.drawnFigure = null;
     /** @type {ChildNode[]} what stands there before */
     this.earlier = [];
+    /** @type {(() => void) | undefined} */
+    this.giveKeyboardBack = undefined;
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     this.openings = new FigureOpening(this);
@@ -210,13 +212,16 @@ export class BackpropFigure extends AttributeElement {
     if (this.#isToBegin) beginFigure(this);
     const { shown, kind, shadowRoot } = this;
     if (!shown || !kind || !shadowRoot || this.drawnFigure === shown) return;
-    takePlace(shadowRoot, this.earlier, [...BackpropFigure.elementStyles, ...kind.styles]);
+    const styles = [...BackpropFigure.elementStyles, ...kind.styles];
+    this.giveKeyboardBack = takePlace(shadowRoot, this.earlier, styles);
     this.drawnFigure = shown;
     shown.statusChanged();
   }
 
   updated() {
     this.shown?.updated();
+    this.giveKeyboardBack?.();
+    this.giveKeyboardBack = undefined;
     relight(this.shadowRoot);
   }
 

@@ -121,6 +121,10 @@ export const controls = css`
     min-width: 0;
   }
 
+  .field > label {
+    display: contents;
+  }
+
   .field input[type="number"],
   .field input[type="text"] {
     width: 7.5em;

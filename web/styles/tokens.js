@@ -37,4 +37,19 @@ export const tokens = css`
     --bp-space-6: 40px;
     --bp-radius: 6px;
   }
+
+  /* In the colours of somebody's own, halos of text are of their ground, and marks of their ink. */
+  @media (forced-colors: active) {
+    :host {
+      --bp-paper: Canvas;
+      --bp-raised: Canvas;
+      --bp-sunken: Canvas;
+      --bp-ink: CanvasText;
+      --bp-ink-soft: CanvasText;
+      --bp-ink-faint: CanvasText;
+      --bp-line: CanvasText;
+      --bp-line-strong: CanvasText;
+      --bp-focus: Highlight;
+    }
+  }
 `;

@@ -143,6 +143,7 @@ function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
       data-value=${String(valueAt(scene.result, place))}
       data-gradient=${String(gradientAt(scene.result, place))}
       role="button"
+      aria-pressed=${scene.selected === place ? "true" : "false"}
       tabindex=${scene.tabIndex(place)}
       aria-label=${spokenParameter(scene, place, weightName(scene.layout.layerSizes, address))}
     >

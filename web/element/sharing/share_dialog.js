@@ -19,6 +19,7 @@ class ShareDialog {
     this.figure = figure;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "share";
+    this.dialog.lang = "en";
     this.dialog.setAttribute("aria-labelledby", "share-title");
     this.dialog.addEventListener("close", () => this.dialog.remove());
     // A click beside it is one on the dialog itself.

@@ -1,5 +1,21 @@
 import { css } from "lit";
 
+/** What a reader handles in a figure. */
+const CONTROLS = css`
+  button:not(.in-picture),
+  fieldset,
+  input,
+  label,
+  select,
+  .controls,
+  .editor,
+  .playback,
+  [class$="-buttons"],
+  [class$="-controls"],
+  [class$="-fields"],
+  [class$="-training-bar"]
+`;
+
 /** What an author's attributes change in the look of every figure; and the way to share it. */
 export const authorStyles = css`
   .heading {
@@ -36,24 +52,34 @@ export const authorStyles = css`
   }
 
   /* What shows something that is nowhere else belongs to the picture, if it can be pressed or not. */
-  :host([controls="hidden"])
-    .figure
-    > :not(footer, .link-notes)
-    :is(
-      button:not(.in-picture),
-      details,
-      fieldset,
-      input,
-      label,
-      select,
-      .controls,
-      .editor,
-      .playback,
-      [class$="-buttons"],
-      [class$="-controls"],
-      [class$="-fields"],
-      [class$="-training-bar"]
-    ) {
+  :host([controls="hidden"]) .figure > :not(footer, .link-notes) :is(${CONTROLS}, details) {
     display: none;
+  }
+
+  /* Where scripts are off, and on paper, no control does anything. What is open to be read stays. */
+  @media print, (scripting: none) {
+    .asked,
+    .engine,
+    .share-button,
+    .figure > :not(footer) :is(${CONTROLS}, details:is(.later, :has(.button))) {
+      display: none;
+    }
+
+    .instead {
+      display: inline;
+    }
+  }
+
+  @media print {
+    .figure details:not([open]) {
+      display: none;
+    }
+
+    footer {
+      min-height: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
   }
 `;

@@ -18,6 +18,7 @@ import { words } from "./blame_words.js";
 /** @type {OneAnswerFigureKind<BlameState, BlameMessage, BlameResult>} */
 export const blameFigure = {
   name: "blame",
+  title: "Who is to blame",
   styles: [blameStyles],
   link: blameLink,
   create: (host, recorded) => new BlameFigure(host, recorded),

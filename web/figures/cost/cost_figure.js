@@ -217,6 +217,7 @@ class CostFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<CostState, CostMessage, CostResult>} */
 export const costFigure = {
   name: "cost",
+  title: "What a gradient costs",
   styles: [axisStyles, logChartStyles, costStyles],
   link: costLink,
   create: (host, recorded) => new CostFigure(host, recorded),

@@ -133,6 +133,7 @@ class DepthFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<DepthState, DepthMessage, DepthResult>} */
 export const depthFigure = {
   name: "depth",
+  title: "The trouble with depth",
   styles: [axisStyles, depthStyles],
   link: depthLink,
   create: (host, recorded) => new DepthFigure(host, recorded),

@@ -41,7 +41,7 @@ export const depthStyles = css`
   }
 
   .depth .depth-bar {
-    fill: color-mix(in srgb, var(--bp-backward) 62%, var(--bp-raised));
+    fill: color-mix(in srgb, var(--bp-backward) 74%, var(--bp-raised));
   }
 
   .depth .depth-chosen .depth-bar {

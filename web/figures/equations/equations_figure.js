@@ -177,6 +177,7 @@ class EquationsFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<EquationsState, EquationsMessage, EquationsResult>} */
 export const equationsFigure = {
   name: "equations",
+  title: "The general rule",
   styles: [drawingStyles, equationsStyles],
   link: equationsLink,
   partNames: /^inputs\[[01]\]$/,

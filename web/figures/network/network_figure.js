@@ -10,6 +10,7 @@ import { NumberFields } from "../../kit/fields/number_fields.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { SizeWatch } from "../../kit/figure/size_watch.js";
+import { chainRuleLink } from "./chain_rule/chain_rule_link.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
@@ -26,7 +27,7 @@ import { passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
 import { Prediction } from "./prediction/prediction.js";
 import { recordedTraces } from "./recorded_traces.js";
-import { stepFormula, stepSentence } from "./step_line.js";
+import { lossStep, passSaid, stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update_line.js";
 
@@ -42,6 +43,7 @@ const NARROW_UP_TO = 607;
 /** @type {NetworkKind} */
 export const networkFigure = {
   name: "network",
+  title: "One pass through a network",
   styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
   link: networkLink,
   linkedFields: linkedNetworkFields,
@@ -56,15 +58,10 @@ export const networkFigure = {
 export const walkFigure = {
   ...networkFigure,
   name: "walk",
+  title: "Every operation of one pass",
   load: (preset, load) => recordedTraces(preset, load, "relu-walk"),
   create: (host, recorded) => new NetworkFigure(host, { ...recorded, overview: false }),
 };
-
-/**
- * The step whose formula is shown while the whole pass is in view: that of the loss.
- * @param {import("../../drawing/pass_messages.js").Step[]} steps
- */
-const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
 
 /** One pass through one network, step by step, with the chain rule of any weight. */
 class NetworkFigure {
@@ -89,7 +86,11 @@ class NetworkFigure {
       tryText: (field, text) => this.places.setField(field, text),
       onChange: () => host.requestUpdate(),
     });
-    this.network.onRefusal = (field, message) => this.fields.notes.set(field, message);
+    this.network.onRefusal = (field, message) => {
+      this.fields.notes.set(field, message);
+      this.network.unsaid = null; // the refusal has been spoken
+    };
+    this.network.onEdit = () => this.network.say(() => passSaid(this.network));
     this.actions = new PlaceActions(host, this.places, {
       openWeight: (address) => this.prediction.choose(address),
       goTo: (step) => this.#go(step),
@@ -172,6 +173,7 @@ class NetworkFigure {
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
           <div class="stage" data-position=${state.overview ? nothing : this.player.position}>${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
+          ${chainRuleLink(result.explanation, this.prediction.isAsking, this.host)}
           ${this.formula.template(null, [step, state.overview, steps], () =>
             stepFormula(state.overview ? lossStep(steps) : step),
           )}

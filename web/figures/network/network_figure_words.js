@@ -35,6 +35,8 @@ export const words = {
   position: (step, total) => (step === null ? `all ${total} steps` : `step ${step} of ${total}`),
 
   chainRule: "Chain rule",
+  chainRuleOf: (/** @type {string} */ name) => `Chain rule of the ${name}`,
+  gradient: "gradient",
   predict: "Let me guess first",
   choose: "Choose a weight or a bias in the picture to see how its gradient is made.",
   close: "Close",

@@ -4,6 +4,28 @@ import { predictionStyles } from "./prediction/prediction_styles.js";
 /** The chain rule of one weight, and the line about an applied update. */
 export const panelStyles = css`
   ${predictionStyles}
+  /* Seen when the keyboard comes to it; on narrow screens always, where the panel is far below. */
+  .to-chain-rule.button {
+    position: absolute;
+    z-index: 1;
+    justify-self: start;
+    background: var(--bp-raised);
+    white-space: normal;
+    text-align: start;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .to-chain-rule:not(:focus-visible) {
+    clip-path: inset(50%);
+  }
+
+  .to-chain-rule b {
+    font-variant-numeric: tabular-nums;
+    color: var(--bp-backward);
+    white-space: nowrap;
+  }
+
   .panel,
   .applied {
     display: grid;
@@ -149,6 +171,14 @@ export const panelStyles = css`
 
   .applied p {
     font: 16px/1.4 var(--bp-font-text);
+  }
+
+  @container (max-width: 960px) {
+    .to-chain-rule.button {
+      position: static;
+      padding-inline: 0;
+      clip-path: none;
+    }
   }
 
   @container (max-width: 607px) {

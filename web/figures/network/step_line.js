@@ -24,6 +24,21 @@ export function stepSentence(step, overview, waits) {
 }
 
 /**
+ * What the formula line shows while all of the pass is in view: what it all was for.
+ * @param {Step[]} steps
+ */
+export const lossStep = (steps) => steps.find(({ phase }) => phase === "loss") ?? null;
+
+/**
+ * One sentence for those who hear what an edit did: on the operation in view, or on the loss.
+ * @param {import("./traced_network.js").TracedNetwork} network
+ */
+export function passSaid({ state, result }) {
+  const step = state.overview ? lossStep(result.steps) : result.steps[state.step - 1];
+  return step?.sentence ?? words.start;
+}
+
+/**
  * The operation as formula, in symbols and then with its numbers.
  * @param {Step | null} step
  */

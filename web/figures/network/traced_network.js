@@ -45,6 +45,10 @@ export class TracedNetwork extends StateAndAnswer {
     this.history = noHistory;
     /** Fulfilled when the selected weight's explanation is there, or none will come. */
     this.explained = Promise.resolve();
+    /** Told when a reader has changed what is computed, or taken a change back. */
+    this.onEdit = () => {};
+    /** @type {(() => string) | null} */
+    this.unsaid = null;
   }
 
   message = traceMessage;
@@ -68,6 +72,12 @@ export class TracedNetwork extends StateAndAnswer {
     return { ...asked, ...looks, parameters: [...parameters] };
   }
 
+  /** @param {() => string} sentence is spoken once what is shown is the answer to the state */
+  say(sentence) {
+    this.unsaid = sentence;
+    if (!this.isAsking && !this.waits) this.#sayWhatIsAnswered();
+  }
+
   /**
    * Sets some fields, each checked.
    * @param {Record<string, unknown>} partial
@@ -77,7 +87,10 @@ export class TracedNetwork extends StateAndAnswer {
   edit(partial, name = null) {
     const { state, refused } = withFields(this.state, partial, this.host.describe);
     for (const { field, message } of refused) this.host.refuse({ field, message });
-    if (state !== this.state) this.#change(state, name);
+    if (state !== this.state) {
+      this.#change(state, name);
+      this.onEdit();
+    }
     return refused[0]?.message ?? null;
   }
 
@@ -120,6 +133,7 @@ export class TracedNetwork extends StateAndAnswer {
 
   async ask() {
     await super.ask();
+    if (!this.isAsking && !this.waits) this.#sayWhatIsAnswered();
     await this.#askForUpdate();
   }
 
@@ -177,6 +191,13 @@ export class TracedNetwork extends StateAndAnswer {
   #restore({ history, state }) {
     this.history = history;
     this.change(state);
+    this.onEdit();
+  }
+
+  #sayWhatIsAnswered() {
+    const sentence = this.unsaid?.();
+    this.unsaid = null;
+    if (sentence) this.host.announce(sentence);
   }
 }
 

@@ -1,4 +1,4 @@
-import { nudged } from "../../kit/fields/number_fields.js";
+import { slidTo } from "../../kit/fields/slider_keys.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "./neuron_state.js";
@@ -91,18 +91,12 @@ export class DescendingWeight extends PlayedFigure {
 
   /** @param {KeyboardEvent} event on the ball */
   ballKey(event) {
-    const way = {
-      ArrowRight: 1,
-      ArrowUp: 1,
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      PageUp: 10,
-      PageDown: -10,
-    };
-    const count = way[/** @type {keyof typeof way} */ (event.key)];
-    if (count === undefined) return;
+    const value = Number(this.now.weight.toPrecision(6));
+    const [minimum, maximum] = this.result.view.weights;
+    const moved = slidTo(event.key, { value, nudge: NUDGE, minimum, maximum });
+    if (moved === null) return;
     event.preventDefault();
-    this.moveTo(nudged(Number(this.now.weight.toPrecision(6)), count * NUDGE));
+    this.moveTo(moved);
   }
 
   /** The sentence on the present step. */

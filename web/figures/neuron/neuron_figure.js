@@ -23,6 +23,7 @@ import { wireView } from "./wire_view.js";
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const neuronFigure = {
   name: "neuron",
+  title: "One neuron by hand",
   styles: [axisStyles, curveStyles, descentStyles, neuronStyles],
   link: neuronLink,
   create: (host, recorded) => new NeuronFigure(host, recorded),

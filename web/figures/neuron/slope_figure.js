@@ -20,6 +20,7 @@ import { slopeStyles } from "./slope_styles.js";
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const slopeFigure = {
   name: "slope",
+  title: "The slope of one neuron",
   styles: [axisStyles, curveStyles, descentStyles, slopeStyles],
   link: neuronLink,
   create: (host, recorded) => new SlopeFigure(host, recorded),

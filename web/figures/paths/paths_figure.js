@@ -193,6 +193,7 @@ class PathsFigure extends OneAnswerFigure {
 /** @type {OneAnswerFigureKind<PathsState, PathsMessage, PathsResult>} */
 export const pathsFigure = {
   name: "paths",
+  title: "The paths from a weight to the loss",
   styles: [drawingStyles, axisStyles, logChartStyles, pathsStyles],
   link: pathsLink,
   create: (host, recorded) => new PathsFigure(host, recorded),

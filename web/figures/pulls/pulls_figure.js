@@ -244,6 +244,7 @@ function barRow({ key, place, name, target, value }, largest) {
 /** @type {OneAnswerFigureKind<PullsState, PullsMessage, PullsResult>} */
 export const pullsFigure = {
   name: "pulls",
+  title: "A sum of pulls",
   styles: [playbackStyles, axisStyles, pullsStyles],
   link: pullsLink,
   create: (host, recorded) => new PullsFigure(host, recorded),

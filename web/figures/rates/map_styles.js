@@ -41,9 +41,9 @@ export const mapStyles = css`
 
   .rates .rates-contour {
     fill: var(--bp-loss);
-    fill-opacity: 0.045;
+    fill-opacity: 0.025;
     stroke: var(--bp-loss);
-    stroke-opacity: 0.38;
+    stroke-opacity: 0.75;
     stroke-width: 0.8;
   }
 
@@ -66,8 +66,8 @@ export const mapStyles = css`
   }
 
   .rates .rates-later {
-    stroke-opacity: 0.25;
-    stroke-width: 1.3;
+    stroke-opacity: 0.5;
+    stroke-width: 1.2;
   }
 
   .rates .rates-dot {

@@ -172,6 +172,7 @@ class RatesFigure extends PlayedFigure {
 /** @type {OneAnswerFigureKind<RatesState, RatesMessage, RatesResult>} */
 export const ratesFigure = {
   name: "rates",
+  title: "How big a step",
   styles: [playbackStyles, axisStyles, mapStyles, ratesStyles],
   link: ratesLink,
   partNames: /^(learning_rate|momentum|decay|(start|weights)\[[01]\])$/,

@@ -122,6 +122,7 @@ function ruleRow({ rule, epoch, validation, cost, cost_sentence, reason }, isFir
 /** @type {OneAnswerFigureKind<StoppingState, StoppingMessage, StoppingResult>} */
 export const stoppingFigure = {
   name: "stopping",
+  title: "When to stop",
   styles: [axisStyles, stoppingStyles],
   link: stoppingLink,
   create: (host, recorded) => new StoppingFigure(host, recorded),

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { runAxes } from "../../kit/charts/run_axes.js";
 import { curvePath } from "../../kit/charts/run_plot.js";
-import { nudged } from "../../kit/fields/number_fields.js";
+import { slidTo } from "../../kit/fields/slider_keys.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { draggedTo } from "./stopping_plot.js";
@@ -13,14 +13,6 @@ import { words } from "./stopping_words.js";
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 /** @import { StoppingState } from "./stopping_state.js" */
 
-const DIRECTIONS = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 10,
-  PageDown: -10,
-};
 /** The radius around a handle that a finger needs (px). */
 const TOUCH = 22;
 
@@ -104,10 +96,9 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
       if (dragged) set(dragged);
     };
     const key = (/** @type {KeyboardEvent} */ event) => {
-      const direction = DIRECTIONS[/** @type {keyof typeof DIRECTIONS} */ (event.key)];
-      if (direction === undefined) return;
+      const moved = slidTo(event.key, { value, nudge, minimum, maximum });
+      if (moved === null) return;
       event.preventDefault();
-      const moved = nudged(value, direction * nudge);
       set({ [field]: Math.max(minimum, Math.min(maximum, moved)) });
     };
     return svg`<g class="stopping-handle stopping-${orientation}" role="slider" tabindex="0"

@@ -2,8 +2,6 @@ import { html } from "lit";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { withTableValues } from "../../kit/fields/field_table.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
-import { countText } from "../../kit/formula/count_text.js";
-import { numberText } from "../../kit/formula/number_text.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
 import { modelSwitch } from "./model_switch.js";
@@ -206,12 +204,12 @@ class XorFigure {
       return;
     }
     this.training.pause();
-    this.#sayNow();
+    this.training.say();
   }
 
   #reset() {
     this.training.reset();
-    this.#sayNow();
+    this.training.say();
   }
 
   /** The next seed, and the first one after the last. */
@@ -233,18 +231,6 @@ class XorFigure {
     });
   }
 
-  #sayNow() {
-    const { state, loss, right, examples } = this.training.run.record.frame;
-    this.host.announce(
-      words.spokenNow({
-        epoch: countText(state.epoch),
-        loss: numberText(loss, 3),
-        right,
-        count: examples,
-      }),
-    );
-  }
-
   #trainingBar() {
     const { training } = this;
     const { isTraining, run } = training;
@@ -263,6 +249,7 @@ class XorFigure {
 /** @type {FigureKind<XorShown, object, RecordedXor>} */
 export const xorFigure = {
   name: "xor",
+  title: "Learning XOR",
   styles: xorStyles,
   link: xorLink,
   create: (host, recorded) => new XorFigure(host, recorded),

@@ -28,7 +28,8 @@ export class NumberFields {
   }
 
   /**
-   * One labelled field.
+   * One labelled field. Why its last text was refused stays beside it, while the field itself is good
+   * again as soon as the last good value is back in it.
    * @param {object} options
    * @param {string} options.field its name in the state, such as `inputs[0]`
    * @param {unknown} options.label text or a template
@@ -40,19 +41,21 @@ export class NumberFields {
   template({ field, label, value, nudge = 0.1, place, disabled = false }) {
     const note = this.notes.get(field);
     if (this.undrawn?.field === field && this.undrawn.drawn !== value) this.undrawn = null;
+    const isTyped = this.typing?.field === field;
     const typed = this.typing?.field === field ? this.typing.text : fieldText(value);
-    return html`<label class="field" data-place=${place ?? nothing}>
+    return html`<div class="field" data-place=${place ?? nothing}><label>
       <span class="field-label">${label}</span>
       <input type="text" autocomplete="off" spellcheck="false"
         data-field=${field} .value=${live(typed)} value=${typed} ?disabled=${disabled}
-        aria-invalid=${note ? "true" : "false"}
+        aria-invalid=${note && isTyped ? "true" : "false"} aria-describedby=${note ? `note-${field}` : nothing}
         @focus=${() => this.#entered(field, value)}
         @input=${(/** @type {InputEvent} */ event) => this.#typed(field, value, textOf(event))}
         @change=${() => this.#left(field)}
         @blur=${() => this.#left(field)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, field, value, nudge)} />
-      ${note ? html`<span class="field-note" role="alert">${note}</span>` : nothing}
-    </label>`;
+      </label>
+      ${note ? html`<span class="field-note" role="alert" id="note-${field}">${note}</span>` : nothing}
+    </div>`;
   }
 
   /**

@@ -78,7 +78,7 @@
 /**
  * One kind of figure.
  *
- * `link` names the fields of its state that a link may carry. `linkedFields` narrows them down for one
+ * `title` names it to those who go through a page by its parts. `link` names the fields of its state that a link may carry. `linkedFields` narrows them down for one
  * state, in a figure whose links do not always carry all of them. `partNames` matches the names by which
  * parts of fields can be set, such as `inputs[0]`. `load` fetches what was recorded, in a
  * figure for which that is more than `recorded/<name>.json`. Recorded files are not checked against their
@@ -88,6 +88,7 @@
  * @template {Recorded} [Given=Recorded]
  * @typedef {{
  *   name: string,
+ *   title: string,
  *   styles: CSSResult[],
  *   link: Partial<LinkTable<State>>,
  *   linkedFields?(state: State): string[],

@@ -14,6 +14,12 @@ export const words = {
   partLive: "This part needs the live page.",
   recordedMissing: "This figure’s recorded results could not be loaded. Check the connection.",
 
+  /** @param {string} title */
+  figure: (title) => `Figure: ${title}`,
+
+  /** @param {string} title */
+  shareOf: (title) => `Share: ${title}`,
+
   /** @param {{python: string, numpy: string}} versions */
   live: ({ python, numpy }) =>
     `Live: every number is computed here by NumPy ${numpy} on Python ${python}.`,

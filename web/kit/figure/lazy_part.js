@@ -26,7 +26,7 @@ export class LazyPart {
 
   template() {
     const note = isServer ? words.partLive : this.note;
-    return html`<details class=${this.name} data-part=${this.name} @toggle=${this.#open}>
+    return html`<details class="later ${this.name}" data-part=${this.name} @toggle=${this.#open}>
       <summary>${this.summary}</summary>
       ${this.part ? this.part.template() : html`<p class="soft">${note}</p>`}
     </details>`;

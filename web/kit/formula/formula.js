@@ -121,6 +121,11 @@ function markupOf(latex, display) {
       .renderToString(latex, { trust: true, throwOnError: true, displayMode: display })
       // A strict content security policy refuses style attributes; our style sheet has the rules.
       .replaceAll(/ style="[^"]*"/g, "")
+      // Two indices in a row are read one after the other: "w one two", not "w twelve".
+      .replaceAll(
+        /(<msub(?:sup)?><mi>[uw]<\/mi>)<mn>(\d)(\d)<\/mn>/g,
+        "$1<mrow><mn>$2</mn><mn>$3</mn></mrow>",
+      )
       // The font draws the prime raised; as a superscript it would be raised twice.
       .replaceAll(
         /<msup>(<m\w+>[^<]*<\/m\w+>)(<mo [^>]*class="tml-prime">′<\/mo>)<\/msup>/g,

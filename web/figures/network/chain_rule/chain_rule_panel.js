@@ -23,7 +23,7 @@ import { words } from "../network_figure_words.js";
  */
 export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, prediction }) {
   if (!explanation) {
-    return html`<section class="box panel" role="group" data-part="chain-rule" aria-label=${words.chainRule}>
+    return html`<section class="box panel" role="group" tabindex="-1" data-part="chain-rule" aria-label=${words.chainRule}>
       <h3>${words.chainRule}</h3>
       <p class="soft">${words.choose}</p>
       ${prediction.checkbox()}
@@ -31,7 +31,7 @@ export function chainRulePanel({ explanation, isFrozen, fields, close, freeze, p
   }
   const { gradient, symbol, name, weight, value } = explanation;
   return html`
-    <section class="box panel" role="group" data-part="chain-rule" data-gradient=${prediction.isAsking ? nothing : gradient}
+    <section class="box panel" role="group" tabindex="-1" data-part="chain-rule" data-gradient=${prediction.isAsking ? nothing : gradient}
       data-weight-shown=${weightPlace(weight)} aria-label="${words.chainRule}: ${name}">
       <header>
         <h3>${gradientSymbol(symbol)} <span>${name}</span></h3>
@@ -90,6 +90,7 @@ const gradientSymbol = (symbol) =>
  */
 function factorTable(factors, gradient) {
   return html`<table class="factors">
+    <caption class="unseen">${words.factors}</caption>
     <tbody>
       ${factors.map(
         (

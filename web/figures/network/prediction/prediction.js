@@ -1,6 +1,7 @@
 import { nothing } from "lit";
 import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
+import { chainRuleSaid } from "../chain_rule/chain_rule_link.js";
 import { words } from "../network_figure_words.js";
 import { isAsking, NEW_QUESTION } from "./guess.js";
 
@@ -96,11 +97,12 @@ export class Prediction {
   }
 
   /**
-   * Selects a weight of the drawing, and moves the keyboard to the question if there is one.
+   * Selects a weight of the drawing: its chain rule is spoken, or the keyboard moves to the question.
    * @param {import("../../../contract/messages.js").WeightAddress} address
    */
   async choose(address) {
     const explained = this.network.select(address);
+    this.network.say(() => (this.isAsking ? "" : chainRuleSaid(this.network.result)));
     if (!this.isAsking) return;
     await Promise.all([explained, this.#load()]);
     this.#focus(FIRST_INPUT);

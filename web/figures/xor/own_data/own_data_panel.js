@@ -33,7 +33,8 @@ export class OwnDataPanel {
     return html`<div class="own-data-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       <p class="soft">${words.note}</p>
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
-        aria-label=${words.table} placeholder=${words.placeholder} .value=${this.text}
+        aria-label=${words.table} aria-invalid=${this.isProblem ? "true" : "false"}
+        aria-describedby="own-data-note" placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed} @paste=${this.#pasted}></textarea>
       <div class="button-row own-data-buttons">
         <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
@@ -41,7 +42,7 @@ export class OwnDataPanel {
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
         <button class="button" aria-disabled=${!this.examples.hasOwn()} @click=${this.#back}>${words.back}</button>
       </div>
-      <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status"
+      <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status" id="own-data-note"
         data-part="own-data-note">${this.note}</p>
     </div>`;
   }

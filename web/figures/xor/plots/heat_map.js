@@ -53,6 +53,11 @@ export class HeatMap {
     context.putImageData(this.image, 0, 0);
   }
 
+  /** There may be another theme: the next drawing asks for its colours. */
+  forgetColours() {
+    this.readAt = Number.NEGATIVE_INFINITY;
+  }
+
   /**
    * The diverging scale of the theme that is on now. The canvas's own `color`, `border-color`
    * and `outline-color` carry its low, middle and high end.
@@ -81,19 +86,22 @@ export class HeatMap {
 }
 
 /**
- * Half a pixel of the canvas lies outside of the square on each side, and is cut off.
+ * Half a pixel of the canvas lies outside of the square on each side, and is cut off. It is placed by
+ * shares of the picture, which stretches on paper and while it waits for its new size.
  * @param {HTMLCanvasElement} canvas
  * @param {Surface} surface
  * @param {PlotFrame} frame
  */
-function place({ style }, { resolution }, { left, top, side }) {
+function place({ style }, { resolution }, { width, left, top, side }) {
   const pixel = side / (resolution - 1);
-  const size = `${side + pixel}px`;
+  const share = (/** @type {number} */ part, whole = width) =>
+    `${Number(((100 * part) / whole).toFixed(4))}%`;
+  const size = share(side + pixel);
   if (style.width === size) return;
   style.width = style.height = size;
-  style.left = `${left - pixel / 2}px`;
-  style.top = `${top - pixel / 2}px`;
-  style.clipPath = `inset(${pixel / 2}px)`;
+  style.left = share(left - pixel / 2);
+  style.top = share(top - pixel / 2);
+  style.clipPath = `inset(${share(pixel / 2, side + pixel)})`;
 }
 
 /** @param {number} value */

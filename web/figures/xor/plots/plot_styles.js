@@ -34,6 +34,7 @@ export const plotStyles = css`
     color: var(--bp-surface-low);
     border-color: var(--bp-surface-mid);
     outline-color: var(--bp-surface-high);
+    transition: color 1ms; /* its end tells that the theme is another one */
   }
 
   .xor .xor-picture,
@@ -54,7 +55,7 @@ export const plotStyles = css`
   .xor .xor-contour {
     fill: none;
     stroke: var(--bp-ink);
-    stroke-opacity: 0.28;
+    stroke-opacity: 0.88;
     stroke-width: 0.8;
   }
 
@@ -141,8 +142,8 @@ export const plotStyles = css`
   .xor .xor-loss-later {
     fill: none;
     stroke: var(--bp-loss);
-    stroke-opacity: 0.3;
-    stroke-width: 1.4;
+    stroke-opacity: 0.6;
+    stroke-width: 1.2;
   }
 
   .xor .xor-loss-now {
@@ -166,12 +167,12 @@ export const plotStyles = css`
   .xor .xor-trail {
     fill: none;
     stroke: var(--bp-ink);
-    stroke-opacity: 0.35;
+    stroke-opacity: 0.5;
   }
 
   .xor .xor-leader {
     stroke: var(--bp-ink);
-    stroke-opacity: 0.45;
+    stroke-opacity: 0.5;
     stroke-width: 0.75;
   }
 

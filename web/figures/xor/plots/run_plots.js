@@ -49,6 +49,7 @@ export class RunPlots {
       own: examples,
       slowly: this.slowly,
       onOpen,
+      onColours: this.#recolour,
     });
   }
 
@@ -95,6 +96,11 @@ export class RunPlots {
     const { surface } = this.run.record.frame;
     if (canvas && surface) this.heat.draw(canvas, surface, this.#surfaceFrame());
   }
+
+  #recolour = (/** @type {Event} */ { target }) => {
+    this.heat.forgetColours();
+    this.#paint(/** @type {ShadowRoot} */ (/** @type {Element} */ (target).getRootNode()));
+  };
 
   #surfaceFrame() {
     const ranges = this.run.record.frame.surface ?? this.run.start.surface;

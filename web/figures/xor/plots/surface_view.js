@@ -23,13 +23,14 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {Float64Array | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly draws what is read rather than watched
  * @param {(example: number) => void} options.onOpen
+ * @param {(event: Event) => void} options.onColours the theme is another one
  */
-export function surfaceView(result, frame, { contours, selected, own, slowly, onOpen }) {
+export function surfaceView(result, frame, { contours, selected, own, slowly, onOpen, onColours }) {
   const { width, left, top, side } = frame;
   const { surface } = result;
   const inner = `${left} ${top} ${side} ${side}`;
   return html`<div class="xor-plot xor-surface" data-part="surface">
-    <canvas class="xor-heat" aria-hidden="true"></canvas>
+    <canvas class="xor-heat" aria-hidden="true" @transitionend=${onColours}></canvas>
     <svg class="xor-picture" viewBox="0 0 ${width} ${width}" role="img"
       aria-label=${slowly(() => surfaceLabel(result))}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>

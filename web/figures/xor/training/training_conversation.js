@@ -99,6 +99,7 @@ export class TrainingConversation {
     if (isAnother) {
       training.clearRunNotes();
       training.host.changed();
+      training.say();
     }
     training.draw();
   }
@@ -157,7 +158,7 @@ export class TrainingConversation {
     if (result.ended) {
       training.stop();
       training.host.announce(result.ended.sentence);
-    }
+    } else training.sayTrained();
     training.draw();
   }
 

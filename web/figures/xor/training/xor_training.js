@@ -1,5 +1,8 @@
 import { refusalOf } from "../../../kit/fields/fields.js";
+import { countText } from "../../../kit/formula/count_text.js";
+import { numberText } from "../../../kit/formula/number_text.js";
 import { trainMessage } from "../xor_state.js";
+import { words } from "../xor_words.js";
 import { EpochRate } from "./epoch_rate.js";
 import { placedRun } from "./placed_run.js";
 import { RecordedPlayback } from "./recorded_playback.js";
@@ -11,6 +14,9 @@ import { XorRun } from "./xor_run.js";
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 /** @import { Standing } from "./requested_run.js" */
 /** @import { RecordedXor } from "./xor_run.js" */
+
+/** While a network trains, those who listen hear of it so often (ms). */
+const SPOKEN_EVERY = 5000;
 
 /**
  * What the figure is doing: `resting`: nothing; `training`: slice after slice, or, while there is no engine,
@@ -42,6 +48,7 @@ export class XorTraining {
     /** @type {string | null} why the engine refused to train */
     this.problem = null;
     this.rate = new EpochRate();
+    this.spokenAt = 0;
     /** @type {Set<string>} rules that have fired, after which the reader went on */
     this.passedRules = new Set();
     /** How many pictures have been drawn. */
@@ -91,6 +98,7 @@ export class XorTraining {
     this.problem = null;
     this.activity = "training";
     this.rate.begin();
+    this.spokenAt = performance.now();
     this.host.setBusy(true);
     this.host.start();
     this.playback.play();
@@ -181,6 +189,20 @@ export class XorTraining {
   end() {
     this.stop();
     this.run.earlier.drop();
+  }
+
+  /** Speaks of where the run stands. */
+  say() {
+    const { state, loss, right, examples: count } = this.run.record.frame;
+    this.spokenAt = performance.now();
+    const now = { epoch: countText(state.epoch), loss: numberText(loss, 3), right, count };
+    this.host.announce(words.spokenNow(now));
+  }
+
+  /** Speaks of what has been trained: each time when a reader had it done, and now and then while it goes on. */
+  sayTrained() {
+    if (this.epochsLeft > 0) return;
+    if (!this.isTraining || performance.now() - this.spokenAt >= SPOKEN_EVERY) this.say();
   }
 
   /** Draws in the next frame, once. */
