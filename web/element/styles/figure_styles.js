@@ -215,7 +215,19 @@ export const figureStyles = css`
   @media print {
     .figure {
       border-color: #999;
+    }
+
+    svg,
+    table,
+    :has(> svg, > table) {
       break-inside: avoid;
+    }
+
+    h3,
+    h4,
+    .sentence,
+    [class$="-sentence"]:first-child {
+      break-after: avoid;
     }
   }
 `;
