@@ -68,6 +68,23 @@ export const layout = css`
     border-radius: var(--bp-radius);
   }
 
+  /* Parts of a figure, one below the other. */
+  .stack {
+    display: grid;
+    gap: var(--bp-space-4);
+  }
+
+  /* What came of the last button of a panel. */
+  .panel-note {
+    min-height: 1.45em;
+    color: var(--bp-ink-soft);
+    font-size: 14px;
+  }
+
+  .panel-note.problem {
+    color: var(--bp-loss);
+  }
+
   /* Panels that show an earlier state until the answer to the present one comes. */
   .panels {
     transition: opacity 150ms;

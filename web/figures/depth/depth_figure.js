@@ -2,8 +2,9 @@ import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { nextSeed } from "../../kit/fields/field_table.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { SteppedFigure } from "../../kit/figure/stepped_figure.js";
 import { factorView } from "./depth_factors.js";
 import { gradientPlot, movedPlot } from "./depth_plot.js";
 import { gradientView, movedView } from "./depth_plots.js";
@@ -28,9 +29,9 @@ const WIDE = 640;
 
 /**
  * A stack of up to fifty layers, and what its depth does to the gradient.
- * @extends {OneAnswerFigure<DepthState, DepthResult>}
+ * @extends {SteppedFigure<DepthState, DepthResult>}
  */
-class DepthFigure extends OneAnswerFigure {
+class DepthFigure extends SteppedFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<DepthMessage, DepthResult>} recorded
@@ -43,8 +44,8 @@ class DepthFigure extends OneAnswerFigure {
       depthMessage,
       (asked, _, { measure, layer }) => ({ ...asked, measure, layer }),
     );
-    super(host, stack, { selector: ".depth-plot", width: WIDE });
-    this.table = depthFields(host.describe);
+    const fields = { table: depthFields(host.describe), reduce: withDepthFields };
+    super(host, stack, fields, { selector: ".depth-plot", width: WIDE });
   }
 
   render() {
@@ -86,7 +87,7 @@ class DepthFigure extends OneAnswerFigure {
             canTrain: training.next_steps !== null && !this.shown.isAsking,
             train: () => this.#train(),
             back: () => this.set({ steps: 0 }),
-            newSeed: () => this.#newSeed(),
+            newSeed: () => this.set({ seed: nextSeed(this.table, state.seed) }),
             reset: () => this.reset(),
           })}
           <h3 class="depth-moved-title">${words.movedTitle}</h3>
@@ -100,28 +101,9 @@ class DepthFigure extends OneAnswerFigure {
     </div>`;
   }
 
-  /** @param {number} count steps of training, more or fewer */
-  step(count) {
-    const limit = this.table.find(({ name }) => name === "steps")?.limit;
-    const steps = this.shown.state.steps + count;
-    this.set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  stateWith(partial) {
-    return withDepthFields(this.shown.state, partial, this.table);
-  }
-
   #train() {
     const { next_steps: next } = this.shown.result.training;
     if (next !== null && !this.shown.isAsking) this.set({ steps: next });
-  }
-
-  /** The next seed, and the first one after the last. */
-  #newSeed() {
-    const limit = this.table.find(({ name }) => name === "seed")?.limit;
-    const next = this.shown.state.seed + 1;
-    this.set({ seed: next > (limit?.maximum ?? next) ? 0 : next });
   }
 
   get spokenSummary() {

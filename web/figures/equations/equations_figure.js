@@ -4,8 +4,8 @@ import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { SteppedFigure } from "../../kit/figure/stepped_figure.js";
 import { equationCards } from "./equation_cards.js";
 import {
   ACTIVATIONS,
@@ -36,9 +36,9 @@ const LAYOUT = networkLayout({
 
 /**
  * The general rule in seven equations, each symbol with its number in a small network.
- * @extends {OneAnswerFigure<EquationsState, EquationsResult>}
+ * @extends {SteppedFigure<EquationsState, EquationsResult>}
  */
-class EquationsFigure extends OneAnswerFigure {
+class EquationsFigure extends SteppedFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<EquationsMessage, EquationsResult>} recorded
@@ -51,8 +51,8 @@ class EquationsFigure extends OneAnswerFigure {
       equationsMessage,
       (asked, _, { form }) => ({ ...asked, form }),
     );
-    super(host, rule);
-    this.table = equationsFields(host.describe, message.parameters.length);
+    const table = equationsFields(host.describe, message.parameters.length);
+    super(host, rule, { table, reduce: withEquationsFields });
     /** @type {string | null} the place in the drawing where the keyboard stands */
     this.current = null;
   }
@@ -90,18 +90,6 @@ class EquationsFigure extends OneAnswerFigure {
         </div>
       </div>
     </div>`;
-  }
-
-  /** @param {number} count steps of gradient descent, or back */
-  step(count) {
-    const limit = this.table.find(({ name }) => name === "steps")?.limit;
-    const steps = this.shown.state.steps + count;
-    this.set({ steps: Math.max(0, Math.min(limit?.maximum ?? steps, steps)) });
-  }
-
-  /** @param {Record<string, unknown>} partial */
-  stateWith(partial) {
-    return withEquationsFields(this.shown.state, partial, this.table);
   }
 
   #drawing() {

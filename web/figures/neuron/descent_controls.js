@@ -33,11 +33,11 @@ export function stepButtons(descent, canPlay) {
  * @param {DescendingWeight} descent
  */
 export function rateControl(descent) {
-  const { state, result, numbers } = descent;
+  const { state, result } = descent;
   const { rate } = result;
   const zones = rateZones(rate, 300);
   return html`<div class="neuron-rate">
-    ${numbers.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: rate.nudge, place: "rate" })}
+    ${numberField(descent, "learning_rate")}
     <div class="neuron-rate-slider">
       <input class="range" type="range" min="0" max=${rate.top} step=${rate.nudge / 10}
         aria-label=${words.rates} aria-valuetext="η = ${numberText(state.learning_rate)}. ${rate.sentence}"
@@ -87,3 +87,24 @@ export function promiseView({ result }) {
 
 /** @param {Event} event */
 const chosenIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
+
+/**
+ * The field of one number of the neuron.
+ * @param {DescendingWeight} descent
+ * @param {"weight" | "bias" | "input" | "target" | "learning_rate"} field
+ */
+export function numberField({ numbers, now, state, result }, field) {
+  const options = {
+    weight: { label: words.weight, value: now.weight, nudge: 0.05, place: "weight" },
+    bias: { label: words.bias, value: now.bias, nudge: 0.05, place: "bias" },
+    input: { label: words.input, value: state.input, place: "input" },
+    target: { label: words.target, value: state.target, place: "target" },
+    learning_rate: {
+      label: words.rate,
+      value: state.learning_rate,
+      nudge: result.rate.nudge,
+      place: "rate",
+    },
+  };
+  return numbers.template({ field, ...options[field] });
+}

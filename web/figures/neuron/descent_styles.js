@@ -2,12 +2,6 @@ import { css } from "lit";
 
 /** How the figures `slope` and `neuron` stand together, their buttons, formulas and bars. */
 export const descentStyles = css`
-  .neuron,
-  .slope {
-    display: grid;
-    gap: var(--bp-space-4);
-  }
-
   .neuron-columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(300px, 40%);

@@ -1,6 +1,9 @@
 import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { lowerTicks, valueGrid } from "../../kit/charts/axes_view.js";
+import { prompt } from "../../kit/figure/prompt.js";
 import { numberText } from "../../kit/formula/number_text.js";
+import { errorCurve } from "./error_curve.js";
 import { words } from "./neuron_words.js";
 
 /** @typedef {import("./error_curve.js").ErrorCurve} ErrorCurve */
@@ -11,12 +14,26 @@ const ROOM = 120;
 const ARROW = 46;
 
 /**
+ * The error curve of a figure in its size, drawn again when its answer or its size has changed.
+ * @param {DescendingWeight} descent
+ * @param {number} shape height of the plot as a part of its width
+ */
+export function curveSection(descent, shape) {
+  const { result } = descent;
+  const { width, height } = descent.plotSize(shape);
+  return html`${guard([result, width, height], () =>
+    errorCurveView(errorCurve(result, { width, height }), descent),
+  )}
+    <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>`;
+}
+
+/**
  * The error curve with the ball on it, its tangent, and where the next step leads. The ball is a
  * slider: drag it, or move it with the arrow keys.
  * @param {ErrorCurve} plot
  * @param {DescendingWeight} descent
  */
-export function errorCurveView(plot, descent) {
+function errorCurveView(plot, descent) {
   const { now } = descent;
   const { width, height, left, right, top, bottom } = plot;
   const texts = {

@@ -2,13 +2,11 @@ import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
-import { prompt } from "../../kit/figure/prompt.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
-import { promiseView, rateControl, stepButtons } from "./descent_controls.js";
+import { numberField, promiseView, rateControl, stepButtons } from "./descent_controls.js";
 import { descentStyles } from "./descent_styles.js";
-import { errorCurve } from "./error_curve.js";
-import { errorCurveView } from "./error_curve_view.js";
+import { curveSection } from "./error_curve_view.js";
 import { historyView } from "./history_view.js";
 import { neuronLink } from "./neuron_state.js";
 import { neuronStyles } from "./neuron_styles.js";
@@ -35,16 +33,12 @@ const SHAPE = 0.66;
 /** One neuron by hand: its pass, its error curve, and its way down. */
 class NeuronFigure extends DescendingWeight {
   render() {
-    const { result, state, now, numbers } = this;
-    const { width, height } = this.plotSize(SHAPE);
-    return html`<div class="neuron">
+    const { result, state } = this;
+    return html`<div class="stack neuron">
       <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${guard([result, width, height], () =>
-            errorCurveView(errorCurve(result, { width, height }), this),
-          )}
-          <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
+          ${curveSection(this, SHAPE)}
           ${stepButtons(this, true)}
           ${rateControl(this)}
         </section>
@@ -53,10 +47,10 @@ class NeuronFigure extends DescendingWeight {
           ${guard([result, state.input, state.target, state.bias], () => wireView(this))}
           ${guard([result], () => promiseView(this))}
           <div class="neuron-fields">
-            ${numbers.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
-            ${numbers.template({ field: "bias", label: words.bias, value: now.bias, nudge: 0.05, place: "bias" })}
-            ${numbers.template({ field: "input", label: words.input, value: state.input, place: "input" })}
-            ${numbers.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+            ${numberField(this, "weight")}
+            ${numberField(this, "bias")}
+            ${numberField(this, "input")}
+            ${numberField(this, "target")}
           </div>
           ${checkbox(words.freeBias, state.bias_is_free, () => this.set({ bias_is_free: !state.bias_is_free }), "bias_is_free")}
         </section>

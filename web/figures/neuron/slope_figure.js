@@ -1,13 +1,11 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
-import { prompt } from "../../kit/figure/prompt.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
-import { promiseView, stepButtons } from "./descent_controls.js";
+import { numberField, promiseView, stepButtons } from "./descent_controls.js";
 import { descentStyles } from "./descent_styles.js";
-import { errorCurve } from "./error_curve.js";
-import { errorCurveView } from "./error_curve_view.js";
+import { curveSection } from "./error_curve_view.js";
 import { neuronLink } from "./neuron_state.js";
 import { words } from "./neuron_words.js";
 import { operationsView } from "./operations_view.js";
@@ -39,16 +37,12 @@ class SlopeFigure extends DescendingWeight {
   }
 
   render() {
-    const { result, state, now, numbers } = this;
-    const { width, height } = this.plotSize(SHAPE);
-    return html`<div class="slope">
+    const { result } = this;
+    return html`<div class="stack slope">
       <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${guard([result, width, height], () =>
-            errorCurveView(errorCurve(result, { width, height }), this),
-          )}
-          <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>
+          ${curveSection(this, SHAPE)}
           ${stepButtons(this, false)}
         </section>
         <section class="neuron-pass">
@@ -58,10 +52,10 @@ class SlopeFigure extends DescendingWeight {
             promiseView(this),
           ])}
           <div class="neuron-fields">
-            ${numbers.template({ field: "weight", label: words.weight, value: now.weight, nudge: 0.05, place: "weight" })}
-            ${numbers.template({ field: "learning_rate", label: words.rate, value: state.learning_rate, nudge: result.rate.nudge, place: "rate" })}
-            ${numbers.template({ field: "input", label: words.input, value: state.input, place: "input" })}
-            ${numbers.template({ field: "target", label: words.target, value: state.target, place: "target" })}
+            ${numberField(this, "weight")}
+            ${numberField(this, "learning_rate")}
+            ${numberField(this, "input")}
+            ${numberField(this, "target")}
           </div>
         </section>
       </div>

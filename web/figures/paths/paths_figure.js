@@ -59,7 +59,7 @@ class PathsFigure extends OneAnswerFigure {
     const stage = result.stages[at];
     const active = termAt(stage, state.path);
     const shapes = this.shapes.drawn(this.width < NARROW_BELOW);
-    return html`<div class="paths" data-stage=${at}>
+    return html`<div class="stack paths" data-stage=${at}>
       <header class="paths-head">
         <h3>${stage.title}</h3>
         <div class="paths-tally"><b class="number" data-multiplications=${stage.multiplications}>${stage.multiplications}</b>

@@ -2,11 +2,6 @@ import { css } from "lit";
 
 /** The figure on paths: a drawing, the sum below it, and what it costs. */
 export const pathsStyles = css`
-  .paths {
-    display: grid;
-    gap: var(--bp-space-4);
-  }
-
   .paths > * {
     min-width: 0;
   }

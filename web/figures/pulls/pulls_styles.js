@@ -2,11 +2,6 @@ import { css } from "lit";
 
 /** The figure on the pulls of examples. */
 export const pullsStyles = css`
-  .pulls {
-    display: grid;
-    gap: var(--bp-space-4);
-  }
-
   .pulls .pulls-sentence {
     min-height: 4.4em;
     font-size: 16px;

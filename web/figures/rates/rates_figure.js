@@ -50,7 +50,7 @@ class RatesFigure extends PlayedFigure {
     const contours = this.maps.lines(result.surface, result.levels, frame);
     const happening = run.happenings[at];
     const equations = run.name === state.chosen ? result.equations[at] : undefined;
-    return html`<div class="rates">
+    return html`<div class="stack rates">
       <p class="rates-sentence" data-happening=${happening ?? nothing}>
         <span class="rates-tag">${words.runName(run.name)}</span>
         ${run.sentences[at]} ${waits ? html`<em>${words.waits}</em>` : nothing}

@@ -2,11 +2,6 @@ import { css } from "lit";
 
 /** The figure on learning rate and momentum. */
 export const ratesStyles = css`
-  .rates {
-    display: grid;
-    gap: var(--bp-space-4);
-  }
-
   .rates .rates-sentence {
     min-height: 2.9em;
     font-size: 16px;

@@ -52,7 +52,7 @@ class StoppingFigure extends OneAnswerFigure {
       width < NARROW ? LANE.narrow : LANE.wide,
     );
     const { limits } = this.host.describe;
-    return html`<div class="stopping">
+    return html`<div class="stack stopping">
       <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
         ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.set(partial))}

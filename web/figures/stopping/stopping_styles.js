@@ -2,11 +2,6 @@ import { css } from "lit";
 
 /** The figure on stopping. */
 export const stoppingStyles = css`
-  .stopping {
-    display: grid;
-    gap: var(--bp-space-4);
-  }
-
   .stopping .stopping-sentence {
     min-height: 2.9em;
     font-size: 16px;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { checkbox } from "../../kit/fields/checkbox.js";
-import { withTableValues } from "../../kit/fields/field_table.js";
+import { nextSeed, withTableValues } from "../../kit/fields/field_table.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
@@ -212,13 +212,6 @@ class XorFigure {
     this.training.say();
   }
 
-  /** The next seed, and the first one after the last. */
-  #newSeed() {
-    const seed = this.fields.find(({ name }) => name === "seed");
-    const next = this.state.seed + 1;
-    this.#set({ seed: next > (seed?.limit?.maximum ?? next) ? 0 : next });
-  }
-
   /** @param {number} example */
   #open(example) {
     this.#set({ selected: example });
@@ -239,7 +232,7 @@ class XorFigure {
       toggle: () => this.#toggle(),
       oneEpoch: () => training.step(1),
       reset: () => this.#reset(),
-      newSeed: () => this.#newSeed(),
+      newSeed: () => this.#set({ seed: nextSeed(this.fields, this.state.seed) }),
       show: (index) => training.show(index),
       set: (name, value) => this.#set({ [name]: value }),
     });

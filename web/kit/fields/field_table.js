@@ -91,6 +91,16 @@ export function withChanges(state, partial, change) {
 }
 
 /**
+ * The next seed, and the first one after the last.
+ * @param {readonly TableField[]} fields
+ * @param {number} seed
+ */
+export function nextSeed(fields, seed) {
+  const limit = fields.find(({ name }) => name === "seed")?.limit;
+  return limit && seed >= limit.maximum ? limit.minimum : seed + 1;
+}
+
+/**
  * The refusal of a field that the figure does not have.
  * @param {string} field
  */

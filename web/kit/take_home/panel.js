@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { FileInput } from "../fields/file_input.js";
+import { PanelNote } from "../figure/panel_note.js";
 import { lossHistoryText } from "./loss_history_file.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
@@ -26,8 +27,7 @@ export class TakeHomePanel {
     this.host = host;
     this.file = new FileInput((file) => this.#openState(file));
     this.source = source;
-    this.note = "";
-    this.isProblem = false;
+    this.note = new PanelNote(host, "take-home-note");
     const sheet = /** @type {CSSStyleSheet} */ (takeHomeStyles.styleSheet);
     host.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
@@ -57,8 +57,7 @@ export class TakeHomePanel {
           : nothing
       }
     </div>
-    <p class=${this.isProblem ? "take-home-note problem" : "take-home-note"} role="status"
-      data-part="take-home-note">${this.note}</p>`;
+    ${this.note.template()}`;
   }
 
   /** @param {"numpy" | "pytorch" | "xlsx" | "csv"} format */
@@ -68,19 +67,19 @@ export class TakeHomePanel {
 
   /** @param {string} format */
   async #saveExport(format) {
-    this.#say(words.making);
+    this.note.show(words.making);
     try {
       /** @type {ExportMessage} */
       const message = { kind: "export", format, subject: this.source.subject(format) };
       /** @type {ExportResult | ErrorResult} */
       const answer = await this.host.ask(message, { deadline: DEADLINE });
-      if (answer.kind === "error") this.#complain(answer.message);
+      if (answer.kind === "error") this.note.showProblem(answer.message);
       else {
         const { filename, media_type, text, base64 } = answer;
         this.#save(filename, new Blob([text ?? bytesOf(base64 ?? "")], { type: media_type }));
       }
     } catch (error) {
-      this.#complain(error instanceof Error && error.message ? error.message : words.lost);
+      this.note.showError(error, words.lost);
     }
   }
 
@@ -93,7 +92,7 @@ export class TakeHomePanel {
   /** @param {{firstEpoch: number, losses: ArrayLike<number>}} run */
   #saveLosses(run) {
     if (run.losses.length === 0) {
-      this.#complain(words.nothingTrained);
+      this.note.showProblem(words.nothingTrained);
       return;
     }
     const file = new Blob([lossHistoryText(run)], { type: "text/csv" });
@@ -104,22 +103,22 @@ export class TakeHomePanel {
   async #savePicture(form) {
     const picture = this.source.picture();
     if (!picture) return;
-    this.#say(words.drawing);
+    this.note.show(words.drawing);
     try {
       const drawn = await svgOf(picture);
       const svg = new Blob([drawn.text], { type: "image/svg+xml" });
       const file = form === "svg" ? svg : await pngOf(drawn);
       this.#save(`${this.source.figure}.${form}`, file);
-      if (!drawn.hasFonts) this.#say(words.savedPicture);
+      if (!drawn.hasFonts) this.note.show(words.savedPicture);
     } catch {
-      this.#complain(words.noPicture);
+      this.note.showProblem(words.noPicture);
     }
   }
 
   /** @param {import("./printed_steps.js").PrintedStep[]} steps */
   async #print(steps) {
     const opened = await openPrintedSteps(steps, this.source.picture());
-    if (!opened) this.#complain(words.blocked);
+    if (!opened) this.note.showProblem(words.blocked);
   }
 
   /** @param {File} file */
@@ -127,11 +126,11 @@ export class TakeHomePanel {
     try {
       const fields = await readStateFile(this.source.figure, file);
       const refused = this.#refusalsOf(() => this.source.restore(fields));
-      if (refused.length > 0) this.#complain(words.refused(refused.join(" ")));
-      else this.#say(words.opened);
+      if (refused.length > 0) this.note.showProblem(words.refused(refused.join(" ")));
+      else this.note.show(words.opened);
     } catch (error) {
       if (!(error instanceof UnreadableState)) throw error;
-      this.#complain(error.message);
+      this.note.showProblem(error.message);
     }
   }
 
@@ -160,20 +159,7 @@ export class TakeHomePanel {
    */
   #save(name, file) {
     saveFile(name, file);
-    this.#say(words.saved(name));
-  }
-
-  /** @param {string} note */
-  #say(note) {
-    this.note = note;
-    this.isProblem = false;
-    this.host.requestUpdate();
-  }
-
-  /** @param {string} problem */
-  #complain(problem) {
-    this.#say(problem);
-    this.isProblem = true;
+    this.note.show(words.saved(name));
   }
 }
 

@@ -18,14 +18,4 @@ export const takeHomeStyles = css`
     font-size: 13px;
     text-wrap: pretty;
   }
-
-  .take-home-note {
-    min-height: 1.45em;
-    color: var(--bp-ink-soft);
-    font-size: 14px;
-  }
-
-  .take-home-note.problem {
-    color: var(--bp-loss);
-  }
 `;

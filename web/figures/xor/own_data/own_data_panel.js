@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { FileInput } from "../../../kit/fields/file_input.js";
+import { PanelNote } from "../../../kit/figure/panel_note.js";
 import { ownDataStyles } from "./own_data_styles.js";
 import { words } from "./own_data_words.js";
 
@@ -23,8 +24,7 @@ export class OwnDataPanel {
     this.file = new FileInput((file) => this.#open(file));
     this.examples = examples;
     this.text = "";
-    this.note = "";
-    this.isProblem = false;
+    this.note = new PanelNote(host, "own-data-note");
     const sheet = /** @type {CSSStyleSheet} */ (ownDataStyles.styleSheet);
     host.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
@@ -33,7 +33,7 @@ export class OwnDataPanel {
     return html`<div class="own-data-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       <p class="soft">${words.note}</p>
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
-        aria-label=${words.table} aria-invalid=${this.isProblem ? "true" : "false"}
+        aria-label=${words.table} aria-invalid=${this.note.isProblem ? "true" : "false"}
         aria-describedby="own-data-note" placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed} @paste=${this.#pasted}></textarea>
       <div class="button-row own-data-buttons">
@@ -42,33 +42,32 @@ export class OwnDataPanel {
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
         <button class="button" aria-disabled=${!this.examples.hasOwn()} @click=${this.#back}>${words.back}</button>
       </div>
-      <p class=${this.isProblem ? "own-data-note problem" : "own-data-note"} role="status" id="own-data-note"
-        data-part="own-data-note">${this.note}</p>
+      ${this.note.template()}
     </div>`;
   }
 
   async #read() {
     const { text } = this;
-    this.#say(words.reading);
+    this.note.show(words.reading);
     try {
       /** @type {OwnDataMessage} */
       const message = { kind: "own_data", text };
       /** @type {OwnDataResult | ErrorResult} */
       const answer = await this.host.ask(message, { deadline: DEADLINE });
-      if (answer.kind === "error") this.#complain(answer.message);
+      if (answer.kind === "error") this.note.showProblem(answer.message);
       else {
         this.examples.use(answer.points);
-        this.#say(words.ready(answer.sentence));
+        this.note.show(words.ready(answer.sentence));
       }
     } catch (error) {
-      this.#complain(error instanceof Error && error.message ? error.message : words.lost);
+      this.note.showError(error, words.lost);
     }
   }
 
   /** @param {File} file */
   async #open(file) {
     if (file.size > MOST_BYTES) {
-      this.#complain(words.tooLarge);
+      this.note.showProblem(words.tooLarge);
       return;
     }
     this.text = await file.text();
@@ -78,7 +77,7 @@ export class OwnDataPanel {
   #back = () => {
     if (!this.examples.hasOwn()) return;
     this.examples.use(null);
-    this.#say(words.backAtXor);
+    this.note.show(words.backAtXor);
   };
 
   #typed = (/** @type {Event} */ event) => {
@@ -94,17 +93,4 @@ export class OwnDataPanel {
     area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
     this.text = area.value;
   };
-
-  /** @param {string} note */
-  #say(note) {
-    this.note = note;
-    this.isProblem = false;
-    this.host.requestUpdate();
-  }
-
-  /** @param {string} problem */
-  #complain(problem) {
-    this.#say(problem);
-    this.isProblem = true;
-  }
 }

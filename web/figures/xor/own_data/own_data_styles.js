@@ -25,14 +25,4 @@ export const ownDataStyles = css`
     color: var(--bp-ink-faint);
     opacity: 1;
   }
-
-  .own-data-note {
-    min-height: 1.45em;
-    color: var(--bp-ink-soft);
-    font-size: 14px;
-  }
-
-  .own-data-note.problem {
-    color: var(--bp-loss);
-  }
 `;
