@@ -21,14 +21,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from brotli_files import add_brotli, begin_brotli
-from build_lock import one_build_at_a_time
-from current_build import NOTE, is_current, note_of, sources
-from drawings import drawings
-from fonts import subset_fonts
-from licences import write_licences
-from made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
-from pages import checked_site_url, figures_of_pages, write_pages
+from building.brotli_files import add_brotli, begin_brotli
+from building.build_lock import one_build_at_a_time
+from building.current_build import NOTE, is_current, note_of, sources
+from building.drawings import drawings
+from building.fonts import subset_fonts
+from building.licences import write_licences
+from building.made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
+from building.pages import checked_site_url, figures_of_pages, write_pages
+from building.staying import Command, succeeds
+from building.step_cache import lay_into, put_in_place
+from launch.setup_failure import SetupFailure, run_command, run_step
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
@@ -38,9 +41,6 @@ from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
 from runtime.pyodide_release import FOLDER, installed_release
-from setup_failure import SetupFailure, run_command, run_step
-from staying import Command, succeeds
-from step_cache import lay_into, put_in_place
 
 PARTS = CACHE / "parts"
 
@@ -127,7 +127,7 @@ def bundled(purpose: str, hashes: Hashes, *, draft: bool) -> Path:
             raise SetupFailure("The page could not be bundled (the reason is above).")
         # What is in node_modules is what the lock says.
         needed = hashes.keys() & set(json.loads(sources.read_text(encoding="utf-8")))
-        return ["package-lock.json", "scripts/bundle.js", *sorted(needed)]
+        return ["package-lock.json", "scripts/building/bundle.js", *sorted(needed)]
 
     return kept_folder(PARTS / f"{purpose}{'-draft' if draft else ''}", hashes, make)
 
@@ -136,7 +136,7 @@ def put_widget(stage: Path) -> None:
     """What a notebook's figure takes along: its script and some files."""
     page = CACHE / "widget"
     shutil.rmtree(page, ignore_errors=True)
-    bundle = ["node", str(SCRIPTS / "bundle.js"), str(page), "--for=notebook"]
+    bundle = ["node", str(SCRIPTS / "building" / "bundle.js"), str(page), "--for=notebook"]
     run_step(bundle, "The notebook's figure could not be bundled (the reason is above).")
     for folder in ("recorded", "fonts"):
         shutil.copytree(stage / folder, page / folder, ignore=shutil.ignore_patterns("*.br"))

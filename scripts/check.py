@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checks import CHECKS, run_together
-from setup_failure import run_command
+from launch.setup_failure import run_command
+from testing.checks import CHECKS, run_together
 
 
 def main() -> int:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sys
 
+from launch.setup_failure import run_command
 from runtime.core_check import run_core_tests
 from runtime.engine_archive import engine_archive
 from runtime.pruned import pruned_runtime
-from setup_failure import run_command
 
 
 def main() -> int:

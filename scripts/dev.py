@@ -17,13 +17,13 @@ from urllib.parse import parse_qs, urlsplit
 from watchfiles import watch
 
 from build import Form, build_and_tell, bundler
-from current_build import FOLDERS, is_source, sources
-from drawings import PRERENDER
-from made_of import Hashes, hashes_of
+from building.current_build import FOLDERS, is_source, sources
+from building.drawings import PRERENDER
+from building.made_of import Hashes, hashes_of
+from building.staying import start
+from launch.setup_failure import SetupFailure, run_command
 from places import DIST, ROOT, SCRIPTS
 from serve import StaticHandler, StaticServer, open_server, serve_until_interrupted, wanted_port
-from setup_failure import SetupFailure, run_command
-from staying import start
 
 DRAFT = Form(draft=True)
 EVENTS, RELOADER = "/built", "/reload-when-built.js"

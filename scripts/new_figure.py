@@ -7,9 +7,9 @@ import re
 import sys
 from pathlib import Path
 
-from checks import node_tool, python_tool
+from launch.setup_failure import SetupFailure, run_command, run_step
 from places import ROOT, SCRIPTS, WEB
-from setup_failure import SetupFailure, run_command, run_step
+from testing.checks import node_tool, python_tool
 
 TEMPLATE = SCRIPTS / "figure_template"
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")

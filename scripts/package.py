@@ -9,11 +9,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from checks import typescript
-from figure_registry import figure_modules
+from building.figure_registry import figure_modules
+from building.step_cache import put_in_place
+from launch.setup_failure import SetupFailure, run_command, run_step
 from places import CACHE, DIST, ROOT, SCRIPTS, WEB
-from setup_failure import SetupFailure, run_command, run_step
-from step_cache import put_in_place
+from testing.checks import typescript
 
 COPIED = {
     "files": (
@@ -61,7 +61,7 @@ def main() -> int:
     stage = CACHE / "package"
     shutil.rmtree(stage, ignore_errors=True)
     run_step(
-        ["node", str(SCRIPTS / "bundle.js"), str(stage), "--for=package"],
+        ["node", str(SCRIPTS / "building" / "bundle.js"), str(stage), "--for=package"],
         "The package could not be bundled (the reason is above).",
     )
     types = stage / "types"
@@ -80,7 +80,11 @@ def main() -> int:
     text = f"export type FigureName = {union};\n"
     (types / "package" / "figure_names.d.ts").write_text(text, encoding="utf-8")
     run_step(
-        ["node", str(SCRIPTS / "element_manifest.js"), str(stage / "custom-elements.json")],
+        [
+            "node",
+            str(SCRIPTS / "building" / "element_manifest.js"),
+            str(stage / "custom-elements.json"),
+        ],
         "The element could not be described for editors (the reason is above).",
     )
     for folder, files in COPIED.items():

@@ -19,10 +19,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from made_of import Hashes, hashes_of, kept_folder
+from building.made_of import Hashes, hashes_of, kept_folder
+from launch.setup_failure import SetupFailure, run_command
 from places import CORE, ROOT
 from runtime.core_files import core_files
-from setup_failure import SetupFailure, run_command
 
 sys.path.insert(0, str(ROOT / "py"))
 

@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 
-from checks import CHECKS, Check, Outcome, report, run
-from chosen_tests import node_command, pytest_command, run_chosen
-from chromium import chromium
+from launch.setup_failure import run_command
 from places import SCRIPTS
-from setup_failure import run_command
+from testing.checks import CHECKS, Check, Outcome, report, run
+from testing.chosen_tests import node_command, pytest_command, run_chosen
+from testing.chromium import chromium
 
 WORD_COUNTS = re.compile(r"(\d+) (passed|failed|errors?)\b")
 NODE_COUNTS = re.compile(r"^(?:#|ℹ) (pass|fail|cancelled) (\d+)$", re.MULTILINE)

@@ -20,9 +20,9 @@ from shutil import copyfileobj
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from building.step_cache import sha256
+from launch.setup_failure import SetupFailure, run_command
 from places import DIST
-from setup_failure import SetupFailure, run_command
-from step_cache import sha256
 
 HOST = "127.0.0.1"
 PORT = 4173

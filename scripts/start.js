@@ -20,7 +20,7 @@ if (Number(version.split(".")[0]) < OLDEST_NODE) {
   );
 }
 
-import("./verbs.js")
+import("./launch/verbs.js")
   .then((verbs) => verbs.run(verb, process.argv.slice(3)))
   .then((code) => {
     process.exitCode = code;

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checks import Check, node_tool, python_tool, run_in_order
-from setup_failure import run_command
+from launch.setup_failure import run_command
+from testing.checks import Check, node_tool, python_tool, run_in_order
 
 STEPS = (
     Check("biome", node_tool("@biomejs/biome", "bin/biome", "check", "--write", ".")),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 
-from checks import python_tool
+from launch.setup_failure import run_command, run_step
 from places import ROOT
-from setup_failure import run_command, run_step
+from testing.checks import python_tool
 
 
 def main() -> int:

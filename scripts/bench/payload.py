@@ -9,8 +9,8 @@ import brotli
 
 from bench.floors import Floor, Row
 from bench.served_site import SITE
-from brotli_files import QUALITY
-from step_cache import files_under
+from building.brotli_files import QUALITY
+from building.step_cache import files_under
 
 BEST = 11
 WORKER = "engine-worker.js"

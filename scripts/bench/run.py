@@ -30,9 +30,9 @@ from bench.reading import measure_reading  # noqa: E402
 from bench.served_site import bench_site, put_tensorflow  # noqa: E402
 from bench.start_up import measure_start_up  # noqa: E402
 from bench.training import measure_training  # noqa: E402
-from chromium import chromium  # noqa: E402
+from launch.setup_failure import SetupFailure, run_command  # noqa: E402
 from places import CACHE, ROOT, SCRIPTS  # noqa: E402
-from setup_failure import SetupFailure, run_command  # noqa: E402
+from testing.chromium import chromium  # noqa: E402
 
 RESULT = CACHE / "bench.json"
 LONGEST_SECONDS = 600

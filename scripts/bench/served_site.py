@@ -12,12 +12,12 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
 
-from brotli_files import add_brotli
+from building.brotli_files import add_brotli
+from launch.setup_failure import SetupFailure
 from places import CACHE, DIST, NODE_MODULES
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pyodide_release import installed_release, interpreter_paths
 from serve import StaticServer
-from setup_failure import SetupFailure
 
 HERE = Path(__file__).resolve().parent
 KEPT = CACHE / "bench"

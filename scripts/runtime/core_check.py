@@ -9,12 +9,12 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
+from building.step_cache import cached_folder, digest, files_under
+from launch.setup_failure import SetupFailure
 from places import CACHE, CORE, ROOT, TESTS
 from runtime.numpy_wheel import numpy_wheel, unpack
 from runtime.pruned import HERE, run_in_pyodide
 from runtime.pyodide_release import FOLDER, installed_release
-from setup_failure import SetupFailure
-from step_cache import cached_folder, digest, files_under
 
 
 def run_core_tests(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from building.step_cache import files_under
 from places import CORE, WIDGET
-from step_cache import files_under
 
 
 def core_files() -> list[Path]:

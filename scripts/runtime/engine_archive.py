@@ -13,11 +13,11 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
+from building.step_cache import cached_folder, digest, files_under
 from places import CACHE, CORE
 from runtime.core_files import core_files
 from runtime.pruned import HERE, run_or_fail, write_stored_zip
 from runtime.pyodide_release import FOLDER
-from step_cache import cached_folder, digest, files_under
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 

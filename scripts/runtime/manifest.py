@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from building.step_cache import files_under, sha256
 from runtime.pyodide_release import Release
-from step_cache import files_under, sha256
 
 ROLES = {
     "pyodide.js": "loader",

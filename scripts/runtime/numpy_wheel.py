@@ -19,9 +19,9 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import IO, Any
 
+from launch.setup_failure import SetupFailure
 from places import CACHE
 from runtime.pyodide_release import Release
-from setup_failure import SetupFailure
 
 DOWNLOADS = CACHE / "downloads"
 

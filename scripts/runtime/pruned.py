@@ -17,6 +17,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from building.step_cache import cached_folder, digest, files_under, sha256
+from launch.setup_failure import SetupFailure
 from places import CACHE, SCRIPTS
 from runtime.core_files import core_files
 from runtime.numpy_wheel import lock_with_one_package, numpy_wheel
@@ -28,8 +30,6 @@ from runtime.pyodide_release import (
     installed_release,
     interpreter_paths,
 )
-from setup_failure import SetupFailure
-from step_cache import cached_folder, digest, files_under, sha256
 
 HERE = SCRIPTS / "runtime"
 RUNNER = HERE / "run_in_pyodide.js"

@@ -15,8 +15,8 @@ from host_site import Host, HostHandler
 from playwright.sync_api import Browser, ConsoleMessage, Page, WebError
 from running_page import RunningPage, Traffic
 
-from chromium import chromium
 from places import DIST, NODE_MODULES
+from testing.chromium import chromium
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 

@@ -19,9 +19,9 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from selenium.webdriver.webkitgtk.webdriver import WebDriver as WebKitDriver
 
-import debian_package
-from chromium import chromium
-from setup_failure import SetupFailure
+from launch.setup_failure import SetupFailure
+from testing import debian_package
+from testing.chromium import chromium
 
 START_SECONDS = 60
 MINI_BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"

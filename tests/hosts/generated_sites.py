@@ -9,7 +9,7 @@ import subprocess
 import textwrap
 from pathlib import Path
 
-from host_environment import host_environment
+from testing.host_environment import host_environment
 
 PELICAN_ANSWERS = "\n\n\n\nn\nn\n\nn\n"
 """Place, title, author and language as they are, no address, no pages, this time zone, no tasks."""

@@ -11,8 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from building.step_cache import digest
 from places import CACHE, ROOT, SCRIPTS
-from step_cache import digest
 
 PROJECTS = Path(__file__).parent
 NPM = shutil.which("npm") or "npm"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import web_servers
+from testing import web_servers
 
 # What Debian's package switches on when it is installed.
 MODULES = [

@@ -14,7 +14,7 @@ from figures import SETTLED
 from hosted_figures import LOSS
 from playwright.sync_api import Playwright
 
-from figure_registry import figure_modules
+from building.figure_registry import figure_modules
 
 OTHERS = [name for name in ENGINES if name != "chromium"]
 # WebKit's own small browser is at least 447 px wide, because of its buttons.

@@ -19,8 +19,8 @@ from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
 from playwright.sync_api import Locator, Page, expect
 from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
-from host_environment import host_environment
 from places import ROOT
+from testing.host_environment import host_environment
 
 pytestmark = pytest.mark.usefixtures("no_page_errors")
 

@@ -15,10 +15,10 @@ from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
 from node_projects import NPM, QUIETLY, run
 from playwright.sync_api import expect
 
-from host_environment import host_environment
 from places import DIST, ROOT
 from project_version import VERSION
 from serve import StaticHandler, StaticServer
+from testing.host_environment import host_environment
 
 
 def test_npm_would_publish_the_package(packed):

@@ -14,8 +14,8 @@ from generated_sites import hugo, mkdocs, pelican, sphinx
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
 from playwright.sync_api import expect
 
-from chromium import chromium
 from places import DIST
+from testing.chromium import chromium
 
 ELEMENTS = """<script type="module" src="{figures}backprop-figure.js"></script>
 

@@ -16,7 +16,7 @@ from taken_home import LARGE, Case
 
 from backprop.take_home.sheet_files import csv_text, xlsx_bytes
 from backprop.take_home.sheet_pass import SheetPass, pass_sheet
-from libreoffice import libreoffice
+from testing.libreoffice import libreoffice
 
 CASES = [*SMALL_CASES, LARGE]
 

@@ -93,7 +93,7 @@ def test_every_answer_has_the_fields_that_the_page_has_types_for(tmp_path):
     (tmp_path / "answers.ts").write_text("\n".join(lines), encoding="utf-8")
     settings = {"extends": f"{ROOT.as_posix()}/tsconfig.json", "include": ["answers.ts"]}
     (tmp_path / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    from checks import typescript  # noqa: PLC0415 - not in the browser's Python
+    from testing.checks import typescript  # noqa: PLC0415 - not in the browser's Python
 
     done = subprocess.run(
         typescript("-p", str(tmp_path)), cwd=ROOT, capture_output=True, text=True, check=False

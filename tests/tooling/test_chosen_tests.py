@@ -5,13 +5,12 @@ import subprocess
 
 import pytest
 
-import current_build
-import made_of
 from build import build_if_old
-from chosen_tests import HOSTS, needs_of, pytest_command, split
-from chromium import chromium
-from libreoffice import libreoffice
+from building import current_build, made_of
 from places import DIST, ROOT, TESTS
+from testing.chosen_tests import HOSTS, needs_of, pytest_command, split
+from testing.chromium import chromium
+from testing.libreoffice import libreoffice
 
 
 def npm_test(*arguments):

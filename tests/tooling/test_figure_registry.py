@@ -1,7 +1,7 @@
 """A figure has one name: in the page's registry, in Python's, and in what the build recorded."""
 
 from backprop.figures.registry import FIGURES
-from figure_registry import figure_modules
+from building.figure_registry import figure_modules
 from places import DIST, ROOT
 
 SHOWS_WHAT_IS_RECORDED_FOR = {"walk": "network"}

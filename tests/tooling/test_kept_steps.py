@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
-import made_of
-from drawings import modules_of, needed_by
-from made_of import hashes_of, is_as_made, note_made_of
-from setup_failure import SetupFailure
+from building import made_of
+from building.drawings import modules_of, needed_by
+from building.made_of import hashes_of, is_as_made, note_made_of
+from launch.setup_failure import SetupFailure
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from checks import CHECKS
+from testing.checks import CHECKS
 
 NAME = "family_tree"
 

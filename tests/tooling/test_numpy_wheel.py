@@ -6,9 +6,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from launch.setup_failure import SetupFailure
 from runtime import numpy_wheel
 from runtime.pyodide_release import Release
-from setup_failure import SetupFailure
 
 WHEEL = b"the bytes of a wheel"
 NAME = "numpy-9.9-cp314-cp314-some_wasm32.whl"

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-import pages
-from drawings import TOKENS
-from pages import checked_site_url, write_pages
-from setup_failure import SetupFailure
+from building import pages
+from building.drawings import TOKENS
+from building.pages import checked_site_url, write_pages
+from launch.setup_failure import SetupFailure
 
 DRAWN = {TOKENS: "<style>:root { --ink: #111 }</style>", "blame": "<p>drawn \\1</p>"}
 

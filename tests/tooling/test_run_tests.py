@@ -2,9 +2,9 @@
 
 import sys
 
-import checks
-from checks import Check, Outcome, run, run_together
 from run_tests import Total, counts_in_words, counts_of_node
+from testing import checks
+from testing.checks import Check, Outcome, run, run_together
 
 
 def test_closing_line_of_pytest_is_counted():

@@ -96,7 +96,7 @@ def test_package_with_another_hash_than_the_lock_names(fresh_project):
 
 def test_full_disk():
     program = (
-        "from setup_failure import run_command\n"
+        "from launch.setup_failure import run_command\n"
         "run_command(lambda: open('/dev/full', 'w').write('x' * 1_000_000))\n"
     )
     done = subprocess.run(

@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 
-from checks import typescript
 from places import NODE_MODULES, ROOT
+from testing.checks import typescript
 
 
 def checked_by(project):

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { oneFigureModules } from "../../../scripts/one_figure.js";
+import { oneFigureModules } from "../../../scripts/building/one_figure.js";
 import { isSet } from "../../../web/element/attributes/attributes.js";
 import { bringKinds, broughtFigures } from "../../../web/figures/brought_kinds.js";
 import { figureNames, kinds } from "../../../web/figures/figure_kinds.js";

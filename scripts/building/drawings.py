@@ -6,12 +6,12 @@ import json
 import shutil
 from pathlib import Path
 
-from figure_registry import REGISTRY, figure_modules
-from made_of import Hashes, is_as_made, note_made_of
+from building.figure_registry import REGISTRY, figure_modules
+from building.made_of import Hashes, is_as_made, note_made_of
+from building.staying import Command, succeeds
+from building.step_cache import put_in_place, sha256
+from launch.setup_failure import SetupFailure
 from places import CACHE
-from setup_failure import SetupFailure
-from staying import Command, succeeds
-from step_cache import put_in_place, sha256
 
 PRERENDER: Command = ("prerender.js",)
 KEPT = CACHE / "drawn"
@@ -19,7 +19,7 @@ TOKENS = "tokens"
 """The name of the style sheet that figures share with the page around them."""
 SHARED = ("web/backprop-figure.js", REGISTRY, "web/styles/tokens.js")
 # What is in node_modules is what the lock says.
-NO_MODULES = ("package-lock.json", "scripts/prerender.js", "scripts/staying.js")
+NO_MODULES = ("package-lock.json", "scripts/building/prerender.js", "scripts/building/staying.js")
 
 Imports = dict[str, list[str]]
 """For each source those that it imports when it is loaded, not those that it fetches later."""

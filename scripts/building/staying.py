@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 
-from places import ROOT, SCRIPTS
+from places import ROOT
 
 Command = tuple[str, ...]
 """A script beside this one, and its options."""
@@ -20,7 +21,7 @@ def start(command: Command) -> subprocess.Popen[str]:
     if process is None or process.poll() is not None:
         script, *options = command
         process = running[command] = subprocess.Popen(
-            ["node", "--enable-source-maps", str(SCRIPTS / script), *options],
+            ["node", "--enable-source-maps", str(Path(__file__).with_name(script)), *options],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

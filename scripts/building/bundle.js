@@ -1,4 +1,4 @@
-// Bundles the page, the element and the worker:  node scripts/bundle.js OUTPUT_FOLDER [--draft]
+// Bundles the page, the element and the worker:  node scripts/building/bundle.js OUTPUT_FOLDER [--draft]
 // or the page's styles, the element for other bundlers, or for notebooks:
 //   … OUTPUT_FOLDER --for=styles|package|notebook
 //
@@ -16,7 +16,7 @@ import * as esbuild from "esbuild";
 import { oneFigureModules } from "./one_figure.js";
 import { stay } from "./staying.js";
 
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const WEB = path.join(ROOT, "web");
 const { values: wanted, positionals } = parseArgs({
   allowPositionals: true,

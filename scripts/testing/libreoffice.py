@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from debian_package import can_install, install
-from setup_failure import SetupFailure
+from launch.setup_failure import SetupFailure
+from testing.debian_package import can_install, install
 
 COMMANDS = ("soffice", "libreoffice")
 APPLICATIONS = (

@@ -16,10 +16,10 @@ import * as esbuild from "esbuild";
 import { html } from "lit";
 import { stay } from "./staying.js";
 
-/** @typedef {typeof import("../web/figures/brought_kinds.js")} Figures */
-/** @typedef {typeof import("../web/styles/tokens.js")} Styles */
+/** @typedef {typeof import("../../web/figures/brought_kinds.js")} Figures */
+/** @typedef {typeof import("../../web/styles/tokens.js")} Styles */
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ENTRY = `
   import "./web/backprop-figure.js";
   export { loadKind, recordedFor } from "./web/figures/brought_kinds.js";

@@ -9,7 +9,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { explainInstall, SetupProblem } from "./setup_problem.js";
 
-export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const LOGS = path.join(ROOT, ".cache", "logs");
 const VENV = path.join(ROOT, ".venv");
 const OLDEST_PYTHON = [3, 11];

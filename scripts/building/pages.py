@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from drawings import TOKENS
-from figure_registry import figure_modules
+from building.drawings import TOKENS
+from building.figure_registry import figure_modules
+from launch.setup_failure import SetupFailure
 from places import WEB
-from setup_failure import SetupFailure
 
 FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
 FIGURE_NAMES = "<!-- figure names -->"

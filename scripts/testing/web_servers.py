@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from debian_package import unpacked
+from testing.debian_package import unpacked
 
 
 def nginx() -> Path:

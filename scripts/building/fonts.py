@@ -18,8 +18,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from building.step_cache import cached_folder, digest
 from places import NODE_MODULES, SCRIPTS
-from step_cache import cached_folder, digest
 
 LIGHTEST, BOLDEST = 400, 700
 
@@ -236,11 +236,11 @@ def subset_fonts() -> Path:
         made = {face.output: make_face(face, folder) for face in FACES}
         rules = [face_rule(face, made[face.output]) for face in FACES]
         rules += [fallback_rule(item, made[item.like.output]) for item in FALLBACKS]
-        header = "/* Written by scripts/fonts.py from the fonts in node_modules. */\n\n"
+        header = "/* Written by scripts/building/fonts.py from the fonts in node_modules. */\n\n"
         (folder / "fonts.css").write_text(header + "\n".join(rules), encoding="utf-8")
         for package in sorted({face.package for face in FACES}):
             licence = NODE_MODULES / package / "LICENSE"
             shutil.copyfile(licence, folder / f"LICENSE-{package.rpartition('/')[2]}.txt")
 
-    key = digest([*(face.path for face in FACES), SCRIPTS / "fonts.py"])
+    key = digest([*(face.path for face in FACES), SCRIPTS / "building" / "fonts.py"])
     return cached_folder("fonts", key, make)

@@ -11,8 +11,8 @@ import sys
 import venv
 from pathlib import Path
 
+from launch.setup_failure import SetupFailure
 from places import CACHE, ROOT
-from setup_failure import SetupFailure
 
 COMMANDS = "Scripts" if sys.platform == "win32" else "bin"
 

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from build import build_if_old
-from checks import python_tool
-from chromium import chromium
-from host_environment import host_environment
-from libreoffice import libreoffice
+from launch.setup_failure import SetupFailure
 from places import ROOT, TESTS
-from setup_failure import SetupFailure
-from web_servers import apache, nginx
+from testing.checks import python_tool
+from testing.chromium import chromium
+from testing.host_environment import host_environment
+from testing.libreoffice import libreoffice
+from testing.web_servers import apache, nginx
 
 Need = Callable[[], object]
 

@@ -11,8 +11,8 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from building.step_cache import put_in_place, sha256
 from places import ROOT
-from step_cache import put_in_place, sha256
 
 Hashes = Mapping[str, str]
 """SHA-256 by a file's name, relative to the project."""

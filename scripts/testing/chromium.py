@@ -12,8 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from debian_package import can_install, install, is_root
-from setup_failure import SetupFailure
+from launch.setup_failure import SetupFailure
+from testing.debian_package import can_install, install, is_root
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (

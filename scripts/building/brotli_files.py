@@ -9,8 +9,8 @@ from pathlib import Path
 
 import brotli
 
+from building.step_cache import files_under, sha256
 from places import CACHE
-from step_cache import files_under, sha256
 
 KEPT = CACHE / "brotli"
 COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".wasm"}

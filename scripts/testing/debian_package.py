@@ -7,8 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from setup_failure import SetupFailure
-from step_cache import cached_folder, digest
+from building.step_cache import cached_folder, digest
+from launch.setup_failure import SetupFailure
 
 
 def is_root() -> bool:

@@ -6,9 +6,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from made_of import Hashes, hashes_of
+from building.made_of import Hashes, hashes_of
+from building.step_cache import files_under
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
-from step_cache import files_under
 
 NOTE = CACHE / "built.txt"
 """In which form ``dist`` was built, and a hash of the sources that it was built of."""

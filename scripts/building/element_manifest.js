@@ -1,14 +1,14 @@
-// Writes what editors read of the element, out of its types:  node scripts/element_manifest.js FILE
+// Writes what editors read of the element, out of its types:  node scripts/building/element_manifest.js FILE
 //
 // The format is that of the Custom Elements Manifest, version 1.0.0.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { parse } from "comment-parser";
-import * as attributes from "../web/element/attributes/attributes.js";
-import { figureNames } from "../web/figures/figure_kinds.js";
+import * as attributes from "../../web/element/attributes/attributes.js";
+import { figureNames } from "../../web/figures/figure_kinds.js";
 
-const TYPES = new URL("../web/package/figure_types.js", import.meta.url);
+const TYPES = new URL("../../web/package/figure_types.js", import.meta.url);
 const MODULE = "package/index.js";
 
 /** The words behind a type's name. */
