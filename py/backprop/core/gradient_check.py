@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from .network import Network
+    from .network import BackwardPass, Network
     from .rules import Array
 
 DEFAULT_STEP = 1e-5
@@ -67,6 +67,16 @@ def central_difference(
     rise = net.loss_at(above, inputs, targets) - net.loss_at(below, inputs, targets)
     run: float = above.item(position) - below.item(position)  # 2h, as float64 holds it
     return rise.real / run
+
+
+def rounding_of_difference(net: Network, backward: BackwardPass, step: float) -> float:
+    """How far rounding alone may lead a central difference of this step astray.
+
+    Each product a·w is rounded by a share of 10⁻¹⁶, which reaches the loss by that product's share
+    in the gradient, and so is the loss; the difference of two losses is divided by 2h.
+    """
+    reached = abs(backward.loss) + float(np.abs(backward.gradient * net.parameters).sum())
+    return 8 * float(np.finfo(np.float64).eps) * reached / step
 
 
 def agreeing_digits(gradient: float, difference: float) -> int:

@@ -110,6 +110,15 @@ def percent_text(share: float, digits: int = DIGITS) -> str:
     return f"{number_text(percent, digits)}%"
 
 
+def texts_apart(lesser: float, greater: float) -> tuple[str, str]:
+    """Two different numbers with as many digits, from four on, as tell them apart."""
+    for digits in range(DIGITS, 16):
+        texts = number_text(lesser, digits), number_text(greater, digits)
+        if texts[0] != texts[1]:
+            break
+    return texts
+
+
 def duration_text(seconds: float) -> str:
     """A time to three digits: `35 µs`, `1.2 ms`, `3.4 s`."""
     units = (("µs", 1e-6, 1e-3), ("ms", 1e-3, 1.0), ("s", 1.0, inf))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .number_text import number_text
+from .rules import LOSSES
 from .unit_names import unit_name
 
 if TYPE_CHECKING:
@@ -46,11 +47,10 @@ def first_overflow(net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike) 
                 name = unit_name(net.layer_sizes, layer + 1, unit)
                 return f"the {what} of {name} became {_kind(values[:, unit])}: {grown}"
     if not np.isfinite(backward.loss):
-        output = float(np.abs(forward_pass.outputs).max())
-        return (
-            f"the loss became {_kind(np.array(backward.loss))}: "
-            f"the largest output is {number_text(output, 3)} and its error, squared, is too large"
-        )
+        output = number_text(float(np.abs(forward_pass.outputs).max()), 3)
+        squared = f"the largest output is {output} and its error, squared, is too large"
+        why = grown if LOSSES[net.loss].of_pre_activation else squared
+        return f"the loss became {_kind(np.array(backward.loss))}: {why}"
     for layer in reversed(range(len(net.weights))):
         δ = backward.error_signals[layer]
         unit = _first_unit(δ)
@@ -82,4 +82,4 @@ def _first_unit(values: Array) -> int | None:
 
 
 def _kind(values: Array) -> str:
-    return "undefined" if np.isnan(values).all() else "infinite"
+    return "infinite" if np.isinf(values).any() else "undefined"

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from backprop.core.gradient_check import DEFAULT_STEP, agreeing_digits, central_difference
+from backprop.core.gradient_check import (
+    DEFAULT_STEP,
+    agreeing_digits,
+    central_difference,
+    rounding_of_difference,
+)
 
 from . import equations, sentences
 from .factors import Factor, Factors, carried, collected
@@ -71,6 +76,8 @@ class Explanation:
     value: float
     """The weight itself."""
     gradient: float
+    slope_above: float
+    """∂E/∂w towards larger values of the weight: the gradient, but where the loss has a kink."""
     formula: Formula
     """The chain rule's product; `substituted` is the same with numbers."""
     substituted: Formula
@@ -230,6 +237,7 @@ def _explain_example(
         name=terms.names.weight(*address),
         value=parameter.value,
         gradient=gradient.value,
+        slope_above=kink.slope_above if kink is not None and kink.is_here else gradient.value,
         formula=written.formula,
         substituted=written.substituted,
         factors=factors,
@@ -247,7 +255,14 @@ def _explain_example(
         finite_difference_step=DEFAULT_STEP,
         agreeing_digits=digits,
         check_sentence=sentences.difference_check(
-            gradient.value, difference, DEFAULT_STEP, digits, kink
+            gradient.value,
+            difference,
+            DEFAULT_STEP,
+            digits,
+            kink,
+            lost_in_rounding=digits == 0
+            and abs(gradient.value - difference)
+            <= rounding_of_difference(net, terms.backward, DEFAULT_STEP),
         ),
         sentence=sentences.gradient(terms, address, kink),
     )

@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from backprop.core.network import Network
+    from backprop.core.network import ForwardPass, Network
     from backprop.core.rules import Array
 
 KINKED = ("relu", "leaky_relu")
@@ -58,29 +58,41 @@ def kink_within(
     above[position] += step
     sides = [net.forward(inputs, parameters).pre_activations for parameters in (below, above)]
     own = net.forward(inputs)
-    for layer, (rule, low, high) in enumerate(zip(net.activations, *sides, strict=True)):
-        if rule not in KINKED:
-            continue
-        for unit in np.flatnonzero((low[0].real > 0) != (high[0].real > 0)).tolist():
-            slopes = [_slope(net, inputs, targets, position, side) for side in (below, above)]
-            if isclose(*slopes, rel_tol=1e-3, abs_tol=1e-12):
-                continue
-            z = own.pre_activations[layer].item(0, unit)
-            summands = _summands(net, own.activations, layer, unit)
-            is_here = abs(z) <= ROUNDING * float(np.abs(summands).sum())
+    found = [
+        _kink_of(net, own, layer, unit)
+        for layer, (rule, low, high) in enumerate(zip(net.activations, *sides, strict=True))
+        if rule in KINKED
+        for unit in np.flatnonzero((low[0].real > 0) != (high[0].real > 0)).tolist()
+    ]
+    for layer, unit, z, is_here in sorted(found, key=lambda kink: not kink[3]):
+        side_slope = _limit_of_slope if is_here else _slope_beside
+        slopes = [side_slope(net, inputs, targets, position, by) for by in (-step, step)]
+        if not isclose(*slopes, rel_tol=1e-3, abs_tol=1e-12):
             return Kink(layer, unit, z, is_here, *slopes)
     return None
 
 
-def _slope(
-    net: Network,
-    inputs: npt.ArrayLike,
-    targets: npt.ArrayLike,
-    position: int,
-    parameters: Array,
+def _kink_of(net: Network, own: ForwardPass, layer: int, unit: int) -> tuple[int, int, float, bool]:
+    z = own.pre_activations[layer].item(0, unit)
+    summands = _summands(net, own.activations, layer, unit)
+    return layer, unit, z, abs(z) <= ROUNDING * float(np.abs(summands).sum())
+
+
+def _limit_of_slope(
+    net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike, position: int, step: float
 ) -> float:
-    shifted = parameters.astype(complex)
-    shifted[position] += 1j * COMPLEX_STEP
+    """The slope right beside the kink, on the step's side: two slopes led back along their line."""
+    near, far = (_slope_beside(net, inputs, targets, position, by) for by in (step, 2 * step))
+    limit = 2 * near - far
+    return 0.0 if abs(limit) <= 1e-6 * max(abs(near), abs(far)) else limit
+
+
+def _slope_beside(
+    net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike, position: int, step: float
+) -> float:
+    """The slope where the parameter is larger by `step`, by the complex step."""
+    shifted = net.parameters.astype(complex)
+    shifted[position] += step + 1j * COMPLEX_STEP
     return complex(net.loss_at(shifted, inputs, targets)).imag / COMPLEX_STEP
 
 

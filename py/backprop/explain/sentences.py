@@ -231,7 +231,13 @@ def _change(slope: float) -> str:
 
 
 def difference_check(
-    gradient: float, difference: float, step: float, digits: int, kink: Kink | None
+    gradient: float,
+    difference: float,
+    step: float,
+    digits: int,
+    kink: Kink | None,
+    *,
+    lost_in_rounding: bool = False,
 ) -> str:
     """Tell how a gradient and a central difference agree.
 
@@ -241,6 +247,7 @@ def difference_check(
         step: h.
         digits: significant digits in which the two agree.
         kink: what lies between w − h and w + h.
+        lost_in_rounding: no digit agrees because the loss has too few digits for this step.
     """
     way = f"The loss at this weight ± {number_text(step)}, from two more forward passes"
     if kink is not None:
@@ -251,6 +258,11 @@ def difference_check(
         )
     if max(abs(gradient), abs(difference)) < LEAST_DIFFERENCE:
         return f"{way}: both are 0, as far as a difference can tell."
+    if lost_in_rounding:
+        return (
+            f"{way}: the two do not agree, for what this weight does to the loss is lost in the "
+            "loss's rounding."
+        )
     if digits == 0:
         return f"{way}: the two do not agree, for the loss bends too much for so coarse a step."
     return f"{way}: the two agree to {digits} digit{'' if digits == 1 else 's'}."

@@ -15,7 +15,7 @@ import numpy as np
 from backprop.core import datasets
 from backprop.core.limits import Limit
 from backprop.core.network import Network
-from backprop.core.number_text import count_text, number_text, percent_text
+from backprop.core.number_text import count_text, number_text, percent_text, texts_apart
 from backprop.message.request_fields import choice, number, opening, read_request, whole
 from backprop.training.stopping_rules import StoppingRules, count_of, first_small_gain, gains
 from backprop.training.trainer import Trainer
@@ -139,10 +139,13 @@ def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
 
 
 def _small(epoch: int, gain: float, least: float) -> str:
-    way = f"falls by {percent_text(gain, 2)}" if gain > 0 else "does not fall"
+    fallen, asked = percent_text(gain, 2), percent_text(least)
+    if fallen == asked:
+        fallen, asked = (f"{text}%" for text in texts_apart(100 * gain, 100 * least))
+    way = f"falls by {fallen}" if gain > 0 else "does not fall"
     return (
         f"From epoch {count_text(epoch - WINDOW)} to {count_text(epoch)} the training loss {way}, "
-        f"less than the {percent_text(least)} asked for."
+        f"less than the {asked} asked for."
     )
 
 

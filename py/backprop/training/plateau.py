@@ -130,7 +130,7 @@ def stuck(
     return TrainingEnd(
         "stuck",
         epoch,
-        f"Stuck: in the last {count_of(epoch - since)} the loss has not moved by more than 2% "
-        f"from {number_text(level)}, {wrong} of {dataset.targets.size} answers are wrong, and no "
-        "direction leads down from here that gradient descent would find soon.",
+        f"Stuck: in the last {count_of(epoch - since)} the loss, looked at every {GRID}, has "
+        f"stayed within 2% of {number_text(level)}, {wrong} of {dataset.targets.size} answers are "
+        "wrong, and no direction leads down from here that gradient descent would find soon.",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core.number_text import count_text, number_text
+from backprop.core.number_text import count_text, number_text, texts_apart
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
@@ -67,10 +67,9 @@ class StoppingRules:
 
 
 def _below(epoch: int, loss: float, threshold: float) -> TrainingEnd:
+    reached, asked = texts_apart(loss, threshold)
     return TrainingEnd(
-        "loss_below",
-        epoch,
-        f"After {count_of(epoch)} the loss is {number_text(loss)}, below {number_text(threshold)}.",
+        "loss_below", epoch, f"After {count_of(epoch)} the loss is {reached}, below {asked}."
     )
 
 
@@ -78,8 +77,8 @@ def _stale(epoch: int, since: int, value: float) -> TrainingEnd:
     return TrainingEnd(
         "no_improvement",
         epoch,
-        f"No loss below {number_text(value)} for {count_of(epoch - since)}: "
-        f"the best was at epoch {count_text(since)}.",
+        f"No lower loss for {count_of(epoch - since)}: the lowest, {number_text(value)}, was that "
+        f"of epoch {count_text(since)}.",
     )
 
 

@@ -102,8 +102,8 @@ def judge(
         explanation: of the weight that was asked about.
         learning_rate: η of the update that may have been mixed up with the gradient.
     """
-    gradient = explanation.gradient
-    direction = "raises" if gradient > 0 else "lowers" if gradient < 0 else "keeps"
+    gradient, above = explanation.gradient, explanation.slope_above
+    direction = "raises" if above > 0 else "lowers" if above < 0 else "keeps"
     told = []
     if guess.direction is not None:
         told.append(_about_direction(guess.direction, direction, explanation))
@@ -115,7 +115,7 @@ def judge(
             known = common_mistakes(net, forward, backward, explanation, learning_rate)
             mistakes = recognised(guess.value, known)
         told.append(_about_value(guess.value, verdict, mistakes))
-        told += _disagreement(guess)
+        told += _disagreement(guess) if above == gradient else []
     return Judgement(
         direction=direction,
         direction_is_right=None if guess.direction is None else guess.direction == direction,
@@ -179,7 +179,10 @@ def _about_direction(guessed: str, direction: str, explanation: Explanation) -> 
 
 
 def _reason(explanation: Explanation) -> str:
-    """Why the gradient has its sign: by the signs of its factors."""
+    """Why the gradient has its sign: by the signs of its factors, at a kink by its other side."""
+    if explanation.slope_above != explanation.gradient:
+        above = number_text(explanation.slope_above)
+        return f"the loss has a kink here, and its slope above is {above}"
     none = [factor for factor in explanation.factors if factor.value == 0]
     if none:
         return f"one of its gradient's factors is 0, {none[0].meaning}"

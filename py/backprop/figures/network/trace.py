@@ -37,6 +37,9 @@ OPENINGS = {
 
 PATHS_TOLD = 64
 
+ROUNDING = 1e-13
+"""Two losses that differ by no more of themselves may differ by rounding alone."""
+
 
 @dataclass(frozen=True)
 class TraceRequest:
@@ -141,17 +144,35 @@ def _update(request: TraceRequest, loss: float, gradient: Array) -> Result:
         "loss_after": loss_after,
         "first_order_change": first_order,
         "actual_change": loss_after - loss,
-        "sentence": _update_sentence(loss, loss_after, first_order),
+        "sentence": _update_sentence(request, loss, loss_after, moving, first_order),
     }
 
 
-def _update_sentence(before: float, after: float, first_order: float) -> str:
+def _update_sentence(
+    request: TraceRequest, before: float, after: float, moving: Array, first_order: float
+) -> str:
     actual = after - before
     moved = f"The loss goes from {number_text(before, 6)} to {number_text(after, 6)}"
-    if first_order == 0:
+    if not moving.any():
         return f"{moved}: the gradient is zero or every weight is held, so nothing moves."
+    if request.learning_rate == 0:
+        return f"{moved}: the learning rate is zero, so nothing moves."
     change, expected = number_text(actual, 3), number_text(first_order, 3)
     told = f"a change of {change} where the slope alone promised {expected}"
-    if actual > 0:
+    if actual <= 0:
+        return f"{moved}, {told}."
+    if abs(actual) <= ROUNDING * max(before, after):
+        return f"{moved}, {told}: so small a change is lost in the rounding of the loss."
+    if _falls_at_first(request, before, moving):
         return f"{moved}, {told}: the step was too long, and the loss rose."
-    return f"{moved}, {told}."
+    return f"{moved}, {told}: the loss has a kink here, and rises this way from the first."
+
+
+def _falls_at_first(request: TraceRequest, before: float, moving: Array) -> bool:
+    """Whether some shorter step the same way lowers the loss."""
+    net, η = request.network, request.learning_rate
+    shorter = (descend(net.parameters, moving, η / 2**halvings) for halvings in range(1, 50))
+    return any(
+        net.loss_at(parameters, request.inputs, request.targets).real < before
+        for parameters in shorter
+    )

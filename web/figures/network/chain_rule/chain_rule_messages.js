@@ -9,6 +9,7 @@
  * @property {string} name in words, such as "weight from input 1 to hidden unit 2"
  * @property {number} value the weight itself
  * @property {number} gradient
+ * @property {number} slope_above ∂E/∂w towards larger values; not the gradient where the loss has a kink
  * @property {Formula} formula the product in symbols
  * @property {Formula} substituted the product in numbers
  * @property {Factor[]} factors their values multiply to `gradient`
