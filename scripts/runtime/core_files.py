@@ -10,8 +10,9 @@ from places import CORE, WIDGET
 
 def core_files() -> list[Path]:
     """The core's sources; what is for notebooks or type checkers has no place in a page."""
+    elsewhere = (WIDGET, CORE / "core" / "notebook", CORE / "py.typed")
     return [
         path
         for path in files_under(CORE)
-        if not path.is_relative_to(WIDGET) and path.name != "py.typed"
+        if not any(path.is_relative_to(other) for other in elsewhere)
     ]

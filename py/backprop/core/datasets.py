@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import limits
+from .network_arguments import as_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +41,7 @@ class Dataset:
 
     def __post_init__(self) -> None:
         for field in ("inputs", "targets"):
-            array = np.array(getattr(self, field), dtype=np.float64)
+            array = as_numbers(getattr(self, field), field).copy()
             if array.ndim != 2 or 0 in array.shape:
                 raise ValueError(f"{field} must be rows of numbers, one row for each example")
             if not np.isfinite(array).all():
@@ -76,7 +77,7 @@ def as_dataset(examples: Dataset | tuple[ArrayLike, ArrayLike]) -> Dataset:
     if isinstance(examples, Dataset):
         return examples
     inputs, targets = examples
-    return Dataset("examples", np.asarray(inputs, float), np.asarray(targets, float))
+    return Dataset("examples", as_numbers(inputs, "inputs"), as_numbers(targets, "targets"))
 
 
 def _gate(name: str, targets: Iterable[int], noise: float, seed: int) -> Dataset:

@@ -7,19 +7,28 @@ Layer `l` counts from 0: `weights[l]`, of shape (n_in, n_out), leads from `activ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import index
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
+from .network_arguments import (
+    as_numbers,
+    checked_activations,
+    checked_loss,
+    checked_range,
+    checked_reduction,
+    checked_sizes,
+)
 from .parameter_layout import ParameterLayout, ParameterViews
-from .rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT, Array
+from .rules import ACTIVATIONS, LOSSES, Array
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from os import PathLike
 
-REDUCTIONS = ("mean", "sum")
+SAVED = ("layer_sizes", "activations", "loss", "use_biases", "reduction", "skip_to_output")
+"""What a file holds of a network beside its parameters."""
 
 
 @dataclass(frozen=True)
@@ -85,25 +94,61 @@ class Network:
         reduction: str = "mean",
         skip_to_output: bool = False,
     ) -> None:
-        self.layer_sizes = _checked_sizes(layer_sizes)
-        self.activations = _checked_activations(activations, len(self.layer_sizes) - 1)
-        self.loss = _checked_loss(loss, self.activations[-1])
-        if reduction not in REDUCTIONS:
-            raise ValueError(f"reduction must be 'mean' or 'sum', not {reduction!r}")
-        if not (np.isfinite(initial_range) and initial_range >= 0):
-            raise ValueError(f"initial_range must be a finite number from 0 up: {initial_range!r}")
-        self.reduction = reduction
+        self.layer_sizes = checked_sizes(layer_sizes)
+        self.activations = checked_activations(activations, len(self.layer_sizes) - 1)
+        self.loss = checked_loss(loss, self.activations[-1])
+        self.reduction = checked_reduction(reduction)
         self.use_biases = bool(use_biases)
         self.skip_to_output = bool(skip_to_output)
         self.layout = ParameterLayout(self.layer_sizes, self.use_biases, self.skip_to_output)
         self._activation_rules = tuple(ACTIVATIONS[name] for name in self.activations)
         self._loss_rule = LOSSES[self.loss]
-        widest = abs(initial_range)  # a zero may come with a minus sign
+        widest = checked_range(initial_range)
         start = np.zeros(self.layout.size)
         if widest:  # otherwise there is nothing to draw, and `numpy.random` takes long to load
             start[:] = np.random.default_rng(seed).uniform(-widest, widest, start.size)
         self._parameters = start
         self._views = self.split(start)
+
+    def __repr__(self) -> str:
+        names = self.activations if len(set(self.activations)) > 1 else self.activations[0]
+        told = [str(list(self.layer_sizes)), repr(names), repr(self.loss)]
+        told += ["use_biases=False"] * (not self.use_biases)
+        told += [f"reduction={self.reduction!r}"] * (self.reduction != "mean")
+        return f"Network({', '.join([*told, *['skip_to_output=True'] * self.skip_to_output])})"
+
+    def _repr_svg_(self) -> str:
+        from .notebook.network_drawing import network_svg  # noqa: PLC0415 - a page has none
+
+        return network_svg(self.layout, self.parameters)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the network into a file as JSON, its parameters to the last digit."""
+        import json  # noqa: PLC0415 - as long to load as all of this, and no page saves
+
+        told = {name: getattr(self, name) for name in SAVED}
+        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - pathlib is long to load
+            json.dump(told | {"parameters": self.parameters.tolist()}, file)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Self:
+        """Return the network that `save` has written there.
+
+        Raises:
+            OSError: there is no such file, or it cannot be read.
+            ValueError: what is in it is no saved network.
+        """
+        import json  # noqa: PLC0415 - as in `save`
+
+        try:
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as in `save`
+                told = json.load(file)
+            values = as_numbers(told.pop("parameters"), "parameters")
+            net = cls(**told, initial_range=0)
+            net.parameters = values
+        except (ValueError, TypeError, AttributeError, KeyError) as problem:
+            raise ValueError(f"{path} holds no saved network: {problem}") from None
+        return net
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -119,7 +164,7 @@ class Network:
 
     @parameters.setter
     def parameters(self, values: npt.ArrayLike) -> None:
-        given = np.asarray(values, dtype=float)
+        given = as_numbers(values, "parameters")
         if given.shape != self._parameters.shape:
             raise ValueError(
                 f"parameters must have shape {self._parameters.shape}, not {given.shape}"
@@ -210,6 +255,11 @@ class Network:
             skip_gradient=views.skip_weights,
         )
 
+    def predict(self, inputs: npt.ArrayLike) -> Array:
+        """Return ŷ alone: (n_outputs,) for one example, (batch, n_outputs) for several."""
+        outputs = self.forward(inputs).outputs
+        return outputs[0] if np.ndim(inputs) == 1 else outputs
+
     def loss_at(
         self, parameters: npt.NDArray[Any], inputs: npt.ArrayLike, targets: npt.ArrayLike
     ) -> float | complex:
@@ -237,39 +287,9 @@ class Network:
 
     @staticmethod
     def _rows(values: npt.ArrayLike, width: int, name: str) -> Array:
-        rows = np.atleast_2d(np.asarray(values, dtype=float))
+        rows = np.atleast_2d(as_numbers(values, name))
         if rows.ndim != 2 or rows.shape[1] != width or len(rows) == 0:
             raise ValueError(
                 f"{name} must have shape ({width},) or (batch, {width}), not {np.shape(values)}"
             )
         return rows
-
-
-def _checked_sizes(layer_sizes: Sequence[int]) -> tuple[int, ...]:
-    try:
-        sizes = tuple(index(size) for size in layer_sizes)
-    except TypeError:
-        raise ValueError(f"layer_sizes must be whole numbers: {layer_sizes!r}") from None
-    if len(sizes) < 2 or min(sizes) < 1:
-        raise ValueError(f"layer_sizes needs two layers or more of at least one unit: {sizes}")
-    return sizes
-
-
-def _checked_activations(activations: str | Sequence[str], layers: int) -> tuple[str, ...]:
-    names = (activations,) * layers if isinstance(activations, str) else tuple(activations)
-    if len(names) != layers:
-        raise ValueError(f"activations needs one name, or {layers}, not {len(names)}")
-    for name in names:
-        if name not in ACTIVATIONS:
-            raise ValueError(f"activations must be among {', '.join(ACTIVATIONS)}, not {name!r}")
-    if "softmax" in names[:-1]:
-        raise ValueError("activations: softmax is for the output layer only")
-    return names
-
-
-def _checked_loss(loss: str, output_activation: str) -> str:
-    if loss not in LOSSES:
-        raise ValueError(f"loss must be among {', '.join(LOSSES)}, not {loss!r}")
-    if loss not in LOSSES_FOR_OUTPUT[output_activation]:
-        raise ValueError(f"loss {loss} makes no sense with a {output_activation} output")
-    return loss

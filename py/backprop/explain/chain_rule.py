@@ -19,7 +19,7 @@ from backprop.core.gradient_check import (
 
 from . import equations, sentences
 from .factors import Factor, Factors, carried, collected
-from .formula import Formula, chain, equation
+from .formula import Formula, aligned, chain, equation
 from .kink import kink_within
 from .symbols import Terms
 
@@ -66,7 +66,7 @@ class SharedError:
     sentence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Explanation:
     """The gradient of one weight for one example."""
 
@@ -95,13 +95,19 @@ class Explanation:
     """How the gradient and the central difference agree, and why not where they do not."""
     sentence: str
 
+    def __repr__(self) -> str:
+        return f"<Explanation of the {self.name}: {self.sentence}>"
+
+    def _repr_latex_(self) -> str:
+        return aligned(self.formula, self.substituted)
+
     @property
     def examples(self) -> tuple[Explanation, ...]:
         """This one, as `BatchExplanation.examples` would hold it."""
         return (self,)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class BatchExplanation:
     """The gradient of one weight for several examples: one explanation each, and their mean."""
 
@@ -116,6 +122,9 @@ class BatchExplanation:
     finite_difference_step: float
     agreeing_digits: int
     sentence: str
+
+    def __repr__(self) -> str:
+        return f"<Explanation of the {self.name}: {self.sentence}>"
 
 
 class Paths(Sequence[WeightPath]):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from backprop.core.number_text import number_text
 from backprop.core.rules import LOSSES
 
 from . import equations
-from .formula import Equation, Formula, Role, Term, equation, term
+from .formula import Equation, Formula, Role, Term, aligned, equation, term
 from .symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .symbols import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Factor:
     """One factor of a gradient."""
 
@@ -34,6 +35,12 @@ class Factor:
     """In words, such as "the slope of the sigmoid at hidden unit 1"."""
     place: str
     role: Role
+
+    def __repr__(self) -> str:
+        return f"<{number_text(self.value)}, {self.meaning}>"
+
+    def _repr_latex_(self) -> str:
+        return aligned(self.formula, self.substituted)
 
     @property
     def term(self) -> Term:

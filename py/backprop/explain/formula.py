@@ -40,6 +40,9 @@ class Formula(str):
         formula.parts = pieces
         return formula
 
+    def _repr_latex_(self) -> str:
+        return f"$\\displaystyle {self}$"
+
     def __getnewargs__(self) -> tuple[tuple[FormulaPart, ...]]:  # type: ignore[override]
         return (self.parts,)  # what a copy is made from
 
@@ -134,6 +137,16 @@ def equation(result: Term, right: list[Term]) -> Equation:
 def equals(shown: Iterable[Term]) -> FormulaPart:
     """An equals sign; or ≈, where any of the numbers shown is a rounded one."""
     return EQUALS if all(piece.exact for piece in shown) else APPROXIMATELY
+
+
+def aligned(*formulas: Formula) -> str:
+    """Formulas one below the other, as notebooks show them; one with rows of its own keeps them."""
+    rows = [
+        str(formula) if "aligned" in formula else str(formula).replace(" = ", " &= ", 1)
+        for formula in formulas
+    ]
+    together = r" \\ ".join(rows)
+    return rf"$\displaystyle \begin{{aligned}} {together} \end{{aligned}}$"
 
 
 def joined(groups: Iterable[list[Term]], between: Term) -> list[Term]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .formula import Formula, aligned
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .formula import Equation, Formula
+    from .formula import Equation
     from .source_lines import SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Step:
     """One operation of a pass.
 
@@ -43,6 +45,12 @@ class Step:
     """The function of the core that computes it, and where."""
     file: str
     line: int
+
+    def __repr__(self) -> str:
+        return f"<Step {self.operation}: {self.sentence}>"
+
+    def _repr_latex_(self) -> str:
+        return aligned(self.formula, self.substituted)
 
 
 def step_of(

@@ -14,6 +14,8 @@ import numpy as np
 
 from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
+from backprop.core.network_arguments import as_numbers
+from backprop.core.number_text import count_text, percent_text
 
 from .population_pass import PopulationPass
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from backprop.core.rules import Array
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PopulationResult:
     """What became of every network.
 
@@ -44,6 +46,10 @@ class PopulationResult:
     solved_epochs: npt.NDArray[np.int64]
     parameters: Array
     velocities: Array
+
+    def __repr__(self) -> str:
+        nets, solved = count_text(len(self.solved_epochs)), percent_text(self.solved_share, 3)
+        return f"<PopulationResult of {nets} networks: {solved} of them solved>"
 
     @property
     def solved_share(self) -> float:
@@ -90,7 +96,7 @@ def train_population(
         ValueError: shapes that do not go together, or more networks than the limit.
     """
     examples = as_dataset(dataset)
-    start = np.array(parameters, dtype=np.float64)
+    start = as_numbers(parameters, "parameters")
     if start.ndim != 2 or start.shape[1] != net.parameters.size:
         raise ValueError(f"parameters must have shape (nets, {net.parameters.size})")
     limits.require("population", len(start), "the number of networks")

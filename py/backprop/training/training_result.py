@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from backprop.core.number_text import number_text
+
+from .stopping_rules import TrainingEnd, count_of
+
 if TYPE_CHECKING:
     from backprop.core.rules import Array
-
-    from .stopping_rules import TrainingEnd
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class TrainingState:
     plateau_epoch: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TrainingResult:
     """What a run did.
 
@@ -58,3 +60,8 @@ class TrainingResult:
     ended: TrainingEnd
     stuck: TrainingEnd | None
     seconds: float
+
+    def __repr__(self) -> str:
+        first = self.losses[0] if len(self.losses) else self.loss
+        losses = f"loss {number_text(first)} → {number_text(self.loss)}"
+        return f"<TrainingResult of {count_of(len(self.losses))}: {losses}. {self.ended.sentence}>"
