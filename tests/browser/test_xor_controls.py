@@ -21,7 +21,7 @@ def test_a_field_keeps_its_last_good_value_and_says_why(figure, field):
     for bad in BAD:
         entry.fill(bad)
         expect(entry).to_have_attribute("aria-invalid", "true")
-        note = figure.find(f"label:has(input[data-field={field}]) [role=alert]")
+        note = figure.find(f".field:has(input[data-field={field}]) [role=alert]")
         expect(note).to_contain_text("takes")
         assert figure.state()[field] == before
     entry.fill("0.5" if field != "seed" else "12")
