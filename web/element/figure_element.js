@@ -173,7 +173,7 @@ export class BackpropFigure extends AttributeElement {
     if (name === "files") this.presence.moveToSite();
     if (OPENING.includes(name)) this.openings.openAnew();
     else if (this.shown) this.checkNames();
-    if (name === "start") this.presence.heedStart();
+    if (name === "start") this.presence.applyStart();
     else if (name === "heading") this.requestUpdate("heading");
     else if (name === "predict") this.#setIfKnown("predict", this.predict);
     else if (name === "code") this.#setIfKnown("code_open", this.code);

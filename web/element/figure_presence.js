@@ -3,8 +3,8 @@ import { isAddress } from "./attributes/attributes.js";
 import { Sight } from "./sight.js";
 
 /**
- * An element's part in its page while it is there: what it sees of the screen, its hold on Python, and
- * when Python starts.
+ * What an element does while it is in its page: it watches whether it is in view, uses the page's Python, and
+ * decides when Python starts.
  */
 export class FigurePresence {
   /** @param {import("./figure_element.js").BackpropFigure} element */
@@ -14,14 +14,14 @@ export class FigurePresence {
     this.engine = undefined;
     /** @type {Sight | undefined} */
     this.sight = undefined;
-    /** @type {AbortController | undefined} ends the listening for a reader's first action */
+    /** @type {AbortController | undefined} aborts the listeners for a reader's first action */
     this.listening = undefined;
     this.unsubscribe = () => {};
   }
 
   enter() {
     if (this.engine) return;
-    this.#hold();
+    this.#acquireEngine();
     const { element } = this;
     this.sight = new Sight(
       element,
@@ -31,24 +31,24 @@ export class FigurePresence {
         element.shown?.visibilityChanged();
       },
     );
-    this.heedStart();
+    this.applyStart();
   }
 
   leave() {
     this.sight?.disconnect();
     this.listening?.abort();
-    this.#letGo();
+    this.#releaseEngine();
   }
 
-  /** Another folder was named, or none any more. */
+  /** Is called when the attribute that names the folder of the files has changed. */
   moveToSite() {
     if (!this.engine) return;
-    this.#letGo();
-    this.#hold();
+    this.#releaseEngine();
+    this.#acquireEngine();
   }
 
-  /** Python starts when the author wants it to, which may have changed. */
-  heedStart() {
+  /** Applies the attribute that says when Python starts. */
+  applyStart() {
     this.listening?.abort();
     if (!this.engine) return;
     const { element } = this;
@@ -69,12 +69,12 @@ export class FigurePresence {
   }
 
   async #approach() {
-    // Python's start takes all that a small machine has: the figure is drawn before it.
+    // Python's start can occupy a small machine completely, so the figure is drawn before it.
     await this.element.openings.load();
     if (this.element.start !== "interaction") this.element.startPython();
   }
 
-  #hold() {
+  #acquireEngine() {
     const { element } = this;
     const { files } = element;
     element.site = files !== null && isAddress(files) ? namedSite(files) : element.home;
@@ -84,7 +84,7 @@ export class FigurePresence {
     this.unsubscribe = this.engine.subscribe((status) => element.hear(status));
   }
 
-  #letGo() {
+  #releaseEngine() {
     this.unsubscribe();
     this.engine?.release();
     this.engine = undefined;

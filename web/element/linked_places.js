@@ -1,10 +1,10 @@
 /**
- * Lights every mention of a place while one of them is pointed at or focused: the same quantity in
- * the drawing, in a formula, in a list of factors, and in the text around the figure.
+ * Highlights every mention of a place while one of them is pointed at or focused: the same quantity in the
+ * drawing, in a formula, in a list of factors, and in the text around the figure.
  */
 
 /**
- * Which places are lit in each figure, while any is.
+ * Which places are highlighted in each figure, while any is.
  * @type {WeakMap<Node, (place: string) => boolean>}
  */
 const lit = new WeakMap();
@@ -39,7 +39,7 @@ export function linkMentions(event) {
 }
 
 /**
- * Lights the same places again where a new drawing mentions them elsewhere.
+ * Highlights the same places again after a new drawing, which may mention them elsewhere.
  * @param {Node | null} root of the figure
  */
 export function relight(root) {

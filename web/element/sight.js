@@ -1,4 +1,4 @@
-/** A figure loads, and starts Python, when it comes near the screen; it is at work while in sight. */
+/** How far from the screen a figure loads and starts Python, and how far from it the figure still works. */
 export const NEAR = "2000px";
 const IN_SIGHT = "200px";
 
@@ -6,8 +6,8 @@ const IN_SIGHT = "200px";
 export class Sight {
   /**
    * @param {Element} element
-   * @param {() => void} onNear told whenever it comes near
-   * @param {(isSeen: boolean) => void} onSight told when it comes into sight, or leaves it
+   * @param {() => void} onNear called whenever the element comes near
+   * @param {(isSeen: boolean) => void} onSight called when it comes into sight or goes out of it
    */
   constructor(element, onNear, onSight) {
     this.isNear = false;
@@ -28,7 +28,7 @@ export class Sight {
     ];
   }
 
-  /** Looks away for good. */
+  /** Stops watching; from then on the element counts as out of sight. */
   disconnect() {
     for (const observer of this.observers) observer.disconnect();
     document.removeEventListener("visibilitychange", this.onVisibility);
@@ -48,7 +48,7 @@ export class Sight {
 /**
  * @param {Element} element
  * @param {string} margin around the screen
- * @param {(isIn: boolean) => void} listener told where it is at first, and whenever that changes
+ * @param {(isIn: boolean) => void} listener called at first, and whenever the element enters or leaves the area
  */
 export function watch(element, margin, listener) {
   const observer = new IntersectionObserver(

@@ -1,8 +1,8 @@
-/** The least time between two sentences, so that a screen reader is not talked over. */
-const BETWEEN = 1000;
+/** The least time between two sentences (ms), so that a screen reader can finish one. */
+const INTERVAL = 1000;
 
 /**
- * What the polite live region says: at most one sentence a second, the newest one.
+ * The text of the polite live region: the newest sentence, at most one each second.
  */
 export class SpokenLine {
   /** @param {() => void} onChange */
@@ -25,7 +25,7 @@ export class SpokenLine {
         this.text = this.next;
         this.onChange();
       },
-      Math.max(0, this.last + BETWEEN - performance.now()),
+      Math.max(0, this.last + INTERVAL - performance.now()),
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Takes the place of `engine/own_folder.js`: a notebook's script comes from the kernel and stands in no
- * folder. A figure that the author of a notebook writes by hand is served beside it.
+ * Replaces `engine/own_folder.js` in a notebook, whose script comes from the kernel and not from a folder. A
+ * figure that an author writes into the notebook by hand takes its files from beside the notebook.
  */
 export const ownFolder = new URL("./", document.baseURI).href;
 

@@ -1,12 +1,12 @@
 /**
- * The line to a notebook's kernel: the comm of the widget, which reaches the kernel wherever it
- * runs. Nothing else is needed, no server of ours and no download.
+ * The connection to a notebook's kernel: the comm of the widget, which reaches the kernel wherever it runs. It
+ * needs no server of ours and no download.
  */
 
 /** @typedef {import("../engine/spawn_worker.js").WorkerLike} WorkerLike */
 
 /**
- * What anywidget gives of a widget's model.
+ * The part of anywidget's model that is used here.
  * @typedef {object} WidgetModel
  * @property {(name: string) => any} get
  * @property {(name: string, value: unknown) => void} set
@@ -16,12 +16,12 @@
  * @property {(event: string, listener: (...told: any[]) => void) => void} off
  */
 
-/** Several pages may show one widget; each hears the answers to all, and knows its own by this. */
+/** Several pages may show one widget, and each receives the answers to all: a link knows its own by its name. */
 let links = 0;
 const PAGE = Math.random().toString(36).slice(2);
 
 /**
- * The kernel in the place of a worker: `postMessage` asks it, `onmessage` hears it.
+ * The kernel as if it were a worker: `postMessage` sends it a message, `onmessage` receives its answers.
  * @implements {WorkerLike}
  */
 export class KernelLink {
@@ -54,7 +54,7 @@ export class KernelLink {
 }
 
 /**
- * The same with arrays as lists: what JSON can carry.
+ * The same value with arrays as lists, which JSON can hold.
  * @param {any} value plain data and typed arrays
  * @returns {any}
  */
@@ -66,8 +66,8 @@ export function plain(value) {
 }
 
 /**
- * What the kernel said, its arrays put where they belong: they travel beside it, as bytes.
- * @param {any} said `arrays` has the place of each, as the names on the way to it
+ * A message of the kernel with its arrays in their places; they are sent beside it as bytes.
+ * @param {any} said `arrays` has the path to each of them
  * @param {DataView[]} buffers float64 numbers
  */
 function withArrays({ arrays = [], ...said }, buffers) {

@@ -8,22 +8,21 @@ import { bytesOf, KernelLink } from "./kernel_link.js";
 const TYPES = { css: "text/css", json: "application/json", py: "text/plain", woff2: "font/woff2" };
 
 /**
- * A kernel answers when the cells before have run, be it tomorrow; the notebook itself shows that it
- * is at work, and can stop it.
+ * A kernel answers after the cells before have run, however long they take; the notebook itself shows that it is
+ * busy, and can interrupt it.
  */
 const A_DAY = 24 * 3600 * 1000;
-const patience = { check: A_DAY, answer: A_DAY };
+const DEADLINES = { check: A_DAY, answer: A_DAY };
 
 /**
- * A site whose files and whose Python are the kernel's. What the first picture needs came with the
- * widget.
+ * A site whose files and whose Python come from the kernel. The files of the first picture come with the widget.
  * @param {WidgetModel} model
  * @returns {import("../engine/site.js").Site}
  */
 export function kernelSite(model) {
   const engine = new EngineClient(document.baseURI, {
     createWorker: () => new KernelLink(model),
-    deadlines: patience,
+    deadlines: DEADLINES,
     labels: kernelLabels,
   });
   /** @type {Map<string, Promise<string>>} */
@@ -36,7 +35,7 @@ export function kernelSite(model) {
     addressOf(name) {
       let address = addresses.get(name);
       if (!address) {
-        address = broughtFile(model, name);
+        address = fileUrl(model, name);
         address.catch(() => addresses.delete(name));
         addresses.set(name, address);
       }
@@ -50,8 +49,8 @@ export function kernelSite(model) {
  * @param {string} name
  * @returns {Promise<string>} an address at which this page finds the file
  */
-async function broughtFile(model, name) {
-  const content = model.get("_files")[name] ?? (await askedFile(model, name));
+async function fileUrl(model, name) {
+  const content = model.get("_files")[name] ?? (await requestedFile(model, name));
   const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
   return URL.createObjectURL(new Blob([content], { type }));
 }
@@ -61,7 +60,7 @@ async function broughtFile(model, name) {
  * @param {string} name
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-function askedFile(model, name) {
+function requestedFile(model, name) {
   return new Promise((resolve, reject) => {
     /** @type {(content: any, buffers?: DataView[]) => void} */
     const hear = (content, buffers = []) => {

@@ -3,23 +3,23 @@ import { plain } from "./kernel_link.js";
 /** @typedef {import("./kernel_link.js").WidgetModel} WidgetModel */
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
-/** So long (ms) changes are gathered before the kernel is told: a slider makes many. */
-const GATHER = 150;
+/** How long changes are collected before they are sent to the kernel (ms): a slider makes many. */
+const INTERVAL = 150;
 
 /**
- * A figure's state, kept the same here and in the kernel. What a page tells is not told back to the
- * figures of the same widget: two views of it are two figures.
+ * Keeps a figure's state and the kernel's copy of it the same. A state that a page has sent is not applied to
+ * the other views of the same widget, which are figures of their own.
  */
 export class SharedState {
   /** @param {WidgetModel} model */
   constructor(model) {
     this.model = model;
-    /** What the pages told last. */
-    this.told = "";
+    /** The state that a page sent last, as JSON. */
+    this.sent = "";
   }
 
   /**
-   * Lets a figure follow the kernel, and the kernel the figure.
+   * Applies the kernel's state to a figure, and sends the figure's state to the kernel.
    * @param {BackpropFigure} figure
    * @returns {() => void} ends it
    */
@@ -31,11 +31,11 @@ export class SharedState {
       gathering ??= setTimeout(() => {
         gathering = undefined;
         this.#tell(figure);
-      }, GATHER);
+      }, INTERVAL);
     };
     const take = () => {
       const wanted = model.get("state");
-      if (JSON.stringify(wanted) === this.told) return;
+      if (JSON.stringify(wanted) === this.sent) return;
       model.set("problem", null);
       figure.setState(changed(figure.getState(), wanted));
       gather();
@@ -68,9 +68,9 @@ export class SharedState {
   #tell(figure) {
     const state = plain(figure.getState());
     if (Object.keys(state).length === 0) return;
-    this.told = JSON.stringify(state);
+    this.sent = JSON.stringify(state);
     this.model.set("state", state);
-    // While a figure trains, its result is another one with every picture.
+    // While a figure trains, its result changes with every frame.
     if (figure.dataset.state !== "busy") this.model.set("result", plain(figure.inspect()));
     this.model.save_changes();
   }
@@ -79,7 +79,7 @@ export class SharedState {
 /**
  * @param {Record<string, any>} now
  * @param {Record<string, any>} wanted
- * @returns {Record<string, any>} those wanted fields that are otherwise
+ * @returns {Record<string, any>} the wanted fields whose value differs
  */
 function changed(now, wanted) {
   return Object.fromEntries(

@@ -1,18 +1,19 @@
-/** What a figure in a frame and the page around it tell each other: its height, and the theme. */
+/** Messages between a figure in a frame and the page around it: its height, and the theme. */
 
 const THEMES = ["light", "dark", "auto"];
 
 /**
- * Tells the page around this frame how high it is, whenever that changes, and does what it is told.
+ * Tells the page around this frame the frame's height whenever it changes, and applies the theme that the page
+ * sends.
  * @param {import("../element/figure_element.js").BackpropFigure} figure
  */
 export function talkToHostPage(figure) {
   if (parent === window) return;
   const tell = () => {
-    // Until there is a picture the host's own height is the better guess.
+    // Until there is a picture, the height that the host page has reserved is the better guess.
     if (!figure.shown && !figure.missing) return;
     const { height } = document.documentElement.getBoundingClientRect();
-    // Nobody is harmed by knowing it, and who the host is cannot be known.
+    // The origin of the host page cannot be known, and the height is no secret.
     parent.postMessage({ type: "backprop-figure-height", height }, "*");
   };
   new ResizeObserver(tell).observe(document.documentElement);

@@ -4,7 +4,7 @@ import { sayUnfollowed } from "./unfollowed_link.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
-/** So long (ms) nothing has changed when the address is written, and so long it may wait for idle time. */
+/** How long nothing has to change before the address is written, and how long it may wait for idle time (ms). */
 const REST = 400;
 const LONGEST_WAIT = 1000;
 
@@ -17,9 +17,9 @@ export class KeptLink {
   constructor(figures, given) {
     this.figures = figures;
     const link = readLink(given);
-    /** What the link says of figures that the reader has not come to yet. */
+    /** The part of the link for each figure that has not been loaded yet. */
     this.unread = new Map(link.figures.map(({ figure, text }) => [figure, text]));
-    // Otherwise the figures that it does name say what of it was left out.
+    // If it names figures of this page, those say what was left out.
     const isFollowed = figures.some(({ figure }) => this.unread.has(figure));
     if (!isFollowed && link.notes.length > 0) sayUnfollowed(link.notes);
     this.timer = 0;
@@ -29,7 +29,7 @@ export class KeptLink {
     this.#waitForRest();
   }
 
-  /** Never a new entry in the history: Back leaves the page. */
+  /** Replaces the entry of the history and adds none, so that Back leaves the page. */
   write() {
     clearTimeout(this.timer);
     const [first] = hashText().split("&", 1);
@@ -49,7 +49,7 @@ export class KeptLink {
     this.timer = window.setTimeout(() => this.#writeWhenIdle(), REST);
   }
 
-  /** A browser takes its time over a new address: no reader's next action waits for that. */
+  /** Changing the address can take a browser long, so it waits until the page is idle. */
   #writeWhenIdle() {
     if (!("requestIdleCallback" in globalThis)) this.write();
     else requestIdleCallback(() => this.write(), { timeout: LONGEST_WAIT });

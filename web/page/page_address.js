@@ -1,9 +1,8 @@
 /**
- * The part of a page's address after its `#`: the section that is read, a link to what the page shows,
- * or both.
+ * The part of a page's address after its `#`: the name of a section, a link to what the page shows, or both.
  */
 
-/** Tells entries of the history that this page has written from those of an earlier one. */
+/** Marks the entries of the history that this load of the page has written. */
 export const PAGE = performance.timeOrigin;
 
 /** The address after its `#`. */

@@ -1,6 +1,6 @@
 /**
- * A page's address is a link to what the page shows. Nothing here knows what is in a link: that is
- * fetched when there is one to be read or to be written.
+ * A page's address is a link to what the page shows. The code that reads and writes links is fetched when it is
+ * first needed.
  */
 
 import { hashText, holdsState, PAGE } from "./page_address.js";
@@ -16,7 +16,7 @@ export async function keepLink(figures) {
   /** @type {import("./kept_link.js").KeptLink | undefined} */
   let kept;
   addEventListener("hashchange", () => {
-    // A link that was pasted is opened as if by itself; an entry of our own gets what is shown now.
+    // A pasted link is opened by a reload; an entry that this page has written is brought up to date.
     if (holdsState() && history.state?.page !== PAGE) location.reload();
     else kept?.write();
   });
@@ -26,7 +26,7 @@ export async function keepLink(figures) {
   kept = new KeptLink(figures, given);
 }
 
-/** Goes to the section that a link names, or else to its first figure; not when a page is reloaded. */
+/** Scrolls to the section that a link names, or to its first figure; not when the page is reloaded. */
 export function goToLinkedPlace() {
   if (!holdsState() || history.state) return;
   const text = hashText();

@@ -1,13 +1,13 @@
 /**
- * Comes back, on a reload or from another page, to the line that was read. A browser remembers a
- * count of pixels, but the figures above that line may have other heights by then.
+ * Scrolls back to the line that was read, after a reload or when the reader returns from another page. The
+ * browser remembers a number of pixels, but the figures above that line may have other heights by then.
  */
 
 /** @typedef {{part: number, top: number}} ReadingPlace a part of the text, and where on the screen it begins */
 
 const KEY = "backprop-reading-place";
 
-/** What a reader does who wants to be elsewhere. */
+/** Events by which a reader may be about to scroll. */
 const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
@@ -41,7 +41,7 @@ function comeBack(parts, figures) {
   let isThere = false;
   const end = () => {
     isThere = true;
-    // Going back and on within the page is the browser's own again.
+    // The browser again restores the position when the reader goes back within the page.
     history.scrollRestoration = "auto";
   };
   whenSettled(figures).then(end);
@@ -52,7 +52,7 @@ function comeBack(parts, figures) {
     if (isThere) return;
     const away = topOf(part) - place.top;
     const grown = scrollY + topOf(part) - home;
-    // The line is further away than what lies above it has grown: somebody has scrolled.
+    // The line has moved further than the growth above it explains, so the reader has scrolled.
     const isLeft = Math.abs(away) > Math.abs(grown) + 1;
     if (isLeft && document.readyState === "complete") return end();
     scrollBy({ top: away, behavior: "instant" });
@@ -63,8 +63,8 @@ function comeBack(parts, figures) {
 
 /**
  * @param {BackpropFigure[]} figures
- * @returns {Promise<unknown>} fulfilled when no height changes by itself any more: fonts have come, and
- *   the figures that are near are drawn in the state that a link opens them in
+ * @returns {Promise<unknown>} fulfilled when heights no longer change by themselves: the fonts are loaded,
+ *   and the figures that are near are drawn in their state
  */
 async function whenSettled(figures) {
   if (document.readyState !== "complete") {
@@ -81,7 +81,7 @@ function remembered() {
   try {
     return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   } catch {
-    return null; // storage is blocked: the browser's count of pixels has to do
+    return null; // storage is blocked, so the browser's number of pixels has to do
   }
 }
 

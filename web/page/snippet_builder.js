@@ -4,7 +4,7 @@ import { tag } from "../element/sharing/share_texts.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
-/** The address that an author puts another in the place of. */
+/** The address that an author replaces by their own. */
 const HOST = "https://your.host/";
 
 /** What a field shows before anything is written into it. */
@@ -14,12 +14,12 @@ const EXAMPLES = {
   heading: "A title of yours",
 };
 
-/** Where the files are is no choice of looks. */
+/** The attributes in the form; where the files are is not a choice for this page. */
 const OFFERED = ATTRIBUTES.filter((name) => name !== "files");
 
 /**
- * A field for every option, one figure at which all of them are at work, and what has to be written
- * for it, as an element and as a frame.
+ * A field for every option, one figure to which all of them apply, and the text that makes this figure, as an
+ * element and as a frame.
  * @param {ParentNode} page
  */
 export function buildSnippets(page) {

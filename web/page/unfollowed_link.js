@@ -3,7 +3,7 @@ import { words } from "../element/sharing/link_words.js";
 import { leftOut } from "../kit/figure/left_out.js";
 
 /**
- * Says over the page, wherever the reader is, why nothing of a link is shown.
+ * Says at the top of the screen, wherever the reader is, why a link could not be opened.
  * @param {import("../kit/fields/fields.js").Refusal[]} notes
  */
 export function sayUnfollowed(notes) {

@@ -1,16 +1,16 @@
 /**
- * A key that a figure uses is its own. The page around it cannot see where in a figure the focus is,
- * only that it is there, and would take a letter that is typed for a shortcut. What the figure has no
- * use for is the page's: whoever turns slides goes on after a click on a figure.
+ * Keeps the keys that a figure uses from the page around it. The page cannot see which part of a figure has
+ * the focus, and could take a typed letter for a shortcut of its own. Keys that the figure does not use reach
+ * the page: slides can still be turned after a click on a figure.
  */
 
-/** Of use to both: a page may keep the focus within a dialog, or close it. */
+/** Keys that both may use: a page may keep the focus within a dialog, or close it. */
 const SHARED = ["Tab", "Escape"];
 
-/** Where text is typed every key is the field's, a list to choose from finds entries by their letters. */
+/** Elements that may use any key: text fields, and menus, which find entries by their letters. */
 const TYPED = "textarea, select, [contenteditable], input";
 
-/** @type {Record<string, string[]>} what the browser does by itself with keys, by what has the focus */
+/** @type {Record<string, string[]>} the keys for which the browser itself does something, by the focused element */
 const USED = {
   "button, summary, [role=button]": [" ", "Enter"],
   "a[href]": ["Enter"],
@@ -23,7 +23,7 @@ const USED = {
 };
 
 /**
- * Whether a key does something where the focus is, by the browser's own doing.
+ * Whether the browser itself does something with a key in the focused element.
  * @param {Element} focused
  * @param {string} key
  */

@@ -1,6 +1,6 @@
 /**
- * A swipe that begins on a slider may scroll the page. The slider has moved by then: it goes back to
- * where it was, since the reader did not mean it.
+ * A swipe that begins on a slider may scroll the page, and has moved the slider by then. The reader did not mean
+ * to move it, so it is put back.
  * @param {HTMLElement} figure
  */
 export function leaveScrolledSliders(figure) {
