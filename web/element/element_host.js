@@ -68,7 +68,8 @@ export class ElementHost {
   async ask(message, options = {}) {
     const { engine } = this.element;
     if (!engine) throw new EngineError("disposed", words.removed);
-    const answer = await engine.ask(message, { ...options, from: this, again: true });
+    const isSeen = () => this.visible;
+    const answer = await engine.ask(message, { ...options, from: this, isSeen, again: true });
     // Not the object itself: a notebook loads these modules once for each of its figures.
     if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
     return /** @type {Answer | ErrorResult} */ (answer);

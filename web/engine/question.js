@@ -11,6 +11,8 @@ export const superseded = Object.freeze({ kind: /** @type {const} */ ("supersede
  * @property {unknown} [from] who asks (the figure's element, say): askers take turns
  * @property {string} [latest] of the waiting questions of one asker with the same key only the
  *   newest is sent; the others are answered with `superseded`
+ * @property {() => boolean} [isSeen] whether the reader can see who asks, who then is answered before
+ *   those out of sight; without it nobody knows, and it counts as seen
  * @property {boolean} [again] send it once more if the worker is lost before it answers
  */
 
@@ -20,11 +22,12 @@ export class Question {
    * @param {Message} message
    * @param {AskOptions} options
    */
-  constructor(message, { from, latest, deadline, again = false, signal }) {
+  constructor(message, { from, latest, deadline, isSeen = () => true, again = false, signal }) {
     this.message = message;
     this.from = from;
     this.latest = latest;
     this.deadline = deadline;
+    this.isSeen = isSeen;
     this.again = again;
     this.signal = signal;
     /** @type {(() => void) | undefined} */

@@ -2,7 +2,8 @@
  * The questions that wait for the one worker.
  *
  * Each asker has its own line, and the lines take turns, so a figure that trains does not keep
- * another's slider waiting. A question with a `latest` key takes the place of an older one of the
+ * another's slider waiting; those of askers out of sight wait until nothing in sight is asked, for the
+ * reader sees that. A question with a `latest` key takes the place of an older one of the
  * same asker and key: of all the positions of a dragged slider only the newest is asked.
  */
 
@@ -51,13 +52,13 @@ export class WaitingLine {
    * @returns {Question | undefined}
    */
   take() {
-    for (const [from, line] of this.lines) {
-      const question = line.shift();
-      this.lines.delete(from);
-      if (line.length > 0) this.lines.set(from, line);
-      return question;
-    }
-    return undefined;
+    const lines = [...this.lines];
+    const next = lines.find(([, [question]]) => question.isSeen()) ?? lines[0];
+    if (!next) return undefined;
+    const [from, [question, ...rest]] = next;
+    this.lines.delete(from);
+    if (rest.length > 0) this.lines.set(from, rest);
+    return question;
   }
 
   /**

@@ -55,6 +55,30 @@ test("askers take turns, however much one of them has waiting", async (t) => {
   assert.deepEqual(order, ["a1", "b1", "c1", "a2", "b2", "a3"]);
 });
 
+test("what the reader can see is answered before what is out of sight, whoever asked first", async (t) => {
+  const { client } = staged(t);
+  /** @type {string[]} */
+  const order = [];
+  let isFarSeen = false;
+  /** @type {(from: string, n: number, isSeen?: () => boolean) => Promise<unknown>} */
+  const ask = (from, n, isSeen) =>
+    client.ask(like({ kind: "echo" }), { from, isSeen }).then(() => {
+      order.push(`${from}${n}`);
+      // The reader scrolls on while Python answers.
+      if (order.length === 3) isFarSeen = true;
+    });
+  const isFar = () => isFarSeen;
+  await Promise.all([
+    ask("far", 1, isFar),
+    ask("hidden", 1, () => false),
+    ask("near", 1),
+    ask("near", 2),
+    ask("near", 3),
+    ask("far", 2, isFar),
+  ]);
+  assert.deepEqual(order, ["near1", "near2", "near3", "far1", "far2", "hidden1"]);
+});
+
 test("of waiting questions with one latest key only the newest is sent", async (t) => {
   const { client } = staged(t);
   /** @type {(x: number, from?: string) => Promise<any>} */
