@@ -168,7 +168,7 @@ def test_it_starts_on_somebody_elses_page_under_the_smallest_policy(
         document = host.url + "py/backprop/engine/__init__.py"
         host.faults.headers["py/*"] = {
             "Content-Security-Policy": f"script-src {figure} 'wasm-unsafe-eval'; "
-            f"worker-src blob:; connect-src {figure}"
+            f"worker-src blob:; connect-src {figure}; require-trusted-types-for 'script'"
         }
         assert engine.open(page_url, document)["kind"] == "ready"
         assert engine.output_of_a_trace() == pytest.approx(OUTPUT, rel=1e-12)
