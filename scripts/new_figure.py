@@ -44,7 +44,7 @@ def tables(name: str) -> dict[Path, str]:
     module = 'import("./new_figure/new_figure_figure.js")'
     lines = {
         PYTHON_REGISTRY: ("\n)\n", '    Line(("new_figure",), ("new_figure",)),'),
-        PAGE_REGISTRY: ("\n};\n", f"  new_figure: async () => (await {module}).newFigureFigure,"),
+        PAGE_REGISTRY: ("\n};\n", f'  new_figure: later(() => {module}, "newFigureFigure"),'),
         LINK_TEST: ("\n}\n", '    "new_figure": {"z": 2},'),
     }
     texts = {}

@@ -51,6 +51,13 @@ const common = {
   tsconfigRaw: {}, // those in the project are for checks of types alone
 };
 
+/** An import whose address is known when it runs. */
+const LATER_IMPORT = /\bimport\((\w+)\)/g;
+
+/** Asks those who bundle the package further to leave it as it is; minifying would lose this comment. */
+const AS_IT_IS =
+  "import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ $1)";
+
 /**
  * Another module in the place of the one that tells where the files are.
  * @param {esbuild.OnResolveResult} place
@@ -154,10 +161,11 @@ async function bundle(folder, list) {
       throw result.reason;
     }
     const { outputFiles = [], metafile } = result.value;
-    for (const { path: place, contents } of outputFiles) {
+    for (const { path: place, contents, text } of outputFiles) {
       const file = path.join(folder, path.relative(OUTDIR, place));
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, contents);
+      const isPackaged = wanted.for === "package" && file.endsWith(".js");
+      writeFileSync(file, isPackaged ? text.replace(LATER_IMPORT, AS_IT_IS) : contents);
     }
     for (const name of Object.keys(metafile?.inputs ?? {})) sources.add(name);
   }

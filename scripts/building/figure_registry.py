@@ -7,7 +7,7 @@ import re
 from places import ROOT
 
 REGISTRY = "web/figures/figure_kinds.js"
-KIND = re.compile(r'^  (\w+): async \(\) =>\s+\(?await import\("\./(.+?)"\)', re.MULTILINE)
+KIND = re.compile(r'^  (\w+): later\(\(\) => import\("\./(.+?)"\)', re.MULTILINE)
 
 
 def figure_modules() -> dict[str, str]:

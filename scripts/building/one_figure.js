@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /** A line of the register: a figure's name, its module, and what that calls it. */
-const KIND = /^ {2}(\w+): async \(\) => \(await import\("\.\/(.+)"\)\)\.(\w+),$/gm;
+const KIND = /^ {2}(\w+): later\(\(\) => import\("\.\/(.+)"\), "(\w+)"\),$/gm;
 const MODULE = /only:(\w+)$/;
 
 /**

@@ -219,7 +219,7 @@ def test_what_an_author_puts_inside_stays_until_there_is_a_picture(page, page_ur
         )
     )
     expect(page.get_by_text("A drawing of it")).to_be_visible()
-    expect(page.get_by_text("recorded results could not be loaded")).to_be_visible()
+    expect(page.get_by_text("This figure could not be loaded")).to_be_visible()
     page.unroute("**/recorded/**")
     page.get_by_role("button", name="Try again").click()
     figure = Figure(page, "slope").shown()

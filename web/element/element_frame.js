@@ -16,7 +16,7 @@ import { linkPlaces } from "./linked_places.js";
  * @param {{share: () => void, key: (event: KeyboardEvent) => void}} handlers
  */
 export function elementFrame(element, { share, key }) {
-  const { shown, kind, heading, link, names, drawings, site, spoken } = element;
+  const { shown, kind, heading, link, names, drawings, site, spoken, unshared } = element;
   const retry = () => element.retry();
   if (!shown && element.missing === null) return html`<slot></slot>`;
   if (!shown) {
@@ -44,6 +44,7 @@ export function elementFrame(element, { share, key }) {
           @click=${share}>${words.share}</button>`
             : nothing
         }
+        ${unshared ? html`<p class="soft" role="alert">${unshared}</p>` : nothing}
       </footer>
       <p class="unseen" role="status" aria-live="polite">${spoken.text || nothing}</p>
     </div>`;

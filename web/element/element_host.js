@@ -1,6 +1,6 @@
 import { superseded } from "../engine/client.js";
 import { EngineError } from "../engine/engine_error.js";
-import { loadRecorded } from "../engine/files/recorded.js";
+import { loadRecorded } from "../engine/recorded.js";
 import { words } from "../kit/figure/figure_words.js";
 import { fire } from "./figure_events.js";
 

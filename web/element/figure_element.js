@@ -20,6 +20,7 @@ import { keepKeys } from "./input/own_keys.js";
 import { leaveScrolledSliders } from "./input/scrolled_sliders.js";
 import { relight } from "./linked_places.js";
 import { ownTurn } from "./own_turn.js";
+import { openShare } from "./sharing/opened_dialog.js";
 import { SpokenLine } from "./spoken_line.js";
 import { authorStyles } from "./styles/author_styles.js";
 import { figureStyles } from "./styles/figure_styles.js";
@@ -75,6 +76,8 @@ export class BackpropFigure extends AttributeElement {
     this.giveKeyboardBack = undefined;
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
+    /** @type {string | null} why the dialog for sharing did not open */
+    this.unshared = null;
     this.openings = new FigureOpening(this);
     this.presence = new FigurePresence(this);
     this.names = new RefusedNames(this);
@@ -261,8 +264,8 @@ export class BackpropFigure extends AttributeElement {
   }
 
   #share = async () => {
-    const { openShareDialog } = await import("./sharing/share_dialog.js");
-    openShareDialog(this);
+    this.unshared = await openShare(this);
+    this.requestUpdate("unshared");
   };
 
   /** @param {EngineStatus} status */

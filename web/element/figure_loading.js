@@ -1,4 +1,5 @@
-import { loadRecorded } from "../engine/files/recorded.js";
+import { bring } from "../downloads/later_module.js";
+import { loadRecorded } from "../engine/recorded.js";
 import { loadKind, recordedFor } from "../figures/brought_kinds.js";
 import { ElementHost } from "./element_host.js";
 import { pageFonts } from "./styles/page_fonts.js";
@@ -13,7 +14,7 @@ import { pageFonts } from "./styles/page_fonts.js";
 export async function loadFigure({ figure, preset, state, site }) {
   const fonts = pageFonts(site);
   const kind = await loadKind(figure);
-  const opened = state ? await import("./sharing/opened_link.js") : null;
+  const opened = state ? await bring(() => import("./sharing/opened_link.js")) : null;
   const recorded = await recordedFor(kind, preset, (name) => loadRecorded(site, name));
   await fonts;
   return { kind, recorded, link: opened && new opened.OpenedLink(state ?? "", kind) };

@@ -1,3 +1,5 @@
+import { Failure } from "../downloads/failure.js";
+import { notLoaded } from "../downloads/failure_words.js";
 import { EngineError } from "../engine/engine_error.js";
 import { words } from "../kit/figure/figure_words.js";
 import { fire } from "./figure_events.js";
@@ -71,9 +73,11 @@ export class FigureOpening {
     } catch (error) {
       if (count !== this.count) return this.drawn;
       this.#put(null, null);
-      element.missing = words.recordedMissing;
-      element.readiness.giveUp(new EngineError("not_found", element.missing, String(error)));
-      fire(element, "backprop-error", { reason: "not_found", message: String(error) });
+      const reason = error instanceof Failure ? error.reason : "fetch_blocked";
+      const message = notLoaded(words.thisFigure, error);
+      element.missing = message;
+      element.readiness.giveUp(new EngineError(reason, message, String(error)));
+      fire(element, "backprop-error", { reason, message });
     }
     element.requestUpdate("kind");
     return element.updateComplete;

@@ -7,7 +7,7 @@ import { EngineError } from "../engine/engine_error.js";
  * the first answer from Python.
  */
 export class FigureReadiness {
-  /** @param {HTMLElement} element */
+  /** @param {HTMLElement & {missing: string | null}} element */
   constructor(element) {
     this.element = element;
     /** @type {EngineStatus["kind"]} */
@@ -20,11 +20,16 @@ export class FigureReadiness {
     this.reject = () => {};
     /** @type {Promise<void>} fulfilled with the answer; rejects when none will come */
     this.ready = Promise.resolve();
-    this.begin();
+    this.#wait();
   }
 
   /** What is waited for is another answer: the figure opens, or Python starts after all. */
   begin() {
+    this.#wait();
+    this.#show();
+  }
+
+  #wait() {
     this.isReady = false;
     if (!this.isSettled) return;
     this.isSettled = false;
@@ -44,10 +49,10 @@ export class FigureReadiness {
 
   /** @param {Error} reason why no answer will come */
   giveUp(reason) {
-    if (this.isSettled) this.begin();
-    this.isReady = false;
+    this.#wait();
     this.isSettled = true;
     this.reject(reason);
+    this.#show();
   }
 
   /** @param {EngineStatus} status */
@@ -75,9 +80,10 @@ export class FigureReadiness {
   }
 
   #show() {
-    const { engine, isReady, isBusy } = this;
+    const { element, engine, isReady, isBusy } = this;
     const waits = engine === "ready" && !isReady;
     const works = engine === "ready" && isBusy;
-    this.element.dataset.state = waits ? "loading" : works ? "busy" : engine;
+    const isMissing = element.missing !== null;
+    element.dataset.state = isMissing ? "failed" : waits ? "loading" : works ? "busy" : engine;
   }
 }

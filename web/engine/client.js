@@ -6,7 +6,8 @@
  * back to it, a figure just asks again.
  */
 
-import { Deadline, deadlines, pageClock } from "./deadlines.js";
+import { Deadline, pageClock } from "../downloads/deadline.js";
+import { deadlines } from "./deadlines.js";
 import { EngineError } from "./engine_error.js";
 import {
   failureSentences,
@@ -25,7 +26,8 @@ import { WorkerScript } from "./worker_script.js";
 
 /** @import { EngineStatus, FromWorker, Reason, ReadyStatus, Stage } from "../contract/engine_status.js" */
 /** @import { Message, Result } from "../contract/messages.js" */
-/** @import { Clock, Deadlines } from "./deadlines.js" */
+/** @import { Clock } from "../downloads/deadline.js" */
+/** @import { Deadlines } from "./deadlines.js" */
 /** @import { WorkerLike } from "./spawn_worker.js" */
 /** @import { AskOptions } from "./question.js" */
 

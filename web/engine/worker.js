@@ -2,8 +2,8 @@
  * The worker: starts Python, stage by stage, and then answers messages one at a time.
  */
 
+import { Failure } from "../downloads/failure.js";
 import { failureSentences } from "./engine_words.js";
-import { Failure } from "./failure.js";
 import { answer } from "./worker/answer.js";
 import { startEngine } from "./worker/start.js";
 import { WorkAhead } from "./worker/work_ahead.js";

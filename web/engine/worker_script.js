@@ -1,5 +1,5 @@
-import { Failure } from "./failure.js";
-import { asText, downloadAs } from "./files/download.js";
+import { asText, downloadAs } from "../downloads/download.js";
+import { Failure } from "../downloads/failure.js";
 
 /** @import { Reason } from "../contract/engine_status.js" */
 

@@ -27,7 +27,7 @@ export const isFigure = (name) => Object.hasOwn(brought, name);
 
 /**
  * @param {string} name one of those that were brought
- * @returns {Promise<FigureKind>} rejects when the code cannot be fetched
+ * @returns {Promise<FigureKind>} rejects with a Failure when the code cannot be fetched
  */
 export function loadKind(name) {
   return brought[name]();

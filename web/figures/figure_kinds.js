@@ -3,23 +3,33 @@
  * that kind is near, so a page with one figure loads one.
  */
 
+import { bring } from "../downloads/later_module.js";
+
 /** @import { FigureKind } from "../kit/figure/figure_host.js" */
+
+/**
+ * @template {string} Name
+ * @param {() => Promise<Record<Name, any>>} load imports the figure's module
+ * @param {Name} name of its kind in there
+ * @returns {() => Promise<FigureKind>}
+ */
+const later = (load, name) => async () => (await bring(load))[name];
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 export const kinds = {
-  blame: async () => (await import("./blame/blame_figure.js")).blameFigure,
-  slope: async () => (await import("./neuron/slope_figure.js")).slopeFigure,
-  neuron: async () => (await import("./neuron/neuron_figure.js")).neuronFigure,
-  walk: async () => (await import("./network/network_figure.js")).walkFigure,
-  network: async () => (await import("./network/network_figure.js")).networkFigure,
-  paths: async () => (await import("./paths/paths_figure.js")).pathsFigure,
-  cost: async () => (await import("./cost/cost_figure.js")).costFigure,
-  xor: async () => (await import("./xor/xor_figure.js")).xorFigure,
-  pulls: async () => (await import("./pulls/pulls_figure.js")).pullsFigure,
-  rates: async () => (await import("./rates/rates_figure.js")).ratesFigure,
-  stopping: async () => (await import("./stopping/stopping_figure.js")).stoppingFigure,
-  depth: async () => (await import("./depth/depth_figure.js")).depthFigure,
-  equations: async () => (await import("./equations/equations_figure.js")).equationsFigure,
+  blame: later(() => import("./blame/blame_figure.js"), "blameFigure"),
+  slope: later(() => import("./neuron/slope_figure.js"), "slopeFigure"),
+  neuron: later(() => import("./neuron/neuron_figure.js"), "neuronFigure"),
+  walk: later(() => import("./network/network_figure.js"), "walkFigure"),
+  network: later(() => import("./network/network_figure.js"), "networkFigure"),
+  paths: later(() => import("./paths/paths_figure.js"), "pathsFigure"),
+  cost: later(() => import("./cost/cost_figure.js"), "costFigure"),
+  xor: later(() => import("./xor/xor_figure.js"), "xorFigure"),
+  pulls: later(() => import("./pulls/pulls_figure.js"), "pullsFigure"),
+  rates: later(() => import("./rates/rates_figure.js"), "ratesFigure"),
+  stopping: later(() => import("./stopping/stopping_figure.js"), "stoppingFigure"),
+  depth: later(() => import("./depth/depth_figure.js"), "depthFigure"),
+  equations: later(() => import("./equations/equations_figure.js"), "equationsFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

@@ -3,6 +3,7 @@
  * first needed.
  */
 
+import { bring } from "../downloads/later_module.js";
 import { hashText, holdsState, PAGE } from "./page_address.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
@@ -21,9 +22,23 @@ export async function keepLink(figures) {
     else kept?.write();
   });
   if (given) for (const figure of figures) figure.state = given;
-  else await firstChange();
-  const { KeptLink } = await import("./kept_link.js");
-  kept = new KeptLink(figures, given);
+  else {
+    // Fetched when there is time: after an update of the site it may not be there any more.
+    next("backprop-ready")
+      .then(bringKeptLink)
+      .catch(() => {});
+    await next("backprop-change");
+  }
+  while (!kept) {
+    const changed = next("backprop-change");
+    try {
+      const { KeptLink } = await bringKeptLink();
+      kept = new KeptLink(figures, given);
+    } catch {
+      // What is shown is not lost: the next change tries again, or one of meanwhile.
+      await changed;
+    }
+  }
 }
 
 /** Scrolls to the section that a link names, or to its first figure; not when the page is reloaded. */
@@ -37,8 +52,9 @@ export function goToLinkedPlace() {
   place?.scrollIntoView();
 }
 
-function firstChange() {
-  return new Promise((resolve) => {
-    document.addEventListener("backprop-change", resolve, { once: true });
-  });
+const bringKeptLink = () => bring(() => import("./kept_link.js"));
+
+/** @param {string} event of any figure */
+function next(event) {
+  return new Promise((resolve) => document.addEventListener(event, resolve, { once: true }));
 }

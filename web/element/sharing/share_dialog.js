@@ -1,4 +1,7 @@
 import { html, nothing, render } from "lit";
+import { Failure } from "../../downloads/failure.js";
+import { notLoaded } from "../../downloads/failure_words.js";
+import { bring } from "../../downloads/later_module.js";
 import { saveFile } from "../../kit/take_home/saved_file.js";
 import { shareStyles } from "./share_styles.js";
 import { shareTexts } from "./share_texts.js";
@@ -101,7 +104,7 @@ class ShareDialog {
 
   /** @returns {Promise<Blob>} */
   async #picture() {
-    const { pictureOf } = await import("./shared_picture.js");
+    const { pictureOf } = await bring(() => import("./shared_picture.js"));
     return pictureOf(this.figure);
   }
 
@@ -125,8 +128,9 @@ class ShareDialog {
     try {
       saveFile(name, await picture);
       this.#say("image", said(name));
-    } catch {
-      this.#say("image", words.noPicture);
+    } catch (error) {
+      const isMissing = error instanceof Failure;
+      this.#say("image", isMissing ? notLoaded(words.image, error) : words.noPicture);
     }
   }
 

@@ -1,5 +1,8 @@
 /** The fonts of figures on a page that is not ours: `@font-face` only counts in the document. */
 
+import { SILENCE } from "../../downloads/deadline.js";
+import { asText, downloadAs } from "../../downloads/download.js";
+
 /** A property of a `@font-face` rule → what `FontFace` calls it. */
 const DESCRIPTORS = {
   "font-style": "style",
@@ -25,9 +28,8 @@ const plainName = (family) => family.replaceAll('"', "");
  */
 export async function bringFonts(site, late) {
   const known = new Set(Array.from(document.fonts, ({ family }) => plainName(family)));
-  const response = await fetch(await site.addressOf("fonts.css"), { signal: late });
-  if (!response.ok) return;
-  const css = await withAddresses(await response.text(), site);
+  const rules = await downloadAs(asText, await site.addressOf("fonts.css"), { silence: SILENCE });
+  const css = await withAddresses(rules, site);
   const faces = facesOf(css).filter(({ family }) => !known.has(plainName(family)));
   const first = faces.filter(({ unicodeRange }) => unicodeRange.startsWith(PLAIN));
   await Promise.all(first.map((face) => face.load()));

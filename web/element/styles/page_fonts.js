@@ -1,3 +1,5 @@
+import { bring } from "../../downloads/later_module.js";
+
 /** @typedef {import("../../engine/site.js").Site} Site */
 
 /** So long (ms) a first picture waits for fonts on a page that lacks them. */
@@ -13,11 +15,11 @@ function areMissing() {
  * @param {Site} site
  * @returns {Promise<void>}
  */
-async function bring(site) {
+async function fontsInTime(site) {
   const late = AbortSignal.timeout(PATIENCE);
   const end = new Promise((resolve) => late.addEventListener("abort", resolve));
-  const { bringFonts } = await import("./figure_fonts.js");
-  await Promise.race([bringFonts(site, late), end]);
+  const module = bring(() => import("./figure_fonts.js"));
+  await Promise.race([module.then(({ bringFonts }) => bringFonts(site, late)), end]);
 }
 
 /** @type {Promise<void> | undefined} */
@@ -30,6 +32,6 @@ let brought;
  * @returns {Promise<void>}
  */
 export function pageFonts(site) {
-  brought ??= areMissing() ? bring(site).catch(() => {}) : Promise.resolve();
+  brought ??= areMissing() ? fontsInTime(site).catch(() => {}) : Promise.resolve();
   return brought;
 }

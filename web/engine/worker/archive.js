@@ -3,7 +3,7 @@
  * web server compresses them on the way, and here nothing has to be unpacked, only found.
  */
 
-import { Failure } from "../failure.js";
+import { Failure } from "../../downloads/failure.js";
 
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;

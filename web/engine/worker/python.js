@@ -3,7 +3,7 @@
  * `start.js`, the only code that knows Pyodide.
  */
 
-import { Failure } from "../failure.js";
+import { Failure } from "../../downloads/failure.js";
 import { filesInArchive } from "./archive.js";
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */

@@ -1,6 +1,6 @@
 /** The files of the runtime, each by the one rule for downloads, counted as they come. */
 
-import { asJson, download, downloadAs, MOST_BYTES } from "../files/download.js";
+import { asJson, download, downloadAs, MOST_BYTES } from "../../downloads/download.js";
 
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`

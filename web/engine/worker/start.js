@@ -5,7 +5,7 @@
  * verified, while NumPy is still on its way.
  */
 
-import { Failure } from "../failure.js";
+import { Failure } from "../../downloads/failure.js";
 import { LaterArchives } from "./later_archives.js";
 import { importInterpreter, installPackages, startPython } from "./python.js";
 import { fetchManifest, RuntimeFiles } from "./runtime_files.js";

@@ -3,7 +3,7 @@
  * own loader never comes back when a security policy forbids it.
  */
 
-import { Failure } from "../failure.js";
+import { Failure } from "../../downloads/failure.js";
 
 /** The shortest module there is: the magic number and the version. */
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);

@@ -1,4 +1,9 @@
 import { html, nothing } from "lit";
+import { SILENCE } from "../../downloads/deadline.js";
+import { asText, downloadAs } from "../../downloads/download.js";
+import { notLoaded } from "../../downloads/failure_words.js";
+import { bring } from "../../downloads/later_module.js";
+import { words as figureWords } from "../figure/figure_words.js";
 import { words } from "./code_words.js";
 
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
@@ -20,7 +25,8 @@ export class CodePanel {
     this.line = null;
     /** @type {import("./code_view.js").CodeView | null} */
     this.view = null;
-    this.missing = false;
+    /** @type {string | null} why the source is not there */
+    this.missing = null;
   }
 
   /** @param {SourceLine | null} line null closes the panel */
@@ -32,7 +38,12 @@ export class CodePanel {
       data-function=${name} aria-label=${words.title(file)}>
       <h3>${words.title(file)} <span class="soft">${name}, ${words.line(file, number)}</span></h3>
       <div class="code-view"></div>
-      ${this.missing ? html`<p class="soft" role="alert">${words.missing}</p>` : nothing}
+      ${
+        this.missing === null
+          ? nothing
+          : html`<p class="soft" role="alert">${this.missing}
+              <button class="button" @click=${() => this.updated()}>${figureWords.retry}</button></p>`
+      }
     </section>`;
   }
 
@@ -46,15 +57,15 @@ export class CodePanel {
     }
     try {
       const [{ CodeView }, text] = await Promise.all([
-        import("./code_view.js"),
+        bring(() => import("./code_view.js")),
         source(this.host.site, line.file),
       ]);
       if (this.line !== line || !place.isConnected) return;
       this.view ??= new CodeView(place, words.title(line.file));
       this.view.show(text, line.line);
-      this.#setMissing(false);
-    } catch {
-      this.#setMissing(true);
+      this.#setMissing(null);
+    } catch (error) {
+      this.#setMissing(notLoaded(words.source, error));
     }
   }
 
@@ -63,7 +74,7 @@ export class CodePanel {
     this.view = null;
   }
 
-  /** @param {boolean} missing */
+  /** @param {string | null} missing */
   #setMissing(missing) {
     if (missing === this.missing) return;
     this.missing = missing;
@@ -79,10 +90,7 @@ async function source(site, file) {
   const url = await site.addressOf(`py/backprop/${file}`);
   let load = sources.get(url);
   if (!load) {
-    load = fetch(url).then((response) => {
-      if (!response.ok) throw new Error(`${file}: ${response.status}`);
-      return response.text();
-    });
+    load = downloadAs(asText, url, { silence: SILENCE });
     load.catch(() => sources.delete(url));
     sources.set(url, load);
   }

@@ -2,5 +2,5 @@
 export const words = {
   title: (/** @type {string} */ file) => `py/backprop/${file}`,
   line: (/** @type {string} */ file, /** @type {number} */ line) => `${file}, line ${line}`,
-  missing: "The source could not be loaded. Check the connection.",
+  source: "The source",
 };

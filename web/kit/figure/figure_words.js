@@ -6,13 +6,14 @@ export const words = {
   retry: "Try again",
   dismiss: "All right",
   share: "Share",
+  shareDialog: "The dialog for sharing",
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",
   takeHome: "Take it home",
   partComing: "This part is on its way …",
-  partMissing: "This part could not be loaded. Check the connection, then close and open it.",
+  thisPart: "This part",
   partLive: "This part needs the live page.",
-  recordedMissing: "This figure’s recorded results could not be loaded. Check the connection.",
+  thisFigure: "This figure",
 
   /** @param {string} title */
   figure: (title) => `Figure: ${title}`,

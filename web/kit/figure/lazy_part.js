@@ -1,4 +1,5 @@
 import { html, isServer } from "lit";
+import { notLoaded } from "../../downloads/failure_words.js";
 import { words } from "./figure_words.js";
 
 /** @typedef {import("./figure_host.js").FigureHost} FigureHost */
@@ -21,24 +22,34 @@ export class LazyPart {
     this.load = load;
     /** @type {Part | null} */
     this.part = null;
-    this.note = words.partComing;
+    /** @type {string | null} why it is not there */
+    this.missing = null;
   }
 
   template() {
-    const note = isServer ? words.partLive : this.note;
     return html`<details class="later ${this.name}" data-part=${this.name} @toggle=${this.#open}>
       <summary>${this.summary}</summary>
-      ${this.part ? this.part.template() : html`<p class="soft">${note}</p>`}
+      ${this.part ? this.part.template() : this.#absence()}
     </details>`;
+  }
+
+  #absence() {
+    if (this.missing === null) {
+      return html`<p class="soft">${isServer ? words.partLive : words.partComing}</p>`;
+    }
+    return html`<p class="soft" role="alert">${this.missing}
+      <button class="button" @click=${this.#open}>${words.retry}</button></p>`;
   }
 
   #open = async () => {
     if (this.part) return;
+    if (this.missing !== null) this.host.requestUpdate();
+    this.missing = null;
     try {
       const part = await this.load();
       this.part ??= part;
-    } catch {
-      this.note = words.partMissing;
+    } catch (error) {
+      this.missing = notLoaded(words.thisPart, error);
     }
     this.host.requestUpdate();
   };

@@ -3,6 +3,9 @@
  * of a picture need.
  */
 
+import { SILENCE } from "../../downloads/deadline.js";
+import { download } from "../../downloads/download.js";
+
 /** @type {Map<string, Promise<string>>} address → the file as a data address */
 const fetched = new Map();
 
@@ -103,9 +106,7 @@ async function embedded(rule, base) {
 
 /** @param {string} file */
 async function dataAddress(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = await download(file, { silence: SILENCE });
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return `data:font/woff2;base64,${btoa(letters)}`;
 }

@@ -1,3 +1,4 @@
+import { bring } from "../../downloads/later_module.js";
 import { words } from "../figure/figure_words.js";
 import { LazyPart } from "../figure/lazy_part.js";
 
@@ -27,7 +28,7 @@ export function takeHomePart(host, source) {
     name: "take-home",
     summary: words.takeHome,
     load: async () => {
-      const { TakeHomePanel } = await import("./panel.js");
+      const { TakeHomePanel } = await bring(() => import("./panel.js"));
       return new TakeHomePanel(host, source);
     },
   });

@@ -1,4 +1,5 @@
 import { nothing } from "lit";
+import { bring } from "../../../downloads/later_module.js";
 import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { chainRuleSaid } from "../chain_rule/chain_rule_link.js";
@@ -138,7 +139,7 @@ export class Prediction {
   async #load() {
     if (this.view) return;
     try {
-      this.view = await import("./prediction_view.js");
+      this.view = await bring(() => import("./prediction_view.js"));
       this.host.requestUpdate();
     } catch {
       // The code could not be fetched, so nothing is asked and nothing hidden.

@@ -1,4 +1,5 @@
 import { nothing } from "lit";
+import { bring } from "../../../downloads/later_module.js";
 
 /** @import { OneLine } from "./one_line_messages.js" */
 
@@ -24,7 +25,7 @@ export class OneLineExplanation {
 
   async #load() {
     try {
-      this.view = await import("./one_line_view.js");
+      this.view = await bring(() => import("./one_line_view.js"));
       this.onChange();
     } catch {
       // Without its explanation the line is drawn and trained all the same.

@@ -1,5 +1,6 @@
 import { svg } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { bring } from "../../../downloads/later_module.js";
 import { LazyPart } from "../../../kit/figure/lazy_part.js";
 import { exampleMark } from "../plots/example_mark.js";
 import { words } from "../xor_words.js";
@@ -29,7 +30,7 @@ export function ownDataPart(host, examples) {
     name: "own-data",
     summary: words.ownData,
     load: async () => {
-      const { OwnDataPanel } = await import("./own_data_panel.js");
+      const { OwnDataPanel } = await bring(() => import("./own_data_panel.js"));
       return new OwnDataPanel(host, examples);
     },
   });

@@ -6,8 +6,9 @@
  * that is not whole, and of what the build has counted and hashed nothing but just that.
  */
 
-import { Deadline, pageClock } from "../deadlines.js";
-import { Failure } from "../failure.js";
+import { Deadline, pageClock } from "./deadline.js";
+import { Failure } from "./failure.js";
+import { missed } from "./missed.js";
 
 /**
  * @typedef {object} Expectation
@@ -29,7 +30,7 @@ export const MOST_BYTES = 100_000_000;
 /**
  * What a browser's cache may be the reason of: an older version, a damaged copy, or what the server
  * answered in a bad moment, which browsers keep too.
- * @type {Set<import("../../contract/engine_status.js").Reason>}
+ * @type {Set<import("../contract/engine_status.js").Reason>}
  */
 const maybeStale = new Set(["corrupt", "not_found", "server_error"]);
 
@@ -60,7 +61,23 @@ export async function downloadAs(read, url, expected = {}) {
     return readAs(read, await downloadOnce(url, { cache, ...expected }), url);
   } catch (error) {
     if (!(error instanceof Failure) || !maybeStale.has(error.reason)) throw error;
+    return await fetchedPastCaches(read, url, expected);
+  }
+}
+
+/**
+ * @template Content
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => Content} read
+ * @param {string} url
+ * @param {Expectation} expected
+ */
+async function fetchedPastCaches(read, url, expected) {
+  try {
     return readAs(read, await downloadOnce(url, { ...expected, cache: "reload" }), url);
+  } catch (error) {
+    const { reason } = /** @type {Failure} */ (error);
+    if (reason === "not_found" || reason === "corrupt") missed.dispatchEvent(new Event("missed"));
+    throw error;
   }
 }
 

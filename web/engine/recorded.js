@@ -2,10 +2,10 @@
  * The results that the build recorded, fetched once for all figures of a page.
  */
 
-import { deadlines } from "../deadlines.js";
-import { asJson, downloadAs } from "./download.js";
+import { SILENCE } from "../downloads/deadline.js";
+import { asJson, downloadAs } from "../downloads/download.js";
 
-/** @typedef {import("../site.js").Site} Site */
+/** @typedef {import("./site.js").Site} Site */
 
 /** @type {Map<string, Promise<unknown>>} by address */
 const loads = new Map();
@@ -20,7 +20,7 @@ export async function loadRecorded(site, figure) {
   const address = await site.addressOf(`recorded/${figure}.json`);
   let load = loads.get(address);
   if (!load) {
-    load = downloadAs(asJson, address, { silence: deadlines.download });
+    load = downloadAs(asJson, address, { silence: SILENCE });
     load.catch(() => loads.delete(address));
     loads.set(address, load);
   }
