@@ -23,7 +23,7 @@ from pathlib import Path
 
 from building.brotli_files import add_brotli, begin_brotli
 from building.build_lock import one_build_at_a_time
-from building.current_build import NOTE, is_current, note_of, sources
+from building.current_build import NOTE, build_id, is_current, note_of, sources
 from building.drawings import drawings
 from building.fonts import subset_fonts
 from building.licences import write_licences
@@ -159,7 +159,9 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         drawn = drawings(figures_of_pages(), stage / "recorded", sources)
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
-    write_pages(stage, drawn, form.site_url)
+    build_of_now = build_id(str(form), sources)
+    (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
+    write_pages(stage, drawn, build_of_now, form.site_url)
 
 
 def build(form: Form, *, proven: bool) -> None:

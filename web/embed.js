@@ -2,6 +2,7 @@
 import "./backprop-figure.js";
 import { ATTRIBUTES } from "./element/attributes/attributes.js";
 import { talkToHostPage } from "./page/host_page.js";
+import { watchForNewBuild } from "./page/new_build.js";
 import { hashText } from "./page/page_address.js";
 import { keepLink } from "./page/page_link.js";
 
@@ -31,5 +32,6 @@ if (heading && title) {
 const linked = /(?:^|&)figure=(\w+)/.exec(hashText())?.[1];
 if (linked && !asked.has("figure")) figure.setAttribute("figure", linked);
 document.querySelector("main")?.append(figure);
+watchForNewBuild();
 keepLink([figure]);
 talkToHostPage(figure);

@@ -2,6 +2,7 @@
 import "./backprop-figure.js";
 import { linkMentions } from "./element/linked_places.js";
 import { followReading } from "./page/contents.js";
+import { watchForNewBuild } from "./page/new_build.js";
 import { goToLinkedPlace, keepLink } from "./page/page_link.js";
 import { keepReadingPlace } from "./page/reading_place.js";
 
@@ -10,6 +11,7 @@ import { keepReadingPlace } from "./page/reading_place.js";
 const figures = /** @type {BackpropFigure[]} */ ([
   ...document.querySelectorAll("main backprop-figure"),
 ]);
+watchForNewBuild();
 keepLink(figures);
 goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);

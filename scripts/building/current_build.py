@@ -38,6 +38,11 @@ def note_of(form: str, hashes: Hashes) -> str:
     return f"{form} {hashlib.sha256(json.dumps(hashes).encode()).hexdigest()}"
 
 
+def build_id(form: str, hashes: Hashes) -> str:
+    """What tells builds of other sources apart: 16 hexadecimal digits."""
+    return hashlib.sha256(note_of(form, hashes).encode()).hexdigest()[:16]
+
+
 def is_current(form: str) -> bool:
     """Whether the built ``dist`` is what a build in this form would give again."""
     if not (DIST / "index.html").is_file() or not NOTE.is_file():

@@ -46,19 +46,22 @@ def checked_site_url(text: str) -> str:
     return text.rstrip("/") + "/"
 
 
-def write_pages(stage: Path, drawn: dict[str, str], site_url: str | None = None) -> None:
+def write_pages(
+    stage: Path, drawn: dict[str, str], build: str, site_url: str | None = None
+) -> None:
     """Write every page.
 
     Args:
         stage: the folder that gets them.
         drawn: the markup of each figure by its name, and of the style sheet that all share.
+        build: its name in each page, which finds out by it that there is another one.
         site_url: the address of that folder on the web; each page then names its own.
     """
     for source in page_sources():
         text = source.read_text(encoding="utf-8")
         text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
-        head = [drawn[TOKENS]]
+        head = [f'<meta name="build" content="{build}">', drawn[TOKENS]]
         if site_url is not None:
             address = urljoin(site_url, "" if source.name == "index.html" else source.name)
             head.insert(0, f'<link rel="canonical" href="{html.escape(address)}">')

@@ -161,7 +161,7 @@ def test_a_link_of_which_no_figure_is_here_is_said_where_the_reader_looks(
     expect(note.get_by_role("listitem")).to_have_text(
         "The link’s figure “<b>clock</b>” is not known here."
     )
-    assert axe(page, {"include": [".link-unfollowed"]}) == []
+    assert axe(page, {"include": [".page-note"]}) == []
     page.get_by_role("button", name="All right").click()
     expect(note).to_have_count(0)
 

@@ -27,7 +27,7 @@ def write(tmp_path, monkeypatch):
     monkeypatch.setattr(pages, "WEB", web)
 
     def texts(site_url=None):
-        write_pages(stage, DRAWN, site_url)
+        write_pages(stage, DRAWN, "0123456789abcdef", site_url)
         return {path.stem: path.read_text() for path in stage.iterdir()}
 
     return texts

@@ -8,7 +8,7 @@ import { leftOut } from "../kit/figure/left_out.js";
  */
 export function sayUnfollowed(notes) {
   const place = document.createElement("div");
-  place.className = "link-unfollowed";
+  place.className = "page-note";
   document.querySelector("main")?.prepend(place);
   render(
     leftOut(words.unfollowed, notes, () => place.remove()),
