@@ -94,6 +94,10 @@ const BUNDLES = {
       },
     },
     { entries: { "fit-frame": "fit-frame.js" }, options: {} },
+    {
+      entries: { "opened-from-disk": "page/opened_from_disk.js" },
+      options: { format: "iife" },
+    },
     // It stands alone, since a frame may start it from a Blob.
     { entries: { "engine-worker": "engine/worker.js" }, options: {} },
   ],
