@@ -31,7 +31,8 @@ class PythonWorker:
         """Start it; the page must be blank and the bench's own."""
         self.page = page
         page.evaluate("openWorker('python', 'python_worker.js', 'module')")
-        files = {f: (HERE / f).read_text(encoding="utf-8") for f in ("naive.py", "rates.py")}
+        names = ("naive.py", "rates.py", "imports.py")
+        files = {name: (HERE / name).read_text(encoding="utf-8") for name in names}
         self.ask({"runtime": f"{site}dist/runtime/", "files": files})
 
     def ask(self, message: dict[str, Any]) -> Any:
