@@ -47,6 +47,13 @@ def test_each_network_of_a_population_trains_as_it_would_alone() -> None:
         )
 
 
+def test_the_given_start_is_left_as_it_is() -> None:
+    start = starting_parameters(xor_network(), [3], 1.0)
+    before = start.copy()
+    train_population(xor_network(), XOR, start, epochs=5, learning_rate=0.5)
+    assert (start == before).all()
+
+
 def test_each_network_may_have_a_rate_and_a_momentum_of_its_own() -> None:
     starts = np.repeat(starting_parameters(xor_network(), [3], 1.0), 3, axis=0)
     result = train_population(

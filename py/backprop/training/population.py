@@ -106,7 +106,7 @@ def train_population(
         raise ValueError(f"record_epochs must rise from 0 to {epochs} at most")
 
     nets = len(start)
-    p = np.ascontiguousarray(start.T)
+    p = start.T.copy(order="C")
     v, g = np.zeros_like(p), np.zeros_like(p)
     work = PopulationPass(net, examples, p, g)
     η = np.broadcast_to(np.asarray(learning_rate, dtype=np.float64), (nets,))
