@@ -175,3 +175,16 @@ def test_a_worker_that_dies_takes_nothing_of_the_readers_with_it(page, page_url)
     result = figure.inspect()
     assert result["activations"][0] == [0.25, 0.75]
     assert result["targets"] == [0.1]
+
+
+def test_a_worker_that_was_killed_is_told_of_and_then_replaced(page, page_url):
+    page.clock.install()
+    page.goto(page_url + "embed.html?figure=network")
+    figure = Figure(page).ready()
+    page.workers[0].evaluate("self.close()")
+    figure.ask("el => el.setState({ inputs: [0.25, 0.75] })")
+    page.clock.run_for(6_000)
+    expect(figure.find(".engine")).to_contain_text("Python has not answered for some seconds")
+    page.clock.run_for(10_000)
+    figure.wait("el => el.inspect().activations[0][0] === 0.25")
+    expect(figure.find(".engine")).to_contain_text("Live")

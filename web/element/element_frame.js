@@ -37,7 +37,7 @@ export function elementFrame(element, { share, key }) {
         guard([shown, drawings], () => shown.render()),
       )}
       <footer>
-        ${engineStatus(element.status, retry)}<slot name="caption"></slot>
+        ${engineStatus(element.status, element.late.count > 0, retry)}<slot name="caption"></slot>
         ${
           site.base
             ? html`<button class="button quiet share-button" aria-label=${words.shareOf(title)}

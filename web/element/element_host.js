@@ -69,7 +69,8 @@ export class ElementHost {
     const { engine } = this.element;
     if (!engine) throw new EngineError("disposed", words.removed);
     const isSeen = () => this.visible;
-    const answer = await engine.ask(message, { ...options, from: this, isSeen, again: true });
+    const asked = engine.ask(message, { ...options, from: this, isSeen, again: true });
+    const answer = await this.element.late.watch(asked);
     // Not the object itself: a notebook loads these modules once for each of its figures.
     if (answer.kind === superseded.kind) throw new EngineError("superseded", words.superseded);
     return /** @type {Answer | ErrorResult} */ (answer);

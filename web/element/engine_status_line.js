@@ -5,9 +5,10 @@ import { words } from "../kit/figure/figure_words.js";
  * One quiet line that says where the numbers come from: recorded by the build, or Python in this
  * page, and while that loads, how far it is.
  * @param {import("../contract/engine_status.js").EngineStatus} status
+ * @param {boolean} isLate an answer has not come for long
  * @param {() => void} onRetry
  */
-export function engineStatus(status, onRetry) {
+export function engineStatus(status, isLate, onRetry) {
   switch (status.kind) {
     case "loading":
       return html`<div class="engine" data-stage=${status.stage}>
@@ -17,7 +18,7 @@ export function engineStatus(status, onRetry) {
         <span>${status.label} … ${words.meanwhile}</span>
       </div>`;
     case "ready":
-      return html`<div class="engine">${words.live(status.versions)}</div>`;
+      return html`<div class="engine">${isLate ? words.late : words.live(status.versions)}</div>`;
     case "failed":
       return html`<div class="engine failed" role="alert">
         <span>${status.message}</span>

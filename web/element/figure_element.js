@@ -18,6 +18,7 @@ import { FigurePresence } from "./figure_presence.js";
 import { FigureReadiness } from "./figure_readiness.js";
 import { keepKeys } from "./input/own_keys.js";
 import { leaveScrolledSliders } from "./input/scrolled_sliders.js";
+import { LateAnswers } from "./late_answers.js";
 import { relight } from "./linked_places.js";
 import { ownTurn } from "./own_turn.js";
 import { openShare } from "./sharing/opened_dialog.js";
@@ -62,6 +63,7 @@ export class BackpropFigure extends AttributeElement {
     this.site = ownSite;
     this.visible = false;
     this.spoken = new SpokenLine(() => this.requestUpdate("spoken"));
+    this.late = new LateAnswers(() => this.requestUpdate("late"));
     /** How often the figure has asked to be drawn; news of the engine draw only their own line. */
     this.drawings = 0;
     /** @type {Figure | null} */

@@ -25,6 +25,8 @@ export const words = {
   live: ({ python, numpy }) =>
     `Live: every number is computed here by NumPy ${numpy} on Python ${python}.`,
 
+  late: "Python has not answered for some seconds. It may be at long work; if it is gone, it is started again by itself, and nothing is lost.",
+
   /**
    * @param {number} loaded
    * @param {number} total
