@@ -110,12 +110,17 @@ def test_a_phone_shows_everything_without_sideways_scroll(page, page_url, width)
     assert beyond == []
 
 
-def test_page_runs_under_its_own_strict_policy(page, page_url):
+def test_page_runs_under_its_own_strict_policy_and_with_trusted_types(page, page_url, faults):
+    trusted = "require-trusted-types-for 'script'; trusted-types lit-html backpropagation-traced"
+    faults.headers["index.html"] = {"Content-Security-Policy": trusted}
     page.goto(page_url)
     policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
     assert "unsafe-inline" not in policy
     assert "'unsafe-eval'" not in policy
-    Figure(page).ready()  # and no violation was logged: the fixture would have heard it
+    figure = Figure(page).ready()
+    figure.find("details[data-part=take-home]").evaluate("el => { el.open = true; }")
+    expect(figure.find("[data-take=numpy]")).to_be_visible()
+    # And no violation was logged: the fixture would have heard it.
 
 
 def test_figures_of_a_page_share_one_worker(page, page_url):
