@@ -14,6 +14,7 @@ CHANGED = {
     "blame": {"shares": [1, 0.35, 0.5, 0.3, 0.4, 0.2], "branching": True},
     "slope": {"weight": 0.1234567890123456, "steps": 3},
     "neuron": {"learning_rate": 0.07, "steps": 2},
+    "slopes": {"function": "two_weights", "x": 0.3, "held": -1.5, "nudge": 2},
     "walk": {"step": 5},
     "network": {"parameters": [0.2, 0.4, 0.3, 0.1, 0.6, 1 / 3], "step": 4},
     "paths": {"width": 5, "stage": 1},

@@ -19,6 +19,7 @@ const later = (load, name) => async () => (await bring(load))[name];
 export const kinds = {
   blame: later(() => import("./blame/blame_figure.js"), "blameFigure"),
   slope: later(() => import("./neuron/slope_figure.js"), "slopeFigure"),
+  slopes: later(() => import("./slopes/slopes_figure.js"), "slopesFigure"),
   neuron: later(() => import("./neuron/neuron_figure.js"), "neuronFigure"),
   walk: later(() => import("./network/network_figure.js"), "walkFigure"),
   network: later(() => import("./network/network_figure.js"), "networkFigure"),

@@ -32,6 +32,7 @@ class Line(NamedTuple):
 REGISTRY = (
     Line(("blame",), ("blame",)),
     Line(("slope", "neuron"), ("neuron.neuron",)),
+    Line(("slopes",), ("slopes.slopes",)),
     Line(("walk", "network"), ("network.trace", "network.check")),
     Line(("paths",), ("paths.paths",)),
     Line(("cost",), ("cost.cost", "cost.timing")),
@@ -42,7 +43,7 @@ REGISTRY = (
     Line(("depth",), ("depth.depth",)),
     Line(("equations",), ("equations.equations",)),
 )
-"""In the order in which the page shows them."""
+"""In the order in which the page shows the first figure of each line."""
 
 FIGURES = tuple(figure for line in REGISTRY for figure in line.figures)
 

@@ -1,0 +1,1 @@
+"""The slopes that one needs: a function, a nudge, and how much of it arrives."""
