@@ -26,7 +26,7 @@ COPIED = {
         "recorded",
         "runtime",
     ),
-    "pages": ("embed.html", "fit-frame.js", "page.css"),
+    "pages": ("build.json", "embed.html", "fit-frame.js", "opened-from-disk.js", "page.css"),
 }
 """What is taken of the site, by the package's folder that gets it."""
 
