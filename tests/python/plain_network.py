@@ -21,6 +21,7 @@ ACTIVATIONS: dict[str, Callable[[Numbers], Numbers]] = {
 LOSSES: dict[str, Callable[[Numbers, Numbers], Numbers]] = {
     "half_squared_error": lambda y, t: (y - t) ** 2 / 2,
     "squared_error": lambda y, t: (y - t) ** 2,
+    "mean_squared_error": lambda y, t: (y - t) ** 2 / t.shape[1],
     "binary_cross_entropy": lambda y, t: -t * np.log(y) - (1 - t) * np.log(1 - y),
     "cross_entropy": lambda y, t: -t * np.log(y),
 }
@@ -31,7 +32,6 @@ def plain_loss(net: Any, parameters: Numbers, examples: tuple[Numbers, Numbers])
     x, t = examples
     sizes, last = net.layer_sizes, len(net.layer_sizes) - 2
     a, start = x, 0
-    direct = parameters[len(parameters) - sizes[0] * sizes[-1] :].reshape(sizes[0], sizes[-1])
     for layer, (n_in, n_out) in enumerate(pairwise(sizes)):
         z = a @ parameters[start : start + n_in * n_out].reshape(n_in, n_out)
         start += n_in * n_out
@@ -39,7 +39,8 @@ def plain_loss(net: Any, parameters: Numbers, examples: tuple[Numbers, Numbers])
             z = z + parameters[start : start + n_out]
             start += n_out
         if net.skip_to_output and layer == last:
-            z = z + x @ direct
+            direct = parameters[len(parameters) - sizes[0] * sizes[-1] :]
+            z = z + x @ direct.reshape(sizes[0], sizes[-1])
         a = ACTIVATIONS[net.activations[layer]](z)
     each = LOSSES[net.loss](a, t).sum(axis=1)
     return each.mean() if net.reduction == "mean" else each.sum()

@@ -39,6 +39,16 @@ def test_assigning_parameters_copies_them_into_the_same_vector() -> None:
     assert net.weights[0].tolist() == [[3]]
 
 
+def test_weights_of_pytorch_go_in_transposed_as_the_refusal_says() -> None:
+    # A linear layer of PyTorch with two inputs and three outputs holds (3, 2): y = x wᵀ.
+    w = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+    net = Network([2, 3], "linear", "mean_squared_error", use_biases=False)
+    with pytest.raises(ValueError, match=r"PyTorch's matrices are \(n_out, n_in\).*w\.T"):
+        net.parameters = w
+    net.weights[0][:] = w.T
+    assert net.forward([1, 10]).outputs.tolist() == [[21, 43, 65]]
+
+
 @pytest.mark.parametrize("copied", [copy.deepcopy, lambda net: pickle.loads(pickle.dumps(net))])  # noqa: S301
 def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(
     copied: Callable[[Network], Network],

@@ -83,6 +83,13 @@ def test_squared_errors_sum_over_outputs_and_stay_apart_by_example() -> None:
     assert rules.half_squared_error_derivative(ŷ, t).tolist() == [[1, -2], [0, 0]]
 
 
+def test_a_mean_squared_error_is_shared_among_its_outputs() -> None:
+    # As torch.nn.MSELoss: ŷ − t is 1, −2, 0 and 3, so E = (1 + 4 + 0 + 9) / 4 = 3.5.
+    ŷ, t = np.array([[1.0, 0.0, 5.0, 3.0]]), np.array([[0.0, 2.0, 5.0, 0.0]])
+    assert rules.mean_squared_error(ŷ, t).tolist() == [[3.5]]
+    assert rules.mean_squared_error_derivative(ŷ, t).tolist() == [[0.5, -1, 0, 1.5]]
+
+
 def test_binary_cross_entropy_is_the_surprise_in_natural_logarithms() -> None:
     z = row(np.log(3))  # σ(ln 3) = 3/4
     assert rules.binary_cross_entropy(z, row(1)).item() == pytest.approx(np.log(4 / 3), rel=1e-15)

@@ -167,7 +167,10 @@ class Network:
         given = as_numbers(values, "parameters")
         if given.shape != self._parameters.shape:
             raise ValueError(
-                f"parameters must have shape {self._parameters.shape}, not {given.shape}"
+                f"parameters must have shape {self._parameters.shape}, not {given.shape}: all "
+                "weights in one vector, each matrix (n_in, n_out) row by row, and biases. "
+                "PyTorch's matrices are (n_out, n_in) and go in transposed, as in "
+                "net.weights[0][:] = w.T"
             )
         self._parameters[:] = given
 

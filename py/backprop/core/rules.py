@@ -125,6 +125,16 @@ def squared_error_derivative(ŷ: Array, t: Array) -> Array:
     return 2 * (ŷ - t)
 
 
+def mean_squared_error(ŷ: Array, t: Array) -> Array:
+    """E = 1/n Σ (ŷ − t)² over the n outputs, as `torch.nn.MSELoss` has it."""
+    return row_sums((ŷ - t) ** 2) / len(ŷ.T)
+
+
+def mean_squared_error_derivative(ŷ: Array, t: Array) -> Array:
+    """∂E/∂ŷ = 2 (ŷ − t) / n."""
+    return 2 * (ŷ - t) / len(ŷ.T)
+
+
 def binary_cross_entropy(z: Array, t: Array) -> Array:
     """E = −Σ t ln ŷ + (1 − t) ln(1 − ŷ) where ŷ = σ(z).
 
@@ -154,7 +164,7 @@ def cross_entropy_derivative(ŷ: Array, t: Array) -> Array:
 
 @dataclass(frozen=True)
 class Loss:
-    """A loss, summed over the outputs of each example, and its derivative."""
+    """A loss of each example, over all its outputs, and its derivative."""
 
     name: str
     value: Callable[[Array, Array], Array]
@@ -184,12 +194,13 @@ LOSSES = {
     for rule in (
         Loss("half_squared_error", half_squared_error, half_squared_error_derivative),
         Loss("squared_error", squared_error, squared_error_derivative),
+        Loss("mean_squared_error", mean_squared_error, mean_squared_error_derivative),
         Loss("binary_cross_entropy", binary_cross_entropy, binary_cross_entropy_derivative, True),
         Loss("cross_entropy", cross_entropy, cross_entropy_derivative, True),
     )
 }
 
-_SQUARED = ("half_squared_error", "squared_error")
+_SQUARED = ("half_squared_error", "squared_error", "mean_squared_error")
 
 LOSSES_FOR_OUTPUT: dict[str, tuple[str, ...]] = {
     "sigmoid": (*_SQUARED, "binary_cross_entropy"),

@@ -184,7 +184,14 @@ def _wrong_start(net: Network, loss: float, explanation: Explanation) -> Iterato
             2 * gradient,
             "You have a factor of 2 too many: the half in E = ½(ŷ − t)² cancels the square's.",
         )
-    if net.loss == "squared_error":
+    count = net.layer_sizes[-1]
+    if net.loss == "mean_squared_error" and count > 1:
+        yield Mistake(
+            "not_averaged",
+            count * gradient,
+            f"You summed over the {count} outputs, where this loss is the mean of their squares.",
+        )
+    if net.loss == "squared_error" or (net.loss == "mean_squared_error" and count == 1):
         yield Mistake(
             "halved",
             gradient / 2,

@@ -86,7 +86,10 @@ def loss(terms: Terms) -> Equation:
 def output_gradient(terms: Terms, unit: int) -> Equation:
     """∂E/∂ŷ of a squared error."""
     difference = [terms.units[-1][unit], MINUS, terms.targets[unit]]
-    if terms.net.loss == "squared_error":
+    count = len(terms.targets)
+    if terms.net.loss == "mean_squared_error" and count > 1:
+        difference = [sign(rf"\tfrac{{2}}{{{count}}} \, ("), *difference, CLOSE]
+    elif terms.net.loss != "half_squared_error":
         difference = [sign("2 (", r"2 \cdot ("), *difference, CLOSE]
     return equation(terms.unit_gradients[-1][unit], difference)
 
@@ -160,6 +163,13 @@ def _half_squared_errors(terms: Terms) -> list[Term]:
     return [sign(r"\tfrac{1}{2} \, ["), *squares, sign("]")]
 
 
+def _mean_squared_error(terms: Terms) -> list[Term]:
+    squares, count = _squared_errors(terms), len(terms.targets)
+    if count == 1:
+        return squares
+    return [sign(rf"\tfrac{{1}}{{{count}}} \, ["), *squares, sign("]")]
+
+
 def _binary_cross_entropy(terms: Terms) -> list[Term]:
     pairs = list(zip(terms.units[-1], terms.pre_activations[-1], terms.targets, strict=True))
     if _saturated(terms):
@@ -206,6 +216,7 @@ def _saturated(terms: Terms) -> bool:
 _LOSS_FORMULAS = {
     "half_squared_error": _half_squared_errors,
     "squared_error": _squared_errors,
+    "mean_squared_error": _mean_squared_error,
     "binary_cross_entropy": _binary_cross_entropy,
     "cross_entropy": _cross_entropy,
 }

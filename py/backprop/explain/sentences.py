@@ -70,8 +70,11 @@ def loss(terms: Terms) -> str:
             return f"Cross-entropy asks what share each target got: the surprise, E, is {E}."
         if kind == "binary_cross_entropy":
             return f"Each output is a probability; their surprises at the targets sum to E = {E}."
-        half = ", halved" if kind == "half_squared_error" else ""
-        return f"All outputs' distances from their targets, squared and summed{half}, make E = {E}."
+        combined = {
+            "half_squared_error": "squared, summed and halved",
+            "mean_squared_error": "squared and averaged",
+        }.get(kind, "squared and summed")
+        return f"All outputs' distances from their targets, {combined}, make E = {E}."
     output, target = terms.forward.outputs.item(0), terms.target_values[0]
     ŷ, t = number_text(output), number_text(target)
     if kind in {"cross_entropy", "binary_cross_entropy"}:

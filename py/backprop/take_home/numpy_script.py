@@ -44,6 +44,7 @@ SLOPES = {
 LOSSES = {
     "half_squared_error": "(0.5 * (ŷ - t) ** 2)",
     "squared_error": "((ŷ - t) ** 2)",
+    "mean_squared_error": "((ŷ - t) ** 2 / t.shape[1])",
     "binary_cross_entropy": "(np.logaddexp(0, {z}) - t * {z})",
     "cross_entropy": "(-t * ({z} - np.logaddexp.reduce({z}, axis=1, keepdims=True)))",
 }
@@ -52,6 +53,7 @@ LOSSES = {
 LOSS_GRADIENTS = {
     "half_squared_error": "(ŷ - t)",
     "squared_error": "2 * (ŷ - t)",
+    "mean_squared_error": "2 * (ŷ - t) / t.shape[1]",
     "binary_cross_entropy": "(ŷ - t)",
     "cross_entropy": "(ŷ * t.sum(axis=1, keepdims=True) - t)",
 }

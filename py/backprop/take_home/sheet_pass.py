@@ -266,5 +266,8 @@ class _Writer:
     def _in_output(self, formula: str, j: int) -> str:
         number = j + 1
         return formula.format(
-            y=f"{{y_{number}}}", t=f"{{t_{number}}}", z=f"{{z{self.last}_{number}}}"
+            y=f"{{y_{number}}}",
+            t=f"{{t_{number}}}",
+            z=f"{{z{self.last}_{number}}}",
+            count=self.net.layer_sizes[-1],
         )

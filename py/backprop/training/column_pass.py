@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .in_place_functions import (
-    GRADIENT_SCALE,
-    LOSS_SCALE,
     SLOPES_WITH_SIGN,
     Call,
     activation_calls,
+    gradient_scale,
     loss_calls,
+    loss_scale,
     residual_calls,
     slope_calls,
     softmax_error_calls,
@@ -76,9 +76,9 @@ class ColumnPass:
         self._per_column = np.empty((1, columns))
 
         mean = columns if net.reduction == "mean" else 1
-        self.share = GRADIENT_SCALE.get(net.loss, 1.0) / mean
+        self.share = gradient_scale(net.loss, net.layer_sizes[-1]) / mean
         """What every gradient is still to be multiplied by."""
-        self.loss_share = LOSS_SCALE.get(net.loss, 1.0) / mean
+        self.loss_share = loss_scale(net.loss, net.layer_sizes[-1]) / mean
         """What `loss_measure` is still to be multiplied by."""
         self._error_signs = self._error_signs_of(len(sizes) - 1)
         self.gradient_signs = [

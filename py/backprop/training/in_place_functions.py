@@ -34,11 +34,20 @@ to make one of a Python number costs as much as the arithmetic."""
 SLOPES_WITH_SIGN = ("sigmoid", "relu")
 """Activations whose slopes come with the sign of their activations."""
 
-GRADIENT_SCALE = {"squared_error": 2.0}
-"""What ŷ − t is multiplied by in ∂E/∂ŷ, or in ∂E/∂z where the loss is of z; 1 for the others."""
 
-LOSS_SCALE = {"half_squared_error": 0.5, "cross_entropy": -1.0}
-"""What the sum of a loss's terms is multiplied by; 1 for the others."""
+def gradient_scale(loss: str, outputs: int) -> float:
+    """What ŷ − t is multiplied by in ∂E/∂ŷ, or in ∂E/∂z where the loss is of z."""
+    return {"squared_error": 2.0, "mean_squared_error": 2.0 / outputs}.get(loss, 1.0)
+
+
+def loss_scale(loss: str, outputs: int) -> float:
+    """What the sum of a loss's terms is multiplied by."""
+    scales = {
+        "half_squared_error": 0.5,
+        "mean_squared_error": 1.0 / outputs,
+        "cross_entropy": -1.0,
+    }
+    return scales.get(loss, 1.0)
 
 
 def constant(value: float, like: Array) -> Array | float:
@@ -148,7 +157,7 @@ def loss_calls(
 ) -> list[Call]:
     """Calls that fill `terms` with what a cross-entropy adds up; not for squared errors.
 
-    The sum of the terms times `LOSS_SCALE` is the loss. `z` is that of the outputs, as
+    The sum of the terms times `loss_scale` is the loss. `z` is that of the outputs, as
     `activation_calls` has left it: negated for a sigmoid, less its largest for softmax.
     """
     if loss == "binary_cross_entropy":  # ln(1 + e^z) − t z

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .in_place_functions import (
-    GRADIENT_SCALE,
-    LOSS_SCALE,
     Call,
     activation_calls,
+    gradient_scale,
     loss_calls,
+    loss_scale,
     residual_calls,
     slope_calls,
     softmax_error_calls,
@@ -57,8 +57,8 @@ class PopulationPass:
         self._products = [np.empty(shape) for shape in shapes]
         self._sums = np.empty((1, count, nets))
         averaged = count if net.reduction == "mean" else 1
-        self.share = GRADIENT_SCALE.get(net.loss, 1.0) / averaged
-        self._loss_share = LOSS_SCALE.get(net.loss, 1.0) / averaged
+        self.share = gradient_scale(net.loss, net.layer_sizes[-1]) / averaged
+        self._loss_share = loss_scale(net.loss, net.layer_sizes[-1]) / averaged
         self._forward, self._backward = self._forward_calls(), self._backward_calls()
 
     def forward(self) -> None:

@@ -33,12 +33,13 @@ export const NETWORK_CHECKS = {
   use_biases: (value) => trueOrFalse("use_biases", value),
   skip_to_output: (value) => trueOrFalse("skip_to_output", value),
   seed: (value, _, { limits }) => numberWithin("seed", value, limits.seed),
-  parameters: (value, state, { limits }) =>
-    value === null
-      ? null
-      : listOf("parameters", value, exactly(parameterCount(state)), (field, number, index) =>
-          numberWithin(field, number, limits.weight, parameterName(state, index)),
-        ),
+  parameters: (value, state, { limits }) => {
+    if (value === null) return null;
+    if (Array.isArray(value) && value.some(Array.isArray)) throw matricesRefused(state);
+    return listOf("parameters", value, exactly(parameterCount(state)), (field, number, index) =>
+      numberWithin(field, number, limits.weight, parameterName(state, index)),
+    );
+  },
   inputs: (value, { layer_sizes }, { limits }) =>
     listOf("inputs", value, exactly(layer_sizes[0]), (field, number) =>
       numberWithin(field, number, limits.input),
@@ -76,6 +77,17 @@ export const NETWORK_CHECKS = {
         ),
   ...GUESS_CHECKS,
 };
+
+/**
+ * @param {NetworkState} state
+ * @returns {Refused} of weights that come as matrices, which may lie either way round
+ */
+function matricesRefused(state) {
+  return new Refused(
+    "parameters",
+    `Parameters is one list of ${parameterCount(state)} values: layer by layer the weights, from each unit to all units of the next layer, then the biases. PyTorch’s matrices lie the other way round.`,
+  );
+}
 
 /**
  * @param {NetworkState} state

@@ -96,6 +96,7 @@ export const words = {
     softmax: "softmax",
     half_squared_error: "half squared error",
     squared_error: "squared error",
+    mean_squared_error: "mean squared error",
     binary_cross_entropy: "binary cross-entropy",
     cross_entropy: "cross-entropy",
   },

@@ -94,6 +94,19 @@ test("a loss that the new output cannot have gives way to one that it can", () =
   assert.equal(state.loss, "half_squared_error");
 });
 
+test("weights that come as matrices are refused with the order of the list and of PyTorch's", () => {
+  const matrices = [
+    [0.2, 0.4],
+    [0.3, 0.1],
+  ];
+  const { refused, state } = withFields(start(), { parameters: matrices }, describe);
+  assert.match(
+    refused[0].message,
+    /^Parameters is one list of 6 values: .* the other way round\.$/,
+  );
+  assert.deepEqual(state.parameters, start().parameters);
+});
+
 test("parameters of the wrong number, or one out of range, are refused", () => {
   const short = withFields(start(), { parameters: [1, 2] }, describe);
   assert.equal(short.refused[0].field, "parameters");
