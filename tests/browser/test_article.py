@@ -55,3 +55,16 @@ def test_on_paper_the_formal_versions_are_open_and_the_contents_gone(page, page_
     expect(formal).to_be_visible()
     expect(page.locator("nav.contents")).not_to_be_visible()
     expect(page.locator("backprop-figure[figure=network] svg").first).to_be_visible()
+
+
+def test_the_text_grows_with_the_size_that_a_reader_has_chosen(page, page_url):
+    page.goto(page_url)
+    sizes = """() => ["main p", "h1", "h2", ".contents a", ".standfirst", ".references li"]
+      .map(part => parseFloat(getComputedStyle(document.querySelector(part)).fontSize))"""
+    before = page.evaluate(sizes)
+    # What a browser's setting does: the size of the root element, which is 16 px otherwise.
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+    grown = page.evaluate(sizes)
+    h1 = 1  # which is as large as the window has room for
+    assert grown[h1] > before[h1]
+    assert grown[:h1] + grown[h1 + 1 :] == [2 * size for size in before[:h1] + before[h1 + 1 :]]
