@@ -41,13 +41,13 @@ export class NumberFields {
   template({ field, label, value, nudge = 0.1, place, disabled = false }) {
     const note = this.notes.get(field);
     if (this.undrawn?.field === field && this.undrawn.drawn !== value) this.undrawn = null;
-    const isTyped = this.typing?.field === field;
-    const typed = this.typing?.field === field ? this.typing.text : fieldText(value);
+    const typing = this.typing?.field === field ? this.typing : null;
+    const typed = typing?.text ?? fieldText(value);
     return html`<div class="field" data-place=${place ?? nothing}><label>
       <span class="field-label">${label}</span>
       <input type="text" autocomplete="off" spellcheck="false"
         data-field=${field} .value=${live(typed)} value=${typed} ?disabled=${disabled}
-        aria-invalid=${note && isTyped ? "true" : "false"} aria-describedby=${note ? `note-${field}` : nothing}
+        aria-invalid=${note && typing ? "true" : "false"} aria-describedby=${note ? `note-${field}` : nothing}
         @focus=${() => this.#entered(field, value)}
         @input=${(/** @type {InputEvent} */ event) => this.#typed(field, value, textOf(event))}
         @change=${() => this.#left(field)}
