@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import engine
-from backprop.core.linear_neuron import LinearNeuron, run
+from backprop.core.small_models.linear_neuron import LinearNeuron, run
 from backprop.figures.neuron.neuron import OPENINGS
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from backprop import engine
 from backprop.core import datasets
-from backprop.core.perceptron import perceptron_run
+from backprop.core.small_models.perceptron import perceptron_run
 from backprop.message.presets import XOR_RUN
 
 

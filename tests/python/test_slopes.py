@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import engine
-from backprop.core.scalar_functions import FUNCTIONS
+from backprop.core.small_models.scalar_functions import FUNCTIONS
 from backprop.figures.slopes.nudge_sentences import nudge_sentences
 from backprop.figures.slopes.slopes import NUDGES, OPENINGS
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from backprop.core import limits
 from backprop.core.limits import Limit
-from backprop.core.linear_neuron import LinearNeuron, Standing, ending, run
+from backprop.core.small_models.linear_neuron import LinearNeuron, Standing, ending, run
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import flag, number, opening, read_request, whole
 

@@ -26,7 +26,7 @@ from backprop.explain.formula import (
 )
 
 if TYPE_CHECKING:
-    from backprop.core.linear_neuron import LinearNeuron, Standing
+    from backprop.core.small_models.linear_neuron import LinearNeuron, Standing
 
 SQUARED = sign("^2")
 TWICE = sign(r"2 \, (", r"2 \cdot (")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from backprop.core.number_text import number_text
-from backprop.core.scalar_functions import FUNCTIONS
+from backprop.core.small_models.scalar_functions import FUNCTIONS
 
 from .written_functions import WRITTEN
 

@@ -9,14 +9,14 @@ import numpy as np
 
 from backprop.core.limits import Limit
 from backprop.core.number_text import number_text, signed_number_text
-from backprop.core.scalar_functions import FUNCTIONS
+from backprop.core.small_models.scalar_functions import FUNCTIONS
 from backprop.message.request_fields import choice, number, opening, read_request, whole
 
 from .nudge_sentences import nudge_sentences
 from .written_functions import WRITTEN, equations
 
 if TYPE_CHECKING:
-    from backprop.core.scalar_functions import ScalarFunction
+    from backprop.core.small_models.scalar_functions import ScalarFunction
     from backprop.message.field import Field
 
 NUDGES = (1.0, 0.1, 0.01, 0.001)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.scalar_functions import FUNCTIONS
+from backprop.core.small_models.scalar_functions import FUNCTIONS
 from backprop.explain.formula import (
     CHAIN,
     CLOSE,

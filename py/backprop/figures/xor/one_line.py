@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from backprop.core.datasets import make
 from backprop.core.number_text import number_text
-from backprop.core.perceptron import PerceptronRun, perceptron_run
+from backprop.core.small_models.perceptron import PerceptronRun, perceptron_run
 
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network

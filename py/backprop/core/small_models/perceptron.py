@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .datasets import Dataset
+    from backprop.core.datasets import Dataset
 
 MOST_SWEEPS = 1_000
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .rules import relu, relu_derivative, sigmoid, sigmoid_derivative
+from backprop.core.rules import relu, relu_derivative, sigmoid, sigmoid_derivative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .rules import Array
+    from backprop.core.rules import Array
 
 
 @dataclass(frozen=True)

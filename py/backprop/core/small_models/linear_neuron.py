@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .gradient_descent import descend
+from backprop.core.gradient_descent import descend
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

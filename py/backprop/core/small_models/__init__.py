@@ -1,0 +1,1 @@
+"""What is smaller than a network: a function of one number, one neuron, one perceptron."""
