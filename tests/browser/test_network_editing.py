@@ -28,9 +28,7 @@ def test_bad_number_keeps_the_last_good_one_and_says_why(figure, bad):
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(figure.find(".field-note")).to_contain_text("takes a number from")
     assert figure.page.evaluate("window.refused")[-1] == "targets[0]"
-    expect(field).to_have_accessible_name(
-        "t"
-    )  # the note describes the field and is no part of its name
+    expect(field).to_have_accessible_name("t")  # the note is no part of it
     field.blur()
     expect(field).to_have_value("0.7")
     expect(field).to_have_attribute("aria-invalid", "false")
