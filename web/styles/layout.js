@@ -87,6 +87,9 @@ export const layout = css`
 
   /* Panels that show an earlier state until the answer to the present one comes. */
   .panels {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--bp-space-5);
     transition: opacity 150ms;
   }
 

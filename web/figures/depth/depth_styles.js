@@ -8,12 +8,6 @@ export const depthStyles = css`
     margin-bottom: var(--bp-space-4);
   }
 
-  .depth .depth-panels {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--bp-space-5);
-  }
-
   .depth :is(.depth-main, .depth-side) {
     min-width: 0;
   }

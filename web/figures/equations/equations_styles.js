@@ -12,12 +12,6 @@ export const equationsStyles = css`
     color: var(--bp-ink-soft);
   }
 
-  .equations .equations-panels {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--bp-space-5);
-  }
-
   .equations :is(.equations-side, .equations-main) {
     min-width: 0;
   }

@@ -69,12 +69,6 @@ const xorLayout = css`
     color: var(--bp-loss);
   }
 
-  .xor .xor-panels {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--bp-space-5);
-  }
-
   .xor .xor-panel {
     min-width: 0;
   }
