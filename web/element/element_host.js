@@ -87,11 +87,11 @@ export class ElementHost {
   }
 
   /** @param {Promise<void>} drawing */
-  follow(drawing) {
+  awaitDrawing(drawing) {
     this.element.following = drawing;
   }
 
-  start() {
+  startPython() {
     this.element.startPython();
   }
 
@@ -111,7 +111,7 @@ export class ElementHost {
     fire(this.element, "backprop-change", { state: this.element.getState() });
   }
 
-  answered() {
+  firstAnswerShown() {
     const { readiness, openings } = this.element;
     const { count } = openings;
     if (!readiness.answered()) return;

@@ -33,7 +33,7 @@ export class TimingRun {
   run() {
     this.progress = noTimings;
     this.isRequested = true;
-    this.host.start();
+    this.host.startPython();
     this.host.setBusy(true);
     this.resume();
     this.host.requestUpdate();

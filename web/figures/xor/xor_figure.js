@@ -161,7 +161,7 @@ class XorFigure {
     if (this.network.follow(root, { frame, message, selected, isTraining })) {
       this.host.requestUpdate();
     }
-    if (run.isAnswered) this.host.answered();
+    if (run.isAnswered) this.host.firstAnswerShown();
   }
 
   /** @param {KeyboardEvent} event */

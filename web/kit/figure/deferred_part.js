@@ -34,7 +34,7 @@ export class DeferredPart {
   #schedule() {
     if (this.isScheduled) return;
     this.isScheduled = true;
-    this.host.follow(
+    this.host.awaitDrawing(
       nextPaint().then(() => {
         this.isScheduled = false;
         this.isDue = true;

@@ -38,14 +38,14 @@
  * @property {Ask} ask
  * @property {() => void} requestUpdate has the figure drawn again in the next microtask
  * @property {Promise<boolean>} updateComplete fulfilled when every requested drawing is in the DOM
- * @property {(drawing: Promise<void>) => void} follow makes `updateComplete` wait for a part that is
+ * @property {(drawing: Promise<void>) => void} awaitDrawing makes `updateComplete` wait for a part that is
  *   drawn later
- * @property {() => void} start begins loading Python now (a reader's action needs it)
+ * @property {() => void} startPython loads Python now (a reader's action needs it)
  * @property {(sentence: string) => void} announce puts a sentence into the polite live region
  * @property {(refusal: Refusal) => void} refuse fires `backprop-error`, which says why a
  *   value was not taken
  * @property {() => void} changed fires `backprop-change`
- * @property {() => void} answered tells the element that Python's first result is on screen
+ * @property {() => void} firstAnswerShown tells the element that Python's first result is on screen
  * @property {(busy: boolean) => void} setBusy tells whether a long computation is under way
  */
 

@@ -98,7 +98,7 @@ export class StateAndAnswer {
     if (recorded && !isReady) this.#show(recorded, asked);
     this.waits = !recorded && !isReady;
     if (!isReady) {
-      if (!recorded) this.host.start();
+      if (!recorded) this.host.startPython();
       return;
     }
     this.isAsking = true;
@@ -113,7 +113,7 @@ export class StateAndAnswer {
       if (isRefusal(result)) this.#revert(result.field ?? "state", result.message);
       else {
         this.#show(result, asked);
-        this.host.answered();
+        this.host.firstAnswerShown();
       }
     } catch {
       // A newer question replaced this one, or the engine is lost and is asked again when it is back.

@@ -50,7 +50,7 @@ class Page {
         refuse: assert.fail,
         changed: nothing,
         requestUpdate: nothing,
-        start: nothing,
+        startPython: nothing,
         setBusy: nothing,
         announce: nothing,
         page: this,

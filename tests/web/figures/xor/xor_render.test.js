@@ -26,15 +26,15 @@ function prerendered() {
     load: () => Promise.reject(new Error("no site")),
     ask: () => Promise.reject(new Error("no engine")),
     updateComplete: Promise.resolve(true),
-    follow: () => {},
+    awaitDrawing: () => {},
     requestUpdate() {},
-    start() {},
+    startPython() {},
     announce() {},
     refuse(refusal) {
       refusals.push(refusal);
     },
     changed() {},
-    answered() {},
+    firstAnswerShown() {},
     setBusy() {},
   };
   const figure = xorFigure.create(host, recorded);

@@ -38,7 +38,7 @@ class Page {
       refuse: (/** @type {{field: string}} */ { field }) => this.told.push(`refuse ${field}`),
       announce: (/** @type {string} */ sentence) => this.told.push(sentence),
       changed: tell("changed"),
-      start: tell("start"),
+      startPython: tell("start"),
       setBusy: (/** @type {boolean} */ busy) => this.told.push(busy ? "busy" : "free"),
       requestUpdate() {},
     });

@@ -100,7 +100,7 @@ export class XorTraining {
     this.rate.begin();
     this.spokenAt = performance.now();
     this.host.setBusy(true);
-    this.host.start();
+    this.host.startPython();
     this.playback.play();
     this.draw();
     this.conversation.goOn();
@@ -150,7 +150,7 @@ export class XorTraining {
    */
   step(count) {
     if (count < 0 || !this.isLive) {
-      if (count > 0) this.host.start();
+      if (count > 0) this.host.startPython();
       this.show(this.run.record.shown + Math.sign(count) * Math.ceil(Math.abs(count)));
       return;
     }
@@ -239,7 +239,7 @@ export class XorTraining {
     this.stop();
     this.run.request(standing);
     this.clearRunNotes();
-    this.host.start();
+    this.host.startPython();
     this.draw();
     this.conversation.goOn();
   }
