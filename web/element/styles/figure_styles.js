@@ -137,7 +137,9 @@ export const figureStyles = css`
 
   .engine {
     display: flex;
+    flex: 1 1 0;
     flex-wrap: wrap;
+    min-width: min(100%, 20em);
     gap: 0 var(--bp-space-3);
     align-items: center;
   }

@@ -28,8 +28,8 @@ export const blameFigure = {
  * Up to this width of the figure (px) the drawing goes from top to bottom, here and in the styles; and the
  * width of the drawing in such a figure (px).
  */
-const NARROW_FIGURE = 600;
-const NARROW = 550;
+const NARROW_FIGURE = 599;
+const NARROW = 549;
 
 /**
  * Credit assignment: shares multiply along a path and add where paths meet.

@@ -87,7 +87,7 @@ export const blameStyles = css`
 
   .blame-shares {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 290px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 256px), 1fr));
     gap: var(--bp-space-2) var(--bp-space-5);
   }
 
@@ -114,7 +114,7 @@ export const blameStyles = css`
 
   .blame-ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 256px), 1fr));
     gap: var(--bp-space-4) var(--bp-space-5);
   }
 
@@ -132,7 +132,7 @@ export const blameStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 600px) {
+  @container (max-width: 599px) {
     .blame-sentence {
       min-height: 100px;
     }

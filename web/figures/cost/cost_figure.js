@@ -21,8 +21,13 @@ import { timingsView } from "./timings_view.js";
 /** @import { CostState } from "./cost_state.js" */
 
 const HEIGHT = 240;
-/** From this width on (px), chart and table stand side by side; the gap between them (px). */
-const SIDE_BY_SIDE = 700;
+/**
+ * Chart and table stand side by side from the first of these widths on, the chart in what the table
+ * and the gap leave; from the second on each has half.
+ */
+const SIDE_BY_SIDE = 530;
+const TABLE = 316;
+const HALVES = 700;
 const GAP = 32;
 
 /**
@@ -111,10 +116,11 @@ class CostFigure extends OneAnswerFigure {
     return result.precisions[state.precision === "float32" ? "float32" : "float64"];
   }
 
-  /** Half of the figure where two things stand side by side. */
-  get #half() {
+  /** The width of a chart, which may have a table beside it. */
+  get #chartWidth() {
     const { width } = this;
-    return width < SIDE_BY_SIDE ? width : Math.floor((width - GAP) / 2);
+    if (width < SIDE_BY_SIDE) return width;
+    return width < HALVES ? width - TABLE : Math.floor((width - GAP) / 2);
   }
 
   #errorChart() {
@@ -126,7 +132,7 @@ class CostFigure extends OneAnswerFigure {
         marked: state.step,
         isLog: true,
       },
-      { width: this.#half, height: HEIGHT },
+      { width: this.#chartWidth, height: HEIGHT },
     );
     const curves = chart.curves.map((curve, index) =>
       PRECISIONS[index] === state.precision ? curve : { ...curve, marked: null },
@@ -199,7 +205,7 @@ class CostFigure extends OneAnswerFigure {
         <p class="cost-source" data-source=${isRecorded ? "recorded" : "measured"}>${source}
           ${isRequested ? html`<span class="number">${progress.sentence}</span>` : ""}</p>
       </div>
-      ${guard([shown, this.#half], () => timingsView(shown, this.#half))}
+      ${guard([shown, this.#chartWidth], () => timingsView(shown, this.#chartWidth))}
       <p class="cost-sentence cost-last">${shown[shown.length - 1]?.sentence}</p>`;
   }
 

@@ -130,7 +130,12 @@ export const costStyles = css`
   @container (max-width: 746px) {
     .cost-side-by-side,
     .cost-measured {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) 300px;
+      column-gap: var(--bp-space-4);
+    }
+
+    .cost-measured {
+      grid-template-columns: 300px minmax(0, 1fr);
     }
 
     .cost-controls {
@@ -157,6 +162,13 @@ export const costStyles = css`
     .cost-timings :is(td, th) {
       padding: 5px 3px;
       font-size: 13px;
+    }
+  }
+
+  @container (max-width: 579px) {
+    .cost-side-by-side,
+    .cost-measured {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

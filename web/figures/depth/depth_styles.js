@@ -204,6 +204,12 @@ export const depthStyles = css`
     gap: 0 var(--bp-space-4);
   }
 
+  @container (min-width: 600px) {
+    .depth .depth-panels {
+      grid-template-columns: minmax(0, 1fr) minmax(285px, 0.8fr);
+    }
+  }
+
   @container (min-width: 820px) {
     .depth .depth-panels {
       grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);

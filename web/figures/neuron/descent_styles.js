@@ -143,7 +143,15 @@ export const descentStyles = css`
     color: var(--bp-loss);
   }
 
-  @container (max-width: 520px) {
+  @container (max-width: 760px) {
+    .neuron-columns {
+      grid-template-columns: minmax(0, 1fr) minmax(264px, 45%);
+    }
+
+    .neuron-sentence {
+      min-height: 75px;
+    }
+
     .neuron-fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -164,20 +172,20 @@ export const descentStyles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
     }
+
+    .neuron-step-sentence,
+    .neuron-ended {
+      min-height: 80px;
+    }
   }
 
-  @container (max-width: 760px) {
+  @container (max-width: 579px) {
     .neuron-columns {
       grid-template-columns: minmax(0, 1fr);
     }
 
     .neuron-sentence {
       min-height: 100px;
-    }
-
-    .neuron-step-sentence,
-    .neuron-ended {
-      min-height: 80px;
     }
   }
 

@@ -178,6 +178,10 @@ export const neuronStyles = css`
     .neuron-rate-sentence {
       min-height: 62px;
     }
+
+    .neuron .neuron-operations {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));
+    }
   }
 
   @media (forced-colors: active) {

@@ -25,7 +25,7 @@ import { words } from "./paths_words.js";
 /** Below this width (px) the network is drawn in its narrow shape. */
 const NARROW_BELOW = 560;
 /** From this width on (px), two charts stand side by side; the gap between them (px). */
-const SIDE_BY_SIDE = 620;
+const SIDE_BY_SIDE = 599;
 const GAP = 24;
 
 /**

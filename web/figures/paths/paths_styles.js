@@ -182,7 +182,7 @@ export const pathsStyles = css`
     font-size: 14px;
   }
 
-  @container (max-width: 620px) {
+  @container (max-width: 599px) {
     .paths-controls,
     .paths-sliders,
     .paths-charts {
@@ -209,13 +209,13 @@ export const pathsStyles = css`
   }
 
   /* A prerendered figure holds both shapes of the drawing; the room decides. */
-  @container (max-width: 607px) {
+  @container (max-width: 599px) {
     .paths-stage .runs-right:has(~ .runs-down) {
       display: none;
     }
   }
 
-  @container (min-width: 608px) {
+  @container (min-width: 600px) {
     .paths-stage .runs-right ~ .runs-down {
       display: none;
     }

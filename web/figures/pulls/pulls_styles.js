@@ -166,7 +166,7 @@ export const pullsStyles = css`
     flex: 1 1 200px;
   }
 
-  @container (max-width: 760px) {
+  @container (max-width: 579px) {
     .pulls .pulls-panels {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -101,13 +101,17 @@ export const ratesStyles = css`
   }
 
   @container (max-width: 760px) {
-    .rates .rates-panels {
+    .rates .rates-runs {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .rates .rates-equation {
+      font-size: 13px;
     }
   }
 
-  @container (max-width: 560px) {
-    .rates .rates-runs {
+  @container (max-width: 579px) {
+    .rates .rates-panels {
       grid-template-columns: minmax(0, 1fr);
     }
 

@@ -207,7 +207,7 @@ export const slopesStyles = css`
     align-items: center;
   }
 
-  @container (max-width: 720px) {
+  @container (max-width: 579px) {
     .slopes-columns {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -162,6 +162,13 @@ export const stoppingStyles = css`
     font-size: 13px;
   }
 
+  @container (max-width: 760px) {
+    .stopping tbody td {
+      padding-inline: 6px;
+      font-size: 13px;
+    }
+  }
+
   @container (max-width: 560px) {
     .stopping table {
       min-width: 0;
