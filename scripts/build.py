@@ -132,6 +132,12 @@ def bundled(purpose: str, hashes: Hashes, *, draft: bool) -> Path:
     return kept_folder(PARTS / f"{purpose}{'-draft' if draft else ''}", hashes, make)
 
 
+def put_room(stage: Path) -> None:
+    """The style sheet by which somebody's page keeps the room for figures that are yet to come."""
+    command = ["node", str(SCRIPTS / "room" / "page_sheet.js"), str(stage / "backprop-figure.css")]
+    run_step(command, "The room of the figures could not be written (the reason is above).")
+
+
 def put_widget(stage: Path) -> None:
     """What a notebook's figure takes along: its script and some files."""
     page = CACHE / "widget"
@@ -159,6 +165,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         drawn = drawings(figures_of_pages(), stage / "recorded", sources)
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
+    put_room(stage)
     build_of_now = build_id(str(form), sources)
     (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
     write_pages(stage, drawn, build_of_now, form.site_url)

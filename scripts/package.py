@@ -17,6 +17,7 @@ from testing.checks import typescript
 
 COPIED = {
     "files": (
+        "backprop-figure.css",
         "engine-worker.js",
         "fonts",
         "fonts.css",

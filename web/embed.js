@@ -33,5 +33,6 @@ const linked = /(?:^|&)figure=(\w+)/.exec(hashText())?.[1];
 if (linked && !asked.has("figure")) figure.setAttribute("figure", linked);
 document.querySelector("main")?.append(figure);
 watchForNewBuild();
+document.documentElement.classList.toggle("fits", figure.fit === "height");
 keepLink([figure]);
 talkToHostPage(figure);

@@ -17,6 +17,8 @@ const WORDS = {
   Theme: attributes.THEMES,
   Controls: attributes.CONTROLS,
   Start: attributes.STARTS,
+  Layout: attributes.LAYOUTS,
+  Fit: attributes.FITS,
 };
 
 /** @typedef {{name: string, type: string, description: string}} Property */

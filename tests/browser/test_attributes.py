@@ -156,6 +156,8 @@ NAMES = {
     "theme": ("night", "auto"),
     "controls": ("none", "shown"),
     "start": ("never", "view"),
+    "layout": ("tiny", "full"),
+    "fit": ("both", "width"),
 }
 
 

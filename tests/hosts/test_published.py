@@ -50,7 +50,7 @@ def test_what_editors_read_of_the_element_names_all_of_it(packed):
     attributes = {attribute["name"]: attribute for attribute in element["attributes"]}
     assert set(attributes) == {
         *("figure", "preset", "state", "files", "heading", "theme", "controls", "start"),
-        *("predict", "code"),
+        *("layout", "fit", "predict", "code"),
     }
     assert attributes["theme"]["type"]["text"] == '"auto" | "light" | "dark"'
     methods = {member["name"] for member in element["members"] if member["kind"] == "method"}

@@ -11,7 +11,12 @@ import { adoptStyles, isServer } from "lit";
  * @returns {ChildNode[]} what is in sight until the figure is
  */
 export function keepInSight(root) {
-  if (!isServer && !root.firstChild) root.append(document.createElement("slot"));
+  if (!isServer && !root.firstChild) {
+    const room = document.createElement("div");
+    room.className = "room";
+    room.append(document.createElement("slot"));
+    root.append(room);
+  }
   return [...root.childNodes];
 }
 

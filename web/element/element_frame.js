@@ -1,4 +1,5 @@
 import { html, isServer, nothing } from "lit";
+import { classMap } from "lit/directives/class-map.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
@@ -18,7 +19,7 @@ import { linkPlaces } from "./linked_places.js";
 export function elementFrame(element, { share, key }) {
   const { shown, kind, heading, link, names, drawings, site, spoken, unshared } = element;
   const retry = () => element.retry();
-  if (!shown && element.missing === null) return html`<slot></slot>`;
+  if (!shown && element.missing === null) return html`<div class="room"><slot></slot></div>`;
   if (!shown) {
     return html`<p class="missing">${element.missing}
       <button class="button" @click=${retry}>${words.retry}</button></p>`;
@@ -26,7 +27,7 @@ export function elementFrame(element, { share, key }) {
   const title = kind?.title ?? "";
   return html`
     ${isServer ? unsafeHTML(`<style>${kind?.styles.join("\n")}</style>`) : nothing}
-    <div class="figure" role="group" aria-label=${words.figure(title)} lang="en" translate="no"
+    <div class=${figureClasses(element)} role="group" aria-label=${words.figure(title)} lang="en" translate="no"
       @keydown=${key} @pointerover=${linkPlaces} @pointerout=${linkPlaces}
       @focusin=${linkPlaces} @focusout=${linkPlaces}>
       ${heading ? html`<p class="heading" lang=${pageLanguage(element)}>${heading}</p>` : nothing}
@@ -38,6 +39,7 @@ export function elementFrame(element, { share, key }) {
       )}
       <footer>
         ${engineStatus(element.status, element.late.count > 0, retry)}<slot name="caption"></slot>
+        ${panelsButton(element)}
         ${
           site.base
             ? html`<button class="button quiet share-button" aria-label=${words.shareOf(title)}
@@ -48,6 +50,26 @@ export function elementFrame(element, { share, key }) {
       </footer>
       <p class="unseen" role="status" aria-live="polite">${spoken.text || nothing}</p>
     </div>`;
+}
+
+/** @param {BackpropFigure} element */
+const figureClasses = ({ compact, isPrerendered }) =>
+  classMap({
+    figure: true,
+    room: !isPrerendered,
+    compact: compact.isOn,
+    "with-panels": compact.hasPanels,
+  });
+
+/**
+ * Brings what a compact figure leaves out, and takes it away again.
+ * @param {BackpropFigure} element
+ */
+function panelsButton({ compact }) {
+  const { isOn, hasPanels } = compact;
+  if (!isOn) return nothing;
+  return html`<button class="button quiet panels-button" aria-expanded=${hasPanels}
+    @click=${() => compact.showPanels(!hasPanels)}>${hasPanels ? words.hidePanels : words.showPanels}</button>`;
 }
 
 /**

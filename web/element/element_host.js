@@ -45,6 +45,18 @@ export class ElementHost {
     return this.element.clientWidth;
   }
 
+  get isCompact() {
+    return this.element.compact.isOn;
+  }
+
+  get fillsHeight() {
+    return this.element.fit === "height";
+  }
+
+  showPanels() {
+    this.element.compact.showPanels(true);
+  }
+
   get reducedMotion() {
     return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
   }

@@ -21,10 +21,13 @@ import { leaveScrolledSliders } from "./input/scrolled_sliders.js";
 import { LateAnswers } from "./late_answers.js";
 import { relight } from "./linked_places.js";
 import { ownTurn } from "./own_turn.js";
+import { CompactLayout } from "./room/compact_layout.js";
+import { roomStyles } from "./room/room_styles.js";
 import { openShare } from "./sharing/opened_dialog.js";
 import { SpokenLine } from "./spoken_line.js";
 import { authorStyles } from "./styles/author_styles.js";
 import { figureStyles } from "./styles/figure_styles.js";
+import { fitStyles } from "./styles/fit_styles.js";
 
 /** @import { Figure, FigureKind, Recorded, Refusal } from "../kit/figure/figure_host.js" */
 /** @import { EngineStatus } from "../contract/engine_status.js" */
@@ -41,7 +44,10 @@ export class BackpropFigure extends AttributeElement {
     status: { state: true },
   };
 
-  static styles = [tokens, controls, formulas, layout, figureStyles, authorStyles];
+  static styles = [
+    ...[tokens, controls, formulas, layout, figureStyles, authorStyles],
+    ...[roomStyles, fitStyles],
+  ];
 
   constructor() {
     super();
@@ -76,6 +82,9 @@ export class BackpropFigure extends AttributeElement {
     this.earlier = [];
     /** @type {(() => void) | undefined} */
     this.giveKeyboardBack = undefined;
+    /** Its picture came with the page. */
+    this.isPrerendered = isServer;
+    this.compact = new CompactLayout(this);
     /** @type {string | null} why there is nothing to show */
     this.missing = null;
     /** @type {string | null} why the dialog for sharing did not open */
@@ -180,6 +189,7 @@ export class BackpropFigure extends AttributeElement {
     else if (this.shown) this.checkNames();
     if (name === "start") this.presence.applyStart();
     else if (name === "heading") this.requestUpdate("heading");
+    else if (name === "layout" || name === "fit") this.compact.changed();
     else if (name === "predict") this.#setIfKnown("predict", this.predict);
     else if (name === "code") this.#setIfKnown("code_open", this.code);
   }
@@ -187,6 +197,7 @@ export class BackpropFigure extends AttributeElement {
   createRenderRoot() {
     // A prerendered picture brings its styles: with others as well it would be laid out once more.
     const root = this.shadowRoot ?? super.createRenderRoot();
+    this.isPrerendered = root.firstChild !== null;
     this.renderOptions.renderBefore = null;
     this.earlier = keepInSight(root);
     return root;

@@ -5,6 +5,8 @@
 /** @typedef {import("../element/attributes/attributes.js").Theme} Theme */
 /** @typedef {import("../element/attributes/attributes.js").Controls} Controls */
 /** @typedef {import("../element/attributes/attributes.js").Start} Start */
+/** @typedef {import("../element/attributes/attributes.js").Layout} Layout */
+/** @typedef {import("../element/attributes/attributes.js").Fit} Fit */
 
 /**
  * `<backprop-figure>`. Its attributes are properties too, to be set, changed and read at any time.
@@ -21,6 +23,8 @@
  * @property {Theme} theme `auto` follows the page
  * @property {Controls} controls `hidden` leaves the picture alone
  * @property {Start} start when Python starts: in view, at the first interaction, or at load
+ * @property {Layout} layout `compact` shows the picture and its controls; panels come when asked for
+ * @property {Fit} fit `height` fills the height of its place, compact
  * @property {boolean} predict gradients are to be guessed before they are shown
  * @property {boolean} code the code panel is open, in figures that have one
  * @property {() => Promise<void>} whenReady fulfilled when the figure shows what Python computed;

@@ -23,6 +23,8 @@ export type FigureAttributes = Partial<
     | "theme"
     | "controls"
     | "start"
+    | "layout"
+    | "fit"
     | "predict"
     | "code"
   >

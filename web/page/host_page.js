@@ -10,6 +10,8 @@ const THEMES = ["light", "dark", "auto"];
 export function talkToHostPage(figure) {
   if (parent === window) return;
   const tell = () => {
+    // One that fills its frame needs no other height.
+    if (figure.fit === "height") return;
     // Until there is a picture, the height that the host page has reserved is the better guess.
     if (!figure.shown && !figure.missing) return;
     const { height } = document.documentElement.getBoundingClientRect();

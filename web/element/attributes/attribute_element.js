@@ -87,6 +87,24 @@ export class AttributeElement extends LitElement {
     this.#write("start", value);
   }
 
+  /** Whether all panels stand beside the picture, or come when they are asked for. */
+  get layout() {
+    return /** @type {import("./attributes.js").Layout} */ (this.#word("layout"));
+  }
+
+  set layout(value) {
+    this.#write("layout", value);
+  }
+
+  /** Whether the figure is as high as it needs, or as its place. */
+  get fit() {
+    return /** @type {import("./attributes.js").Fit} */ (this.#word("fit"));
+  }
+
+  set fit(value) {
+    this.#write("fit", value);
+  }
+
   /** Gradients are to be guessed before they are shown. */
   get predict() {
     return isSet(this.getAttribute("predict"));

@@ -5,13 +5,23 @@ import { broughtFigures } from "../../figures/brought_kinds.js";
 export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 export const CONTROLS = /** @type {const} */ (["shown", "hidden"]);
 export const STARTS = /** @type {const} */ (["view", "interaction", "load"]);
+export const LAYOUTS = /** @type {const} */ (["full", "compact"]);
+export const FITS = /** @type {const} */ (["width", "height"]);
 
 /** @typedef {(typeof THEMES)[number]} Theme */
 /** @typedef {(typeof CONTROLS)[number]} Controls */
 /** @typedef {(typeof STARTS)[number]} Start */
+/** @typedef {(typeof LAYOUTS)[number]} Layout */
+/** @typedef {(typeof FITS)[number]} Fit */
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
-const CHOICES = { theme: THEMES, controls: CONTROLS, start: STARTS };
+const CHOICES = {
+  theme: THEMES,
+  controls: CONTROLS,
+  start: STARTS,
+  layout: LAYOUTS,
+  fit: FITS,
+};
 
 /** Attributes that take one of some words. */
 export const CHOSEN = ["figure", ...Object.keys(CHOICES)];
@@ -30,7 +40,7 @@ export const FLAGS = ["predict", "code"];
 /** Attributes that say what a figure opens with: it opens anew when one of them is set. */
 export const OPENING = ["figure", "preset", "state", "files"];
 
-export const ATTRIBUTES = [...OPENING, "heading", "theme", "controls", "start", ...FLAGS];
+export const ATTRIBUTES = [...OPENING, "heading", ...Object.keys(CHOICES), ...FLAGS];
 
 /**
  * Whether a flag is set, by its attribute's text.

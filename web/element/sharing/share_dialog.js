@@ -10,7 +10,10 @@ import { words } from "./share_words.js";
 /** @typedef {import("../figure_element.js").BackpropFigure} BackpropFigure */
 
 /** What an author may have set, and wants to see again where the figure is shared to. */
-const ATTRIBUTES = ["preset", "theme", "controls", "heading", "start", "predict", "code"];
+const ATTRIBUTES = [
+  ...["preset", "theme", "controls", "layout", "fit", "heading", "start"],
+  ...["predict", "code"],
+];
 
 /** A dialog with everything by which a figure can be handed on, each copied with one click. */
 class ShareDialog {

@@ -2,16 +2,17 @@ import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
-import { NetworkShapes } from "../../drawing/layout/network_shapes.js";
 import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
-import { SizeWatch } from "../../kit/figure/size_watch.js";
 import { chainRuleLink } from "./chain_rule/chain_rule_link.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
+import { columnStyles } from "./compact/column_styles.js";
+import { compactStyles } from "./compact/compact_styles.js";
+import { DrawnShapes } from "./compact/drawn_shapes.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
 import { PlaceActions } from "./editing/place_actions.js";
@@ -35,16 +36,13 @@ import { updateLine } from "./update_line.js";
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
 /** @typedef {import("./recorded_traces.js").RecordedNetwork} RecordedNetwork */
 
-/** Up to this width of the figure (px) a network is drawn in its narrow shape, here as in the styles. */
-const NARROW_UP_TO = 607;
-
 /** @typedef {import("../../kit/figure/figure_host.js").FigureKind<NetworkState, object, RecordedNetwork>} NetworkKind */
 
 /** @type {NetworkKind} */
 export const networkFigure = {
   name: "network",
   title: "One pass through a network",
-  styles: [drawingStyles, networkStyles, panelStyles, codeStyles],
+  styles: [drawingStyles, networkStyles, panelStyles, codeStyles, columnStyles, compactStyles],
   link: networkLink,
   linkedFields: linkedNetworkFields,
   load: recordedTraces,
@@ -74,8 +72,7 @@ class NetworkFigure {
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
     this.prediction = new Prediction(host, this.network);
-    this.narrow = host.clientWidth <= NARROW_UP_TO;
-    this.shapes = new NetworkShapes();
+    this.drawn = new DrawnShapes(host);
     this.formula = new DeferredPart(host);
     this.player = new PassPlayer({
       onMove: () => host.requestUpdate(),
@@ -134,9 +131,8 @@ class NetworkFigure {
 
   updated() {
     const stage = this.host.shadowRoot?.querySelector(".stage");
-    if (stage && !this.resizes) {
-      this.resizes = new SizeWatch(([{ contentRect }]) => this.#fit(contentRect.width));
-      this.resizes.observe(/** @type {ShadowRoot} */ (this.host.shadowRoot).host);
+    if (stage && !this.drawn.watch) {
+      this.drawn.observe(stage);
       this.drag.listenOn(stage);
     }
     this.code.updated();
@@ -144,7 +140,7 @@ class NetworkFigure {
 
   destroy() {
     this.player.stop();
-    this.resizes?.disconnect();
+    this.drawn.disconnect();
     this.code.destroy();
   }
 
@@ -172,7 +168,7 @@ class NetworkFigure {
       <div class="network">
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
-          <div class="stage" data-position=${state.overview ? nothing : this.player.position}>${this.shapes.drawn(this.narrow).map((shape) => this.#drawing(shape))}</div>
+          <div class="stage" data-position=${state.overview ? nothing : this.player.position}>${this.drawn.of(result).map((shape) => this.#drawing(shape))}${this.drawn.room(result)}</div>
           ${chainRuleLink(result.explanation, this.prediction.isAsking, this.host)}
           ${this.formula.template(null, [step, state.overview, steps], () =>
             stepFormula(state.overview ? lossStep(steps) : step),
@@ -180,7 +176,7 @@ class NetworkFigure {
           <div class="controls">${this.#controls()}</div>
           ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
         </div>
-        <div class="beside">${this.#chainRule()} ${updateLine(state.last_update)}</div>
+        <div class=${this.network.isChosen ? "beside chosen" : "beside"}>${this.#chainRule()} ${updateLine(state.last_update)}</div>
         <div class="lower">
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
           ${this.table.template(() => guard([result], () => valuesTable({ result })))}
@@ -196,22 +192,24 @@ class NetworkFigure {
     const at = overview ? null : this.player.position;
     const { prediction } = this;
     const { current } = this.actions;
-    return guard([shape, result, at, selected, frozen, current, prediction.isAsking], () =>
-      networkDrawing({
-        layout: this.shapes.layout(result, shape),
-        result,
-        frame: prediction.withoutAnswer(
-          at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
-        ),
-        selected,
-        frozen,
-        current,
-        handlers: {
-          onSelect: (address) => prediction.choose(address),
-          onChoose: (place) => this.actions.choose(place),
-          onCurrent: (place) => this.actions.focusPlace(place),
-        },
-      }),
+    return guard(
+      [shape.width, shape.narrow, result, at, selected, frozen, current, prediction.isAsking],
+      () =>
+        networkDrawing({
+          layout: this.drawn.shapes.layout(result, shape),
+          result,
+          frame: prediction.withoutAnswer(
+            at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
+          ),
+          selected,
+          frozen,
+          current,
+          handlers: {
+            onSelect: (address) => prediction.choose(address),
+            onChoose: (place) => this.actions.choose(place),
+            onCurrent: (place) => this.actions.focusPlace(place),
+          },
+        }),
     );
   }
 
@@ -261,18 +259,6 @@ class NetworkFigure {
       },
       toggleCode: () => this.network.changeView({ code_open: !state.code_open }),
     });
-  }
-
-  /**
-   * @param {number} width
-   * @returns {boolean} whether it is drawn in another way from now on
-   */
-  #fit(width) {
-    const narrow = width > 0 && width <= NARROW_UP_TO;
-    if (narrow === this.narrow) return false;
-    this.narrow = narrow;
-    this.host.requestUpdate();
-    return true;
   }
 
   #playOrPause() {

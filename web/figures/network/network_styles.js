@@ -247,12 +247,12 @@ export const networkStyles = css`
     }
   }
 
-  @container (max-width: 607px) {
+  @container (max-width: 599px) {
     .pass {
       grid-template-rows: minmax(124px, auto);
     }
 
-    .stage svg:first-child:not(:last-child) {
+    .stage svg:has(+ svg) {
       display: none;
     }
 

@@ -181,7 +181,42 @@ export const panelStyles = css`
     }
   }
 
-  @container (max-width: 607px) {
+  /* Below the drawing it is wide and low: what is set and its product, then the factors and the words. */
+  @container (min-width: 600px) and (max-width: 960px) {
+    .to-chain-rule.button {
+      min-height: 24px;
+      margin-block: -6px;
+    }
+
+    .panel {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+      gap: 6px var(--bp-space-4);
+    }
+
+    .panel > * {
+      grid-column: 1 / -1;
+    }
+
+    .panel:has(> .products) > :is(.hand, .hand + *) {
+      grid-column: 1 / 3;
+    }
+
+    .panel > .products {
+      grid-column: 3 / -1;
+      grid-row: 2 / 4;
+    }
+
+    .panel > .products {
+      gap: 0 0.3em;
+      font-size: 15px;
+    }
+
+    .panel > .factors :is(th, td) {
+      padding-block: 3px;
+    }
+  }
+
+  @container (max-width: 599px) {
     .products {
       font-size: 15px;
     }

@@ -38,7 +38,7 @@ export function passControls(pass) {
         ${words.applyUpdate}
       </button>
       <button class="button quiet" @click=${pass.reset}>${words.reset}</button>
-      <button class="button quiet" aria-expanded=${pass.codeOpen} @click=${pass.toggleCode}>
+      <button class="button quiet code-button" aria-expanded=${pass.codeOpen} @click=${pass.toggleCode}>
         ${pass.codeOpen ? words.hideCode : words.showCode}
       </button>
     </div>

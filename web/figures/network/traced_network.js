@@ -101,6 +101,8 @@ export class TracedNetwork extends StateAndAnswer {
    * @returns {Promise<void>} fulfilled when its explanation is there, or none will come
    */
   select(selected) {
+    if (!this.isChosen) this.host.requestUpdate();
+    this.isChosen = true;
     const state = withSelected(this.state, selected);
     if (state !== this.state) this.explained = this.change(state);
     return this.explained;

@@ -6,7 +6,7 @@ export const curveStyles = css`
     display: block;
     width: 100%;
     height: auto;
-    min-height: 260px; /* the least height in descending_weight.js, so that the prerendered box is as high */
+    min-height: 260px; /* never too flat to drag on */
     cursor: ew-resize;
     touch-action: pan-y pinch-zoom;
     user-select: none;

@@ -10,8 +10,8 @@ import { words } from "./neuron_words.js";
 
 /** The most steps of a run; where it ends earlier is known with the answer. */
 const MOST_STEPS = 200;
-/** Least height of the plot (px). */
-const LEAST_HEIGHT = 260;
+/** How wide the plot is drawn before it has been measured (px). */
+const WIDTH = 520;
 /** What an arrow key adds to the weight. */
 const NUDGE = 0.05;
 
@@ -24,10 +24,12 @@ export class DescendingWeight extends PlayedFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<NeuronMessage, NeuronResult>} recorded
+   * @param {number} shape height of the plot as a part of its width, as in the styles
    */
-  constructor(host, { message, result }) {
+  constructor(host, { message, result }, shape) {
     const run = new StateFromOpening(host, neuronState(message), result, neuronMessage, withRun);
-    super(host, run, { selector: ".neuron-plot", width: 520 });
+    const height = Math.round(WIDTH * shape);
+    super(host, run, { selector: ".neuron-plot > svg", width: WIDTH, height });
     run.afterAnswer = (asked, answer) => this.#stateAfter(asked, answer);
   }
 
@@ -62,15 +64,6 @@ export class DescendingWeight extends PlayedFigure {
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
     return withNeuronFields(this.state, partial, this.host.describe);
-  }
-
-  /**
-   * The size of the curve's plot (px), which is never too flat to drag the ball in.
-   * @param {number} shape its height as a part of its width
-   */
-  plotSize(shape) {
-    const { width } = this;
-    return { width, height: Math.max(LEAST_HEIGHT, Math.round(width * shape)) };
   }
 
   /** The weight after the present step, with its loss and gradients. */

@@ -16,11 +16,9 @@ const ARROW = 46;
 /**
  * The error curve of a figure in its size, drawn again when its answer or its size has changed.
  * @param {DescendingWeight} descent
- * @param {number} shape height of the plot as a part of its width
  */
-export function curveSection(descent, shape) {
-  const { result } = descent;
-  const { width, height } = descent.plotSize(shape);
+export function curveSection(descent) {
+  const { result, width, height } = descent;
   return html`${guard([result, width, height], () =>
     errorCurveView(errorCurve(result, { width, height }), descent),
   )}

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
+import { compactStyles } from "./compact/compact_styles.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { numberField, promiseView, rateControl, stepButtons } from "./descent_controls.js";
@@ -18,17 +19,17 @@ import { wireView } from "./wire_view.js";
 /** @import { NeuronMessage, NeuronResult } from "./neuron_messages.js" */
 /** @import { NeuronState } from "./neuron_state.js" */
 
+/** Height of the plot as a part of its width. */
+const SHAPE = 0.66;
+
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const neuronFigure = {
   name: "neuron",
   title: "One neuron by hand",
-  styles: [axisStyles, curveStyles, descentStyles, neuronStyles],
+  styles: [axisStyles, curveStyles, descentStyles, neuronStyles, compactStyles],
   link: neuronLink,
-  create: (host, recorded) => new NeuronFigure(host, recorded),
+  create: (host, recorded) => new NeuronFigure(host, recorded, SHAPE),
 };
-
-/** Height of the plot as a part of its width. */
-const SHAPE = 0.66;
 
 /** One neuron by hand: its pass, its error curve, and its way down. */
 class NeuronFigure extends DescendingWeight {
@@ -38,7 +39,7 @@ class NeuronFigure extends DescendingWeight {
       <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${curveSection(this, SHAPE)}
+          ${curveSection(this)}
           ${stepButtons(this, true)}
           ${rateControl(this)}
         </section>

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { compactStyles } from "./compact/compact_styles.js";
 import { curveStyles } from "./curve_styles.js";
 import { DescendingWeight } from "./descending_weight.js";
 import { numberField, promiseView, stepButtons } from "./descent_controls.js";
@@ -15,17 +16,18 @@ import { slopeStyles } from "./slope_styles.js";
 /** @import { NeuronMessage, NeuronResult } from "./neuron_messages.js" */
 /** @import { NeuronState } from "./neuron_state.js" */
 
+/** Height of the plot as a part of its width. */
+const SHAPE = 0.7;
+
 /** @type {OneAnswerFigureKind<NeuronState, NeuronMessage, NeuronResult>} */
 export const slopeFigure = {
   name: "slope",
   title: "The slope of one neuron",
-  styles: [axisStyles, curveStyles, descentStyles, slopeStyles],
+  styles: [axisStyles, curveStyles, descentStyles, slopeStyles, compactStyles],
   link: neuronLink,
-  create: (host, recorded) => new SlopeFigure(host, recorded),
+  create: (host, recorded) => new SlopeFigure(host, recorded, SHAPE),
 };
 
-/** Height of the plot as a part of its width. */
-const SHAPE = 0.7;
 /** The operations that lead to the slope and to the step. */
 const OPERATIONS = ["output", "loss", "output_gradient", "weight_gradient", "weight_update"];
 
@@ -42,7 +44,7 @@ class SlopeFigure extends DescendingWeight {
       <p class="sentence neuron-sentence">${this.sentence}</p>
       <div class="neuron-columns">
         <section class="neuron-descent">
-          ${curveSection(this, SHAPE)}
+          ${curveSection(this)}
           ${stepButtons(this, false)}
         </section>
         <section class="neuron-pass">

@@ -1,5 +1,6 @@
 import { css } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { compactStyles } from "./compact_styles.js";
 import { controlsStyles } from "./controls_styles.js";
 import { oneLineStyles } from "./one_line/one_line_styles.js";
 import { plotStyles } from "./plots/plot_styles.js";
@@ -173,6 +174,47 @@ const xorLayout = css`
     }
   }
 
+  @container (min-width: 540px) and (max-width: 859.9px) {
+    .xor .xor-panels {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+      gap: var(--bp-space-4) var(--bp-space-5);
+    }
+
+    .xor .xor-panel-surface {
+      grid-row: 1 / 3;
+      grid-column: 1;
+    }
+
+    .xor :is(.xor-panel-loss, .xor-panel-hidden) {
+      grid-column: 2;
+    }
+
+    .xor .xor-panel-loss {
+      grid-row: 1;
+    }
+
+    .xor .xor-panel-hidden {
+      grid-row: 2;
+    }
+
+    .xor .xor-hidden-plot {
+      max-width: 264px;
+    }
+
+    .xor .xor-panel-predictions {
+      grid-column: 1 / -1;
+    }
+
+    .xor .xor-training-bar {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .xor .xor-training-bar > .xor-buttons {
+      grid-column: 1 / -1;
+    }
+  }
+
   @container (min-width: 860px) {
     .xor .xor-readout {
       grid-template-columns: minmax(0, 1fr) auto;
@@ -216,4 +258,5 @@ export const xorStyles = [
   plotStyles,
   tableStyles,
   oneLineStyles,
+  compactStyles,
 ];

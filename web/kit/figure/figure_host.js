@@ -32,6 +32,9 @@
  * @property {EngineStatus} status
  * @property {boolean} visible on screen, in a tab that shows
  * @property {number} clientWidth of the element, in pixels
+ * @property {boolean} isCompact the picture and its controls stand alone, without panels
+ * @property {boolean} fillsHeight it is as high as its place
+ * @property {() => void} showPanels brings the panels of a compact figure: something in them is asked for
  * @property {boolean} reducedMotion
  * @property {{addressOf: (name: string) => Promise<string>}} site where its files come from
  * @property {Load} load

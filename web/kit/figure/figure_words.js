@@ -7,6 +7,8 @@ export const words = {
   dismiss: "All right",
   share: "Share",
   shareDialog: "The dialog for sharing",
+  showPanels: "Show all panels",
+  hidePanels: "Hide panels",
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",
   takeHome: "Take it home",

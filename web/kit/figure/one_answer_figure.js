@@ -14,7 +14,8 @@ export class OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
-   * @param {{selector: string, width: number}} [plot] whose width the drawing follows
+   * @param {{selector: string, width: number, height?: number}} [plot] whose width the drawing
+   *   follows, and its height where one is given
    */
   constructor(host, shown, plot) {
     this.host = host;
@@ -29,12 +30,17 @@ export class OneAnswerFigure {
     };
     /** The state has changed, and the new one has not been spoken of. */
     this.isSpeechDue = false;
-    this.plot = plot && new PlotWidth(plot.selector, plot.width, () => host.requestUpdate());
+    this.plot = plot && new PlotWidth(plot, () => host.requestUpdate());
   }
 
   /** How wide the plot is (px). */
   get width() {
     return this.plot?.width ?? 0;
+  }
+
+  /** How high it is (px), where the drawing follows that too. */
+  get height() {
+    return this.plot?.height ?? 0;
   }
 
   /**

@@ -14,7 +14,7 @@ export class PlayedFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
    * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
-   * @param {{selector: string, width: number}} plot
+   * @param {{selector: string, width: number, height?: number}} plot
    * @param {number} [stride] how many positions Play moves at a time
    */
   constructor(host, shown, plot, stride = 1) {

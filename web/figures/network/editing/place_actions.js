@@ -58,6 +58,7 @@ export class PlaceActions {
   async typeInto(place, text) {
     const address = placeAddress(place);
     if (address) this.network.select(address);
+    else this.host.showPanels();
     const field = address ? "weight" : this.places.fieldOf(place);
     const input = await this.#focus(`input[data-field="${field}"]`);
     if (!(input instanceof HTMLInputElement)) return;
