@@ -28,7 +28,7 @@ from building.drawings import drawings
 from building.fonts import subset_fonts
 from building.licences import write_licences
 from building.made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
-from building.pages import checked_site_url, figures_of_pages, write_pages
+from building.pages import PICTURE, checked_site_url, figures_of_pages, write_pages
 from building.staying import Command, succeeds
 from building.step_cache import lay_into, put_in_place
 from launch.setup_failure import SetupFailure, run_command, run_step
@@ -166,6 +166,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
     put_room(stage)
+    shutil.copyfile(WEB / PICTURE, stage / PICTURE)
     build_of_now = build_id(str(form), sources)
     (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
     write_pages(stage, drawn, build_of_now, form.site_url)

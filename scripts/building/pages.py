@@ -17,6 +17,10 @@ from places import WEB
 FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
 FIGURE_NAMES = "<!-- figure names -->"
 """Where a page tells which figures there are."""
+TITLE = re.compile(r"<title>(.*?)</title>")
+DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">')
+PICTURE = "picture.png"
+"""What stands for a page where a link to it is shown; in the built folder beside the pages."""
 SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -61,13 +65,33 @@ def write_pages(
         text = source.read_text(encoding="utf-8")
         text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
-        head = [f'<meta name="build" content="{build}">', drawn[TOKENS]]
-        if site_url is not None:
-            address = urljoin(site_url, "" if source.name == "index.html" else source.name)
-            head.insert(0, f'<link rel="canonical" href="{html.escape(address)}">')
+        build_mark = f'<meta name="build" content="{build}">'
+        head = [*preview(text, source.name, site_url), build_mark, drawn[TOKENS]]
         text = text.replace("</title>", "\n    ".join(["</title>", *head]), 1)
         text = text.replace("<head>", f"<head>\n    {policy(text)}", 1)
         (stage / source.name).write_text(text, encoding="utf-8")
+
+
+def preview(text: str, name: str, site_url: str | None) -> list[str]:
+    """What is shown of a page where somebody passes on a link to it, as Open Graph has it.
+
+    A picture and an address have to be whole there: they are named where the site's is known.
+    """
+    told = {"og:type": "website"}
+    for key, pattern in (("og:title", TITLE), ("og:description", DESCRIPTION)):
+        if found := pattern.search(text):
+            told[key] = found[1]
+    links = []
+    if site_url is not None:
+        address = html.escape(urljoin(site_url, "" if name == "index.html" else name))
+        links = [f'<link rel="canonical" href="{address}">']
+        told |= {"og:url": address, "og:image": html.escape(urljoin(site_url, PICTURE))}
+    card = "summary" if site_url is None else "summary_large_image"
+    return [
+        *links,
+        *(f'<meta property="{key}" content="{value}">' for key, value in told.items()),
+        f'<meta name="twitter:card" content="{card}">',
+    ]
 
 
 def in_words(names: list[str]) -> str:

@@ -20,7 +20,8 @@ def write(tmp_path, monkeypatch):
     web, stage = tmp_path / "web", tmp_path / "stage"
     for folder in (web, stage):
         folder.mkdir()
-    head = '<head><meta charset="utf-8"><title>A page</title></head>'
+    described = '<meta name="description" content="What is on it">'
+    head = f'<head><meta charset="utf-8"><title>A page</title>{described}</head>'
     figure = '<backprop-figure figure="blame"></backprop-figure>'
     (web / "index.html").write_text(f"<html>{head}<body>{figure}</body></html>")
     (web / "guide.html").write_text(f"<html>{head}<body><iframe></iframe></body></html>")
@@ -68,6 +69,17 @@ def test_pages_of_a_site_name_their_own_addresses(write, given):
     texts = write(checked_site_url(given))
     assert texts["index"].count('<link rel="canonical" href="https://your.host/nets/">') == 1
     assert '<link rel="canonical" href="https://your.host/nets/guide.html">' in texts["guide"]
+
+
+def test_a_link_that_is_passed_on_tells_of_its_page(write):
+    anywhere = write()["guide"]
+    assert '<meta property="og:title" content="A page">' in anywhere
+    assert '<meta property="og:description" content="What is on it">' in anywhere
+    assert "og:image" not in anywhere, "its address has to be whole"
+    at_home = write(checked_site_url("https://your.host/nets"))["guide"]
+    assert '<meta property="og:url" content="https://your.host/nets/guide.html">' in at_home
+    assert '<meta property="og:image" content="https://your.host/nets/picture.png">' in at_home
+    assert '<meta name="twitter:card" content="summary_large_image">' in at_home
 
 
 def test_an_address_cannot_end_the_attribute_that_it_stands_in(write):
