@@ -1,11 +1,16 @@
 import { html, render } from "lit";
 import { ATTRIBUTES, CHOSEN, choicesOf, FLAGS } from "../element/attributes/attributes.js";
+import { roomHeight } from "../element/room/room_rules.js";
 import { tag } from "../element/sharing/share_texts.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
 /** The address that an author replaces by their own. */
 const HOST = "https://your.host/";
+
+/** How wide a post's column is, and how high a place that is filled (px). */
+const POST = 700;
+const SLIDE = 560;
 
 /** What a field shows before anything is written into it. */
 const EXAMPLES = {
@@ -82,8 +87,11 @@ function writtenOn(figure) {
 function snippets(written) {
   const src = `${HOST}embed.html?${new URLSearchParams(written)}`;
   const title = written.heading ?? "A figure";
+  const height = String(
+    written.fit === "height" ? SLIDE : roomHeight(written.figure, written.layout, POST),
+  );
   return {
     element: tag("backprop-figure", written),
-    frame: tag("iframe", { src, title, width: "100%", height: "1000", loading: "lazy" }),
+    frame: tag("iframe", { src, title, width: "100%", height, loading: "lazy" }),
   };
 }
