@@ -225,7 +225,7 @@ def test_what_a_framework_sets_as_properties_is_shared(running_page):
     figure.ask("""el => Object.assign(el, { heading: "Mine", preset: "2-1-1", predict: true,
         theme: "dark", start: "load" })""")
     is_network(figure, "2,1,1")
-    figure.button("Share").click()
+    figure.find(".share-button").click()
     element = running_page.page.get_by_label("Element for your own page", exact=True).input_value()
     for written in ('heading="Mine"', " predict", 'theme="dark"', 'start="load"', "preset=2-1-1"):
         assert written in element
