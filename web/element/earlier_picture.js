@@ -10,7 +10,7 @@ import { adoptStyles, isServer } from "lit";
  * @param {ParentNode & Node} root empty, or with a prerendered picture
  * @returns {ChildNode[]} what is in sight until the figure is
  */
-export function keepInSight(root) {
+export function keepPicture(root) {
   if (!isServer && !root.firstChild) {
     const room = document.createElement("div");
     room.className = "room";
@@ -21,13 +21,13 @@ export function keepInSight(root) {
 }
 
 /**
- * Makes way for the live picture.
+ * Removes what was in sight, so that the live picture can be drawn in its place.
  * @param {ShadowRoot} root
  * @param {ChildNode[]} earlier what was in sight; empty afterwards
  * @param {import("lit").CSSResultOrNative[]} styles of the live picture
  * @returns {() => void} gives the keyboard back to the control that had it, once the live one is drawn
  */
-export function takePlace(root, earlier, styles) {
+export function replacePicture(root, earlier, styles) {
   const held = root.activeElement && nameOf(root.activeElement);
   for (const node of earlier.splice(0)) node.remove();
   adoptStyles(root, styles);
@@ -41,11 +41,14 @@ export function takePlace(root, earlier, styles) {
 const CONTROLS = "button, input, select, summary, [tabindex]";
 
 /**
- * What a control is called, the same in a prerendered picture, where some are drawn by other elements.
+ * A name for a control by which it is found again: the control of a prerendered picture and the one of
+ * the live picture are different elements with the same name.
  * @param {Element} control
  */
 function nameOf(control) {
-  const told = ["data-field", "data-place", "aria-label"].map((mark) => control.getAttribute(mark));
+  const marks = ["data-field", "data-place", "aria-label"].map((name) =>
+    control.getAttribute(name),
+  );
   const text = control.closest("button, summary, label")?.textContent ?? "";
-  return [...told, text.replace(/\s+/g, " ").trim()].join("|");
+  return [...marks, text.replace(/\s+/g, " ").trim()].join("|");
 }

@@ -9,7 +9,8 @@ import { tokens } from "../styles/tokens.js";
 import { AttributeElement } from "./attributes/attribute_element.js";
 import { OPENING } from "./attributes/attributes.js";
 import { RefusedNames } from "./attributes/refused_names.js";
-import { keepInSight, takePlace } from "./earlier_picture.js";
+import { turnToDraw } from "./drawing_queue.js";
+import { keepPicture, replacePicture } from "./earlier_picture.js";
 import { elementFrame } from "./element_frame.js";
 import { fire } from "./figure_events.js";
 import { beginFigure } from "./figure_loading.js";
@@ -20,7 +21,6 @@ import { keepKeys } from "./input/own_keys.js";
 import { leaveScrolledSliders } from "./input/scrolled_sliders.js";
 import { LateAnswers } from "./late_answers.js";
 import { relight } from "./linked_places.js";
-import { ownTurn } from "./own_turn.js";
 import { CompactLayout } from "./room/compact_layout.js";
 import { roomStyles } from "./room/room_styles.js";
 import { openShare } from "./sharing/opened_dialog.js";
@@ -199,15 +199,15 @@ export class BackpropFigure extends AttributeElement {
     const root = this.shadowRoot ?? super.createRenderRoot();
     this.isPrerendered = root.firstChild !== null;
     this.renderOptions.renderBefore = null;
-    this.earlier = keepInSight(root);
+    this.earlier = keepPicture(root);
     return root;
   }
 
   async scheduleUpdate() {
     if (this.#isToBegin) {
-      await ownTurn();
+      await turnToDraw();
       if (this.#isToBegin) beginFigure(this);
-      await ownTurn();
+      await turnToDraw();
     }
     super.scheduleUpdate();
   }
@@ -229,7 +229,7 @@ export class BackpropFigure extends AttributeElement {
     const { shown, kind, shadowRoot } = this;
     if (!shown || !kind || !shadowRoot || this.drawnFigure === shown) return;
     const styles = [...BackpropFigure.elementStyles, ...kind.styles];
-    this.giveKeyboardBack = takePlace(shadowRoot, this.earlier, styles);
+    this.giveKeyboardBack = replacePicture(shadowRoot, this.earlier, styles);
     this.drawnFigure = shown;
     shown.statusChanged();
   }
