@@ -15,11 +15,13 @@ from testing.checks import python_tool
 from testing.chromium import chromium
 from testing.host_environment import host_environment
 from testing.libreoffice import libreoffice
+from testing.other_engines import display_server, firefox, mini_browser
 from testing.web_servers import apache, nginx
 
 Need = Callable[[], object]
 
 HOSTS: dict[str, tuple[Need, ...]] = {
+    "test_engines.py": (chromium, firefox, mini_browser, display_server),
     "test_frameworks.py": (chromium,),
     "test_jupyterlab.py": (chromium, partial(host_environment, "jupyter")),
     "test_published.py": (chromium, partial(host_environment, "jupyter")),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import Page, Playwright
@@ -19,12 +17,10 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from selenium.webdriver.webkitgtk.webdriver import WebDriver as WebKitDriver
 
-from launch.setup_failure import SetupFailure
-from testing import debian_package
 from testing.chromium import chromium
+from testing.other_engines import display_server, firefox, mini_browser, webkit_driver
 
 START_SECONDS = 60
-MINI_BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 
 # Selenium hands a script a callback; its errors are to arrive as text.
 CALLED_BACK = """const done = arguments[arguments.length - 1];
@@ -112,20 +108,6 @@ class BySelenium:
         ActionChains(self.driver).send_keys(text).perform()
 
 
-def installed(package: str, command: str) -> str:
-    """The program of one of Debian's packages, installed now if need be.
-
-    Raises:
-        SetupFailure: it could not be had.
-    """
-    if shutil.which(command) is None and debian_package.can_install():
-        debian_package.install(package)
-    found = shutil.which(command)
-    if found is None:
-        raise SetupFailure(f"Install {command}, then run the same command again.")
-    return found
-
-
 @contextmanager
 def chromium_engine(playwright: Playwright) -> Iterator[Engine]:
     """The Chromium of all browser tests."""
@@ -136,22 +118,20 @@ def chromium_engine(playwright: Playwright) -> Iterator[Engine]:
 @contextmanager
 def firefox_engine(playwright: Playwright) -> Iterator[Engine]:
     """Debian's Firefox, over the protocol that Firefox itself speaks."""
-    executable = installed("firefox-esr", "firefox-esr")
-    with playwright.firefox.launch(channel="moz-firefox", executable_path=executable) as browser:
+    with playwright.firefox.launch(channel="moz-firefox", executable_path=firefox()) as browser:
         yield ByPlaywright(browser.new_page())
 
 
 @contextmanager
 def webkit_engine(_: Playwright) -> Iterator[Engine]:
     """WebKitGTK's own small browser, in a display that nobody sees."""
-    driver = installed("webkit2gtk-driver", "WebKitWebDriver")
     options = Options()
-    options.binary_location = str(next(iter(sorted(Path("/").glob(MINI_BROWSERS[1:])))))
+    options.binary_location = str(mini_browser())
     options.add_argument("--automation")
     with display():
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of Selenium's about itself
-            webkit = WebKitDriver(options, Service(driver))
+            webkit = WebKitDriver(options, Service(str(webkit_driver())))
         try:
             yield BySelenium(webkit)
         finally:
@@ -161,7 +141,7 @@ def webkit_engine(_: Playwright) -> Iterator[Engine]:
 @contextmanager
 def display() -> Iterator[None]:
     """A screen in memory, for what this process starts until the block ends."""
-    server = [installed("xvfb", "Xvfb"), "-displayfd", "1", "-screen", "0", "1600x1200x24"]
+    server = [str(display_server()), "-displayfd", "1", "-screen", "0", "1600x1200x24"]
     with subprocess.Popen([*server, "-nolisten", "tcp"], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, text=True) as running:  # fmt: skip
         assert running.stdout is not None
