@@ -80,8 +80,8 @@ def test_the_weight_and_its_gradient_are_told_in_words(net: Network) -> None:
     assert explanation.symbol == "w^{(1)}_{12}"
     assert explanation.value == 0.4
     assert explanation.sentence == (
-        "If the weight from input 1 to hidden unit 2 grows a little from 0.4, the loss falls by "
-        "0.0006426 times as much; so gradient descent raises it."
+        "Raise the weight from input 1 to hidden unit 2 by 0.01 and the loss falls by about "
+        "6.4×10⁻⁶; so gradient descent raises it."
     )
 
 
@@ -194,7 +194,7 @@ def test_a_batch_is_explained_example_by_example_and_as_their_mean(net: Network)
     assert first.gradient == pytest.approx(-0.00612480215579979, rel=1e-13)
     assert explanation.gradient == pytest.approx((first.gradient + second.gradient) / 2, rel=1e-13)
     assert explanation.finite_difference == pytest.approx(explanation.gradient, rel=1e-7)
-    assert explanation.sentence.startswith("Averaged over 2 examples: if the weight from hidden")
+    assert explanation.sentence.startswith("Averaged over 2 examples: raise the weight from hidden")
 
 
 def test_a_network_that_sums_its_batch_sums_the_examples_gradients() -> None:

@@ -25,8 +25,8 @@ def at_the_kink(parameters: list[float], inputs: list[float], targets: list[floa
 def test_at_the_kink_both_sides_are_told() -> None:
     told = at_the_kink([1, -1, 1], [0.5, 0.5], [1])
     assert "The loss has a kink here: the weighted sum of hidden unit 1 is 0." in told
-    assert "grows a little, the loss falls by 0.5 times as much" in told
-    assert "shrinks a little, the loss stays as it is" in told
+    assert "grows, the loss falls with a slope of 0.5;" in told
+    assert "shrinks, the loss stays as it is" in told
     assert "The gradient says 0, because the slope of ReLU counts as 0 there." in told
     assert "its slope goes from 0 to −0.5" in told
     assert "digit" not in told
@@ -51,11 +51,11 @@ def test_a_unit_at_the_kink_is_not_called_off() -> None:
 
 def side(told: str, verb: str) -> float:
     """The slope that a sentence states for one side, signed as the loss changes."""
-    stated = re.search(rf"{verb} a little[^,;]*, the loss (stays|(rises|falls) by (\S+))", told)
+    stated = re.search(rf"{verb}, the loss (stays|(rises|falls) with a slope of ([^\s;]+))", told)
     assert stated is not None, told
     if stated[1] == "stays":
         return 0.0
-    return float(stated[3]) * (1 if stated[2] == "rises" else -1)
+    return float(stated[3].rstrip(".")) * (1 if stated[2] == "rises" else -1)
 
 
 @settings(max_examples=150)

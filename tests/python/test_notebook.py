@@ -60,8 +60,8 @@ def test_a_large_network_is_drawn_without_numbers(net):
 def test_an_explanation_is_a_formula_in_a_notebook_and_a_sentence_in_a_terminal(net):
     why = explain_weight(net, INPUTS, TARGETS, layer=0, source=0, target=0)
     assert isinstance(why, Explanation)
-    assert repr(why).startswith("<Explanation of the weight from input 1 to hidden unit 1: If the")
-    assert "falls by 0.000764 times as much" in repr(why)
+    assert repr(why).startswith("<Explanation of the weight from input 1 to hidden unit 1: Raise")
+    assert "by 0.01 and the loss falls by about 7.6×10⁻⁶" in repr(why)
     latex = why._repr_latex_()
     assert latex.startswith(r"$\displaystyle \begin{aligned} \frac{\partial E}")
     assert r"\approx -0.000764 \end{aligned}$" in latex

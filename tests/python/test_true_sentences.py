@@ -96,23 +96,32 @@ def test_what_a_gradient_says_of_its_weight_comes_true(case: Case, data: st.Data
     shrinks, grows = slopes(case, position)
     if "kink" in said:
         claims = re.search(
-            r"grows a little, the loss (.*?);.*shrinks a little, the loss (.*?)\. The gradient",
+            r" grows, the loss (.*?);.* shrinks, the loss (.*?)\. The gradient",
             said,
         )
         assert claims is not None, said
         for claim, slope in ((claims[1], grows), (claims[2], shrinks)):
-            told = re.search(r"(rises|falls) by (\S+)", claim)
+            told = re.search(r"(rises|falls) with a slope of (\S+)", claim)
             stated = number(told[2]) * (1 if told[1] == "rises" else -1) if told else 0.0
             assert slope == near(stated), said
     elif "exactly 0" in said:
         assert (shrinks, grows) == (near(0), near(0)), said
     else:
-        claim = re.search(r"the loss (rises|falls) by (\S+) times", said)
-        assert claim is not None, said
-        stated = number(claim[2]) * (1 if claim[1] == "rises" else -1)
-        # A kink within the step of this difference makes one side another's.
-        assert grows == near(stated) or shrinks == near(-stated), said
-        assert ("lowers it" in said) == (stated > 0)
+        way = re.search(r"the loss (rises|falls)", said)
+        assert way is not None, said
+        assert ("lowers it" in said) == (way[1] == "rises")
+        nudge = re.search(r"by (\S+) and the loss .* by about (\S+);", said)
+        if nudge is not None:
+            size, change = number(nudge[1]), number(nudge[2])
+            moved = loss_along(case, position, size) - loss_along(case, position, 0)
+            assert (moved > 0) == (way[1] == "rises"), said
+            # Two digits are told, of a change that may be a twentieth off.
+            assert abs(moved) == pytest.approx(change, rel=0.11, abs=1e-15), said
+        else:
+            told = re.search(r"with a slope of (\S+);", said)
+            assert told is not None, said
+            # A kink within the step of this difference makes one side another's.
+            assert grows == near(number(told[1])) or shrinks == near(-number(told[1])), said
 
 
 @settings(max_examples=100)

@@ -1,5 +1,5 @@
 /**
- * The kinds of figures, in the order of the article. The code of a kind is fetched when the first figure of
+ * The kinds of figures, in the order of Python's registry. The code of a kind is fetched when the first figure of
  * that kind is near, so a page with one figure loads one.
  */
 
@@ -19,8 +19,8 @@ const later = (load, name) => async () => (await bring(load))[name];
 export const kinds = {
   blame: later(() => import("./blame/blame_figure.js"), "blameFigure"),
   slope: later(() => import("./neuron/slope_figure.js"), "slopeFigure"),
-  slopes: later(() => import("./slopes/slopes_figure.js"), "slopesFigure"),
   neuron: later(() => import("./neuron/neuron_figure.js"), "neuronFigure"),
+  slopes: later(() => import("./slopes/slopes_figure.js"), "slopesFigure"),
   walk: later(() => import("./network/network_figure.js"), "walkFigure"),
   network: later(() => import("./network/network_figure.js"), "networkFigure"),
   paths: later(() => import("./paths/paths_figure.js"), "pathsFigure"),

@@ -17,10 +17,11 @@ from backprop.core.gradient_check import (
     rounding_of_difference,
 )
 
-from . import equations, sentences
+from . import equations, gradient_sentences, sentences
 from .factors import Factor, Factors, carried, collected
 from .formula import Formula, aligned, chain, equation
 from .kink import kink_within
+from .nudge import along
 from .symbols import Terms
 
 if TYPE_CHECKING:
@@ -215,7 +216,9 @@ def explain_weight(
         finite_difference=difference,
         finite_difference_step=DEFAULT_STEP,
         agreeing_digits=agreeing_digits(gradient, difference),
-        sentence=sentences.batch_gradient(first.name, first.value, gradient, batch, net.reduction),
+        sentence=gradient_sentences.batch_gradient(
+            first.name, along(net, inputs, targets, position), gradient, batch, net.reduction
+        ),
     )
 
 
@@ -263,7 +266,7 @@ def _explain_example(
         finite_difference=difference,
         finite_difference_step=DEFAULT_STEP,
         agreeing_digits=digits,
-        check_sentence=sentences.difference_check(
+        check_sentence=gradient_sentences.difference_check(
             gradient.value,
             difference,
             DEFAULT_STEP,
@@ -273,5 +276,5 @@ def _explain_example(
             and abs(gradient.value - difference)
             <= rounding_of_difference(net, terms.backward, DEFAULT_STEP),
         ),
-        sentence=sentences.gradient(terms, address, kink),
+        sentence=gradient_sentences.gradient(terms, address, kink),
     )

@@ -91,7 +91,7 @@ def answer(request: NeuronRequest) -> dict[str, Any]:
         "operations": plain(
             sentences.operations(neuron, now, then, rate, has_bias=request.bias is not None)
         ),
-        "slope_sentence": sentences.slope_sentence(now),
+        "slope_sentence": sentences.slope_sentence(neuron, now),
         "step_sentence": None if then is None else sentences.step_sentence(now, then, rate),
         "rate": _rate(neuron, rate),
         "ended": end and {"rule": end, "sentence": sentences.end_sentence(end, start, now)},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from backprop.core.number_text import number_text, signed_number_text
 from backprop.explain.formula import (
     CHAIN,
@@ -24,6 +26,7 @@ from backprop.explain.formula import (
     sign,
     term,
 )
+from backprop.explain.nudge import nudged
 
 if TYPE_CHECKING:
     from backprop.core.small_models.linear_neuron import LinearNeuron, Standing
@@ -106,22 +109,22 @@ def _update(name: str, before: Term, gradient: Term, η: Term, value: float) -> 
     return Operation(name, "update", place, Formula(rule), Formula(numbers), value)
 
 
-def slope_sentence(now: Standing) -> str:
+def slope_sentence(neuron: LinearNeuron, now: Standing) -> str:
     """What the slope under the ball says about w, and which way is down."""
     w, slope = number_text(now.weight), now.weight_gradient
     if slope == 0:
         if now.loss == 0:
             return f"At w = {w} the curve is flat: this is its lowest point, and E is 0."
         return f"At w = {w} the curve is flat: no small change of w changes E."
-    steepness = number_text(abs(slope))
-    if slope < 0:
-        return (
-            f"At w = {w} the curve falls to the right: if w grows a little, E shrinks "
-            f"{steepness} times as much. Downhill is to the right, so make w larger."
-        )
+
+    def loss(nudge: float) -> float:
+        return float(neuron.losses(np.array([now.weight + nudge]), now.bias).item())
+
+    falls = slope < 0
+    side, better = ("right", "larger") if falls else ("left", "smaller")
     return (
-        f"At w = {w} the curve rises to the right: if w grows a little, E grows "
-        f"{steepness} times as much. Downhill is to the left, so make w smaller."
+        f"At w = {w} the curve {'falls' if falls else 'rises'} to the right. "
+        f"{nudged('w', loss, slope, 'E')}. Downhill is to the {side}, so make w {better}."
     )
 
 
