@@ -92,6 +92,7 @@ class FaultyHandler(StaticHandler):
         path = path or "index.html"
         faults.requests.append(path)
         file = self.server.file_for(self.path)
+        mended = faults.mended  # of the faults of now: they may be mended while half of it is sent
         fault = faults.of(path)
         if fault == "cut":
             self.close_connection = True
@@ -102,14 +103,14 @@ class FaultyHandler(StaticHandler):
         elif fault is None:
             super().answer(with_body=with_body)
         else:
-            self.send_badly(fault, file)
+            self.send_badly(fault, file, mended)
 
-    def send_badly(self, fault: str, file: Path) -> None:
+    def send_badly(self, fault: str, file: Path, mended: threading.Event) -> None:
         """Send a file's bytes plainly, as good or bad as the fault lets them be."""
         content = file.read_bytes()
         half = len(content) // 2
         if fault == "silent":
-            self.server.faults.mended.wait()
+            mended.wait()
         elif fault == "short":
             content = content[:half]
         elif fault == "empty":
@@ -130,7 +131,7 @@ class FaultyHandler(StaticHandler):
                 self.close_connection = True
                 return
             if fault == "stalled":
-                self.server.faults.mended.wait()
+                mended.wait()
             self.wfile.write(content[half:])
         except OSError:
             self.close_connection = True

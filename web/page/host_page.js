@@ -12,8 +12,6 @@ export function talkToHostPage(figure) {
   const tell = () => {
     // One that fills its frame needs no other height.
     if (figure.fit === "height") return;
-    // Until there is a picture, the height that the host page has reserved is the better guess.
-    if (!figure.shown && !figure.missing) return;
     const { height } = document.documentElement.getBoundingClientRect();
     // The origin of the host page cannot be known, and the height is no secret.
     parent.postMessage({ type: "backprop-figure-height", height }, "*");

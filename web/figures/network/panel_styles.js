@@ -190,7 +190,7 @@ export const panelStyles = css`
 
     .panel {
       grid-template-columns: repeat(5, minmax(0, 1fr));
-      gap: 6px var(--bp-space-4);
+      gap: 3px var(--bp-space-4);
     }
 
     .panel > * {
@@ -212,7 +212,7 @@ export const panelStyles = css`
     }
 
     .panel > .factors :is(th, td) {
-      padding-block: 3px;
+      padding-block: 2px;
     }
   }
 
