@@ -57,7 +57,8 @@ def installed(name: str, packed: Path) -> Path:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     shutil.copytree(source, project, dirs_exist_ok=True)
     if not is_installed:
-        run(project, NPM, "ci", *QUIETLY)
+        # Our own strictness about engines reaches this npm too, and is not that of its author.
+        run(project, NPM, "ci", "--no-engine-strict", *QUIETLY)
         stamp.write_text(wanted, encoding="utf-8")
     # As `npm install` lays it there; that would first look through all that is there already.
     place = project / "node_modules" / "backpropagation-traced"
