@@ -7,6 +7,7 @@ import {
   depthOpening,
   withDepthFields,
 } from "../../../../web/figures/depth/depth_state.js";
+import { message } from "./linked.js";
 
 /** @type {any} */
 const describe = {
@@ -18,20 +19,6 @@ const describe = {
     seed: { minimum: 0, maximum: 99, whole: true },
     learning_rate: { minimum: 0, maximum: 100 },
   },
-};
-/** @type {import("../../../../web/figures/depth/depth_messages.js").DepthMessage} */
-const message = {
-  kind: "depth",
-  depth: 20,
-  width: 8,
-  activation: "sigmoid",
-  initialiser: "range",
-  initial_range: 1,
-  residual: false,
-  batch_normalisation: false,
-  seed: 1,
-  learning_rate: 0.1,
-  steps: 0,
 };
 const fields = depthFields(describe);
 const opening = depthOpening(message);
