@@ -65,6 +65,6 @@ def _slope_says(slope: float, change: float, nudge: float) -> str:
     if says == came:
         return f"{here}, and {number_text(slope)} times {number_text(nudge)} is {says}."
     return (
-        f"{here}, which alone would give {says}. What differs is the bend of the curve, and a "
-        "smaller nudge meets less of it."
+        f"{here}, which alone gives {says}. The difference is the bend of the curve: a smaller "
+        "nudge meets less."
     )
