@@ -1,12 +1,15 @@
-"""Measure how high each figure is at each width:  python scripts/room/measure_heights.py
+"""Measure how high figures are at each width:  python scripts/room/measure_heights.py [FIGURE …]
 
 Writes ``web/element/room/figure_heights.js``, by which pages keep the room for a figure before it
-is there. Run it after a change to the layout of a figure, and build first.
+is there. Run it after a change to the layout of a figure, and build first. Without a name it
+measures all of them.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -57,6 +60,9 @@ MEASURE = """async widths => {
 
 Stretch = tuple[int, int, int, int]
 """From one width to another, with the heights at both."""
+
+Table = dict[str, dict[str, list[Stretch]]]
+"""For each figure and each of its layouts, the heights at all widths."""
 
 
 def measured(page: Page, address: str) -> dict[int, int]:
@@ -111,17 +117,32 @@ def covering(points: list[tuple[int, int]]) -> tuple[int, int] | None:
     return None
 
 
+def table_so_far() -> Table:
+    """The table as it is in the script that this one writes."""
+    imported = f"import({json.dumps(TABLE.as_uri())})"
+    script = f"{imported}.then(table => console.log(JSON.stringify(table.HEIGHTS)))"
+    shown = subprocess.run(["node", "-e", script], check=True, capture_output=True, text=True)
+    table: Table = json.loads(shown.stdout)
+    return table
+
+
 def main() -> int:
-    """Measure every figure, and write the table."""
+    """Measure the figures that are named, or all, and write the table."""
+    figures = figure_modules()
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("figure", nargs="*", help=f"one or more of {', '.join(figures)}")
+    chosen = parser.parse_args().figure or list(figures)
+    if unknown := [name for name in chosen if name not in figures]:
+        raise SetupFailure(f"No figure is called {unknown[0]}: there are {', '.join(figures)}.")
     if not (DIST / "embed.html").is_file():
         raise SetupFailure("There is no dist/ to measure: run npm run build -- --draft first.")
-    table: dict[str, dict[str, list[Stretch]]] = {}
+    table = table_so_far()
     server = open_server(StaticServer, DIST, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(chromium()))
         page = browser.new_page(viewport={"width": 1500, "height": 900})
-        for figure in figure_modules():
+        for figure in chosen:
             address = f"{server.url}embed.html?start=interaction&figure={figure}"
             layouts = {"full": ""} | ({"compact": "&layout=compact"} if figure in COMPACT else {})
             table[figure] = {
@@ -131,10 +152,8 @@ def main() -> int:
             print(figure, {layout: len(found) for layout, found in table[figure].items()})
         browser.close()
     server.shutdown()
-    TABLE.write_text(
-        f"{HEAD}export const HEIGHTS = {json.dumps(table)};\n",
-        encoding="utf-8",
-    )
+    ordered = {figure: table[figure] for figure in figures if figure in table}
+    TABLE.write_text(f"{HEAD}export const HEIGHTS = {json.dumps(ordered)};\n", encoding="utf-8")
     command = ["npx", "biome", "check", "--write", str(TABLE)]
     run_step(command, "The table could not be put into format (the reason is above).")
     return 0

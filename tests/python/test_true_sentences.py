@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from plain_network import plain_loss
 from random_networks import Case, examples
@@ -229,6 +229,7 @@ def test_so_many_digits_agree_as_are_said_to(case: Case, data: st.DataObject) ->
 
 @settings(max_examples=100)
 @given(st.lists(st.floats(-1e6, 1e6), min_size=4, max_size=4), st.floats(-1e6, 1e6))
+@example([0.0, 4.359042106477632e-09, 52629.0, 4.359042106477632e-09], 0.0)
 def test_a_loss_that_is_a_parabola_is_never_said_to_bend_too_much(
     values: list[float], target: float
 ) -> None:

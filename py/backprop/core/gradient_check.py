@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from .network import BackwardPass, Network
+    from .network import Network
     from .rules import Array
 
 DEFAULT_STEP = 1e-5
@@ -69,14 +70,23 @@ def central_difference(
     return rise.real / run
 
 
-def rounding_of_difference(net: Network, backward: BackwardPass, step: float) -> float:
-    """How far rounding alone may lead a central difference of this step astray.
+def rounding_of_difference(
+    net: Network, inputs: npt.ArrayLike, targets: npt.ArrayLike, position: int, step: float
+) -> float:
+    """How far rounding alone may lead the central difference of one parameter astray.
 
     Each product a·w is rounded by a share of 10⁻¹⁶, which reaches the loss by that product's share
-    in the gradient, and so is the loss; the difference of two losses is divided by 2h.
+    in the gradient, and so is the loss; the difference of two losses is divided by 2h. All of it
+    counts at w ± h, where the losses are taken: they may be far larger than the loss at w.
     """
-    reached = abs(backward.loss) + float(np.abs(backward.gradient * net.parameters).sum())
-    return 8 * float(np.finfo(np.float64).eps) * reached / step
+    nudged = copy.deepcopy(net)
+    reached = []
+    for nudge in (-step, step):
+        nudged.parameters[position] = net.parameters[position] + nudge
+        backward = nudged.backward(nudged.forward(inputs), targets)
+        products = np.abs(backward.gradient * nudged.parameters)
+        reached.append(abs(backward.loss) + float(products.sum()))
+    return 8 * float(np.finfo(np.float64).eps) * max(reached) / step
 
 
 def agreeing_digits(gradient: float, difference: float) -> int:

@@ -274,7 +274,7 @@ def _explain_example(
             kink,
             lost_in_rounding=digits == 0
             and abs(gradient.value - difference)
-            <= rounding_of_difference(net, terms.backward, DEFAULT_STEP),
+            <= rounding_of_difference(net, inputs, targets, position, DEFAULT_STEP),
         ),
         sentence=gradient_sentences.gradient(terms, address, kink),
     )
