@@ -21,8 +21,9 @@ from typing import Any
 
 from building.made_of import Hashes, hashes_of, kept_folder
 from launch.setup_failure import SetupFailure, run_command
-from places import CORE, ROOT
+from places import ROOT
 from runtime.core_files import core_files
+from runtime.core_imports import files_behind
 
 sys.path.insert(0, str(ROOT / "py"))
 
@@ -187,24 +188,20 @@ def figures() -> list[str]:
     return [figure for figure in FIGURES if figure != "walk"]
 
 
-def forget_core() -> None:
-    """Let Python import each module of the core again, so that one sees who imports it."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "backprop"]:
-        del sys.modules[name]
+def made_by(figure: str) -> list[str]:
+    """The files of the core that take part in the recording of a figure."""
+    from backprop.figures.registry import REGISTRY  # noqa: PLC0415 - as above
 
-
-def imported_core() -> list[str]:
-    """The files of the core that were imported since it was forgotten."""
-    files = (getattr(module, "__file__", None) for module in sys.modules.values())
-    paths = (Path(file) for file in files if file is not None)
-    return [path.relative_to(ROOT).as_posix() for path in paths if path.is_relative_to(CORE)]
+    (line,) = (line for line in REGISTRY if figure in line.figures)
+    answering = [f"backprop.figures.{module}" for module in line.modules]
+    files = files_behind(["backprop.engine", "backprop.message.presets", *answering])
+    return sorted(path.relative_to(ROOT).as_posix() for path in files)
 
 
 def keep(kept: Path, figure: str, hashes: Hashes, describe: Result) -> None:
     """Bring the folder of one figure up to date."""
 
     def make(folder: Path) -> list[str]:
-        forget_core()
         made_of = ["scripts/record.py", DESCRIPTION]
         is_draft_of_cost = figure == "cost" and KEPT_TIMES in hashes
         earlier = earlier_times(kept / "cost" / "cost.json") if is_draft_of_cost else None
@@ -213,7 +210,7 @@ def keep(kept: Path, figure: str, hashes: Hashes, describe: Result) -> None:
         else:
             write(folder / "cost.json", recorded_draft_of_cost(earlier, describe))
             made_of.append(KEPT_TIMES)
-        return [*made_of, *imported_core()]
+        return [*made_of, *made_by(figure)]
 
     kept_folder(kept / figure, hashes, make)
 
