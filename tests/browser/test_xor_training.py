@@ -53,8 +53,17 @@ def test_a_start_that_gets_stuck_is_said_to_be_stuck(figure):
     figure.button("Pause").click()
     figure.settled()
     stuck = figure.inspect()["stuck"]
-    assert figure.text("now") == stuck["sentence"]
+    assert figure.text("now") == f"{stuck['sentence']} Press New seed to start elsewhere."
     assert figure.text("predictions").count("✗") >= 1
+
+
+def test_a_run_that_is_over_keeps_the_verdict_that_it_was_stuck(figure):
+    figure.set(seed=STUCK_SEED)
+    figure.train_to_its_end()
+    stuck, ended = figure.inspect()["stuck"], figure.inspect()["ended"]
+    assert (stuck["epoch"], ended["rule"]) == (20_000, "epoch_limit")
+    assert figure.text("now").startswith("Stuck: 2 of 4 answers are wrong after 20,000 epochs.")
+    expect(figure.find("[data-part=now]")).to_have_attribute("data-rule", "stuck")
 
 
 def test_training_goes_on_past_a_rule_when_the_reader_wants_it(figure):

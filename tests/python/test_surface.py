@@ -7,7 +7,12 @@ from hypothesis import strategies as st
 
 from backprop import Network
 from backprop.core.rules import ACTIVATIONS
-from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
+from backprop.training.decision_surface import (
+    decision_surface,
+    hidden_lines,
+    output_line,
+    span_of,
+)
 
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
 
@@ -131,6 +136,38 @@ def test_both_ends_of_a_line_lie_on_it_and_on_the_edge(
         assert left <= x <= right
         assert low <= y <= high
         assert x in (left, right) or y in (low, high)
+
+
+@given(
+    output=st.sampled_from([name for name in ACTIVATIONS if name != "softmax"]),
+    parameters=st.lists(st.floats(-5, 5), min_size=9, max_size=9),
+)
+def test_where_two_hidden_activations_lie_on_the_outputs_line_the_output_is_a_half(
+    output: str, parameters: list[float]
+) -> None:
+    net = Network([2, 2, 1], ["sigmoid", output], "half_squared_error")
+    net.parameters = parameters
+    inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    line = output_line(net, net.forward(inputs).activations[1])
+    v, b = net.weights[1][:, 0], net.biases[1]
+    corners = [v @ corner + b for corner in ((-10, -10), (-10, 10), (10, -10), (10, 10))]
+    at_corners = ACTIVATIONS[output].value(np.array(corners))
+    if at_corners.min() < 0.5 < at_corners.max():
+        assert line is not None
+    elif at_corners.min() > 0.5 or at_corners.max() < 0.5:
+        assert line is None
+    for end in line or ():
+        z = np.array([v @ end + b])
+        assert ACTIVATIONS[output].value(z) == pytest.approx(0.5, abs=1e-9)
+        assert 10 in np.abs(end)
+
+
+def test_other_layers_than_two_units_and_one_output_have_no_such_line() -> None:
+    for sizes in ([2, 1], [2, 3, 1], [2, 2, 2]):
+        net = Network(sizes, "sigmoid", "half_squared_error", seed=1)
+        assert output_line(net, net.forward([0, 1]).activations[-2]) is None
+    linked = Network([2, 2, 1], "sigmoid", "half_squared_error", skip_to_output=True, seed=1)
+    assert output_line(linked, linked.forward([0, 1]).activations[-2]) is None
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,7 @@ def test_a_start_that_is_stuck_is_said_to_be() -> None:
     assert result.stuck is not None
     assert result.stuck.rule == "stuck"
     assert result.loss == pytest.approx(1 / 16, rel=0.01)
-    assert "the loss, looked at every 64, has stayed within 2% of 0.06" in result.stuck.sentence
+    assert "The loss, looked at every 64, has stayed within 2% of 0.06" in result.stuck.sentence
     assert "2 of 4 answers are wrong" in result.stuck.sentence
 
 

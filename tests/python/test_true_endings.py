@@ -16,6 +16,7 @@ from backprop.core import datasets
 from backprop.core.overflow import overflow_sentence
 from backprop.figures.stopping import WINDOW, Curves, Stop, StoppingRequest, _cost, stops
 from backprop.training.plateau import GRID, TOLERANCE, moved_to, stuck
+from backprop.training.trainer import Trainer
 
 LEVELS = st.sampled_from([0.5, 0.25, 0.25, 0.1, 0.09999, 0.0999999, 0.02, 0.0])
 
@@ -153,7 +154,7 @@ def test_what_is_called_stuck_stays_where_it_is() -> None:
     assert told is not None
     wrong = int(((net.forward(xor.inputs).outputs > 0.5) != (xor.targets > 0.5)).sum())
     assert f"{wrong} of 4 answers are wrong" in told.sentence
-    assert "in the last 5,000 epochs" in told.sentence
+    assert "since epoch 0," in told.sentence
     velocity = np.zeros(9)
     for _ in range(2_000):
         velocity = (
@@ -162,6 +163,29 @@ def test_what_is_called_stuck_stays_where_it_is() -> None:
         net.parameters[:] += velocity
     loss = float(net.loss_at(net.parameters, xor.inputs, xor.targets).real)
     assert loss == pytest.approx(0.125, rel=0.02)
+
+
+@pytest.mark.parametrize("seed", [31, 38, 39, 40])
+def test_what_is_called_stuck_is_not_solved_in_ten_thousand_more_epochs(seed: int) -> None:
+    xor = datasets.make("xor")
+    net = Network([2, 2, 1], "sigmoid", "half_squared_error", seed=seed, initial_range=1.0)
+    trainer = Trainer(net, xor, learning_rate=0.5, momentum=0.9)
+    told = trainer.run(5_000).stuck
+    assert told is not None
+    state = trainer.state
+    v, b = net.split(state.velocity), net.split(state.parameters)
+    w1, w2 = b.weights[0].copy(), b.weights[1].copy()
+    b1, b2 = b.biases[0].copy(), b.biases[1].copy()
+    moved = [v.weights[0].copy(), v.biases[0].copy(), v.weights[1].copy(), v.biases[1].copy()]
+    for _ in range(10_000):
+        hidden = 1 / (1 + np.exp(-(xor.inputs @ w1 + b1)))
+        output = 1 / (1 + np.exp(-(hidden @ w2 + b2)))
+        δ2 = (output - xor.targets) * output * (1 - output) / 4
+        δ1 = δ2 @ w2.T * hidden * (1 - hidden)
+        gradients = (xor.inputs.T @ δ1, δ1.sum(axis=0), hidden.T @ δ2, δ2.sum(axis=0))
+        moved = [0.9 * step - 0.5 * g for step, g in zip(moved, gradients, strict=True)]
+        w1, b1, w2, b2 = (w1 + moved[0], b1 + moved[1], w2 + moved[2], b2 + moved[3])
+    assert ((output > 0.5) != (xor.targets > 0.5)).any()
 
 
 # A power of ten for each layer's weights, and for the input.

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core.number_text import number_text
+from backprop.core.number_text import count_text, number_text
 
 from .population_pass import PopulationPass
 from .stopping_rules import TrainingEnd, count_of
@@ -130,7 +130,8 @@ def stuck(
     return TrainingEnd(
         "stuck",
         epoch,
-        f"Stuck: in the last {count_of(epoch - since)} the loss, looked at every {GRID}, has "
-        f"stayed within 2% of {number_text(level)}, {wrong} of {dataset.targets.size} answers are "
-        "wrong, and no direction leads down from here that gradient descent would find soon.",
+        f"Stuck: {wrong} of {dataset.targets.size} answers {'is' if wrong == 1 else 'are'} wrong "
+        f"after {count_of(epoch)}. The loss, looked at every {GRID}, has stayed within 2% of "
+        f"{number_text(level)} since epoch {count_text(since)}, and gradient descent will not find "
+        "a way down in any reasonable time.",
     )

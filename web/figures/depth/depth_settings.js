@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
+import { activationName } from "../../kit/fields/activation_name.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { ACTIVATIONS, INITIALISERS } from "./depth_state.js";
@@ -29,7 +30,7 @@ export function stackSettings(state, table, numbers, set) {
       label: words.activation,
       value: activation,
       choices: ACTIVATIONS,
-      nameOf: words.activationName,
+      nameOf: activationName,
       set: (value) => set("activation", value),
     })}
     ${choiceMenu({

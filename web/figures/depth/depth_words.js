@@ -22,10 +22,6 @@ export const words = {
   measure: "Drawn for each layer",
 
   /** @param {string} name */
-  activationName: (name) =>
-    ({ relu: "ReLU", leaky_relu: "leaky ReLU" })[name] ?? name.replaceAll("_", " "),
-
-  /** @param {string} name */
   initialiserName: (name) =>
     ({ range: "a plain range", xavier: "Xavier (Glorot)", he: "He" })[name] ?? name,
 

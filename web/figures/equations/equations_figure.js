@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkLayout } from "../../drawing/layout/network_layout.js";
+import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { SteppedFigure } from "../../kit/figure/stepped_figure.js";
@@ -129,7 +130,7 @@ class EquationsFigure extends SteppedFigure {
         label: words.activation,
         value: state.activation,
         choices: ACTIVATIONS,
-        nameOf: words.activationName,
+        nameOf: activationName,
         set: (value) => this.set({ activation: value }),
       })}
     </fieldset>`;

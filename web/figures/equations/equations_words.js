@@ -20,10 +20,6 @@ export const words = {
   activation: "Hidden activation",
   equations: "The seven equations",
 
-  /** @param {string} name */
-  activationName: (name) =>
-    ({ relu: "ReLU", leaky_relu: "leaky ReLU" })[name] ?? name.replaceAll("_", " "),
-
   /** @param {string} subject */
   symbolsOf: (subject) => `What the symbols are, for ${subject}; arrow keys go through them`,
 

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu, choiceSelect } from "../../kit/fields/choice_menu.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { words } from "./xor_words.js";
@@ -63,7 +64,7 @@ export function settingsBar(state, fields, numbers, set) {
   return html`<fieldset class="xor-settings">
     <legend class="unseen">${words.settings}</legend>
     ${state.model === "line" ? nothing : hiddenSettings(state, fields, set)}
-    ${menu("output_activation", words.outputActivation, words.activationName)}
+    ${menu("output_activation", words.outputActivation, activationName)}
     ${numbers.template({
       field: "learning_rate",
       label: words.learningRate,
@@ -99,7 +100,7 @@ function hiddenSettings(state, fields, set) {
     </label>
     ${choiceMenu({
       label: words.activation,
-      ...menuOf("activation", state.activation, fields, words.activationName, set),
+      ...menuOf("activation", state.activation, fields, activationName, set),
     })}`;
 }
 

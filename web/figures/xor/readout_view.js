@@ -14,7 +14,7 @@ export function readout(training) {
   const { frame } = training.run.record;
   const { perSecond } = training.rate;
   return html`<div class="xor-readout">
-    <p class="large-sentence xor-now" data-part="now" data-rule=${frame.ended?.rule ?? frame.stuck?.rule ?? ""}>${nowSentence(training)}</p>
+    <p class="large-sentence xor-now" data-part="now" data-rule=${frame.stuck?.rule ?? frame.ended?.rule ?? ""}>${nowSentence(training)}</p>
     <dl>
       <div><dt>${words.epoch}</dt><dd data-part="epoch">${countText(frame.state.epoch)}</dd></div>
       <div><dt>${words.loss}</dt><dd class="xor-loss-value" data-part="loss-value">${numberText(frame.loss, 3)}</dd></div>
@@ -38,8 +38,8 @@ function nowSentence(training) {
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
   if (!isCurrent) return words.waiting;
+  if (stuck) return line ? stuck.sentence : `${stuck.sentence} ${words.startElsewhere}`;
   if (ended) return ended.sentence;
-  if (stuck) return stuck.sentence;
   if (isTraining && !isLive && record.isAtEnd) return words.recordedEnd;
   if (isRecorded && !isLive && (isTraining || record.shown > 0)) return words.recorded;
   if (isTraining) return words.training;

@@ -1,7 +1,7 @@
 /** What the training of a network asks, and what it is answered. Types only. */
 
 /** @import { ErrorResult, NetworkSpec } from "../../contract/messages.js" */
-/** @import { HiddenLine, Surface } from "../../kit/charts/surface_messages.js" */
+/** @import { HiddenLine, Segment, Surface } from "../../kit/charts/surface_messages.js" */
 /** @import { OneLine } from "./one_line/one_line_messages.js" */
 
 /**
@@ -66,6 +66,8 @@
  * @property {Prediction[]} predictions of all; of a set called `own`, the first eight
  * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
  *   at 0 and 1 when none was asked for
+ * @property {Segment | null} output_line where ŷ = 0.5 in the plane of two hidden activations, for a single
+ *   output; it ends far outside of the examples
  * @property {Surface | null} surface
  * @property {OneLine | null} line what no line can do, for a single unit on XOR
  * @property {number} seconds spent in training epochs

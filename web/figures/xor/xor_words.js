@@ -33,7 +33,8 @@ export const words = {
   epochAxis: "epoch",
   logScale: "Log scale",
   hidden: "Hidden space",
-  hiddenPlane: "Where the examples land: one hidden activation against the other.",
+  hiddenPlane:
+    "Where the examples land: one hidden activation against the other. On the heavy line ŷ = 0.5.",
   hiddenStrip: "Where the examples land: one axis for each hidden unit.",
   examples: "Predictions",
   target: "target",
@@ -77,13 +78,11 @@ export const words = {
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
   untrained: "Nothing is trained yet: these are the first weights.",
   training: "Training: each epoch moves every weight a small step against its gradient.",
+  startElsewhere: "Press New seed to start elsewhere.",
   lost: "Python is being started again; training goes on from the same weights.",
 
   paused: "Paused. Train goes on from here; select a point to see its gradient in the network.",
   trained: "Trained as far as this; select a point to see its gradient in the network.",
-
-  /** @param {string} name */
-  activationName: (name) => name.replaceAll("_", " "),
 
   /** @param {string} batch */
   batchName: (batch) => (batch === "full" ? "all examples" : "each example"),
@@ -149,6 +148,13 @@ export const words = {
 
   /** @param {{inputs: string, activations: string}} example */
   landsAt: ({ inputs, activations }) => `${inputs} lands at ${activations}.`,
+
+  /**
+   * @param {number} right
+   * @param {number} count
+   */
+  partedByLine: (right, count) =>
+    `The output’s straight line ŷ = 0.5 has ${right} of ${count} examples on their right side.`,
 
   /**
    * @param {{epoch: string, loss: string, right: number, count: number}} now

@@ -9,10 +9,12 @@
  * @property {[number, number]} y_range
  */
 
+/** A straight line between two points. @typedef {{from: [number, number], to: [number, number]}} Segment */
+
 /**
  * Where a hidden unit's pre-activation is zero: w1·x + w2·y + b = 0, cut at the surface's edges;
  * null when the line does not cross it.
- * @typedef {{unit: number, from: [number, number], to: [number, number]} | null} HiddenLine
+ * @typedef {Segment & {unit: number} | null} HiddenLine
  */
 
 export {};

@@ -17,7 +17,12 @@ from backprop.core.rules import LOSSES
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
 from backprop.message.presets import XOR_RUN
-from backprop.training.decision_surface import decision_surface, hidden_lines, span_of
+from backprop.training.decision_surface import (
+    decision_surface,
+    hidden_lines,
+    output_line,
+    span_of,
+)
 from backprop.training.trainer import Trainer
 from backprop.training.training_result import TrainingResult, TrainingState
 
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from backprop.core.network import ForwardPass
+    from backprop.training.decision_surface import Segment
     from backprop.training.stopping_rules import TrainingEnd
 
     from .train_request import StateGiven, TrainingSetup, TrainRequest
@@ -131,6 +137,7 @@ def _told(
         result.ended.rule == "epoch_limit" and not limit_reached
     ):
         ended = None  # the slice is over, not the run
+    output = output_line(net, forward_pass.activations[-2])
     surface = None
     if window:
         values = decision_surface(net, x_range, y_range, window.resolution).ravel()
@@ -150,15 +157,20 @@ def _told(
         "examples": len(correct),
         "predictions": _predictions(trainer, forward_pass, correct, told),
         "hidden_lines": [
-            line and {"unit": unit, "from": list(line[0]), "to": list(line[1])}
+            line and {"unit": unit, **_ends(line)}
             for unit, line in enumerate(hidden_lines(net, x_range, y_range))
         ],
+        "output_line": output and _ends(output),
         "surface": surface,
         "line": plain(one_line(net, forward_pass)) if is_xor else None,
         "seconds": result.seconds,
         "ended": plain(ended),
         "stuck": plain(result.stuck),
     }
+
+
+def _ends(line: Segment) -> Result:
+    return {"from": list(line[0]), "to": list(line[1])}
 
 
 def _predictions(

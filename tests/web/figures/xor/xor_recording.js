@@ -88,6 +88,7 @@ export function result(
     examples: 4,
     predictions: CORNERS.map((corner, example) => prediction(corner, outputs[example])),
     hidden_lines: [{ unit: 0, from: [-0.5, 0.5], to: [1.5, 0.5] }, null],
+    output_line: { from: [-10, 10], to: [10, -10] },
     surface: {
       values: [0, 0, 1, 1],
       resolution: 2,

@@ -110,11 +110,13 @@ test("when the reader has gone back, the curve is cut at the shown epoch", () =>
 });
 
 test("two hidden units make a plane, three make parallel axes", () => {
-  const { predictions } = result(0);
-  const plane = hiddenSpace(predictions, [], { width: 240, height: 240 });
+  const plane = hiddenSpace(result(0), [], { width: 240, height: 240 });
   assert.equal(plane.kind, "plane");
-  const three = predictions.map((prediction) => ({ ...prediction, hidden: [0, 0.5, 1] }));
-  const strip = hiddenSpace(three, [], { width: 240, height: 240 });
+  const three = result(0).predictions.map((each) => ({ ...each, hidden: [0, 0.5, 1] }));
+  const strip = hiddenSpace({ predictions: three, output_line: null }, [], {
+    width: 240,
+    height: 240,
+  });
   assert.ok(strip.kind === "strip");
   assert.equal(strip.axes.length, 3);
   const [{ marks }] = strip.lines;
@@ -122,9 +124,18 @@ test("two hidden units make a plane, three make parallel axes", () => {
   assert.equal(marks[2].y, strip.frame.top);
 });
 
+test("the output's line has the scale of the activations, and goes on beyond the frame", () => {
+  const plane = hiddenSpace(result(0), [], { width: 240, height: 240 });
+  assert.ok(plane.kind === "plane" && plane.outputLine);
+  const { left, right, top, bottom } = plane.frame;
+  const [x1, y1, x2, y2] = plane.outputLine;
+  // Activations go from 0 to 1 over the frame; the line is a₁ + a₂ = 0 from −10 to 10.
+  assert.deepEqual([x1, x2], [left - 10 * (right - left), left + 10 * (right - left)]);
+  assert.deepEqual([y1, y2], [bottom - 10 * (bottom - top), bottom + 10 * (bottom - top)]);
+});
+
 test("points that land together keep their names apart", () => {
-  const { predictions } = result(0);
-  const plane = hiddenSpace(predictions, [], { width: 240, height: 240 });
+  const plane = hiddenSpace(result(0), [], { width: 240, height: 240 });
   assert.ok(plane.kind === "plane");
   const heights = plane.points.map(({ labelY }) => labelY).sort((one, other) => one - other);
   heights.slice(1).forEach((height, index) => {
@@ -145,7 +156,7 @@ test("a point that lands alone has its name beside it, towards the middle", () =
     ...prediction,
     hidden: corners[index],
   }));
-  const plane = hiddenSpace(predictions, [], { width: 240, height: 240 });
+  const plane = hiddenSpace({ predictions, output_line: null }, [], { width: 240, height: 240 });
   assert.ok(plane.kind === "plane");
   for (const { x, y, labelX, labelY, anchor, leader } of plane.points) {
     const side = x < 120 ? 1 : -1;
@@ -159,7 +170,7 @@ test("a unit that has overflowed is left out of the plane", () => {
     ...prediction,
     hidden: [Number.NaN, Number.POSITIVE_INFINITY],
   }));
-  const plane = hiddenSpace(predictions, [], { width: 240, height: 240 });
+  const plane = hiddenSpace({ predictions, output_line: null }, [], { width: 240, height: 240 });
   assert.ok(plane.kind === "plane");
   assert.equal(plane.points.length, 0);
 });

@@ -9,6 +9,7 @@ import { line } from "d3-shape";
 import { linearTicks } from "../../../kit/charts/axis_ticks.js";
 import { plotBox } from "../../../kit/charts/plot_box.js";
 
+/** @import { Segment } from "../../../kit/charts/surface_messages.js" */
 /** @import { Prediction } from "../xor_messages.js" */
 
 const MARGIN = { left: 32, right: 12, top: 22, bottom: 36 };
@@ -38,6 +39,8 @@ const NAME_HEIGHT = 15;
  * @property {Tick[]} yTicks
  * @property {(Landing & Name)[]} points
  * @property {string[]} trails the path of each point since the start
+ * @property {[x1: number, y1: number, x2: number, y2: number] | null} outputLine where ŷ is 0.5; its ends may
+ *   lie outside of the frame
  */
 
 /**
@@ -52,14 +55,14 @@ const NAME_HEIGHT = 15;
  */
 
 /**
- * @param {Prediction[]} predictions
+ * @param {{predictions: Prediction[], output_line: Segment | null}} result
  * @param {Prediction[][]} earlier those of earlier pictures, the oldest first
  * @param {{width: number, height: number}} size
  * @returns {HiddenPlane | HiddenStrip}
  */
-export function hiddenSpace(predictions, earlier, size) {
+export function hiddenSpace({ predictions, output_line }, earlier, size) {
   return predictions[0]?.hidden.length === 2
-    ? plane(predictions, earlier, size)
+    ? plane(predictions, output_line, earlier, size)
     : strip(predictions, size);
 }
 
@@ -83,11 +86,12 @@ function activationRange(all) {
 
 /**
  * @param {Prediction[]} predictions
+ * @param {Segment | null} outputLine
  * @param {Prediction[][]} earlier
  * @param {{width: number, height: number}} size
  * @returns {HiddenPlane}
  */
-function plane(predictions, earlier, { width, height }) {
+function plane(predictions, outputLine, earlier, { width, height }) {
   const frame = plotBox(width, height, MARGIN);
   const range = activationRange([predictions, ...earlier]);
   const x = scaleLinear(range, [frame.left, frame.right]).nice(4);
@@ -112,6 +116,12 @@ function plane(predictions, earlier, { width, height }) {
         .filter(({ x: across, y: up }) => Number.isFinite(across) && Number.isFinite(up)),
       frame,
     ),
+    outputLine: outputLine && [
+      x(outputLine.from[0]),
+      y(outputLine.from[1]),
+      x(outputLine.to[0]),
+      y(outputLine.to[1]),
+    ],
     trails: predictions.map(
       (prediction, example) =>
         trail([...earlier.map((then) => then[example] ?? prediction), prediction]) ?? "",

@@ -4,19 +4,20 @@ import { words } from "../xor_words.js";
 import { exampleMark } from "./example_mark.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
-/** @import { Prediction } from "../xor_messages.js" */
+/** @import { Prediction, TrainResult } from "../xor_messages.js" */
 /** @import { HiddenPlane, HiddenStrip } from "./hidden_space.js" */
 
 /**
  * Where the four examples land in the space of hidden activations.
  * @param {HiddenPlane | HiddenStrip} space
- * @param {Prediction[]} predictions
+ * @param {TrainResult} result
  * @param {(part: () => unknown) => unknown} slowly draws what is read rather than watched
  */
-export function hiddenView(space, predictions, slowly) {
+export function hiddenView(space, result, slowly) {
   const { width, height } = space;
+  const { predictions } = result;
   return html`<div class="xor-plot xor-hidden-plot" data-part="hidden-space">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(() => hiddenLabel(predictions))}>
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(() => hiddenLabel(result))}>
       ${space.kind === "plane" ? planeView(space, predictions) : stripView(space, predictions)}
     </svg>
   </div>`;
@@ -26,7 +27,7 @@ export function hiddenView(space, predictions, slowly) {
  * @param {HiddenPlane} plane
  * @param {Prediction[]} predictions
  */
-function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
+function planeView({ frame, xTicks, yTicks, trails, points, outputLine }, predictions) {
   const { left, right, top, bottom } = frame;
   return svg`
     <rect class="xor-border" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>
@@ -42,6 +43,7 @@ function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
       text-anchor="end">a₁</text>
     <text class="xor-symbol" x=${left - 6} y=${top - 8}
       text-anchor="end">a₂</text>
+    ${outputLine && lineView(outputLine, frame)}
     ${trails.map((path) => svg`<path class="xor-trail" d=${path}></path>`)}
     ${points.map(({ leader }) => leader && leaderLine(leader))}
     ${points.map(({ example, x, y }) => exampleMark(predictions[example].target, x, y))}
@@ -50,6 +52,19 @@ function planeView({ frame, xTicks, yTicks, trails, points }, predictions) {
         svg`<text class="xor-landing" x=${labelX} y=${labelY}
           text-anchor=${anchor}>${tuple(predictions[example].inputs)}</text>`,
     )}`;
+}
+
+/**
+ * The line ŷ = 0.5, cut at the frame.
+ * @param {number[]} ends
+ * @param {import("../../../kit/charts/plot_box.js").PlotBox} frame
+ */
+function lineView([x1, y1, x2, y2], { left, right, top, bottom }) {
+  const [width, height] = [right - left, bottom - top];
+  return svg`<svg x=${left} y=${top} width=${width} height=${height}
+    viewBox="${left} ${top} ${width} ${height}">
+    <line class="xor-output-line" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>
+  </svg>`;
 }
 
 /** @param {number[]} ends */
@@ -79,13 +94,14 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
     )}`;
 }
 
-/** @param {Prediction[]} predictions */
-function hiddenLabel(predictions) {
+/** @param {TrainResult} result */
+function hiddenLabel({ predictions, output_line, right, examples }) {
   const places = predictions.map(({ inputs, hidden }) =>
     words.landsAt({
       inputs: tuple(inputs),
       activations: hidden.map((value) => fixed(value, 2)).join(", "),
     }),
   );
+  if (output_line) places.push(words.partedByLine(right, examples));
   return words.hiddenLabel(places.join(" "));
 }

@@ -170,6 +170,11 @@ export const plotStyles = css`
     stroke-opacity: 0.5;
   }
 
+  .xor .xor-output-line {
+    stroke: var(--bp-ink);
+    stroke-width: 2.4;
+  }
+
   .xor .xor-leader {
     stroke: var(--bp-ink);
     stroke-opacity: 0.5;

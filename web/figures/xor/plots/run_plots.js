@@ -73,7 +73,7 @@ export class RunPlots {
     const space = this.#hiddenSpace();
     return html`<section class="xor-panel xor-panel-hidden">
       <h3 class="xor-panel-title">${words.hidden}</h3>
-      ${hiddenView(space, this.run.record.frame.predictions, this.slowly)}
+      ${hiddenView(space, this.run.record.frame, this.slowly)}
       <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
     </section>`;
   }
@@ -124,6 +124,6 @@ export class RunPlots {
       .slice(0, shown)
       .filter((_, index) => index % stride === 0)
       .map(({ predictions }) => predictions);
-    return hiddenSpace(frame.predictions, earlier, this.sizes.hidden);
+    return hiddenSpace(frame, earlier, this.sizes.hidden);
   }
 }
