@@ -174,7 +174,7 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     xor.find(".own-data input[type=file]").set_input_files(file)
     expect(said).to_contain_text("60 examples, 30 of them")
     xor.settled()
-    assert xor.find(".xor-points .xor-mark").count() == 60
+    assert xor.find(".xor-points .example-mark").count() == 60
     before = xor.inspect()
     assert before["surface"]["x_range"] == pytest.approx([-1.35, 10.35])
     xor.set(learning_rate=0.05)

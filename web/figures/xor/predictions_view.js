@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { exampleMark } from "./plots/example_mark.js";
+import { exampleMark } from "../../kit/charts/example_mark.js";
 import { fixed, tuple } from "./plots/plot_numbers.js";
 import { words } from "./xor_words.js";
 

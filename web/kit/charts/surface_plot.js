@@ -46,6 +46,8 @@ export function surfaceFrame({ x_range, y_range }, width) {
   return { width, left, top, side, x, y, xTicks: linearTicks(x, 4), yTicks: linearTicks(y, 4) };
 }
 
+/** @typedef {Pick<PlotFrame, "left" | "top" | "side">} Square */
+
 /** @typedef {{level: number, path: string}} Contour */
 
 /** @typedef {[number, number]} Point */
@@ -53,7 +55,7 @@ export function surfaceFrame({ x_range, y_range }, width) {
 /**
  * Lines of equal output.
  * @param {Surface} surface
- * @param {PlotFrame} frame
+ * @param {Square} frame
  * @param {number[]} levels
  * @returns {Contour[]}
  */
@@ -73,7 +75,7 @@ export function contourLines(surface, frame, levels) {
 
 /**
  * @param {Surface} surface
- * @param {PlotFrame} frame
+ * @param {Square} frame
  * @returns {Contour[]} the area above each level, from the lowest to the highest
  */
 export function contourBands(surface, frame) {
@@ -87,7 +89,7 @@ export function contourBands(surface, frame) {
  * The edges of the area above each level. A value's place in the grid is the middle of its cell:
  * column 0 is at 0.5 in d3's coordinates. Along the square's border an edge lies half a cell outside.
  * @param {Surface} surface
- * @param {PlotFrame} frame
+ * @param {Square} frame
  * @param {number[]} levels
  * @returns {{level: number, rings: Point[][]}[]}
  */

@@ -46,7 +46,7 @@ function prerendered() {
 
 test("without JavaScript the picture is there: bands, lines, points and table", () => {
   const { markup } = prerendered();
-  assert.match(markup, /class="xor-band xor-band-10"/);
+  assert.match(markup, /class="surface-band surface-band-10"/);
   assert.match(markup, /class="xor-contour xor-decision"/);
   assert.equal(markup.match(/data-point="/g)?.length, 4);
   assert.equal(markup.match(/<tr data-example/g)?.length, 4);

@@ -1,8 +1,8 @@
 import { svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { bring } from "../../../downloads/later_module.js";
+import { exampleMark } from "../../../kit/charts/example_mark.js";
 import { LazyPart } from "../../../kit/figure/lazy_part.js";
-import { exampleMark } from "../plots/example_mark.js";
 import { words } from "../xor_words.js";
 
 /** @import { PlotFrame } from "../../../kit/charts/surface_plot.js" */

@@ -1,7 +1,7 @@
 import { html, svg } from "lit";
 import { valueGrid } from "../../../kit/charts/axes_view.js";
+import { exampleMark } from "../../../kit/charts/example_mark.js";
 import { words } from "../xor_words.js";
-import { exampleMark } from "./example_mark.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
 /** @import { Prediction, TrainResult } from "../xor_messages.js" */

@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { surfaceStyles } from "../../../kit/charts/surface_styles.js";
 
 /** What is drawn: marks, lines and type of the plots. */
 export const plotStyles = css`
+  ${surfaceStyles}
   .xor .xor-plot text {
     fill: var(--bp-ink-soft);
     font: 12px var(--bp-font-ui);
@@ -76,26 +78,13 @@ export const plotStyles = css`
     stroke-dasharray: 6 4;
   }
 
-  .xor .xor-mark {
-    stroke: var(--bp-ink);
-    stroke-width: 1.5;
-  }
-
-  .xor .xor-mark-one {
-    fill: var(--bp-surface-high);
-  }
-
-  .xor .xor-mark-zero {
-    fill: var(--bp-surface-low);
-  }
-
   .xor .xor-point {
     pointer-events: auto;
     cursor: pointer;
     outline: none;
   }
 
-  .xor .xor-point .xor-mark {
+  .xor .xor-point .example-mark {
     paint-order: stroke;
     stroke-width: 2;
   }
@@ -197,18 +186,6 @@ export const plotStyles = css`
   .xor .xor-parallel.xor-zero {
     stroke-dasharray: 5 3;
   }
-
-  .xor .xor-band-0 { fill: color-mix(in srgb, var(--bp-surface-low) 90%, var(--bp-surface-mid)); }
-  .xor .xor-band-1 { fill: color-mix(in srgb, var(--bp-surface-low) 70%, var(--bp-surface-mid)); }
-  .xor .xor-band-2 { fill: color-mix(in srgb, var(--bp-surface-low) 50%, var(--bp-surface-mid)); }
-  .xor .xor-band-3 { fill: color-mix(in srgb, var(--bp-surface-low) 30%, var(--bp-surface-mid)); }
-  .xor .xor-band-4 { fill: color-mix(in srgb, var(--bp-surface-low) 12%, var(--bp-surface-mid)); }
-  .xor .xor-band-5 { fill: var(--bp-surface-mid); }
-  .xor .xor-band-6 { fill: color-mix(in srgb, var(--bp-surface-high) 12%, var(--bp-surface-mid)); }
-  .xor .xor-band-7 { fill: color-mix(in srgb, var(--bp-surface-high) 30%, var(--bp-surface-mid)); }
-  .xor .xor-band-8 { fill: color-mix(in srgb, var(--bp-surface-high) 50%, var(--bp-surface-mid)); }
-  .xor .xor-band-9 { fill: color-mix(in srgb, var(--bp-surface-high) 70%, var(--bp-surface-mid)); }
-  .xor .xor-band-10 { fill: color-mix(in srgb, var(--bp-surface-high) 90%, var(--bp-surface-mid)); }
 
   @media (pointer: coarse) {
     .xor .xor-point .xor-touch {

@@ -1,6 +1,6 @@
 import { html, svg } from "lit";
+import { exampleMark } from "../../../kit/charts/example_mark.js";
 import { words } from "../xor_words.js";
-import { exampleMark } from "./example_mark.js";
 
 /**
  * What the colours, shapes and lines of the surface mean.

@@ -1,11 +1,12 @@
 import { html, isServer, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { lowerTicks } from "../../../kit/charts/axes_view.js";
-import { contourBands, DECISION_LEVEL, unitLines } from "../../../kit/charts/surface_plot.js";
+import { exampleMark } from "../../../kit/charts/example_mark.js";
+import { surfaceBands } from "../../../kit/charts/surface_bands.js";
+import { DECISION_LEVEL, unitLines } from "../../../kit/charts/surface_plot.js";
 import { countText } from "../../../kit/formula/count_text.js";
 import { ownPoints } from "../own_data/own_data.js";
 import { words } from "../xor_words.js";
-import { exampleMark } from "./example_mark.js";
 import { hasHiddenSpace } from "./hidden_space.js";
 import { fixed, subscript, tuple } from "./plot_numbers.js";
 
@@ -34,7 +35,7 @@ export function surfaceView(result, frame, { contours, selected, own, slowly, on
     <svg class="xor-picture" viewBox="0 0 ${width} ${width}" role="img"
       aria-label=${slowly(() => surfaceLabel(result))}>
       <svg x=${left} y=${top} width=${side} height=${side} viewBox=${inner}>
-        ${surface && isServer ? bands(surface, frame) : nothing}
+        ${surface && isServer ? surfaceBands(surface, frame) : nothing}
         ${contourMarks(contours)}
       </svg>
       ${guard([frame], () => axes(frame))}
@@ -58,18 +59,6 @@ export function surfaceCanvas(root) {
   return /** @type {HTMLCanvasElement | null} */ (
     root.querySelector(".xor-surface canvas.xor-heat")
   );
-}
-
-/**
- * @param {import("../../../kit/charts/surface_messages.js").Surface} surface
- * @param {PlotFrame} frame
- */
-function bands(surface, frame) {
-  const { left, top, side } = frame;
-  return svg`<rect class="xor-band xor-band-0" x=${left} y=${top} width=${side} height=${side}></rect>
-    ${contourBands(surface, frame).map(
-      ({ path }, index) => svg`<path class="xor-band xor-band-${index + 1}" d=${path}></path>`,
-    )}`;
 }
 
 /** @param {Contour[]} contours */

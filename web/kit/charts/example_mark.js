@@ -10,9 +10,9 @@ import { svg } from "lit";
  */
 export function exampleMark(target, x, y, size = 6) {
   if (target >= 0.5) {
-    return svg`<circle class="xor-mark xor-mark-one" cx=${x} cy=${y} r=${size}></circle>`;
+    return svg`<circle class="example-mark example-mark-one" cx=${x} cy=${y} r=${size}></circle>`;
   }
   const half = size - 0.5;
-  return svg`<rect class="xor-mark xor-mark-zero" x=${x - half} y=${y - half} width=${2 * half}
+  return svg`<rect class="example-mark example-mark-zero" x=${x - half} y=${y - half} width=${2 * half}
     height=${2 * half}></rect>`;
 }
