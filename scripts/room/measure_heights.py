@@ -90,22 +90,25 @@ def heights_now(page: Page) -> dict[int, int]:
 def stretches(heights: dict[int, int]) -> list[Stretch]:
     """As few stretches as hold every height, none of them by more than the slack."""
     points = sorted(heights.items())
+    ends = [width for width, _ in points[1:]] + [points[-1][0] + WIDTHS.step]
     found: list[Stretch] = []
     start = 0
     while start < len(points):
         (_, height), stop = points[start], start + 1
         line = (height, height)
-        while stop < len(points) and (longer := covering(points[start : stop + 1])):
+        while stop < len(points) and (longer := covering(points[start : stop + 1], ends[stop])):
             line, stop = longer, stop + 1
-        to = points[stop][0] if stop < len(points) else points[-1][0] + WIDTHS.step
-        found.append((points[start][0], to, *line))
+        found.append((points[start][0], ends[stop - 1], *line))
         start = stop
     return found
 
 
-def covering(points: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The heights at both ends of a line above all points, nowhere far above; None if none is."""
-    left, right = points[0][0], points[-1][0] + WIDTHS.step
+def covering(points: list[tuple[int, int]], right: int) -> tuple[int, int] | None:
+    """The heights at both ends of a line above all points, nowhere far above; None if none is.
+
+    The line begins at the first point, and ends at `right`, where the next stretch begins.
+    """
+    left = points[0][0]
     slopes = [(points[-1][1] - points[0][1]) / max(1, points[-1][0] - left), 0.0]
     for slope in slopes:
         start = max(height - slope * (width - left) for width, height in points)
