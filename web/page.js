@@ -3,6 +3,7 @@ import "./backprop-figure.js";
 import { linkMentions } from "./element/linked_places.js";
 import { followReading } from "./page/contents.js";
 import { watchForNewBuild } from "./page/new_build.js";
+import { openHandedStates } from "./page/opened_figure.js";
 import { goToLinkedPlace, keepLink } from "./page/page_link.js";
 import { keepReadingPlace } from "./page/reading_place.js";
 
@@ -13,6 +14,7 @@ const figures = /** @type {BackpropFigure[]} */ ([
 ]);
 watchForNewBuild();
 keepLink(figures);
+openHandedStates(figures);
 goToLinkedPlace();
 for (const contents of document.querySelectorAll(".contents")) followReading(contents);
 keepReadingPlace([...document.querySelectorAll("main section > *")], figures);

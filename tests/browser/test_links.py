@@ -11,6 +11,7 @@ from backprop.figures.registry import FIGURES
 # What is set in each kind of figure; every other field comes along in the link.
 # `npm run new-figure` adds a line.
 CHANGED = {
+    "learning": {"epoch": 128, "progress": 0.5},
     "blame": {"shares": [1, 0.35, 0.5, 0.3, 0.4, 0.2], "branching": True},
     "slope": {"weight": 0.1234567890123456, "steps": 3},
     "neuron": {"learning_rate": 0.07, "steps": 2},

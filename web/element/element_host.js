@@ -103,6 +103,14 @@ export class ElementHost {
     this.element.following = drawing;
   }
 
+  /**
+   * @param {string} figure
+   * @param {Record<string, unknown>} fields
+   */
+  openFigure(figure, fields) {
+    return !fire(this.element, "backprop-open", { figure, state: fields });
+  }
+
   startPython() {
     this.element.startPython();
   }

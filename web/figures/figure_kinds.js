@@ -17,6 +17,7 @@ const later = (load, name) => async () => (await bring(load))[name];
 
 /** @type {Record<string, () => Promise<FigureKind>>} */
 export const kinds = {
+  learning: later(() => import("./learning/learning_figure.js"), "learningFigure"),
   blame: later(() => import("./blame/blame_figure.js"), "blameFigure"),
   slope: later(() => import("./neuron/slope_figure.js"), "slopeFigure"),
   neuron: later(() => import("./neuron/neuron_figure.js"), "neuronFigure"),

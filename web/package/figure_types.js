@@ -44,6 +44,8 @@
  * @typedef {object} FigureEventMap
  * @property {CustomEvent<Record<string, never>>} backprop-ready the first answer of Python is shown
  * @property {CustomEvent<{state: Record<string, any>}>} backprop-change something was changed
+ * @property {CustomEvent<{figure: string, state: Record<string, any>}>} backprop-open a figure hands what
+ *   it shows to one of another kind; a page that shows it there calls `preventDefault`
  * @property {CustomEvent<FigureProblem>} backprop-error a value was refused, or Python is lost
  */
 

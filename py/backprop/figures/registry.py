@@ -30,6 +30,7 @@ class Line(NamedTuple):
 
 
 REGISTRY = (
+    Line(("learning",), ("learning.learning",)),
     Line(("blame",), ("blame",)),
     Line(("slope", "neuron"), ("neuron.neuron",)),
     Line(("slopes",), ("slopes.slopes",)),

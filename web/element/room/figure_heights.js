@@ -3,6 +3,15 @@
  * @type {Record<string, Record<string, import("./room_rules.js").Stretch[]>>}
  */
 export const HEIGHTS = {
+  learning: {
+    full: [
+      [320, 560, 440, 503],
+      [560, 562, 478, 580],
+      [562, 672, 528, 528],
+      [672, 950, 504, 501],
+      [950, 1448, 408, 408],
+    ],
+  },
   blame: {
     full: [
       [320, 357, 1381, 1442],

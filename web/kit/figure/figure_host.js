@@ -43,6 +43,8 @@
  * @property {Promise<boolean>} updateComplete fulfilled when every requested drawing is in the DOM
  * @property {(drawing: Promise<void>) => void} awaitDrawing makes `updateComplete` wait for a part that is
  *   drawn later
+ * @property {(figure: string, fields: Record<string, unknown>) => boolean} openFigure asks the page to show
+ *   these fields in a figure of another kind; false: it has none, or does not answer
  * @property {() => void} startPython loads Python now (a reader's action needs it)
  * @property {(sentence: string) => void} announce puts a sentence into the polite live region
  * @property {(refusal: Refusal) => void} refuse fires `backprop-error`, which says why a

@@ -31,6 +31,7 @@ function prerendered() {
     updateComplete: Promise.resolve(true),
     awaitDrawing: () => {},
     requestUpdate() {},
+    openFigure: () => false,
     startPython() {},
     announce() {},
     refuse(refusal) {
