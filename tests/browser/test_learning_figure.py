@@ -55,7 +55,7 @@ def test_without_python_it_plays_once_and_rests(page, page_url, expected_errors)
     assert figure.state() == {"epoch": 812, "progress": 0}
     figure.button("Go on").click()
     expect(figure.button("Teach it again")).to_be_visible()
-    expect(figure.find(".learning-said")).to_contain_text("Who told each of them")
+    expect(figure.find(".learning-said")).to_contain_text("Who told each number")
     assert figure.state() == {"epoch": 832, "progress": 1}
     expect(figure.find("[role=status]")).to_contain_text("Its loss falls from 0.1546")
 
@@ -66,6 +66,19 @@ def test_without_python_it_plays_once_and_rests(page, page_url, expected_errors)
     assert before == after
     figure.button("Teach it again").click()
     figure.wait("el => el.getState().epoch === 0 && el.getState().progress > 0")
+
+
+def test_title_line_and_the_whole_figure_are_on_the_first_screen(page, page_url):
+    page.emulate_media(reduced_motion="reduce")
+    for width, height in ((1280, 800), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(page_url)
+        learning = Figure(page, "learning").shown()
+        parts = [page.locator("h1"), page.locator(".standfirst"), learning.element]
+        edges = [part.bounding_box() for part in parts]
+        ends = [box["y"] + box["height"] for box in edges]
+        assert ends == sorted(ends)
+        assert ends[-1] <= 600
 
 
 def test_with_reduced_motion_it_stands_at_its_end_beside_its_beginning(page, page_url):

@@ -73,7 +73,7 @@ export const learningStyles = css`
   .learning-run {
     grid-area: run;
     display: grid;
-    grid-template: "now first loss" auto "now . ." 1fr / minmax(0, 3.2fr) minmax(0, 2fr) minmax(0, 4fr);
+    grid-template: "now first loss" auto "now . ." 1fr / 108px 68px minmax(0, 1fr);
     gap: 0 var(--bp-space-3);
   }
 
@@ -164,7 +164,8 @@ export const learningStyles = css`
   .learning-sentence {
     display: grid;
     grid-area: sentence;
-    font: 14.5px/1.4 var(--bp-font-text);
+    min-height: 60px;
+    font: 14.5px/20px var(--bp-font-text);
   }
 
   .learning-sentence span {
@@ -179,7 +180,7 @@ export const learningStyles = css`
   .learning-play {
     grid-area: run;
     place-self: end;
-    width: 63%;
+    width: calc(100% - 108px - var(--bp-space-3));
   }
 
   .learning-network-window {
@@ -224,6 +225,7 @@ export const learningStyles = css`
     }
 
     .learning-sentence {
+      min-height: 0;
       font-size: 17px;
       line-height: 1.45;
       text-wrap: pretty;

@@ -87,7 +87,9 @@ def _told() -> Result:
             "epochs": curve,
             "losses": run.losses[curve].round(DECIMALS).tolist(),
         },
-        "question": sentences.question(run.trainer.net.parameters.size, run.last),
+        "question": sentences.question(
+            run.trainer.net.parameters.size, run.last, moments[-1]["right"], len(run.dataset)
+        ),
         "summary": sentences.run_summary(moments[0], moments[-1], len(run.dataset)),
     }
 

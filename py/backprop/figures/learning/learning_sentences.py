@@ -39,11 +39,12 @@ def moment_sentence(epoch: int, last: int, right: int, examples: int) -> str:
     )
 
 
-def question(count: int, last: int) -> str:
-    """What a reader may ask who has seen the run."""
+def question(count: int, last: int, right: int, examples: int) -> str:
+    """What a reader may ask who has seen the run, and how many answers are right at its end."""
+    answers = f"all {examples}" if right == examples else f"{right} of {examples}"
     return (
-        f"These {count} numbers started at random. {count_text(last)} corrections later they solve "
-        "a problem that no straight line can. Who told each of them which way to move?"
+        f"These {count} numbers started at random. {count_text(last)} corrections later {answers} "
+        "answers are right. Who told each number which way to move?"
     )
 
 
