@@ -32,6 +32,7 @@ def playing(figure, is_so):
 def test_without_python_it_plays_once_and_rests(page, page_url, expected_errors):
     expected_errors.append("ERR_FAILED")
     page.route("**/runtime/**", lambda route: route.abort())
+    page.set_viewport_size({"width": 1120, "height": 700})  # as wide as on the page
     figure = figure_alone(page, page_url, "learning").shown()
     assert figure.inspect() == engine.handle(OPENINGS["learning"])
     playing(figure, True)

@@ -178,6 +178,7 @@ export const learningStyles = css`
   }
 
   .learning-play {
+    position: relative; /* above the drawing, whose empty corner it may stand in */
     grid-area: run;
     place-self: end;
     width: calc(100% - 108px - var(--bp-space-3));
