@@ -28,10 +28,10 @@ from building.drawings import drawings
 from building.fonts import subset_fonts
 from building.licences import write_licences
 from building.made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
-from building.pages import PICTURE, checked_site_url, figures_of_pages, write_pages
 from building.staying import Command, succeeds
 from building.step_cache import lay_into, put_in_place
 from launch.setup_failure import SetupFailure, run_command, run_step
+from pages.writing import ICON, PICTURE, checked_site_url, figures_of_pages, write_pages
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
@@ -166,7 +166,8 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
     put_room(stage)
-    shutil.copyfile(WEB / PICTURE, stage / PICTURE)
+    for name in (PICTURE, ICON):
+        shutil.copyfile(WEB / name, stage / name)
     build_of_now = build_id(str(form), sources)
     (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
     write_pages(stage, drawn, build_of_now, form.site_url)

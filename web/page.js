@@ -4,6 +4,7 @@ import { linkMentions } from "./element/linked_places.js";
 import { followReading } from "./page/contents.js";
 import { watchForNewBuild } from "./page/new_build.js";
 import { openHandedStates } from "./page/opened_figure.js";
+import { goToPageOfLink } from "./page/other_page.js";
 import { goToLinkedPlace, keepLink } from "./page/page_link.js";
 import { keepReadingPlace } from "./page/reading_place.js";
 
@@ -12,11 +13,14 @@ import { keepReadingPlace } from "./page/reading_place.js";
 const figures = /** @type {BackpropFigure[]} */ ([
   ...document.querySelectorAll("main backprop-figure"),
 ]);
+const contents = /** @type {Element} */ (document.querySelector(".contents"));
+goToPageOfLink(contents);
+addEventListener("hashchange", () => goToPageOfLink(contents));
 watchForNewBuild();
 keepLink(figures);
 openHandedStates(figures);
 goToLinkedPlace();
-for (const contents of document.querySelectorAll(".contents")) followReading(contents);
+followReading(contents, /** @type {Element} */ (document.querySelector(".contents-button")));
 keepReadingPlace([...document.querySelectorAll("main section > *")], figures);
 for (const section of document.querySelectorAll("main section")) {
   section.addEventListener("pointerover", linkMentions);

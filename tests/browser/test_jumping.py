@@ -36,13 +36,13 @@ HELD_AND_JUMPS = {
         Jump("scroll bar", 0.5),
         Jump("key", "End", frames=4),
         Jump("contents", "slope", frames=9),
-        Jump("search", "The general rule", responses=40),
+        Jump("search", "What do you know now?", responses=40),
     ),
     "the interpreter": (
         "runtime/pyodide.asm.wasm",
         Jump("key", "End"),
         Jump("key", "Home", frames=2),
-        Jump("contents", "depth", frames=15),
+        Jump("contents", "xor", frames=15),
         Jump("key", "Home", frames=40),
     ),
 }
@@ -68,10 +68,17 @@ def test_no_figure_of_the_page_is_lost_to_a_jump(page, page_url, faults, held, w
     assert reader.missing_when_read() == []
 
 
-@pytest.mark.parametrize("slower", [1, 4], ids=["light", "4x-slower"])
-def test_no_figure_of_the_guide_is_lost_to_a_jump(page, page_url, faults, slower):
+@pytest.mark.parametrize(
+    ("other", "held", "slower"),
+    [
+        ("embed-guide.html", "backprop-figure.js", 1),
+        ("embed-guide.html", "backprop-figure.js", 4),
+        ("deeper.html", "page.js", 4),
+    ],
+)
+def test_no_figure_of_another_page_is_lost_to_a_jump(page, page_url, faults, other, held, slower):
     reader = JumpingReader(page, faults, slower)
-    reader.open(f"{page_url}embed-guide.html", "backprop-figure.js")
+    reader.open(f"{page_url}{other}", held)
     reader.jump(Jump("key", "End"))
     reader.release()
     for key, frames in (("Home", 2), ("End", 8), ("Home", 1), ("End", 20)):

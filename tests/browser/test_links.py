@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import pytest
+from articles import ADDRESS, figures_of
 from figures import SETTLED, Figure
 from playwright.sync_api import expect
 
@@ -49,35 +50,54 @@ def settled(page):
         expect(page.locator(".outdated")).to_have_count(0)
 
 
-def test_a_link_opens_every_figure_of_the_page_as_it_was_to_the_last_bit(page, page_url, context):
-    assert tuple(CHANGED) == FIGURES
-    open_all(page, page_url)
+def change_all(page, changed):
+    """Set some fields of figures, and wait until the page and its address have them."""
     page.evaluate(
         """changed => { for (const [name, fields] of Object.entries(changed))
             document.querySelector(`backprop-figure[figure=${name}]`).setState(fields); }""",
-        CHANGED,
+        changed,
+    )
+    page.wait_for_function(
+        "count => location.hash.split('figure=').length > count", arg=len(changed)
     )
     settled(page)
+
+
+def opens_as_it_was(page, context):
+    """Whether the address of a page opens all its figures as they are; Back leaves the page."""
+    link, shown = page.url, page.evaluate(SHOWN)
+    assert page.evaluate("history.length") <= 2, "Back leaves the page"
+    other = context.new_page()
+    open_all(other, link)
+    settled(other)
+    opened = other.evaluate(SHOWN)
+    for name in shown:
+        assert opened[name] == shown[name], name
+    assert other.url == link
+
+
+def test_every_kind_of_figure_is_changed_here():
+    assert tuple(CHANGED) == FIGURES
+
+
+def test_a_link_opens_every_figure_of_the_story_as_it_was_to_the_last_bit(page, page_url, context):
+    open_all(page, page_url)
+    change_all(page, {name: CHANGED[name] for name in figures_of("./")})
     xor = page.locator("backprop-figure[figure=xor]")
     xor.evaluate("xor => xor.step(150)")
     settled(page)
     xor.evaluate("xor => { xor.setState({learning_rate: 0.4, batch: 'one'}); xor.step(50); }")
     settled(page)
     xor.evaluate("xor => xor.setState({momentum: 0.5})")
-    page.wait_for_function(
-        "count => location.hash.split('figure=').length > count", arg=len(CHANGED)
-    )
     page.wait_for_function("() => /momentum=0.5&.*epoch=200/.test(location.hash)")
-    link, shown = page.url, page.evaluate(SHOWN)
-    assert page.evaluate("history.length") <= 2, "Back leaves the page"
+    opens_as_it_was(page, context)
 
-    other = context.new_page()
-    open_all(other, link)
-    settled(other)
-    opened = other.evaluate(SHOWN)
-    for name in CHANGED:
-        assert opened[name] == shown[name], name
-    assert other.url == link
+
+@pytest.mark.parametrize("article", sorted({*ADDRESS.values()} - {"./"}))
+def test_a_link_opens_every_figure_of_another_article_as_it_was(page, page_url, context, article):
+    open_all(page, page_url + article)
+    change_all(page, {name: CHANGED[name] for name in figures_of(article)})
+    opens_as_it_was(page, context)
 
 
 def test_common_fields_can_be_read_and_a_figure_that_is_as_it_opened_is_not_in_the_link(
@@ -88,9 +108,10 @@ def test_common_fields_can_be_read_and_a_figure_that_is_as_it_opened_is_not_in_t
     figure.set(learning_rate=0.25)
     page.wait_for_function("() => location.hash.includes('learning_rate=0.25')")
     assert page.url.startswith(page_url + "#network&v=1&figure=network&")
-    page.locator(".contents a[href='#cost']").click()
-    page.wait_for_function("() => location.hash.startsWith('#cost&v=1&figure=network&')")
-    expect(page.locator("#cost")).to_be_in_viewport()
+    page.locator(".contents-button").click()
+    page.locator(".contents a[href='#paths']").click()
+    page.wait_for_function("() => location.hash.startsWith('#paths&v=1&figure=network&')")
+    expect(page.locator("#paths")).to_be_in_viewport()
     page.go_back()
     page.wait_for_function("() => location.hash.startsWith('#network&v=1&figure=network&')")
     assert figure.state()["learning_rate"] == 0.25
@@ -100,13 +121,13 @@ def test_common_fields_can_be_read_and_a_figure_that_is_as_it_opened_is_not_in_t
 
 def test_figures_that_the_reader_has_not_come_to_keep_their_part_of_the_link(page, page_url):
     page.route("**/runtime/**", lambda route: route.abort())
-    link = "#v=1&figure=blame&branching=true&figure=equations&form=matrix"
+    link = "#v=1&figure=blame&branching=true&figure=paths&width=5"
     page.goto(page_url + link)
     blame = Figure(page, "blame").shown()
-    assert page.evaluate("document.querySelector('[figure=equations]').shown") is None
+    assert page.evaluate("document.querySelector('[figure=paths]').shown") is None
     blame.ask("el => el.setState({branching: false})")
     page.wait_for_function("() => !location.hash.includes('figure=blame')")
-    assert page.url.endswith("#v=1&figure=equations&form=matrix")
+    assert page.url.endswith("#v=1&figure=paths&width=5")
 
 
 def test_what_an_update_promised_and_brought_comes_along(page, page_url, context):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from host_site import Host
     from playwright.sync_api import Browser, Page
 
-PAGES = ["index.html", "embed.html?figure=xor", "embed-guide.html"]
+PAGES = ["index.html", "deeper.html", "embed.html?figure=xor", "embed-guide.html"]
 SAID = """() => {
     for (const late of document.getAnimations()) late.finish();
     const said = getComputedStyle(document.body, "::after");

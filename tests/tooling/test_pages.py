@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from building import pages
 from building.drawings import TOKENS
-from building.pages import checked_site_url, write_pages
 from launch.setup_failure import SetupFailure
+from pages import articles, writing
+from pages.writing import checked_site_url, write_pages
 
 DRAWN = {TOKENS: "<style>:root { --ink: #111 }</style>", "blame": "<p>drawn \\1</p>"}
 
@@ -25,7 +25,8 @@ def write(tmp_path, monkeypatch):
     figure = '<backprop-figure figure="blame"></backprop-figure>'
     (web / "index.html").write_text(f"<html>{head}<body>{figure}</body></html>")
     (web / "guide.html").write_text(f"<html>{head}<body><iframe></iframe></body></html>")
-    monkeypatch.setattr(pages, "WEB", web)
+    monkeypatch.setattr(writing, "WEB", web)
+    monkeypatch.setattr(articles, "WEB", web)
 
     def texts(site_url=None):
         write_pages(stage, DRAWN, "0123456789abcdef", site_url)
@@ -35,12 +36,12 @@ def write(tmp_path, monkeypatch):
 
 
 def test_a_figure_stands_in_the_page_as_it_was_drawn(write):
-    assert "<body><p>drawn \\1</p></body>" in write()["index"]
-    assert pages.figures_of_pages() == ["blame"]
+    assert "<p>drawn \\1</p></body>" in write()["index"]
+    assert writing.figures_of_pages() == ["blame"]
 
 
 def test_a_page_tells_which_figures_there_are():
-    assert pages.in_words(["blame", "xor", "depth"]) == (
+    assert writing.in_words(["blame", "xor", "depth"]) == (
         "<code>blame</code>, <code>xor</code> and <code>depth</code>"
     )
 

@@ -12,15 +12,15 @@ from urllib.parse import urljoin, urlsplit
 from building.drawings import TOKENS
 from building.figure_registry import figure_modules
 from launch.setup_failure import SetupFailure
+from pages.articles import FIGURE, Articles
 from places import WEB
 
-FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
-FIGURE_NAMES = "<!-- figure names -->"
+FIGURE_NAMES = "<!-- names of figures -->"
 """Where a page tells which figures there are."""
 TITLE = re.compile(r"<title>(.*?)</title>")
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">')
-PICTURE = "picture.png"
-"""What stands for a page where a link to it is shown; in the built folder beside the pages."""
+PICTURE, ICON = "picture.png", "icon.svg"
+"""What stands for a page where a link to it is shown, and in its tab; beside the pages."""
 SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -61,8 +61,11 @@ def write_pages(
         build: its name in each page, which finds out by it that there is another one.
         site_url: the address of that folder on the web; each page then names its own.
     """
+    articles = Articles()
     for source in page_sources():
         text = source.read_text(encoding="utf-8")
+        if source.name in articles.texts:
+            text = articles.written(source.name, text)
         text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
         build_mark = f'<meta name="build" content="{build}">'
