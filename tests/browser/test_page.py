@@ -40,7 +40,9 @@ def test_without_javascript_the_network_its_numbers_and_the_text_are_there(brows
     expect(table).to_contain_text("0.6536874012629181")
     expect(figure.locator('[data-part="chain-rule"]')).to_contain_text("−0.000764")
     expect(page.locator("backprop-figure[figure=xor] svg").first).to_be_visible()
-    expect(page.locator("main")).to_contain_text("a product along the way from the weight to the loss")
+    expect(page.locator("main")).to_contain_text(
+        "a product along the way from the weight to the loss"
+    )
     context.close()
 
 
