@@ -1,5 +1,7 @@
 """The figure on learning rate and momentum, as a reader uses it."""
 
+import re
+
 import numpy as np
 import pytest
 from figures import Figure, figure_alone
@@ -27,7 +29,7 @@ def test_rates_recorded_picture_is_what_python_computes(page, page_url):
     figure = figure_alone(page, page_url, "rates").shown()
     python = engine.handle(OPENINGS["rates"])
     assert figure.inspect()["runs"] == python["runs"]
-    expect(figure.find(".rates-sentence")).to_contain_text(python["runs"][3]["sentences"][4])
+    expect(figure.find(".rates-sentence")).to_contain_text(python["runs"][0]["sentences"][40])
 
 
 @pytest.fixture(autouse=True)
@@ -49,14 +51,20 @@ def test_rates_runs_are_those_worked_out_by_hand_wherever_they_start(running_pag
 
 def test_rates_with_the_keyboard_alone(running_page):
     figure = Figure(running_page.put("rates"), "rates").ready()
+    assert figure.ask("el => el.getState()")["step"] == 40
     figure.find("[data-run=too_large]").focus()
     figure.page.keyboard.press("Enter")
     figure.wait("el => el.getState().chosen === 'too_large'")
+    figure.ask("el => el.setState({step: 4})")
     figure.page.keyboard.press(".")
     figure.wait("el => el.getState().step === 5")
+    # η = 0.66: the step's own losses, by hand, stand on the chart's scale of powers of ten.
+    losses = [np.mean((w * X + b - T) ** 2) / 2 for w, b in path_by_hand((4, -1), 0.66, 0, 5)]
+    chart = figure.find(".rates-losses svg[role=img]")
+    expect(chart).to_have_accessible_name(re.compile(f"η.=.0.66: {losses[5]:.4g};"))
     expect(figure.find(".rates-sentence")).to_contain_text("Divergence")
     figure.find(".rates-start").focus()
     figure.page.keyboard.press("ArrowLeft")
     figure.wait("el => el.inspect().start[0] === 3.9")
     figure.button("Reset").click()
-    figure.wait("el => el.getState().chosen === 'momentum' && el.inspect().start[0] === 4")
+    figure.wait("el => el.getState().chosen === 'small' && el.inspect().start[0] === 4")

@@ -89,8 +89,36 @@ def test_each_run_of_the_opening_does_what_its_name_says():
     assert all(run["points"][0] == [4.0, -1.0] for run in result["runs"])
 
 
+def test_too_large_a_rate_ends_worst_on_each_landscape_and_its_verdict_says_so():
+    for landscape, said in (("neuron", "diverges"), ("xor", "85% of the first loss is left")):
+        result = engine.handle({**OPENINGS["rates"], "landscape": landscape})
+        worst = max(result["runs"], key=lambda run: run["losses"][-1])
+        assert worst["name"] == "too_large"
+        assert worst["verdict"].startswith(said)
+        best = min(result["runs"], key=lambda run: run["losses"][-1])
+        ends_lowest = [run for run in result["runs"] if "the lowest loss here" in run["verdict"]]
+        assert ends_lowest == [best]
+
+
+def test_a_run_is_named_by_its_settings_whatever_they_are():
+    runs = [
+        {"name": "too_large", "learning_rate": 0.01, "momentum": 0, "decay": 1},
+        {"name": "small", "learning_rate": 0.66, "momentum": 0.5, "decay": 0.9},
+    ]
+    result = engine.handle({**OPENINGS["rates"], "runs": runs})
+    assert [run["title"].replace("\u00a0", " ") for run in result["runs"]] == [
+        "η = 0.01",
+        "η = 0.66, α = 0.5, × 0.9 each step",
+    ]
+
+
+def test_equation_of_a_step_without_momentum_has_no_term_for_it():
+    (first, _) = engine.handle(OPENINGS["rates"])["equations"][0]
+    assert first["numbers"]["latex"] == r"\Delta w(1) = -0.03 \cdot 3.127 \approx -0.0938"
+
+
 def test_equation_of_a_step_ends_in_the_move_that_follows():
-    result = engine.handle(OPENINGS["rates"])
+    result = engine.handle({**OPENINGS["rates"], "chosen": "momentum"})
     run = next(run for run in result["runs"] if run["name"] == "momentum")
     (first, _), (second, _) = result["equations"][:2]
     assert first["formula"]["latex"].startswith(r"\Delta w(1) = -\eta")

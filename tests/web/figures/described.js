@@ -61,6 +61,7 @@ export const describe = /** @type {any} */ ({
     probability: real(0, 1),
     index: whole(0, 4095),
     descent_steps: whole(1, 120),
+    descent_rate: real(0, 1000),
     decay: real(0.5, 1),
     neuron_steps: whole(0, 200),
     stack_depth: whole(2, 50),

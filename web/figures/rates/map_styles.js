@@ -6,7 +6,7 @@ export const mapStyles = css`
     position: relative;
   }
 
-  .rates svg {
+  .rates :is(.rates-map-picture, .rates-run svg) {
     display: block;
     width: 100%;
     height: auto;
@@ -39,11 +39,11 @@ export const mapStyles = css`
     stroke: var(--bp-line-strong);
   }
 
-  .rates .rates-contour {
+  .rates .rates-band {
     fill: var(--bp-loss);
     fill-opacity: 0.025;
     stroke: var(--bp-loss);
-    stroke-opacity: 0.75;
+    stroke-opacity: 0.6;
     stroke-width: 0.8;
   }
 

@@ -59,7 +59,7 @@ export function mapView({ result, run, step, frame, contours, label }, setStart)
       <svg class="rates-window" x=${left} y=${top} width=${side} height=${side}
         viewBox="${left} ${top} ${side} ${side}" @click=${moveTo}>
         <rect class="rates-ground" x=${left} y=${top} width=${side} height=${side}></rect>
-        ${contourMarks(contours)}
+        ${bands(contours)}
         <path class="rates-lowest" d="M${frame.x(lowest.x) - 5},${frame.y(lowest.y)}h10m-5,-5v10"></path>
         <path class="rates-later" d=${runPath(run.points.slice(at), frame)}></path>
         <path class="rates-path" d=${runPath(run.points.slice(0, at + 1), frame)}></path>
@@ -111,12 +111,12 @@ function arrowMark(place, drawn) {
 }
 
 /**
- * The contours, drawn again only when the landscape or the width has changed.
+ * The areas above each level with their edges, drawn again only when the landscape or the width has changed.
  * @param {Contour[]} contours
  */
-export const contourMarks = (contours) =>
+export const bands = (contours) =>
   guard([contours], () =>
-    contours.map(({ path }) => svg`<path class="rates-contour" d=${path}></path>`),
+    contours.map(({ path }) => svg`<path class="rates-band" d=${path}></path>`),
   );
 
 /** @param {PlotFrame} frame */

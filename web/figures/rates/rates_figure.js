@@ -1,14 +1,19 @@
 import { html, nothing } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { ContourCache } from "../../kit/charts/contour_cache.js";
+import { logChartStyles } from "../../kit/charts/log_chart_view.js";
+import { contourBands } from "../../kit/charts/surface_plot.js";
 import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { equationsView } from "./equations_view.js";
 import { mapFrame } from "./loss_map.js";
+import { lossesStyles } from "./losses_styles.js";
+import { lossesView } from "./losses_view.js";
 import { mapStyles } from "./map_styles.js";
 import { mapView } from "./map_view.js";
 import { openingState, ratesLink, ratesMessage, withAnswer, withRates } from "./rates_state.js";
@@ -38,7 +43,8 @@ class RatesFigure extends PlayedFigure {
       withAnswer,
     );
     super(host, runs, { selector: ".rates-map", width: 520 });
-    this.maps = new ContourCache();
+    this.maps = new ContourCache(contourBands);
+    this.cards = new DeferredPart(host);
     this.side = new DeferredPart(host);
   }
 
@@ -47,14 +53,17 @@ class RatesFigure extends PlayedFigure {
     const run = this.#chosen();
     const at = Math.min(state.step, run.points.length - 1);
     const frame = mapFrame(result.surface, this.width);
-    const contours = this.maps.lines(result.surface, result.levels, frame);
+    const contours = this.maps.contours(result.surface, result.levels, frame);
     const happening = run.happenings[at];
     const equations = run.name === state.chosen ? result.equations[at] : undefined;
     return html`<div class="stack rates">
       <p class="rates-sentence" data-happening=${happening ?? nothing}>
-        <span class="rates-tag">${words.runName(run.name)}</span>
+        <span class="rates-tag">${run.title}</span>
         ${run.sentences[at]} ${waits ? html`<em>${words.waits}</em>` : nothing}
       </p>
+      ${this.cards.template(null, [result, state.chosen, state.step], () =>
+        runPanels(result, state, this.maps, (chosen) => this.set({ chosen })),
+      )}
       <div class="rates-panels">
         <div class="rates-large">
           ${mapView(
@@ -68,8 +77,8 @@ class RatesFigure extends PlayedFigure {
           </ul>
         </div>
         <div class="rates-side">
-          ${this.side.template(null, [result, state], () => [
-            runPanels(result, state, this.maps, (chosen) => this.set({ chosen })),
+          ${this.side.template(null, [result, state, this.width], () => [
+            lossesView(result.runs, state, this.width),
             equationsView(equations),
           ])}
         </div>
@@ -118,7 +127,7 @@ class RatesFigure extends PlayedFigure {
     const [x, y] = run.points[Math.min(this.shown.state.step, run.points.length - 1)];
     const [first, second] = this.shown.result.weights;
     return words.mapLabel({
-      run: words.runName(run.name),
+      run: run.title,
       sentence: this.spokenSummary,
       x: numberText(x, 3),
       y: numberText(y, 3),
@@ -137,8 +146,8 @@ class RatesFigure extends PlayedFigure {
       ${field.template({ field: "learning_rate", label: words.learningRate, value: learning_rate, nudge: 0.01 })}
       ${field.template({ field: "momentum", label: words.momentum, value: momentum, nudge: 0.05 })}
       ${field.template({ field: "decay", label: words.decay, value: decay, nudge: 0.01 })}
-      ${field.template({ field: "start[0]", label: words.startX, value: x })}
-      ${field.template({ field: "start[1]", label: words.startY, value: y })}
+      ${field.template({ field: "start[0]", label: startOf(result.weights[0]), value: x })}
+      ${field.template({ field: "start[1]", label: startOf(result.weights[1]), value: y })}
       ${choiceMenu({
         name: "landscape",
         label: words.landscape,
@@ -169,11 +178,14 @@ class RatesFigure extends PlayedFigure {
   }
 }
 
+/** @param {RatesResult["weights"][number]} weight */
+const startOf = ({ symbol }) => html`${words.start} ${symbolTemplate(symbol)}`;
+
 /** @type {OneAnswerFigureKind<RatesState, RatesMessage, RatesResult>} */
 export const ratesFigure = {
   name: "rates",
   title: "How big a step",
-  styles: [playbackStyles, axisStyles, mapStyles, ratesStyles],
+  styles: [playbackStyles, axisStyles, logChartStyles, mapStyles, lossesStyles, ratesStyles],
   link: ratesLink,
   partNames: /^(learning_rate|momentum|decay|(start|weights)\[[01]\])$/,
   create: (host, recorded) => new RatesFigure(host, recorded),

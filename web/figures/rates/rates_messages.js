@@ -23,6 +23,7 @@
  * One run on the map. Position n is that after n steps; a run that leaves ends early.
  * @typedef {object} RateRun
  * @property {string} name
+ * @property {string} title what it is called: its learning rate, and momentum or decay
  * @property {number} learning_rate
  * @property {number} momentum
  * @property {number} decay

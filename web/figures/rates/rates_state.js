@@ -55,15 +55,13 @@ export const ratesLink = {
   step: number,
 };
 
-/** The step at first, at which the run that is shown has just crossed its valley. */
-const FIRST_STEP = 4;
-
 /**
+ * All runs are at their ends at first.
  * @param {RatesMessage} message the opening
  * @returns {RatesState}
  */
 export function openingState({ landscape, chosen, steps }) {
-  return { landscape, weights: null, start: null, runs: null, chosen, steps, step: FIRST_STEP };
+  return { landscape, weights: null, start: null, runs: null, chosen, steps, step: steps };
 }
 
 /**
@@ -162,7 +160,8 @@ function changed(state, field, value, limits, { landscapes, surface, choices }) 
     return { [field]: list };
   }
   if (field === "learning_rate" || field === "momentum" || field === "decay") {
-    const good = numberWithin(field, value, limits[field]);
+    const limit = field === "learning_rate" ? limits.descent_rate : limits[field];
+    const good = numberWithin(field, value, limit);
     return {
       runs: runs.map((run) => (run.name === state.chosen ? { ...run, [field]: good } : run)),
     };
@@ -189,7 +188,7 @@ function rateSetting(field, value, limits) {
   if (typeof given.name !== "string") throw new Refused(field, "A run has a name.");
   return {
     name: given.name,
-    learning_rate: numberWithin("learning_rate", given.learning_rate, limits.learning_rate),
+    learning_rate: numberWithin("learning_rate", given.learning_rate, limits.descent_rate),
     momentum: numberWithin("momentum", given.momentum, limits.momentum),
     decay: numberWithin("decay", given.decay, limits.decay),
   };

@@ -31,13 +31,13 @@ export const ratesStyles = css`
 
   .rates .rates-runs {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: var(--bp-space-2);
   }
 
   .rates .rates-run {
     display: grid;
-    grid-template-columns: 92px minmax(0, 1fr);
+    grid-template-columns: 72px minmax(0, 1fr);
     gap: var(--bp-space-2);
     align-items: start;
     min-height: 44px;
@@ -69,7 +69,6 @@ export const ratesStyles = css`
     font-weight: 600;
   }
 
-  .rates .rates-run-setting,
   .rates .rates-run-verdict {
     color: var(--bp-ink-soft);
     font-size: 13px;
@@ -100,9 +99,15 @@ export const ratesStyles = css`
     max-width: 100%;
   }
 
+  @container (max-width: 1000px) {
+    .rates .rates-runs {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
   @container (max-width: 760px) {
     .rates .rates-runs {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .rates .rates-equation {
@@ -115,8 +120,8 @@ export const ratesStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .rates .rates-run {
-      grid-template-columns: 72px minmax(0, 1fr);
+    .rates .rates-runs {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 

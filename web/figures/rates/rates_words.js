@@ -1,25 +1,15 @@
 /** The words of the figure on learning rate and momentum. Sentences about numbers are the engine's. */
 
-/** @type {Record<string, string>} */
-const names = {
-  small: "Small rate",
-  good: "Good rate",
-  too_large: "Rate too large",
-  momentum: "Momentum",
-  decaying: "Decaying rate",
-};
-
 export const words = {
-  runs: "Five runs from one start",
-  hint: "Choose a run; drag the start, or click the map, and set them all off from elsewhere.",
-  landscape: "Loss of",
+  runs: "Runs from one start",
+  hint: "Choose a run and play it. Drag the dashed circle, or press the map, and all runs start elsewhere.",
+  landscape: "Landscape",
   first: "Across",
   second: "Up",
   learningRate: "Learning rate η",
   momentum: "Momentum α",
-  decay: "η times, each step",
-  startX: "Start across",
-  startY: "Start up",
+  decay: "η × this, each step",
+  start: "Start",
   settings: "Settings of this run",
   scrubber: "Steps of all runs",
   next: "The next step",
@@ -29,8 +19,17 @@ export const words = {
   legendNext: "the step that follows",
   lowest: "lowest loss",
 
-  /** @param {string} name */
-  runName: (name) => names[name] ?? name,
+  losses: "Loss after each step",
+  steps: "step",
+
+  /**
+   * @param {number} step
+   * @param {{title: string, loss: string}[]} runs
+   */
+  lossesLabel: (step, runs) =>
+    `The loss of each run after each step, on a scale of powers of ten. At step ${step}, or at its end if that is earlier: ${runs
+      .map(({ title, loss }) => `${title}: ${loss}`)
+      .join("; ")}.`,
 
   /**
    * @param {number} step
@@ -47,7 +46,7 @@ export const words = {
 
   /** @param {{run: string, sentence: string, x: string, y: string, first: string, second: string}} now */
   mapLabel: ({ run, sentence, x, y, first, second }) =>
-    `Contours of the loss over ${first} and ${second}, with the path of the run “${run}”. It stands at ${x}, ${y}. ${sentence}`,
+    `Contours of the loss over ${first} and ${second}, with the path of the run with ${run}. It stands at ${x}, ${y}. ${sentence}`,
 
   /**
    * @param {string} x

@@ -1,10 +1,9 @@
 import { html, nothing, svg } from "lit";
-import { numberText } from "../../kit/formula/number_text.js";
 import { mapFrame, runPath } from "./loss_map.js";
-import { contourMarks } from "./map_view.js";
+import { bands } from "./map_view.js";
 import { words } from "./rates_words.js";
 
-/** @import { RateRun, RatesResult } from "./rates_messages.js" */
+/** @import { RatesResult } from "./rates_messages.js" */
 /** @import { ContourCache } from "../../kit/charts/contour_cache.js" */
 
 const WIDTH = 140;
@@ -21,7 +20,7 @@ const SHARE = 3;
 export function runPanels({ surface, levels, runs }, { chosen, step }, maps, choose) {
   const frame = mapFrame(surface, WIDTH, true);
   const few = levels.filter((_, index) => index % SHARE === 0);
-  const contours = maps.lines(surface, few, frame);
+  const contours = maps.contours(surface, few, frame);
   return html`<div class="rates-runs" role="group" aria-label=${words.runs}>
     ${runs.map((run) => {
       const at = Math.min(step, run.points.length - 1);
@@ -31,7 +30,7 @@ export function runPanels({ surface, levels, runs }, { chosen, step }, maps, cho
         data-run=${run.name} data-loss=${run.losses[at]} @click=${() => choose(run.name)}>
         <svg viewBox="0 0 ${WIDTH} ${WIDTH}" aria-hidden="true">
           <rect class="rates-ground" width=${WIDTH} height=${WIDTH}></rect>
-          ${contourMarks(contours)}
+          ${bands(contours)}
           <path class="rates-later" d=${runPath(run.points.slice(at), frame)}></path>
           <path class="rates-path" d=${runPath(run.points.slice(0, at + 1), frame)}></path>
           ${
@@ -41,22 +40,13 @@ export function runPanels({ surface, levels, runs }, { chosen, step }, maps, cho
           }
         </svg>
         <span class="rates-run-words">
-          <span class="rates-run-name">${words.runName(run.name)}</span>
-          <span class="rates-run-setting">${settingText(run)}</span>
+          <span class="rates-run-name">${run.title}</span>
           <span class="rates-run-verdict">${run.verdict}</span>
           <span class="rates-run-now">${happening ? words.happenings[happening] : nothing}</span>
         </span>
       </button>`;
     })}
   </div>`;
-}
-
-/** @param {RateRun} run */
-function settingText({ learning_rate, momentum, decay }) {
-  const parts = [`η ${numberText(learning_rate, 3)}`];
-  if (momentum !== 0) parts.push(`α ${numberText(momentum, 3)}`);
-  if (decay !== 1) parts.push(`× ${numberText(decay, 3)} a step`);
-  return parts.join(", ");
 }
 
 /**

@@ -1,5 +1,3 @@
-import { contourLines } from "./surface_plot.js";
-
 /** @import { Surface } from "./surface_messages.js" */
 /** @import { Contour, PlotFrame } from "./surface_plot.js" */
 
@@ -8,7 +6,9 @@ const MOST_KEPT = 8;
 
 /** Keeps the contours of a surface: finding them takes longer than drawing them, and they rarely change. */
 export class ContourCache {
-  constructor() {
+  /** @param {(surface: Surface, frame: PlotFrame, levels: number[]) => Contour[]} find lines or areas */
+  constructor(find) {
+    this.find = find;
     /** @type {Surface | null} */
     this.surface = null;
     /** @type {Map<string, Contour[]>} */
@@ -21,15 +21,15 @@ export class ContourCache {
    * @param {PlotFrame} frame
    * @returns {Contour[]}
    */
-  lines(surface, levels, frame) {
+  contours(surface, levels, frame) {
     if (surface !== this.surface || this.kept.size >= MOST_KEPT) this.kept.clear();
     this.surface = surface;
     const key = `${frame.width} ${levels.length}`;
-    let lines = this.kept.get(key);
-    if (!lines) {
-      lines = contourLines(surface, frame, levels);
-      this.kept.set(key, lines);
+    let contours = this.kept.get(key);
+    if (!contours) {
+      contours = this.find(surface, frame, levels);
+      this.kept.set(key, contours);
     }
-    return lines;
+    return contours;
   }
 }

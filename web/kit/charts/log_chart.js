@@ -78,15 +78,18 @@ export function logChart({ x, curves, marked = null, isLog = false }, { width, h
 /** @param {number} value */
 const isDrawable = (value) => value > 0 && Number.isFinite(value);
 
+/** From one tick of a count to the next. */
+const STRIDES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
 /**
- * A tick at each value, or at every second where there are too many, and so on.
+ * A tick at each whole value, or at those that 2, 5, 10 … divide where there are too many.
  * @param {number[]} values
  * @param {(value: number) => number} scale
  * @param {number} most
  */
 function wholeTicks(values, scale, most) {
-  const stride = Math.ceil(values.length / Math.max(1, most));
+  const stride = STRIDES.find((each) => values.length / each <= Math.max(1, most)) ?? values.length;
   return values
-    .filter((_, index) => (index + 1) % stride === 0 || stride === 1)
+    .filter((value) => value % stride === 0)
     .map((value) => ({ at: scale(value), label: String(value) }));
 }

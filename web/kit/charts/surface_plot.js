@@ -14,8 +14,6 @@ const MARGIN = { left: 34, right: 40, top: 26, bottom: 48 };
 /** Levels of the thin contour lines; the heavy one is at 0.5. */
 export const THIN_LEVELS = [0.1, 0.3, 0.7, 0.9];
 export const DECISION_LEVEL = 0.5;
-/** Lower edges of the bands that replace the heat map in the prerendered figure, which has no canvas. */
-const BAND_LEVELS = [0.1, 0.2, 0.3, 0.4, 0.48, 0.52, 0.6, 0.7, 0.8, 0.9];
 const NAME_HEIGHT = 15;
 const NAME_WIDTH = 42;
 /** How much of the upper side the name of the upright axis takes (px). */
@@ -74,12 +72,15 @@ export function contourLines(surface, frame, levels) {
 }
 
 /**
+ * Areas that are drawn over one another: a point lies in as many of them as there are levels below its value,
+ * up to the border of the picture. Their edges are the contour lines; those half a cell outside are to be clipped.
  * @param {Surface} surface
  * @param {Square} frame
+ * @param {number[]} levels
  * @returns {Contour[]} the area above each level, from the lowest to the highest
  */
-export function contourBands(surface, frame) {
-  return rings(surface, frame, BAND_LEVELS).map(({ level, rings }) => ({
+export function contourBands(surface, frame, levels) {
+  return rings(surface, frame, levels).map(({ level, rings }) => ({
     level,
     path: rings.map((ring) => `M${ring.join("L")}Z`).join(""),
   }));

@@ -71,7 +71,7 @@ LANDSCAPES: dict[str, Landscape] = {
         (
             Rate("small", 2.0, 0.0, 1.0),
             Rate("good", 25.0, 0.0, 1.0),
-            Rate("too_large", 100.0, 0.0, 1.0),
+            Rate("too_large", 300.0, 0.0, 1.0),  # its first step lands on a plain
             Rate("momentum", 8.0, 0.8, 1.0),
             Rate("decaying", 80.0, 0.0, 0.93),
         ),

@@ -15,7 +15,7 @@ from backprop.explain.symbols import Names
 
 from .descent_path import descent, happenings
 from .landscapes import LANDSCAPES, RESOLUTION, Rate, map_of, network_of
-from .rates_sentences import sentence, step_equations, verdict
+from .rates_sentences import sentence, step_equations, title, verdict
 
 if TYPE_CHECKING:
     from backprop.message.field import Field
@@ -29,11 +29,12 @@ BEYOND = 3.0
 
 LIMITS = {
     "descent_steps": Limit(1, 120, True),
+    "descent_rate": Limit(0, 1000, False),  # on a plain a rate of 100 is still a small one
     "decay": Limit(0.5, 1, False),  # what a step leaves of the learning rate
 }
 
 OPENINGS = {
-    "rates": {"kind": "rates", "landscape": "neuron", "chosen": "momentum", "steps": 40},
+    "rates": {"kind": "rates", "landscape": "neuron", "chosen": "small", "steps": 40},
 }
 
 RUN_NAMES = tuple(rate.name for rate in LANDSCAPES["neuron"].runs)
@@ -87,7 +88,7 @@ def _rate(field: Field) -> Rate:
     field.shape(("name", "learning_rate", "momentum", "decay"))
     return Rate(
         field["name"].choice(RUN_NAMES),
-        field["learning_rate"].number("learning_rate"),
+        field["learning_rate"].number(LIMITS["descent_rate"]),
         field["momentum"].number("momentum"),
         field["decay"].number(LIMITS["decay"]),
     )
@@ -105,17 +106,20 @@ def answer(request: RatesRequest) -> Result:
         first, second = (names.weight_symbol(*addresses[at]) for at in request.weights)
         symbols = (first, second)
     width = max(shown.x_range[1] - shown.x_range[0], shown.y_range[1] - shown.y_range[0])
+    paths = [
+        descent(net, dataset, request.weights, request.start, rate, request.steps, BEYOND * width)
+        for rate in request.runs
+    ]
+    lowest_loss = min(path.losses[-1] for path in paths)
     runs, equations = [], []
-    for rate in request.runs:
-        path = descent(
-            net, dataset, request.weights, request.start, rate, request.steps, BEYOND * width
-        )
+    for rate, path in zip(request.runs, paths, strict=True):
         named = happenings(path)
         pushes = -path.rates[:, None] * path.gradients
         carried_to = path.points + rate.momentum * path.moves
         runs.append(
             {
                 **asdict(rate),
+                "title": title(rate),
                 "points": path.points.tolist(),
                 "losses": path.losses.tolist(),
                 "carried_to": carried_to.tolist(),
@@ -124,7 +128,7 @@ def answer(request: RatesRequest) -> Result:
                 "rates": path.rates.tolist(),
                 "happenings": named,
                 "sentences": [sentence(path, t, what) for t, what in enumerate(named)],
-                "verdict": verdict(path, request.steps, named),
+                "verdict": verdict(path, request.steps, named, lowest_loss),
             }
         )
         if rate.name == request.chosen:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.gradient_descent import momentum_change
-from backprop.core.number_text import number_text, percent_text
+from backprop.core.number_text import NO_BREAK, number_text, percent_text
 from backprop.explain.formula import PLUS, TIMES, equation, sign, term
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
@@ -21,17 +21,27 @@ Result = dict[str, Any]
 MINUS_SIGN = sign("-")
 
 WHAT = {
-    "divergence": "Divergence: the loss has risen three steps in a row and is above the first one.",
-    "oscillation": "Oscillation: three times running it has crossed the valley and turned back.",
+    "divergence": "Divergence: the loss has risen three times in a row and is above the first one.",
+    "oscillation": "Oscillation: the last three steps crossed the valley and turned back.",
     "overshoot": "Overshoot: the step went past the lowest point on its way.",
 }
+
+
+def title(rate: Rate) -> str:
+    """A run's name, which says how it goes down and not how well: `η = 0.1, α = 0.8`."""
+    parts = [f"η = {number_text(rate.learning_rate)}"]
+    if rate.momentum != 0:
+        parts.append(f"α = {number_text(rate.momentum)}")
+    if rate.decay != 1:
+        parts.append(f"× {number_text(rate.decay)} each step")
+    return ", ".join(part.replace(" ", NO_BREAK) for part in parts)
 
 
 def sentence(path: Path, step: int, happening: str | None) -> str:
     """What a step did to the loss, and what is wrong with it if anything is."""
     loss = number_text(path.losses[step])
     if step == 0:
-        return f"The start. The loss is {loss}; the gradient says how steep it is here."
+        return f"The run starts at a loss of {loss}."
     before = path.losses[step - 1]
     way = "falls" if path.losses[step] < before else "rises" if path.losses[step] > before else ""
     told = (
@@ -43,19 +53,32 @@ def sentence(path: Path, step: int, happening: str | None) -> str:
     return f"Step {step}: {told}{named}"
 
 
-def verdict(path: Path, steps: int, named: list[str | None]) -> str:
-    """What became of a run, in a few words."""
+def verdict(path: Path, steps: int, named: list[str | None], lowest_loss: float) -> str:
+    """What became of a run, in a few words.
+
+    Args:
+        path: the run.
+        steps: how many it was to take; one that left the map took fewer.
+        named: what happened at each position.
+        lowest_loss: the lowest of the losses with which this run and those beside it ended.
+    """
     first, last, count = path.losses[0], path.losses[-1], len(path.losses) - 1
     if count < steps or (named[-1] == "divergence"):
-        return f"diverges: loss {number_text(last)} after {count} steps"
+        return f"diverges: the loss is {number_text(last)} after {count} steps"
+    best = ", the lowest loss here" if last == lowest_loss else ""
+    if last > first:
+        return f"ends above its start: {number_text(last)} after {count} steps{best}"
     near = np.flatnonzero(path.losses <= 0.01 * first)
     if near.size:
-        return f"loss down to 1% after {near[0]} steps"
-    return f"{percent_text(last / first, 2)} of the first loss left after {count} steps"
+        return f"reaches 1% of the first loss after {near[0]} steps{best}"
+    return f"{percent_text(last / first, 2)} of the first loss is left after {count} steps{best}"
 
 
 def step_equations(names: tuple[str, str], path: Path, rate: Rate) -> list[list[Result]]:
-    """For each position the next step's equation, one for each weight."""
+    """For each position the next step's equation, one for each weight.
+
+    A run without momentum has no term for it.
+    """
     told = []
     after = np.vstack([path.moves, np.zeros(2)])[1:]
     for t, gradient in enumerate(path.gradients):
@@ -63,6 +86,12 @@ def step_equations(names: tuple[str, str], path: Path, rate: Rate) -> list[list[
         after[t] = momentum_change(path.moves[t], gradient, path.rates.item(t), rate.momentum)
         for i, symbol in enumerate(names):
             change = rf"\Delta {symbol}"
+            carried = [
+                PLUS,
+                term(r"\alpha", rate.momentum, "momentum", None),
+                TIMES,
+                term(rf"{change}({t})", path.moves[t, i], "velocity", None),
+            ]
             written = equation(
                 term(rf"{change}({t + 1})", after[t, i], "next", None),
                 [
@@ -70,10 +99,7 @@ def step_equations(names: tuple[str, str], path: Path, rate: Rate) -> list[list[
                     term(r"\eta", path.rates[t], "rate", None),
                     TIMES,
                     term(Names.derivative_of_loss(symbol), gradient[i], "gradient", "backward"),
-                    PLUS,
-                    term(r"\alpha", rate.momentum, "momentum", None),
-                    TIMES,
-                    term(rf"{change}({t})", path.moves[t, i], "velocity", None),
+                    *(carried if rate.momentum != 0 else []),
                 ],
             )
             pair.append({"formula": plain(written.formula), "numbers": plain(written.substituted)})

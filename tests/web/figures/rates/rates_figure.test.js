@@ -24,7 +24,7 @@ const result = /** @type {RatesResult} */ (
 const describe = /** @type {DescribeResult} */ (
   /** @type {unknown} */ ({
     limits: {
-      learning_rate: { minimum: 0, maximum: 100 },
+      descent_rate: { minimum: 0, maximum: 1000 },
       momentum: { minimum: 0, maximum: 0.999 },
       decay: { minimum: 0.5, maximum: 1 },
       descent_steps: { minimum: 1, maximum: 120, whole: true },

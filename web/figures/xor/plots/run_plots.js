@@ -1,6 +1,11 @@
 import { html } from "lit";
 import { ContourCache } from "../../../kit/charts/contour_cache.js";
-import { DECISION_LEVEL, surfaceFrame, THIN_LEVELS } from "../../../kit/charts/surface_plot.js";
+import {
+  contourLines,
+  DECISION_LEVEL,
+  surfaceFrame,
+  THIN_LEVELS,
+} from "../../../kit/charts/surface_plot.js";
 import { words } from "../xor_words.js";
 import { HeatMap } from "./heat_map.js";
 import { hiddenSpace } from "./hidden_space.js";
@@ -32,7 +37,7 @@ export class RunPlots {
     this.threshold = run.message.stopping?.loss_below ?? null;
     this.sizes = new PlotSizes(onChange);
     this.heat = new HeatMap();
-    this.contours = new ContourCache();
+    this.contours = new ContourCache(contourLines);
     /** @type {{key: string, frame: import("../../../kit/charts/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
     this.#contourLines(); // computed here, because the first drawing takes long enough
@@ -114,7 +119,7 @@ export class RunPlots {
   #contourLines() {
     const { surface } = this.run.record.frame;
     const levels = [...THIN_LEVELS, DECISION_LEVEL];
-    return surface ? this.contours.lines(surface, levels, this.#surfaceFrame()) : [];
+    return surface ? this.contours.contours(surface, levels, this.#surfaceFrame()) : [];
   }
 
   #hiddenSpace() {
