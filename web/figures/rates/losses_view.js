@@ -6,7 +6,9 @@ import { words } from "./rates_words.js";
 
 /** @import { RateRun } from "./rates_messages.js" */
 
-const HEIGHT = 320;
+/** On a phone the chart is lower (px). */
+const HEIGHT = { narrow: 220, wide: 320 };
+const NARROW = 450;
 
 /**
  * The losses of all runs over the steps; the chosen run stands out.
@@ -21,7 +23,7 @@ export function lossesView(runs, { chosen, steps, step }, width) {
       curves: runs.map(({ losses }) => losses),
       marked: step,
     },
-    { width, height: HEIGHT },
+    { width, height: width < NARROW ? HEIGHT.narrow : HEIGHT.wide },
   );
   const label = words.lossesLabel(
     step,

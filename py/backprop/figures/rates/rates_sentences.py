@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.gradient_descent import momentum_change
-from backprop.core.number_text import NO_BREAK, number_text, percent_text
+from backprop.core.number_text import NO_BREAK, number_text, percent_text, texts_apart
 from backprop.explain.formula import PLUS, TIMES, equation, sign, term
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
@@ -39,16 +39,18 @@ def title(rate: Rate) -> str:
 
 def sentence(path: Path, step: int, happening: str | None) -> str:
     """What a step did to the loss, and what is wrong with it if anything is."""
-    loss = number_text(path.losses[step])
+    now = path.losses.item(step)
     if step == 0:
-        return f"The run starts at a loss of {loss}."
-    before = path.losses[step - 1]
-    way = "falls" if path.losses[step] < before else "rises" if path.losses[step] > before else ""
-    told = (
-        f"the loss {way} from {number_text(before)} to {loss}."
-        if way
-        else f"the loss stays {loss}."
-    )
+        return f"The run starts at a loss of {number_text(now)}."
+    before = path.losses.item(step - 1)
+    if now < before:
+        low, high = texts_apart(now, before)
+        told = f"the loss falls from {high} to {low}."
+    elif now > before:
+        low, high = texts_apart(before, now)
+        told = f"the loss rises from {low} to {high}."
+    else:
+        told = f"the loss stays {number_text(now)}."
     named = f" {WHAT[happening]}" if happening else ""
     return f"Step {step}: {told}{named}"
 
