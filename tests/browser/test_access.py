@@ -15,7 +15,7 @@ CHANGES = [
     ("neuron", "[data-field=learning_rate]", "PageDown", ".neuron-sentence"),
     ("cost", "[data-field=step]", "ArrowLeft", ".cost-compare .cost-sentence"),
     ("pulls", ".playback-buttons .primary", "Enter", ".pulls-sentence"),
-    ("stopping", "[data-field=seed]", "ArrowUp", ".stopping-sentence"),
+    ("stopping", "[data-field=patience]", "ArrowUp", ".stopping-sentence"),
     ("depth", "[data-field=residual]", "Space", ".depth-now"),
     ("equations", ".equations-buttons .primary", "Enter", ".equations-now"),
     ("paths", ".paths-buttons .primary", "Enter", ".paths-sentence"),

@@ -48,8 +48,28 @@ def test_patience_stops_after_the_best_by_exactly_as_many_epochs():
     rules = {rule["rule"]: rule for rule in told["rules"]}
     best, stopped = told["best"], rules["no_improvement"]
     assert stopped["epoch"] == best["epoch"] + OPENINGS["stopping"]["patience"]
-    assert stopped["cost"] == pytest.approx(stopped["validation"] - best["loss"])
     assert told["first"] == "no_improvement"
+
+
+def test_patience_keeps_the_best_weights_and_pays_in_epochs_while_others_keep_their_last():
+    told = engine.handle({**OPENINGS["stopping"], "budget": 300})
+    rules = {rule["rule"]: rule for rule in told["rules"]}
+    best = told["best"]
+    assert best["epoch"] == 228
+    patience, budget = rules["no_improvement"], rules["budget"]
+    assert (patience["kept"], patience["validation"], patience["cost"]) == (228, best["loss"], 0)
+    assert patience["cost_sentence"] == "the best there was; 200 epochs of computing after that"
+    assert budget["kept"] == 300
+    assert budget["cost"] == pytest.approx(budget["validation"] - best["loss"])
+    assert budget["cost"] > 0
+
+
+def test_a_gain_that_is_too_small_reads_as_smaller_than_what_was_asked_for():
+    # 100 epochs leave 0.9404 of the loss, a fall of 5.96 %: not told as "6 %, less than 5.98 %".
+    training = np.concatenate([np.ones(100), [0.9404]])
+    curves = Curves(training, np.ones(101))
+    told = {stop.rule: stop.reason for stop in stops(curves, request(least_gain=0.0598))}
+    assert "falls by 5.96%, less than the 5.98% asked for" in told["small_gain"]
 
 
 def test_budget_of_the_whole_run_costs_what_the_last_epoch_does():

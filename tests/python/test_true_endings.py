@@ -123,7 +123,11 @@ def test_returns_diminish_where_and_by_what_is_told(curve: np.ndarray, asked: fl
 def test_what_a_stop_costs_is_told_for_ties_too(curve: np.ndarray, at: int) -> None:
     losses, epoch = curve.tolist(), min(at, len(curve) - 1)
     lowest = min(losses)
-    cost = _cost(Curves(curve, curve), epoch, losses.index(lowest))["cost_sentence"]
+    best, budget = losses.index(lowest), Stop("budget", epoch, "")
+    request = StoppingRequest("circle", 0.2, 1, 0.1, 10, 0.1, budget=max(epoch, 1))
+    told = _cost(Curves(curve, curve), budget, request, best)
+    cost = told["cost_sentence"]
+    assert (told["kept"], told["validation"]) == (epoch, losses[epoch])
     assert ("the best there was" in cost) == (losses[epoch] == lowest)
     if "too early" in cost:
         assert lowest in losses[epoch + 1 :]

@@ -1,7 +1,9 @@
 """One run that overfits, and four rules that would have ended it: which fires first, at what cost.
 
-Half of the examples are trained on; the other half, the validation set, is only measured. The
-cost of a rule is the validation loss where it stops, less the lowest that the run had.
+Half of the examples are trained on; the other half, the validation set, is only measured. Patience
+watches the validation loss and so knows its best epoch: it gives back the weights of that one.
+Every other rule keeps the weights with which it stops. The cost of a rule is the validation loss of
+the weights that it keeps, less the lowest that the run had, and the epochs computed after them.
 """
 
 from __future__ import annotations
@@ -112,8 +114,9 @@ def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
         else Stop(
             "loss_below",
             None,
-            f"The training loss never falls below {number_text(request.loss_below)}: its lowest is "
-            f"{number_text(training.min())}.",
+            "The training loss never falls below {}: its lowest is {}.".format(
+                *texts_apart(request.loss_below, float(training.min()))
+            ),
         ),
         Stop("no_improvement", stale.epoch, stale.sentence)
         if stale
@@ -139,21 +142,19 @@ def stops(curves: Curves, request: StoppingRequest) -> list[Stop]:
 
 
 def _small(epoch: int, gain: float, least: float) -> str:
-    fallen, asked = percent_text(gain, 2), percent_text(least)
-    if fallen == asked:
-        fallen, asked = (f"{text}%" for text in texts_apart(100 * gain, 100 * least))
-    way = f"falls by {fallen}" if gain > 0 else "does not fall"
+    fallen, asked = texts_apart(100 * gain, 100 * least)
+    way = f"falls by {fallen}%" if gain > 0 else "does not fall"
     return (
         f"From epoch {count_text(epoch - WINDOW)} to {count_text(epoch)} the training loss {way}, "
-        f"less than the {asked} asked for."
+        f"less than the {asked}% asked for."
     )
 
 
 NAMES = {
-    "loss_below": "the loss threshold",
-    "no_improvement": "patience with the validation loss",
-    "small_gain": "diminishing returns",
-    "budget": "the budget",
+    "loss_below": "The threshold",
+    "no_improvement": "Patience",
+    "small_gain": "The rule of diminishing returns",
+    "budget": "The budget",
 }
 
 
@@ -183,12 +184,12 @@ def answer(request: StoppingRequest) -> Result:
                 "epoch": stop.epoch,
                 "since": _since(stop, request),
                 "reason": stop.reason,
-                **_cost(curves, stop.epoch, best),
+                **_cost(curves, stop, request, best),
             }
             for stop in judged
         ],
         "first": first.rule,
-        "sentence": _sentence(curves, first, best),
+        "sentence": _sentence(curves, first, request, best),
     }
 
 
@@ -200,29 +201,59 @@ def _since(stop: Stop, request: StoppingRequest) -> int | None:
     return None if back is None else stop.epoch - back
 
 
-def _cost(curves: Curves, epoch: int | None, best: int) -> Result:
-    if epoch is None:
-        return {"training": None, "validation": None, "cost": None, "cost_sentence": "never"}
-    validation, lowest = float(curves.validation[epoch]), float(curves.validation[best])
-    cost = validation - lowest
-    where = "too early" if epoch < best else "too late"
-    share = f" ({percent_text(cost / lowest, 2)})" if lowest > 0 else ""
+@dataclass(frozen=True)
+class Kept:
+    """The weights that a rule gives back: after which epoch, and their validation loss."""
+
+    epoch: int
+    validation: float
+    against_best: str
+
+
+def _kept(curves: Curves, stop: Stop, epoch: int, request: StoppingRequest, best: int) -> Kept:
+    since = _since(stop, request) if stop.rule == "no_improvement" else None
+    kept = epoch if since is None else since
+    validation, lowest = float(curves.validation[kept]), float(curves.validation[best])
+    share = f" ({percent_text((validation - lowest) / lowest, 2)})" if lowest > 0 else ""
     told = (
-        f"{number_text(cost)}{share} above the best, {where}" if cost > 0 else "the best there was"
+        f"{number_text(validation - lowest)}{share} above the best, "
+        f"too {'early' if kept < best else 'late'}"
+        if validation > lowest
+        else "the best there was"
+    )
+    return Kept(kept, validation, told)
+
+
+def _cost(curves: Curves, stop: Stop, request: StoppingRequest, best: int) -> Result:
+    """What a rule keeps and what it costs, as numbers and in a few words."""
+    if stop.epoch is None:
+        missing = dict.fromkeys(("training", "kept", "validation", "cost"))
+        return {**missing, "cost_sentence": "never"}
+    kept = _kept(curves, stop, stop.epoch, request, best)
+    more = (
+        f"; {count_of(stop.epoch - kept.epoch)} of computing after that"
+        if kept.epoch < stop.epoch
+        else ""
     )
     return {
-        "training": float(curves.training[epoch]),
-        "validation": validation,
-        "cost": cost,
-        "cost_sentence": told,
+        "training": float(curves.training[stop.epoch]),
+        "kept": kept.epoch,
+        "validation": kept.validation,
+        "cost": kept.validation - float(curves.validation[best]),
+        "cost_sentence": f"{kept.against_best}{more}",
     }
 
 
-def _sentence(curves: Curves, first: Stop, best: int) -> str:
+def _sentence(curves: Curves, first: Stop, request: StoppingRequest, best: int) -> str:
     epoch = first.epoch if first.epoch is not None else len(curves.training) - 1
-    cost = _cost(curves, epoch, best)["cost_sentence"]
-    return (
-        f"The first to stop the run is {NAMES[first.rule]}, at epoch {count_text(epoch)}: "
-        f"validation loss {number_text(curves.validation[epoch])}, {cost}. The best came at epoch "
-        f"{count_text(best)}."
-    )
+    kept = _kept(curves, first, epoch, request, best)
+    told = [f"{NAMES[first.rule]} stops first, at epoch {count_text(epoch)}."]
+    loss = f"The validation loss is {number_text(kept.validation)} there, {kept.against_best}."
+    if kept.epoch < epoch:
+        told.append(f"The weights kept are those of epoch {count_text(kept.epoch)}. {loss}")
+        told.append(f"The price is {count_of(epoch - kept.epoch)} of computing for nothing.")
+    else:
+        told.append(loss)
+    if kept.epoch != best:
+        told.append(f"The best came at epoch {count_text(best)}.")
+    return " ".join(told)

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { Disclosure } from "../../kit/figure/disclosure.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -41,6 +42,7 @@ class StoppingFigure extends OneAnswerFigure {
       selector: ".stopping-plot",
       width: 1040,
     });
+    this.more = new Disclosure(words.more, host);
   }
 
   render() {
@@ -88,6 +90,10 @@ class StoppingFigure extends OneAnswerFigure {
     }));
     return html`<fieldset class="field-row">
       ${fields.map((options) => field.template(options))}
+      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
+      </fieldset>
+      ${this.more.template(
+        () => html`<fieldset class="field-row stopping-more">
       ${choiceMenu({
         name: "dataset",
         label: words.data,
@@ -96,10 +102,10 @@ class StoppingFigure extends OneAnswerFigure {
         nameOf: words.datasetName,
         set: (dataset) => this.set({ dataset }),
       })}
-      ${field.template({ field: "noise", label: words.noise, value: state.noise, nudge: 0.05 })}
-      ${field.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
-      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
-    </fieldset>`;
+        ${field.template({ field: "noise", label: words.noise, value: state.noise, nudge: 0.05 })}
+        ${field.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
+      </fieldset>`,
+      )}`;
   }
 }
 

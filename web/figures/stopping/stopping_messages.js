@@ -20,8 +20,9 @@
  * @property {number | null} since the epoch that it looks back to there
  * @property {string} reason
  * @property {number | null} training loss there
- * @property {number | null} validation loss there
- * @property {number | null} cost validation loss above the best
+ * @property {number | null} kept the epoch whose weights the rule gives back
+ * @property {number | null} validation loss of those weights
+ * @property {number | null} cost their validation loss above the best
  * @property {string} cost_sentence
  */
 

@@ -45,6 +45,12 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
       <text class="axis-text stopping-name" x=${plot.x(best.epoch)} y=${plot.y(best.loss) + 20}
         text-anchor="middle">${words.best}</text>
       ${thresholdLine()}
+      ${lanes.map(({ rule, x, y, isFirst }) =>
+        rule.epoch === null
+          ? nothing
+          : svg`<line class=${isFirst ? "stopping-line stopping-first-line" : "stopping-line"}
+            data-place="rule:${rule.rule}" x1=${x} x2=${x} y1=${y} y2=${bottom}></line>`,
+      )}
       ${lanes.map((lane) => laneMarks(lane))}
     </svg>
   </div>`;
@@ -65,9 +71,8 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
     const where = rule.epoch === null ? words.never : countText(rule.epoch);
     return svg`<g class=${isFirst ? "stopping-lane stopping-first" : "stopping-lane"}
         data-place="rule:${rule.rule}" data-rule=${rule.rule} data-epoch=${rule.epoch ?? nothing}>
-      ${rule.epoch === null ? nothing : svg`<line class="stopping-line" x1=${x} x2=${x} y1=${y} y2=${bottom}></line>`}
       ${since === null ? nothing : svg`<path class="stopping-span" d="M${since},${y - 5}v10m0,-5H${x}"></path>`}
-      ${rule.validation === null ? nothing : svg`<circle class="stopping-there" cx=${x} cy=${plot.y(rule.validation)} r="4"></circle>`}
+      ${rule.validation === null || rule.kept === null ? nothing : svg`<circle class="stopping-there" cx=${plot.x(rule.kept)} cy=${plot.y(rule.validation)} r="4"></circle>`}
       <text class="axis-text stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${short}:
         ${words.at(where, isFirst)}</text>
       ${rule.rule === "loss_below" ? svg`<circle class="stopping-dot" cx=${x} cy=${y} r="4"></circle>` : handle(lane, x, y, "horizontal")}

@@ -65,13 +65,13 @@ export const stoppingStyles = css`
     stroke-dasharray: 4 4;
   }
 
-  .stopping .stopping-first .stopping-line {
+  .stopping .stopping-first-line {
     stroke: var(--bp-ink);
     stroke-width: 2;
     stroke-dasharray: none;
   }
 
-  .stopping .stopping-lane[data-hovered] .stopping-line {
+  .stopping .stopping-line[data-hovered] {
     stroke: var(--bp-ink);
     stroke-width: 3;
   }
