@@ -31,7 +31,7 @@ const HALVES = 700;
 const GAP = 32;
 
 /**
- * One gradient by central differences and by backpropagation: how far they agree, what they cost.
+ * One gradient by central differences and by backpropagation: what they cost, and how far they agree.
  * @extends {OneAnswerFigure<CostState, CostResult>}
  */
 class CostFigure extends OneAnswerFigure {
@@ -56,6 +56,7 @@ class CostFigure extends OneAnswerFigure {
     const { state, result, waits } = this.shown;
     const study = this.#study();
     return html`<div class="cost">
+      ${this.#costs()}
       <section class="cost-compare">
         <h3>${words.compare}</h3>
         <p class="cost-sentence" data-error=${study.errors[state.step]}>${study.sentences[state.step]}
@@ -68,13 +69,17 @@ class CostFigure extends OneAnswerFigure {
           ])}
         </div>
       </section>
-      <section class="cost-costs">
-        <h3>${words.cost}</h3>
-        <p class="cost-sentence">${result.passes_sentence}</p>
-        ${this.#timings()}
-        <p class="soft">${words.timeNote}</p>
-      </section>
     </div>`;
+  }
+
+  #costs() {
+    const shown = this.timing.rows.length > 0 ? this.timing.rows : this.recordedTimings;
+    return html`<section class="cost-costs">
+      <h3>${words.cost}</h3>
+      <p class="cost-sentence">${shown[shown.length - 1]?.sentence}</p>
+      ${this.#timings(shown)}
+      <p class="soft">${words.timeNote}</p>
+    </section>`;
   }
 
   inspect() {
@@ -184,11 +189,11 @@ class CostFigure extends OneAnswerFigure {
     </div>`;
   }
 
-  #timings() {
+  /** @param {import("./cost_messages.js").Timing[]} shown */
+  #timings(shown) {
     const { timing } = this;
     const { rows, progress, isRequested } = timing;
     const isRecorded = rows.length === 0;
-    const shown = isRecorded ? this.recordedTimings : rows;
     const source = isRequested
       ? this.host.status.kind === "ready"
         ? words.running
@@ -205,8 +210,7 @@ class CostFigure extends OneAnswerFigure {
         <p class="cost-source" data-source=${isRecorded ? "recorded" : "measured"}>${source}
           ${isRequested ? html`<span class="number">${progress.sentence}</span>` : ""}</p>
       </div>
-      ${guard([shown, this.#chartWidth], () => timingsView(shown, this.#chartWidth))}
-      <p class="cost-sentence cost-last">${shown[shown.length - 1]?.sentence}</p>`;
+      ${guard([shown, this.#chartWidth], () => timingsView(shown, this.#chartWidth))}`;
   }
 
   /** @param {Record<string, unknown>} partial */

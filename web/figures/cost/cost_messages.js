@@ -65,7 +65,6 @@
  * @property {number} parameters
  * @property {number} difference_passes
  * @property {number} backpropagation_passes
- * @property {string} passes_sentence
  * @property {number[]} gradient
  * @property {{symbol: string, name: string, index: number}[]} compared
  * @property {string[]} steps every step in words, the longest first

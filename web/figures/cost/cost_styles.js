@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The figure on cost: a comparison above, measurements below. */
+/** The figure on cost: measurements above, a comparison below. */
 export const costStyles = css`
   .cost,
   .cost-compare,
@@ -16,7 +16,7 @@ export const costStyles = css`
     min-width: 0;
   }
 
-  .cost-costs {
+  .cost-compare {
     padding-top: var(--bp-space-4);
     border-top: 1px solid var(--bp-line);
   }

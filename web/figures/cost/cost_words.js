@@ -1,7 +1,7 @@
 /** The words of the figure on cost. */
 export const words = {
-  compare: "Two ways to one gradient, digit by digit",
-  hint: "Drag the step. Long or short, what goes wrong?",
+  compare: "Is the easy way even accurate?",
+  hint: "Drag the step, and see what goes wrong with a long one and with a short one.",
   step: "Step of the difference, h",
   shorter: "shorter",
   longer: "longer",
@@ -16,7 +16,7 @@ export const words = {
   agreeing: "Agree",
   best: "Best step",
   reset: "Reset",
-  waits: "The numbers of this network come as soon as Python is there.",
+  waits: "Python is loading; the numbers of this network follow.",
 
   cost: "What each way costs",
   run: "Run on this machine",
@@ -29,7 +29,7 @@ export const words = {
   measured:
     "Measured on this machine just now, by this page’s own NumPy. Run it again and the times will differ.",
   stopped: "Stopped: these sizes were measured on this machine.",
-  table: "Passes are counted; times are measured",
+  table: "One gradient: by nudging, and below it by backpropagation",
   parameters: "Parameters",
   passes: "Passes",
   time: "Time",
@@ -40,7 +40,7 @@ export const words = {
   timeAxis: "seconds for one gradient",
   parameterAxis: "parameters",
   timeNote:
-    "Counting passes flatters backpropagation: its pass back does about the work of two passes forward. And a clock flatters small networks less: there a NumPy call takes longer than its arithmetic, and the pass back makes more of them. Every number in this table but the passes is a measurement.",
+    "Parameters and passes are counted; times are measured. A count of passes says too much for backpropagation: its pass back does about the work of two passes forward. For small networks a stopwatch shows less of a gain, because calling NumPy takes longer than the arithmetic itself.",
 
   /** @param {string} sentence */
   chart: (sentence) =>

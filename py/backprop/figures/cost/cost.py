@@ -69,11 +69,6 @@ def answer(request: CostRequest) -> Result:
         "parameters": count,
         "difference_passes": 2 * count,
         "backpropagation_passes": BACKPROPAGATION_PASSES,
-        "passes_sentence": (
-            f"This network has {count} weights and biases. Nudging each one up and down takes "
-            f"2 × {count} = {2 * count} forward passes. Backpropagation takes one pass forward "
-            f"and one back, and the one back costs about as much as two forward."
-        ),
         "gradient": backward.gradient.tolist(),
         "compared": [
             {
@@ -125,12 +120,17 @@ def _step_sentence(name: str, found: list[StepError], position: int, best: int) 
         f"{number_text(chosen.largest_relative_error)} of the largest one"
     )
     if not chosen.gradient.any():
-        return f"{begin}: the step is lost in rounding, and no loss moves. {least} is best."
+        return (
+            f"{begin}. The step is lost in rounding, and no loss moves. The best step is {least}."
+        )
     if position < best:
-        return f"{begin}: so long a step sees how the loss bends. {least} is best."
+        return f"{begin}. The curve bends away within so long a step. The best step is {least}."
     if position > best:
-        return f"{begin}: so short a step is drowned in rounding. {least} is best."
-    return f"{begin}. No step does better: a longer one sees the loss bend, a shorter one drowns."
+        return f"{begin}. Rounding drowns so small a difference. The best step is {least}."
+    return (
+        f"{begin}. This is the best step: with a longer one the curve bends away, with a shorter "
+        "one rounding drowns the difference."
+    )
 
 
 def _compared(gradient: float, difference: float) -> Result:

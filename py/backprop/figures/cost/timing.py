@@ -103,11 +103,11 @@ def timing_of(cost: GradientCost) -> Result:
             "time_ratio": count_text(differences / backpropagation),
         },
         "sentence": (
-            f"With {count_text(cost.parameters)} parameters: "
-            f"{count_text(cost.difference_passes)} passes against "
-            f"{cost.backpropagation_passes}, {count_text(passes)} times as many; measured, "
-            f"{duration_text(differences)} against {duration_text(backpropagation)}, "
-            f"{count_text(differences / backpropagation)} times as long. Here the pass back took "
-            f"as long as {number_text(back, 2)} passes forward."
+            f"A network with {count_text(cost.parameters)} weights and biases needs "
+            f"{count_text(cost.difference_passes)} forward passes when each one is nudged up and "
+            "down. Backpropagation needs one pass forward and one back. Measured here, nudging "
+            f"took {duration_text(differences)} and backpropagation "
+            f"{duration_text(backpropagation)}. The pass back took as long as "
+            f"{number_text(back, 2)} passes forward."
         ),
     }
