@@ -25,6 +25,16 @@ def test_a_second_path_adds_its_own_product():
     assert "add up to 13.8%" in branching["sentence"]
 
 
+def test_a_sum_above_all_of_it_is_read_as_a_derivative():
+    everything = engine.handle({**OPENINGS["blame"], "shares": [1.0] * 6})["branching"]
+    assert everything["sentence"].endswith(
+        "together they add up to 200%. As blame that is absurd; as a derivative it is normal. "
+        "If the report moved by 0.01, the outcome would move by about 0.02."
+    )
+    whole = engine.handle({**OPENINGS["blame"], "shares": [1, 1, 0.5, 1, 0.5, 1]})["branching"]
+    assert whole["sentence"].endswith("add up to 100%.")
+
+
 def test_worked_backwards_each_node_is_judged_once():
     nodes = engine.handle(OPENINGS["blame"])["branching"]["nodes"]
     assert nodes == pytest.approx(

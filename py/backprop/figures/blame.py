@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from backprop.core.number_text import NO_BREAK, percent_text
+from backprop.core.number_text import NO_BREAK, number_text, percent_text
 from backprop.explain.formula import APPROXIMATELY, EQUALS, Formula, FormulaPart, number, part
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import numbers, opening, read_request
@@ -51,6 +51,9 @@ LINKS = (
 """Every link of the branching graph; the first four are the chain."""
 
 CHAIN_LENGTH = 4
+
+MOVE = 0.01
+"""A small change of the report, by which a share is read as a derivative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +199,15 @@ def _sentence(walked: Sequence[BlamePath], total: float) -> str:
             f"{percent_text(total)}: that much of the outcome goes back to the report."
         )
     each = " and ".join(percent_text(path.product) for path in walked)
-    return (
+    told = (
         f"{'Two' if len(walked) == 2 else len(walked)} paths lead from the report to the outcome. "
         f"Along each the shares multiply, to {each}; together they add up to {percent_text(total)}."
+    )
+    if total <= 1:
+        return told
+    return (
+        f"{told} As blame that is absurd; as a derivative it is normal. If the report moved by "
+        f"{number_text(MOVE)}, the outcome would move by about {number_text(MOVE * total)}."
     )
 
 

@@ -4,10 +4,11 @@ import { scaleLinear } from "d3-scale";
 
 /** @typedef {import("./blame_messages.js").BlameLink} BlameLink */
 /** @typedef {import("./blame_messages.js").Blame} Blame */
+/** @typedef {{x: number, y: number}} Point */
 
 const BOX = { width: 104, height: 52 };
 /** How far two people beside each other are from the middle (px). */
-const APART = 50;
+const APART = 38;
 
 /** The place of each person along the way to the outcome, and the side of it where there are two paths. */
 const RANKS = {
@@ -26,7 +27,7 @@ const RANKS = {
  * @property {number} y
  * @property {number} width
  * @property {number} height
- * @property {number} filled how much of its width its blame fills
+ * @property {number} filled how much of its width its blame fills: all of it from 100% on
  */
 
 /**
@@ -47,14 +48,14 @@ const RANKS = {
  */
 export function blameGraph(links, blame, isNarrow) {
   const width = isNarrow ? 330 : 760;
-  const height = isNarrow ? 460 : 190;
+  const height = isNarrow ? 460 : 160;
   const along = isNarrow
     ? scaleLinear([0, 4], [34, height - 34])
     : scaleLinear([0, 4], [60, width - 60]);
   const middle = (isNarrow ? width : height) / 2;
   const isSplit = Object.hasOwn(blame.nodes, "analyst");
-  const apart = isNarrow ? APART + 24 : APART;
-  const fill = scaleLinear([0, 1], [0, BOX.width]);
+  const apart = isNarrow ? 2 * APART - 2 : APART;
+  const fill = scaleLinear([0, 1], [0, BOX.width]).clamp(true);
   /** @type {Record<string, BlameNode>} */
   const nodes = {};
   for (const [id, share] of Object.entries(blame.nodes)) {
@@ -68,7 +69,7 @@ export function blameGraph(links, blame, isNarrow) {
     width,
     height,
     nodes: Object.values(nodes),
-    edges: shown.map((link) => edge(link, nodes, isNarrow)),
+    edges: shown.map((link) => edge(link, nodes, middle, isNarrow)),
   };
 }
 
@@ -77,10 +78,11 @@ const thickness = scaleLinear([0, 1], [0.75, 5]);
 /**
  * @param {BlameLink} link
  * @param {Record<string, BlameNode>} nodes
+ * @param {number} middle of the picture, across the way
  * @param {boolean} isNarrow
  * @returns {BlameEdge}
  */
-function edge({ name, source, target, share }, nodes, isNarrow) {
+function edge({ name, source, target, share }, nodes, middle, isNarrow) {
   const [a, b] = [nodes[source], nodes[target]];
   const from = isNarrow ? { x: a.x, y: a.y + a.height / 2 } : { x: a.x + a.width / 2, y: a.y };
   const to = isNarrow
@@ -92,28 +94,27 @@ function edge({ name, source, target, share }, nodes, isNarrow) {
     from,
     to,
     tip: arrowHead(from, to),
-    label: labelPlace(centre, from, to, isNarrow),
+    label: labelPlace({ centre, from, to }, middle, isNarrow),
     thickness: thickness(share),
   };
 }
 
 /**
  * Beside a straight link, on the outer side of a slanting one.
- * @param {{x: number, y: number}} centre
- * @param {{x: number, y: number}} from
- * @param {{x: number, y: number}} to
+ * @param {{centre: Point, from: Point, to: Point}} link
+ * @param {number} middle of the picture, across the way
  * @param {boolean} isNarrow
  */
-function labelPlace({ x, y }, from, to, isNarrow) {
+function labelPlace({ centre: { x, y }, from, to }, middle, isNarrow) {
   if (isNarrow) {
     if (from.x === to.x) return { x: x + 28, y: y + 4 };
-    const isLeft = Math.min(from.x, to.x) < 160;
-    const isFirst = Math.abs(from.x - 165) < 1;
+    const isLeft = Math.min(from.x, to.x) < middle - 1;
+    const isFirst = Math.abs(from.x - middle) < 1;
     return { x: x + (isLeft ? -32 : 32), y: y + (isFirst ? 0 : 12) };
   }
   if (from.y === to.y) return { x, y: y - 10 };
-  const isUpper = Math.min(from.y, to.y) < 90;
-  const isFirst = Math.abs(from.y - 95) < 1;
+  const isUpper = Math.min(from.y, to.y) < middle - 1;
+  const isFirst = Math.abs(from.y - middle) < 1;
   return { x: x + (isFirst ? -14 : 16), y: y + (isUpper ? -12 : 22) };
 }
 

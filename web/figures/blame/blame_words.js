@@ -1,6 +1,6 @@
 /** What the figure of shared blame says; sentences about numbers are the engine's. */
 export const words = {
-  waits: "This will be computed as soon as Python is here.",
+  waits: "Python is still loading; the numbers will follow.",
   invite: "Drag any share and watch the product. Then let the report take a second path.",
   secondPath: "The report also went to an analyst",
   reset: "Reset",
@@ -21,8 +21,8 @@ export const words = {
     "vp-ceo": "of that decision is the VP’s advice",
     "manager-vp": "of that advice is the manager’s view",
     "report-manager": "of that view is your report",
-    "analyst-vp": "of the VP’s advice is the analyst’s",
-    "report-analyst": "of the analyst’s is your report",
+    "analyst-vp": "of that advice is the analyst’s view",
+    "report-analyst": "of the analyst’s view is your report",
   },
   /**
    * @param {string[]} shares
