@@ -51,6 +51,22 @@ def test_no_text_of_any_answer_has_a_number_as_computers_write_it():
     assert found == set()
 
 
+MOST_WORDS = 30
+END_OF_SENTENCE = re.compile(r"(?<=[.!?:])[”’)]*\s+")
+
+
+def test_no_sentence_of_any_answer_has_more_than_thirty_words():
+    long = {
+        (result["kind"], name, sentence)
+        for result in answers_at_random(seed=3, count=12)
+        if result["kind"] not in FILES
+        for name, text in texts(result)
+        for sentence in END_OF_SENTENCE.split(text)
+        if len(sentence.split()) > MOST_WORDS
+    }
+    assert long == set()
+
+
 NOT_ASKED = {"check"}
 """Kinds that no figure asks, so that the page has no types for them."""
 

@@ -53,8 +53,8 @@ def whole(shape: StackShape, readings: list[LayerReading], mean: LayerFactor | N
     if first == 0 or last == 0 or mean is None:
         blocked = max((r.layer for r in readings if r.signal == 0), default=shape.depth)
         return (
-            f"Nothing arrives at layer {blocked} or below it: on the way all is multiplied by 0, "
-            f"as by the slopes of units that are off, and each gradient from there on is exactly 0."
+            f"Nothing arrives at layer {blocked} or below it, and each gradient there is exactly 0. "
+            "On the way everything was multiplied by 0, such as the slope of a unit that is off."
         )
     share = first / last
     told = f"Each layer multiplies the gradient by {_said(mean.factor)}"
