@@ -89,5 +89,6 @@ def test_a_word_is_told_where_the_story_first_uses_it(word):
     marked = " ".join(story.split())
     first = re.search(rf"(?<![\w-]){word}", marked, flags=re.IGNORECASE)
     told = marked.find(TOLD[word])
+    assert first is not None
     assert told >= 0
     assert first.start() >= told, marked[first.start() - 60 : first.end() + 40]

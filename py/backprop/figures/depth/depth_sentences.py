@@ -53,7 +53,7 @@ def whole(shape: StackShape, readings: list[LayerReading], mean: LayerFactor | N
     if first == 0 or last == 0 or mean is None:
         blocked = max((r.layer for r in readings if r.signal == 0), default=shape.depth)
         return (
-            f"Nothing arrives at layer {blocked} or below it, and each gradient there is exactly 0. "
+            f"Nothing arrives at layer {blocked} or below it: each gradient there is exactly 0. "
             "On the way everything was multiplied by 0, such as the slope of a unit that is off."
         )
     share = first / last
