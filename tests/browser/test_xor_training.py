@@ -166,9 +166,10 @@ def test_a_lost_engine_costs_no_epoch(figure):
     assert figure.numbers("losses")[:150] == expected
 
 
-def test_a_point_opens_the_network_with_the_trained_weights(figure):
+@pytest.mark.parametrize("opening", ["[data-point='1']", "tr[data-example='1']"])
+def test_a_point_or_its_row_opens_the_network_with_the_trained_weights(figure, opening):
     figure.train_epochs(120)
-    figure.find("[data-point='1']").click()
+    figure.find(opening).click()
     network = Figure(figure.page)
     network.element = figure.find("[data-part=network] backprop-figure")
     trained = figure.numbers("parameters")

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { exampleMark } from "../../kit/charts/example_mark.js";
 import { fixed, tuple } from "./plots/plot_numbers.js";
 import { words } from "./xor_words.js";
@@ -6,10 +6,12 @@ import { words } from "./xor_words.js";
 /** @import { Prediction } from "./xor_messages.js" */
 
 /**
- * The four examples in numbers; full precision is in the data attributes.
+ * The four examples in numbers; full precision is in the data attributes. Whoever has no pointer opens an
+ * example by its point.
  * @param {Prediction[]} predictions
+ * @param {((example: number) => void) | null} onOpen
  */
-export function predictionsView(predictions) {
+export function predictionsView(predictions, onOpen) {
   return html`<table class="xor-predictions" data-part="predictions">
     <caption class="unseen">${words.examples}</caption>
     <thead>
@@ -21,16 +23,20 @@ export function predictionsView(predictions) {
         <th scope="col"><span class="unseen">${words.right}</span></th>
       </tr>
     </thead>
-    <tbody>${predictions.map(row)}</tbody>
+    <tbody class=${onOpen ? "xor-rows-open" : ""}>${predictions.map((prediction, example) =>
+      row(prediction, example, onOpen),
+    )}</tbody>
   </table>`;
 }
 
 /**
  * @param {Prediction} prediction
  * @param {number} example
+ * @param {((example: number) => void) | null} onOpen
  */
-function row({ inputs, target, output, loss, correct }, example) {
-  return html`<tr data-example=${example} data-output=${output} data-loss=${loss}>
+function row({ inputs, target, output, loss, correct }, example, onOpen) {
+  return html`<tr data-example=${example} data-output=${output} data-loss=${loss}
+    @click=${onOpen ? () => onOpen(example) : nothing}>
     <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
     <td>${target}</td>
     <td>${fixed(output, 3)}</td>

@@ -58,6 +58,14 @@ export const tableStyles = css`
     text-decoration: none;
   }
 
+  .xor .xor-rows-open tr {
+    cursor: pointer;
+  }
+
+  .xor .xor-rows-open tr:hover {
+    background: var(--bp-sunken);
+  }
+
   .xor .xor-mark-key {
     width: 16px;
     height: 16px;

@@ -68,7 +68,7 @@ class XorFigure {
       <div class=${training.run.isCurrent ? "panels xor-panels" : "panels outdated xor-panels"}>
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
-          ${this.plots.surface(state, (example) => this.#open(example))}
+          ${this.plots.surface(state, this.#open)}
           ${surfaceLegend(!hasHiddenSpace(frame))}
         </section>
         ${slowly(() => this.#trainingBar())}
@@ -83,7 +83,7 @@ class XorFigure {
         ${hasHiddenSpace(frame) ? inTurn(1, () => this.plots.hidden()) : slowly(() => this.oneLine.why(frame.line))}
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
-          ${slowly(() => predictionsView(frame.predictions))}
+          ${slowly(() => predictionsView(frame.predictions, state.examples ? null : this.#open))}
           <p class="xor-panel-note">${state.examples ? words.firstExamples : words.pointHint}</p>
         </section>
       </div>
@@ -212,8 +212,7 @@ class XorFigure {
     this.training.say();
   }
 
-  /** @param {number} example */
-  #open(example) {
+  #open = (/** @type {number} */ example) => {
     this.#set({ selected: example });
     const { inputs } = this.training.run.record.frame.predictions[example];
     this.host.announce(words.opened(tuple(inputs)));
@@ -222,7 +221,7 @@ class XorFigure {
       const part = this.host.shadowRoot?.querySelector(".xor-network-window");
       part?.scrollIntoView({ block: "nearest", behavior });
     });
-  }
+  };
 
   #trainingBar() {
     const { training } = this;

@@ -73,7 +73,7 @@ export const words = {
   wentBack: "You have gone back in this run; Train goes on from here.",
   ownData: "Your own data",
   firstExamples: "The first of your examples.",
-  pointHint: "Select a point to open that example in the network.",
+  pointHint: "Select a point or its row to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
   untrained: "Nothing is trained yet: these are the first weights.",
