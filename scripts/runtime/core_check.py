@@ -24,7 +24,7 @@ def run_core_tests(
 
     Args:
         runtime: the folder with the pruned interpreter.
-        engine: the folder with ``backprop.zip``.
+        engine: the folder with ``backprop.zip`` and the other archives.
         amount: how many random examples, as tests/python/conftest.py names it.
         capture: keep the output instead of showing it.
     """
@@ -39,7 +39,7 @@ def run_core_tests(
             amount,
             index=runtime,
             numpy="numpy",
-            unpack=(engine / "backprop.zip", engine / "take_home.zip"),
+            unpack=tuple(sorted(engine.glob("*.zip"))),
             mounts={
                 "/stock": FOLDER,
                 "/stock_packages": stock,

@@ -1,9 +1,10 @@
 """The core as the page unpacks it: ``backprop.zip``, and ``take_home.zip`` for who asks for it.
 
 The second holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs until a
-reader takes something home. Both are byte code alone; the sources that readers open are files of
-their own, ``dist/py``. In a draft both are sources, which the page compiles: it starts a little
-later, and the build need not start Pyodide for each change.
+reader takes something home. A third, ``exercises.zip``, holds the tasks that are solved in code and
+their judge; no page fetches it yet. All are byte code alone; the sources that readers open are
+files of their own, ``dist/py``. In a draft they are sources, which the page compiles: it starts a
+little later, and the build need not start Pyodide for each change.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from runtime.pyodide_release import FOLDER
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 
-TAKE_HOME = CORE / "take_home"
+TASKS = CORE / "exercises" / "tasks"
+"""Python that is read as text, so its sources are what is needed."""
 
 
 def spreadsheet_writer() -> Path:
@@ -30,28 +32,37 @@ def spreadsheet_writer() -> Path:
 
 
 def engine_archive(runtime: Path, *, compiled: bool = True) -> Path:
-    """The folder with both archives, of byte code or of sources."""
+    """The folder with the archives, of byte code or of sources."""
     writer = spreadsheet_writer()
 
     def make(folder: Path) -> None:
         with tempfile.TemporaryDirectory(dir=CACHE) as name:
             workshop = Path(name)
             for path in core_files():
-                archive = "later" if path.is_relative_to(TAKE_HOME) else "core"
-                copy(path, workshop / archive / "backprop" / path.relative_to(CORE))
+                if not path.is_relative_to(TASKS):
+                    copy(path, workshop / archive_of(path) / "backprop" / path.relative_to(CORE))
             for path in files_under(writer, "*.py"):
-                copy(path, workshop / "later" / "xlsxwriter" / path.relative_to(writer))
-            core, later = workshop / "core", workshop / "later"
-            if compiled:
-                core, later = compile_in(workshop, "core"), compile_in(workshop, "later")
-                for path in files_under(workshop / "core"):
-                    if path.suffix != ".py":
-                        copy(path, core / path.relative_to(workshop / "core"))
-            write_stored_zip(folder / "backprop.zip", core)
-            write_stored_zip(folder / "take_home.zip", later)
+                copy(path, workshop / "take_home" / "xlsxwriter" / path.relative_to(writer))
+            for archive in ("backprop", "take_home", "exercises"):
+                tree = workshop / archive
+                if compiled:
+                    others = [path for path in files_under(tree) if path.suffix != ".py"]
+                    tree = compile_in(workshop, archive)
+                    for path in others:
+                        copy(path, tree / path.relative_to(workshop / archive))
+                if archive == "exercises":
+                    for path in files_under(TASKS, "*.py"):
+                        copy(path, tree / "backprop" / path.relative_to(CORE))
+                write_stored_zip(folder / f"{archive}.zip", tree)
 
     key = digest([*core_files(), *files_under(writer, "*.py"), Path(__file__)], runtime.name)
     return cached_folder("engine" if compiled else "engine-draft", key, make)
+
+
+def archive_of(path: Path) -> str:
+    """The archive that a file of the core is in."""
+    room = path.relative_to(CORE).parts[0]
+    return room if room in {"take_home", "exercises"} else "backprop"
 
 
 def copy(source: Path, place: Path) -> None:

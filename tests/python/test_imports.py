@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "training": {"core"},
     "explain": {"core"},
     "message": {"core", "explain"},
+    "exercises": {"core"},
     "figures": {"core", "explain", "message", "training"},
     "take_home": {"core", "explain", "figures", "message"},
     "engine": {"core", "figures", "message", "take_home"},
@@ -32,7 +33,12 @@ def name_of(path: Path) -> str:
     return ".".join(parts).removesuffix(".__init__")
 
 
-MODULES = {name_of(path): path for path in sorted(CORE.rglob("*.py"))}
+TASKS = CORE / "exercises" / "tasks"
+"""Texts with programs of readers in them, which nothing imports."""
+
+MODULES = {
+    name_of(path): path for path in sorted(CORE.rglob("*.py")) if not path.is_relative_to(TASKS)
+}
 NAMED = set(MODULES) - {"backprop"}
 FIGURES = [module for module in MODULES if module.startswith("backprop.figures.")]
 
