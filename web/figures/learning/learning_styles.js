@@ -73,7 +73,9 @@ export const learningStyles = css`
   .learning-run {
     grid-area: run;
     display: grid;
-    grid-template: "now first loss" auto "now . ." 1fr / 108px 68px minmax(0, 1fr);
+    grid-template:
+      "now first loss" auto "now . ." 1fr
+      / minmax(84px, 108px) minmax(50px, 60px) minmax(112px, 1fr);
     gap: 0 var(--bp-space-3);
   }
 
@@ -135,7 +137,7 @@ export const learningStyles = css`
   }
 
   .learning-curve {
-    height: 70px;
+    height: 60px;
     overflow: visible;
   }
 
@@ -212,6 +214,12 @@ export const learningStyles = css`
 
     .learning-unit {
       display: none;
+    }
+  }
+
+  @container (max-width: 350px) {
+    .learning-curve {
+      height: 48px;
     }
   }
 
