@@ -13,6 +13,7 @@ from building.figure_registry import figure_modules
 from building.step_cache import put_in_place
 from launch.setup_failure import SetupFailure, run_command, run_step
 from places import CACHE, DIST, ROOT, SCRIPTS, WEB
+from runtime.packed_files import pack_each, pack_runtime
 from testing.checks import typescript
 
 COPIED = {
@@ -92,6 +93,8 @@ def main() -> int:
         (stage / folder).mkdir()
         for name in files:
             copy(DIST / name, stage / folder / name)
+    pack_runtime(stage / "files" / "runtime")
+    pack_each(stage / "files" / "recorded")
     put_in_place(stage, ROOT / "package")
     return 0
 

@@ -21,11 +21,13 @@ from serve import StaticHandler, StaticServer
 from testing.host_environment import host_environment
 
 
-def test_npm_would_publish_the_package(packed):
+def test_npm_would_publish_the_package_of_less_than_12_megabytes(packed):
     published = ("publish", str(packed), "--dry-run", "--json", *QUIETLY)
     told = json.loads(run(ROOT, NPM, *published))
     told = told.get("backpropagation-traced", told)
     assert told["id"] == f"backpropagation-traced@{VERSION}"
+    # Every build of a project with the package has all of it.
+    assert told["unpackedSize"] < 12e6
     assert not json.loads((ROOT / "package.json").read_text(encoding="utf-8")).get("private")
 
 

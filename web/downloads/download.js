@@ -24,6 +24,12 @@ import { missed } from "./missed.js";
  *   what it wants of it, it clones. Called again if the file is asked for again.
  */
 
+/**
+ * What bytes say; throws, or rejects, at those that cannot be such a file.
+ * @template Content
+ * @typedef {(bytes: Uint8Array<ArrayBuffer>) => Content | Promise<Content>} Read
+ */
+
 /** No file is larger, whatever a server sends; the largest of ours has some ten million bytes. */
 export const MOST_BYTES = 100_000_000;
 
@@ -50,7 +56,7 @@ export function download(url, expected) {
 /**
  * Fetch what a file says.
  * @template Content
- * @param {(bytes: Uint8Array<ArrayBuffer>) => Content} read throws at bytes that cannot be such a file
+ * @param {Read<Content>} read
  * @param {string} url
  * @param {Expectation} [expected]
  * @returns {Promise<Content>} rejects with a Failure
@@ -58,7 +64,7 @@ export function download(url, expected) {
 export async function downloadAs(read, url, expected = {}) {
   const cache = expected.sha256 ? "force-cache" : "default";
   try {
-    return readAs(read, await downloadOnce(url, { cache, ...expected }), url);
+    return await readAs(read, await downloadOnce(url, { cache, ...expected }), url);
   } catch (error) {
     if (!(error instanceof Failure) || !maybeStale.has(error.reason)) throw error;
     return await fetchedPastCaches(read, url, expected);
@@ -67,13 +73,13 @@ export async function downloadAs(read, url, expected = {}) {
 
 /**
  * @template Content
- * @param {(bytes: Uint8Array<ArrayBuffer>) => Content} read
+ * @param {Read<Content>} read
  * @param {string} url
  * @param {Expectation} expected
  */
 async function fetchedPastCaches(read, url, expected) {
   try {
-    return readAs(read, await downloadOnce(url, { ...expected, cache: "reload" }), url);
+    return await readAs(read, await downloadOnce(url, { ...expected, cache: "reload" }), url);
   } catch (error) {
     const { reason } = /** @type {Failure} */ (error);
     if (reason === "not_found" || reason === "corrupt") missed.dispatchEvent(new Event("missed"));
@@ -89,14 +95,15 @@ export const asJson = (bytes) => JSON.parse(asText(bytes));
 
 /**
  * @template Content
- * @param {(bytes: Uint8Array<ArrayBuffer>) => Content} read
+ * @param {Read<Content>} read
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string} url
  */
-function readAs(read, bytes, url) {
+async function readAs(read, bytes, url) {
   try {
-    return read(bytes);
+    return await read(bytes);
   } catch (error) {
+    if (error instanceof Failure && error.reason === "unsupported") throw error;
     throw new Failure("corrupt", `${url}: ${error}`);
   }
 }
@@ -185,7 +192,7 @@ async function readBody(response, size, onBytes) {
  * @param {Uint8Array[]} chunks
  * @param {number} length of all together
  */
-function joined(chunks, length) {
+export function joined(chunks, length) {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

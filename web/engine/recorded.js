@@ -3,7 +3,8 @@
  */
 
 import { SILENCE } from "../downloads/deadline.js";
-import { asJson, downloadAs } from "../downloads/download.js";
+import { asJson, downloadAs, MOST_BYTES } from "../downloads/download.js";
+import { isPacked, unpacked } from "../downloads/packed.js";
 
 /** @typedef {import("./site.js").Site} Site */
 
@@ -20,9 +21,13 @@ export async function loadRecorded(site, figure) {
   const address = await site.addressOf(`recorded/${figure}.json`);
   let load = loads.get(address);
   if (!load) {
-    load = downloadAs(asJson, address, { silence: SILENCE });
+    load = downloadAs(asRecorded, address, { silence: SILENCE });
     load.catch(() => loads.delete(address));
     loads.set(address, load);
   }
   return load;
 }
+
+/** @param {Uint8Array<ArrayBuffer>} bytes packed in a bundler's package, as they are on a site */
+const asRecorded = async (bytes) =>
+  asJson(isPacked(bytes) ? await unpacked(bytes, MOST_BYTES) : bytes);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
 import { fetchManifest, RuntimeFiles } from "../../../web/engine/worker/runtime_files.js";
 
 const content = new TextEncoder().encode("the bytes of a wheel ".repeat(10_000));
@@ -12,6 +13,16 @@ const wheel = {
   bytes: content.length,
   sha256: createHash("sha256").update(content).digest("hex"),
   role: "numpy",
+};
+
+const gzipped = new Uint8Array(gzipSync(content));
+
+/** The same file, as a bundler's package has it. */
+const packedWheel = {
+  ...wheel,
+  bytes: gzipped.length,
+  sha256: createHash("sha256").update(gzipped).digest("hex"),
+  unpacked: content.length,
 };
 
 /**
@@ -150,6 +161,7 @@ for (const text of [
   JSON.stringify({ files: [{ ...wheel, sha256: "" }] }),
   JSON.stringify({ files: [{ ...wheel, name: 7 }] }),
   JSON.stringify({ files: [wheel], later: [{ ...wheel, bytes: 1e12 }] }),
+  JSON.stringify({ files: [{ ...wheel, unpacked: 1e12 }] }),
 ]) {
   test(`a manifest that is ${text.slice(0, 60) || "empty"} is corrupt`, async (t) => {
     const { runtime } = await filesFrom(t, (response) => response.end(text));
@@ -161,6 +173,28 @@ test("a manifest is a list of files, with others that come later", async (t) => 
   const manifest = { files: [wheel], later: [wheel], pyodide: "314", numpy: "2" };
   const { runtime } = await filesFrom(t, (response) => response.end(JSON.stringify(manifest)));
   assert.deepEqual(await fetchManifest(runtime), manifest);
+});
+
+test("a packed file is verified as it came, and handed over unpacked", async (t) => {
+  const { files, asked } = await filesFrom(t, (response) => response.end(gzipped));
+  assert.deepEqual(await files.fetch(packedWheel), content);
+  assert.equal(asked(), 1);
+});
+
+for (const difference of [-1, 1]) {
+  test(`a packed file of ${difference} byte more than the manifest says is corrupt`, async (t) => {
+    const { files } = await filesFrom(t, (response) => response.end(gzipped));
+    const other = { ...packedWheel, unpacked: content.length - difference };
+    await assert.rejects(files.fetch(other), { name: "Failure", reason: "corrupt" });
+  });
+}
+
+test("a browser that cannot unpack is told so", async (t) => {
+  const { DecompressionStream } = globalThis;
+  t.after(() => Object.assign(globalThis, { DecompressionStream }));
+  Object.assign(globalThis, { DecompressionStream: undefined });
+  const { files } = await filesFrom(t, (response) => response.end(gzipped));
+  await assert.rejects(files.fetch(packedWheel), { name: "Failure", reason: "unsupported" });
 });
 
 test("without crypto.subtle the hash is still compared, by fetch itself", async (t) => {

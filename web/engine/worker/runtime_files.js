@@ -1,6 +1,8 @@
 /** The files of the runtime, each by the one rule for downloads, counted as they come. */
 
 import { asJson, download, downloadAs, MOST_BYTES } from "../../downloads/download.js";
+import { Failure } from "../../downloads/failure.js";
+import { unpacked } from "../../downloads/packed.js";
 
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
@@ -12,8 +14,9 @@ import { asJson, download, downloadAs, MOST_BYTES } from "../../downloads/downlo
 /**
  * @typedef {object} RuntimeFile
  * @property {string} name
- * @property {number} bytes after decompression
- * @property {string} sha256 in hexadecimal
+ * @property {number} bytes as they come, after what the server did to them
+ * @property {string} sha256 of these, in hexadecimal
+ * @property {number} [unpacked] bytes of the file itself, where it comes packed
  * @property {Role} role
  */
 
@@ -59,8 +62,13 @@ function areFiles(found) {
 
 /** @param {any} found */
 function isFile(found) {
-  const isSize = Number.isInteger(found?.bytes) && found.bytes >= 0 && found.bytes <= MOST_BYTES;
-  return isSize && typeof found.name === "string" && SHA_256.test(found.sha256);
+  const areSizes = isSize(found?.bytes) && (found.unpacked === undefined || isSize(found.unpacked));
+  return areSizes && typeof found.name === "string" && SHA_256.test(found.sha256);
+}
+
+/** @param {any} found */
+function isSize(found) {
+  return Number.isInteger(found) && found >= 0 && found <= MOST_BYTES;
 }
 
 export class RuntimeFiles {
@@ -82,13 +90,13 @@ export class RuntimeFiles {
   }
 
   /**
-   * Fetch one file and verify it.
+   * Fetch one file, verify it, and unpack it if it is packed.
    * @param {RuntimeFile} file
    * @param {(response: Response) => void} [onResponse] given each response before its body is read
    * @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with a Failure
    */
-  fetch({ name, bytes, sha256 }, onResponse) {
-    return download(this.runtime + name, {
+  async fetch({ name, bytes, sha256, unpacked: size }, onResponse) {
+    const fetched = await download(this.runtime + name, {
       bytes,
       sha256,
       silence: this.silence,
@@ -98,5 +106,10 @@ export class RuntimeFiles {
         this.onProgress(this.loaded, this.total);
       },
     });
+    if (size === undefined) return fetched;
+    const file = await unpacked(fetched, size);
+    if (file.length < size)
+      throw new Failure("corrupt", `${name}: ${file.length} of ${size} bytes`);
+    return file;
   }
 }

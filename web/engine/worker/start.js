@@ -70,12 +70,12 @@ class ArrivingFiles {
       this.compiling = WebAssembly.compileStreaming(response.clone());
       this.compiling.catch(() => {});
     };
+    /** @param {import("./runtime_files.js").RuntimeFile} file */
+    const onResponse = ({ role, unpacked }) =>
+      role === "interpreter" && unpacked === undefined ? compile : undefined;
     /** @type {Map<Role, Promise<Uint8Array<ArrayBuffer>>>} */
     this.arriving = new Map(
-      manifest.files.map((file) => [
-        file.role,
-        files.fetch(file, file.role === "interpreter" ? compile : undefined),
-      ]),
+      manifest.files.map((file) => [file.role, files.fetch(file, onResponse(file))]),
     );
     this.all = Promise.all(this.arriving.values());
     // Whoever awaits a file hears of its failure; that nobody does yet is no failure of its own.
