@@ -1,13 +1,13 @@
 """Build ``dist/``: everything a reader's browser needs, for any static host and any sub-path.
 
-    python scripts/build.py [--draft | --unproven] [--site-url URL]
+    python scripts/build.py [--draft | --unproven] [--site-url URL] [--repository URL]
 
 Each slow step is kept under a hash of what goes into it, so a second build takes seconds and no
 network. The new ``dist`` is put together beside the old one and replaces it only when it is whole.
 A draft, which `npm run dev` shows, is neither minified, compressed, compiled, nor proven by the
 core's tests, keeps the times that an earlier build has measured, and brings notebooks nothing new.
 `--unproven` leaves out that proof alone: `npm test` runs the same tests, and more of each, itself.
-With `--site-url` the pages name their own addresses.
+With `--site-url` the pages name their own addresses, with `--repository` that of the project.
 """
 
 from __future__ import annotations
@@ -31,7 +31,14 @@ from building.made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, n
 from building.staying import Command, succeeds
 from building.step_cache import lay_into, put_in_place
 from launch.setup_failure import SetupFailure, run_command, run_step
-from pages.writing import ICON, PICTURE, checked_site_url, figures_of_pages, write_pages
+from pages.writing import (
+    ICON,
+    PICTURE,
+    checked_repository,
+    checked_site_url,
+    figures_of_pages,
+    write_pages,
+)
 from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
@@ -51,10 +58,12 @@ class Form:
 
     draft: bool = False
     site_url: str | None = None
+    repository: str | None = None
 
     def __str__(self) -> str:
         """A word for it, which no other form has."""
-        return f"{'draft' if self.draft else 'whole'} {self.site_url or 'anywhere'}"
+        kind = "draft" if self.draft else "whole"
+        return f"{kind} {self.site_url or 'anywhere'} {self.repository or 'of no repository'}"
 
 
 def core(hashes: Hashes, *, draft: bool, proven: bool) -> Path:
@@ -170,7 +179,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         shutil.copyfile(WEB / name, stage / name)
     build_of_now = build_id(str(form), sources)
     (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
-    write_pages(stage, drawn, build_of_now, form.site_url)
+    write_pages(stage, drawn, build_of_now, form.site_url, form.repository)
 
 
 def build(form: Form, *, proven: bool) -> None:
@@ -217,9 +226,12 @@ def main() -> int:
     parser.add_argument("--draft", action="store_true", help="for looking at while you write")
     parser.add_argument("--unproven", action="store_true", help="leave out the core's tests")
     parser.add_argument("--site-url", metavar="URL", help="where the pages will be")
+    parser.add_argument("--repository", metavar="URL", help="where the project is")
     wanted = parser.parse_args()
+    repository = None if wanted.repository is None else checked_repository(wanted.repository)
     site_url = None if wanted.site_url is None else checked_site_url(wanted.site_url)
-    build_and_tell(Form(wanted.draft, site_url), proven=not (wanted.draft or wanted.unproven))
+    form = Form(wanted.draft, site_url, repository)
+    build_and_tell(form, proven=not (wanted.draft or wanted.unproven))
     return 0
 
 

@@ -14,9 +14,15 @@ NOTE = CACHE / "built.txt"
 """In which form ``dist`` was built, and a hash of the sources that it was built of."""
 FOLDERS = (WEB, CORE, SCRIPTS)
 """What a build reads lies in these, but for some files."""
-FILES = tuple(ROOT / name for name in ("LICENSE", "package-lock.json", "requirements/build.txt"))
+FILES = tuple(
+    ROOT / name
+    for name in ("LICENSE", "package.json", "package-lock.json", "requirements/build.txt")
+)
 """Those."""
-NO_SOURCES = (WEB / "styles" / "fonts.css", WIDGET / "page", SCRIPTS / "bench")
+NO_SOURCES = (
+    *(WEB / "styles" / "fonts.css", WIDGET / "page"),
+    *(SCRIPTS / "bench", SCRIPTS / "pictures"),
+)
 """What the build itself writes there, and what it does not read."""
 
 

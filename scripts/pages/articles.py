@@ -149,6 +149,7 @@ LINKS_MARKUP = "\n    ".join(
 )
 FOOT_MARKUP = """<footer class="page-foot">
       <p>
-        Backpropagation, Traced. MIT licence. <a href="embed-guide.html">A figure on your page</a>
+        Backpropagation, Traced. MIT licence. <a href="embed-guide.html">A figure on your page</a> ·
+        <a href="reference.html#citing">How to cite it</a><!-- link to the repository -->
       </p>
     </footer>"""

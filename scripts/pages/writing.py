@@ -14,6 +14,7 @@ from building.figure_registry import figure_modules
 from launch.setup_failure import SetupFailure
 from pages.articles import FIGURE, Articles
 from places import WEB
+from project_version import VERSION
 
 FIGURE_NAMES = "<!-- names of figures -->"
 """Where a page tells which figures there are."""
@@ -21,6 +22,26 @@ TITLE = re.compile(r"<title>(.*?)</title>")
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">')
 PICTURE, ICON = "picture.png", "icon.svg"
 """What stands for a page where a link to it is shown, and in its tab; beside the pages."""
+PICTURE_SIZE = (1200, 630)
+"""Width and height of the picture (px): what all that show such pictures have room for."""
+PICTURE_IN_WORDS = (
+    "A small network with its values and gradients, the surface that it has learned, and its loss"
+)
+VERSION_PLACE = "<!-- version -->"
+"""Where a page tells which version of the project it is."""
+REPOSITORY_MARKUP = {
+    "<!-- link to the repository -->": ' · <a href="{0}">The repository</a>',
+    "<!-- lines that fetch the repository -->": """<p>
+          All of it is in <a href="{0}">the repository</a>. The first line below installs the
+          package with pip; the others fetch everything and open these pages on your machine.
+        </p>
+        <pre><code>pip install git+{0}
+
+git clone {0} backpropagation-traced
+cd backpropagation-traced
+npm start</code></pre>""",
+}
+"""What stands in the places for the project's repository, where its address is known."""
 SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -41,8 +62,7 @@ def checked_site_url(text: str) -> str:
     Raises:
         SetupFailure: it is no whole address of a folder on the web.
     """
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+    if not is_whole_address(text):
         raise SetupFailure(
             f"--site-url {text} is no address that pages can have: write it whole, such as "
             "--site-url https://your.host/backprop/"
@@ -50,8 +70,33 @@ def checked_site_url(text: str) -> str:
     return text.rstrip("/") + "/"
 
 
+def checked_repository(text: str) -> str:
+    """The address of the repository that the pages name, as `git clone` takes it.
+
+    Raises:
+        SetupFailure: it is no whole address on the web.
+    """
+    if not is_whole_address(text):
+        raise SetupFailure(
+            f"--repository {text} is no address of a repository: write it whole, such as "
+            "--repository https://your.host/you/backpropagation-traced"
+        )
+    return text.rstrip("/")
+
+
+def is_whole_address(text: str) -> bool:
+    """Whether it is an address on the web with nothing behind its path, nor a space in it."""
+    parts = urlsplit(text)
+    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return is_web and not (parts.query or parts.fragment or re.search(r"\s", text))
+
+
 def write_pages(
-    stage: Path, drawn: dict[str, str], build: str, site_url: str | None = None
+    stage: Path,
+    drawn: dict[str, str],
+    build: str,
+    site_url: str | None = None,
+    repository: str | None = None,
 ) -> None:
     """Write every page.
 
@@ -60,12 +105,17 @@ def write_pages(
         drawn: the markup of each figure by its name, and of the style sheet that all share.
         build: its name in each page, which finds out by it that there is another one.
         site_url: the address of that folder on the web; each page then names its own.
+        repository: the address of the project's; unless it is known, no page speaks of one.
     """
     articles = Articles()
     for source in page_sources():
         text = source.read_text(encoding="utf-8")
         if source.name in articles.texts:
             text = articles.written(source.name, text)
+        for place, markup in REPOSITORY_MARKUP.items():
+            shown = "" if repository is None else markup.format(html.escape(repository))
+            text = text.replace(place, shown)
+        text = text.replace(VERSION_PLACE, VERSION)
         text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
         build_mark = f'<meta name="build" content="{build}">'
@@ -88,7 +138,14 @@ def preview(text: str, name: str, site_url: str | None) -> list[str]:
     if site_url is not None:
         address = html.escape(urljoin(site_url, "" if name == "index.html" else name))
         links = [f'<link rel="canonical" href="{address}">']
-        told |= {"og:url": address, "og:image": html.escape(urljoin(site_url, PICTURE))}
+        width, height = PICTURE_SIZE
+        told |= {
+            "og:url": address,
+            "og:image": html.escape(urljoin(site_url, PICTURE)),
+            "og:image:width": str(width),
+            "og:image:height": str(height),
+            "og:image:alt": PICTURE_IN_WORDS,
+        }
     card = "summary" if site_url is None else "summary_large_image"
     return [
         *links,

@@ -2,16 +2,30 @@
 
 import base64
 import hashlib
+import json
 import re
+import struct
 
+import brotli
 import pytest
 
 from building.drawings import TOKENS
 from launch.setup_failure import SetupFailure
 from pages import articles, writing
-from pages.writing import checked_site_url, write_pages
+from pages.writing import (
+    PICTURE,
+    PICTURE_SIZE,
+    checked_repository,
+    checked_site_url,
+    figures_of_pages,
+    page_sources,
+    write_pages,
+)
+from places import DIST, ROOT
 
 DRAWN = {TOKENS: "<style>:root { --ink: #111 }</style>", "blame": "<p>drawn \\1</p>"}
+
+NOTHING_DRAWN = dict.fromkeys([TOKENS, *figures_of_pages()], "")
 
 
 @pytest.fixture
@@ -81,6 +95,63 @@ def test_a_link_that_is_passed_on_tells_of_its_page(write):
     assert '<meta property="og:url" content="https://your.host/nets/guide.html">' in at_home
     assert '<meta property="og:image" content="https://your.host/nets/picture.png">' in at_home
     assert '<meta name="twitter:card" content="summary_large_image">' in at_home
+
+
+def test_the_picture_of_a_link_has_the_size_that_the_pages_tell():
+    content = (ROOT / "web" / PICTURE).read_bytes()
+    signature, header = content[:8], content[12:24]
+    assert signature == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">4sII", header) == (b"IHDR", 1200, 630)
+    assert PICTURE_SIZE == (1200, 630)
+    assert len(content) < 300_000, "some services leave out larger ones"
+
+
+def test_pages_name_the_repository_where_its_address_is_known(tmp_path):
+    def written(repository):
+        write_pages(tmp_path, NOTHING_DRAWN, "0", None, repository)
+        return {path.name: path.read_text("utf-8") for path in tmp_path.glob("*.html")}
+
+    unknown = written(None)["reference.html"]
+    assert "repository</a>" not in unknown
+    assert "git clone" not in unknown
+    pages = written(checked_repository("https://your.host/you/nets/"))
+    for name in ("index.html", "deeper.html", "reference.html"):
+        assert '<a href="https://your.host/you/nets">The repository</a>' in pages[name], name
+    assert "pip install git+https://your.host/you/nets\n" in pages["reference.html"]
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own_and_an_icon():
+    texts = [path.read_text("utf-8") for path in page_sources()]
+    for pattern in (writing.TITLE, writing.DESCRIPTION):
+        told = [pattern.findall(text) for text in texts]
+        assert [len(one) for one in told] == [1] * len(texts)
+        assert len({one for (one,) in told}) == len(texts)
+    for text in texts:
+        assert articles.LINKS in text or 'href="icon.svg"' in text
+
+
+def test_what_is_cited_is_what_the_licence_and_the_package_say(tmp_path):
+    licence = (ROOT / "LICENSE").read_text("utf-8")
+    ((year, holder),) = re.findall(r"Copyright \(c\) (\d+) (.*)", licence)
+    version = json.loads((ROOT / "package.json").read_text("utf-8"))["version"]
+    write_pages(tmp_path, NOTHING_DRAWN, "0")
+    for path in (tmp_path / "reference.html", ROOT / "README.md"):
+        text = path.read_text("utf-8")
+        assert f"author  = {{{{{holder}}}}}," in text
+        assert f"version = {{{version}}}," in text
+        assert f"year    = {{{year}}}," in text
+
+
+@pytest.mark.parametrize("page", [path.name for path in page_sources()])
+def test_no_page_is_heavier_than_60_kilobytes_as_it_is_sent(page):
+    content = (DIST / page).read_bytes()
+    assert len(brotli.compress(content, quality=11)) <= 60_000
+
+
+@pytest.mark.parametrize("given", ["", "your.host/you", "git@your.host:you/nets", "https://a/b c"])
+def test_what_is_no_address_of_a_repository_is_refused(given):
+    with pytest.raises(SetupFailure, match=r"^--repository .* is no address of a repository"):
+        checked_repository(given)
 
 
 def test_an_address_cannot_end_the_attribute_that_it_stands_in(write):
