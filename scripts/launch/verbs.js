@@ -35,6 +35,7 @@ const VERBS = {
   check: { level: "test", scripts: ["check.py"] },
   format: { level: "test", scripts: ["tidy.py"] },
   bench: { level: "test", scripts: ["bench/run.py"] },
+  pictures: { level: "test", scripts: ["build.py", "pictures/run.py"] },
 };
 
 /**
