@@ -12,7 +12,7 @@ MARKS = [
     ("xor", ".xor", "xor-trail", "stroke"),
     ("xor", ".xor", "xor-contour", "stroke"),
     ("xor", ".xor", "xor-border", "stroke"),
-    ("depth", ".depth", "depth-bar", "fill"),
+    ("depth", ".depth", "depth-dot", "fill"),
 ]
 
 # What is painted: 0 to 255 for red, green and blue, and 0 to 1 for opacity.

@@ -24,7 +24,7 @@ def test_bars_are_those_of_a_stack_multiplied_out_by_numpy(figure):
     assert all(factor["slope"] <= 0.25 for factor in factors)
     product = np.prod([factor["slope"] * factor["weights"] for factor in factors])
     assert signals[0] == pytest.approx(signals[-1] * product, rel=1e-10)
-    assert figure.number('[data-layer="1"]', "data-signal") == signals[0]
+    assert figure.number('[data-part=gradient] [data-layer="1"]', "data-signal") == signals[0]
     half = figure.find("[data-comparison=half] td:last-child")
     assert float(half.get_attribute("data-value")) == 7.888609052210118e-31
 
@@ -34,7 +34,7 @@ def test_a_keyboard_chooses_a_layer_trains_and_comes_back(figure):
     layer.focus()
     figure.page.keyboard.press("ArrowLeft")
     figure.wait("el => el.getState().layer === 9")
-    assert "layer 9" in layer.get_attribute("aria-valuetext")
+    assert "layer 9;" in layer.get_attribute("aria-valuetext")
     figure.button("Train").focus()
     figure.page.keyboard.press("Enter")
     figure.wait("el => el.inspect().training.steps === 50")
@@ -42,7 +42,7 @@ def test_a_keyboard_chooses_a_layer_trains_and_comes_back(figure):
     moved = [layer["moved"] for layer in figure.inspect()["layers"]]
     assert moved[-1] > 1e5 * moved[0]
     label = figure.find("[data-part=moved] svg").get_attribute("aria-label")
-    assert "In 50 steps" in label
+    assert "After 50 steps" in label
     residual = figure.find("[data-field=residual]")
     residual.focus()
     figure.page.keyboard.press("Space")

@@ -105,6 +105,37 @@ def test_large_weights_make_relu_explode_and_he_keeps_it_within_bounds() -> None
     assert 1e-3 < answer(activation="relu", initialiser="he", width=32)["share"] < 1e3
 
 
+def test_a_residual_link_is_told_as_a_summand_whose_sum_is_no_longer_than_its_parts() -> None:
+    result = answer(residual=True)
+    mean, latex = result["mean"], result["formula"]["latex"]
+    assert latex.startswith(r"\underbrace{1}_{\text{link}} + \underbrace{0.0502}_{\text{slopes}}")
+    assert latex.endswith(r"\rightarrow 0.965")
+    assert mean["factor"] == pytest.approx(0.965, abs=5e-4)
+    for layer in result["layers"][1:]:
+        factor = layer["factor"]
+        own = factor["slope"] * factor["normalisation"] * factor["weights"]
+        assert abs(1 - own) - 1e-12 <= factor["factor"] <= 1 + own + 1e-12
+        # |1 + own|² = 1 + own² + 2 own · 1: the last term says how the two lie to each other.
+        lies = factor["factor"] ** 2 - 1 - own**2
+        assert ("partly against it" in layer["sentence"]) == (lies < 0)
+
+
+def test_a_loss_that_reads_the_same_before_and_after_is_said_to_be_still_that() -> None:
+    assert answer(steps=50)["training"]["sentence"].startswith("After 50 steps the loss is still ")
+    assert "went from" in answer(steps=50, residual=True, learning_rate=1)["training"]["sentence"]
+
+
+def test_the_curve_of_an_activation_reaches_its_steepest_slope_and_no_more() -> None:
+    for activation, steepest in (("sigmoid", 0.25), ("tanh", 1.0), ("relu", 1.0)):
+        curve = answer(activation=activation)["curve"]
+        assert max(curve["slope"]) == pytest.approx(steepest, abs=1e-12)
+        between = np.diff(curve["a"]) / np.diff(curve["z"])
+        slope = np.array(curve["slope"])
+        # A difference lies between the slopes at its ends, but for the curvature's own change.
+        low, high = np.minimum(slope[:-1], slope[1:]), np.maximum(slope[:-1], slope[1:])
+        assert ((low - 0.005 <= between) & (between <= high + 0.005)).all()
+
+
 def test_units_that_are_off_give_gradients_of_exactly_zero_and_it_is_said() -> None:
     result = answer(activation="relu", width=1)
     assert result["layers"][0]["signal"] == 0

@@ -5,6 +5,7 @@ import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { nextSeed } from "../../kit/fields/field_table.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { SteppedFigure } from "../../kit/figure/stepped_figure.js";
+import { curveView } from "./depth_curve.js";
 import { factorView } from "./depth_factors.js";
 import { gradientPlot, movedPlot } from "./depth_plot.js";
 import { gradientView, movedView } from "./depth_plots.js";
@@ -95,6 +96,7 @@ class DepthFigure extends SteppedFigure {
         </section>
         <section class="depth-side">
           ${guard([result], () => factorView(result))}
+          ${guard([result], () => curveView(result, state.activation))}
           ${stackSettings(state, this.table, this.numbers, (name, value) => this.set({ [name]: value }))}
         </section>
       </div>

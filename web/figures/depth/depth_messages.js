@@ -24,7 +24,7 @@
  * @property {number} slope
  * @property {number} normalisation 1 without batch normalisation
  * @property {number} weights
- * @property {number} link 1 without residual links
+ * @property {number} link size of the sum with what the residual link carries, over that of the own part; 1 without
  * @property {number} factor
  */
 
@@ -56,6 +56,7 @@
  * @property {"depth"} kind
  * @property {DepthLayer[]} layers
  * @property {number} steepest largest slope of the activation
+ * @property {{z: number[], a: number[], slope: number[]}} curve the activation and its slope
  * @property {DepthFactor | null} mean geometric mean over the layers; null where nothing passes
  * @property {Formula | null} formula the mean factor with its parts
  * @property {number} passed layers between the last and the first, that is factors multiplied

@@ -1,4 +1,4 @@
-/** The geometry of a deep stack's bars: one for each layer, on a logarithmic axis. */
+/** The geometry of a deep stack's dots: one for each layer, on a logarithmic axis. */
 
 import { scaleBand, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
@@ -16,20 +16,19 @@ const MOST_TICKS = 6;
 const LABEL_STEP = 26;
 
 /**
- * @typedef {object} DepthBar
+ * @typedef {object} DepthDot
  * @property {number} layer
- * @property {number} x left edge
+ * @property {number} x left edge of its column
  * @property {number} middle
  * @property {number} width
- * @property {number} y upper edge; the axis for a value of zero
- * @property {number} height
+ * @property {number} y the axis for a value of zero
  * @property {boolean} isZero
- * @property {number | null} startY its upper edge before training
+ * @property {number | null} startY where it was before training
  */
 
 /**
  * @typedef {object} DepthPlotParts
- * @property {DepthBar[]} bars
+ * @property {DepthDot[]} dots
  * @property {string} bound path of the bound; empty without one
  * @property {{at: number, label: string}[]} xTicks
  * @property {{at: number, label: string}[]} yTicks
@@ -85,28 +84,27 @@ function plot(width, height, { values, starts, bounds }) {
   const band = x.bandwidth();
   const step = x.step();
   const at = (/** @type {number} */ value) => (value > 0 ? y(value) : bottom);
-  const bars = values.map((value, index) => ({
+  const dots = values.map((value, index) => ({
     layer: index + 1,
     x: x(index) ?? left,
     middle: (x(index) ?? left) + band / 2,
     width: band,
     y: at(value),
-    height: bottom - at(value),
     isZero: value === 0,
     startY: index < starts.length ? at(starts[index]) : null,
   }));
-  const above = bounds.map((bound, index) => ({ x: bars[index].middle, y: at(bound) }));
+  const above = bounds.map((bound, index) => ({ x: dots[index].middle, y: at(bound) }));
   const path = line(
     (/** @type {{x: number, y: number}} */ point) => point.x,
     (point) => point.y,
   ).digits(1);
   return {
     ...box,
-    bars,
+    dots,
     bound: path(above) ?? "",
-    xTicks: layerTicks(bars, step),
+    xTicks: layerTicks(dots, step),
     yTicks: powerTicks(y, width < PHONE_BELOW ? MOST_TICKS - 2 : MOST_TICKS),
-    columns: bars.map((bar) => ({ x: bar.middle - step / 2, width: step })),
+    columns: dots.map((dot) => ({ x: dot.middle - step / 2, width: step })),
   };
 }
 
@@ -119,7 +117,7 @@ function logScale(values, range) {
   const seen = values.filter((value) => value > 0);
   const low = seen.length > 0 ? Math.min(...seen) : 0.1;
   const high = seen.length > 0 ? Math.max(...seen) : 1;
-  // The axis begins below the least value, so that this one has a bar as well.
+  // The axis begins below the least value, so that this one stands above it.
   const floor = Number(`1e${exponentBelow(low)}`);
   return scaleLog([Math.max(floor, Number.MIN_VALUE), high], range).nice();
 }
@@ -135,17 +133,17 @@ function exponentBelow(value) {
 
 /**
  * The first layer, the last, and some between them.
- * @param {DepthBar[]} bars
+ * @param {DepthDot[]} dots
  * @param {number} step
  */
-function layerTicks(bars, step) {
+function layerTicks(dots, step) {
   const stride = [1, 2, 5, 10, 25].find((count) => count * step >= LABEL_STEP) ?? 25;
-  const last = bars.length;
+  const last = dots.length;
   const isNamed = (/** @type {number} */ layer) =>
     layer === 1 ||
     layer === last ||
     (layer % stride === 0 && Math.min(layer - 1, last - layer) * step >= LABEL_STEP);
-  return bars
+  return dots
     .filter(({ layer }) => isNamed(layer))
     .map(({ layer, middle }) => ({ at: middle, label: String(layer) }));
 }

@@ -5,6 +5,9 @@ import { words } from "./depth_words.js";
 
 /** @import { DepthPlot } from "./depth_plot.js" */
 /** @import { DepthResult } from "./depth_messages.js" */
+
+const LARGEST_DOT = 5;
+
 /** @typedef {{layer: number, choose: (layer: number) => void}} Chosen */
 
 /**
@@ -19,7 +22,7 @@ export function gradientView(plot, result, measure, chosen) {
   return html`${legend(result)}<div class="depth-plot" data-part="gradient">
     <svg class="depth-gradient" viewBox="0 0 ${plot.width} ${plot.height}" height=${plot.height}
       role="img" aria-label=${label}>
-      ${axes(plot)} ${bars(plot, result, chosen.layer)}
+      ${axes(plot)} ${dots(plot, result, chosen.layer)}
       <path class="depth-bound" d=${plot.bound}></path>
       <text class="axis-text depth-faint" x=${plot.right} y=${plot.height - 4} text-anchor="end">
         ${words.direction}</text>
@@ -50,13 +53,15 @@ function legend({ steepest, training }) {
  */
 export function movedView(plot, result, chosen) {
   const { steps, sentence } = result.training;
-  if (steps === 0)
-    return html`<p class="depth-untrained">${words.untrained}
-    ${prompt(words.untrainedPrompt)}</p>`;
   return html`<div class="depth-moved-plot" data-part="moved">
+    ${
+      steps === 0
+        ? html`<p class="depth-untrained">${words.untrained} ${prompt(words.untrainedPrompt)}</p>`
+        : nothing
+    }
     <svg class="depth-moved" viewBox="0 0 ${plot.width} ${plot.height}" height=${plot.height} role="img"
       aria-label=${words.movedLabel(sentence)}>
-      ${axes(plot)} ${bars(plot, result, chosen.layer)} ${columns(plot, chosen)}
+      ${axes(plot)} ${dots(plot, result, chosen.layer)} ${columns(plot, chosen)}
     </svg>
   </div>`;
 }
@@ -76,8 +81,9 @@ function axes(plot) {
  * @param {DepthResult} result
  * @param {number} chosen
  */
-function bars({ bars: drawn, bottom }, { layers }, chosen) {
-  return drawn.map(({ layer, x, middle, y, width, height, isZero, startY }) => {
+function dots({ dots: drawn, bottom }, { layers }, chosen) {
+  return drawn.map(({ layer, x, middle, y, width, isZero, startY }) => {
+    const radius = Math.min(LARGEST_DOT, width / 2) + (layer === chosen ? 1.5 : 0);
     const { signal, weight_gradient, moved } = layers[layer - 1];
     return svg`<g class=${layer === chosen ? "depth-layer depth-chosen" : "depth-layer"}
       data-layer=${layer} data-signal=${String(signal)}
@@ -86,7 +92,7 @@ function bars({ bars: drawn, bottom }, { layers }, chosen) {
         isZero
           ? svg`<text class="axis-text depth-zero" x=${middle} y=${bottom - 4}
               text-anchor="middle">${words.exactlyZero}</text>`
-          : svg`<rect class="depth-bar" x=${x} y=${y} width=${width} height=${height}></rect>`
+          : svg`<circle class="depth-dot" cx=${middle} cy=${y} r=${radius}></circle>`
       }
       ${
         startY === null

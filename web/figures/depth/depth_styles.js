@@ -34,11 +34,11 @@ export const depthStyles = css`
     fill: var(--bp-ink-faint);
   }
 
-  .depth .depth-bar {
+  .depth .depth-dot {
     fill: color-mix(in srgb, var(--bp-backward) 74%, var(--bp-raised));
   }
 
-  .depth .depth-chosen .depth-bar {
+  .depth .depth-chosen .depth-dot {
     fill: var(--bp-backward);
     stroke: var(--bp-ink);
     stroke-width: 1.5px;
@@ -120,21 +120,49 @@ export const depthStyles = css`
     margin-top: var(--bp-space-2);
   }
 
-  .depth .depth-moved-plot,
-  .depth .depth-untrained {
+  .depth .depth-moved-plot {
+    position: relative;
     min-height: 150px;
     margin-top: var(--bp-space-1);
   }
 
   .depth .depth-untrained {
-    display: grid;
-    place-items: center;
-    padding: var(--bp-space-4);
+    position: absolute;
+    inset: 24px 60px auto;
     color: var(--bp-ink-soft);
     font-size: 14px;
     text-align: center;
-    border: 1px dashed var(--bp-line-strong);
-    border-radius: var(--bp-radius);
+  }
+
+  .depth .depth-curves {
+    margin: var(--bp-space-4) 0 0;
+  }
+
+  .depth .depth-curves > svg {
+    display: block;
+    width: 100%;
+    max-width: 380px;
+    height: auto;
+  }
+
+  .depth .depth-curve {
+    fill: none;
+    stroke: var(--bp-forward);
+    stroke-width: 2px;
+  }
+
+  .depth .depth-slope {
+    stroke: var(--bp-backward);
+    stroke-dasharray: 7 3;
+  }
+
+  .depth .depth-most {
+    stroke: var(--bp-ink);
+    stroke-dasharray: 2 3;
+  }
+
+  .depth .depth-most-name {
+    fill: var(--bp-ink);
   }
 
   .depth .depth-factor {
@@ -228,12 +256,12 @@ export const depthStyles = css`
   }
 
   @media (forced-colors: active) {
-    .depth .depth-bar {
+    .depth .depth-dot {
       fill: CanvasText;
       forced-color-adjust: none;
     }
 
-    .depth .depth-chosen .depth-bar {
+    .depth .depth-chosen .depth-dot {
       fill: Highlight;
       stroke: CanvasText;
     }

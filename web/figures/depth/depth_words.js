@@ -36,14 +36,11 @@ export const words = {
   direction: "← the gradient comes from the output",
   start: "before training",
   exactlyZero: "0",
-  untrained: "Nothing has moved yet.",
-  untrainedPrompt: "Train, and see which layers do.",
+  untrained: "No layer has moved yet.",
+  untrainedPrompt: "Press Train, and see which layers do.",
 
   /** @param {string} steepest */
-  bound: (steepest) =>
-    steepest === "1"
-      ? "1ⁿ: what slopes of 1, and no weights, would leave"
-      : `${steepest}ⁿ: what slopes of ${steepest}, and no weights, would leave`,
+  bound: (steepest) => `${steepest}ⁿ: if slopes were ${steepest} and weights did nothing`,
 
   factorTitle: "Per layer, on average",
   noFactor: "Nothing passes: there is no factor to take a mean of.",
@@ -58,8 +55,8 @@ export const words = {
   /** @param {string} name */
   comparisonName: (name) =>
     ({
-      quarter: "σ′ at its largest, and no weights",
-      half: "a half, as is often said",
+      quarter: "if slopes were 0.25 and weights did nothing",
+      half: "if each layer halved it",
       measured: "measured here",
     })[name] ?? name,
 
@@ -70,11 +67,26 @@ export const words = {
    * @param {string} sentence
    */
   gradientLabel: (measure, sentence) =>
-    `Bars on a logarithmic axis, one for each layer: the ${measure}. ${sentence}`,
+    `Dots on a scale of powers of ten, one for each layer: the ${measure}. ${sentence}`,
 
   /** @param {string} sentence */
   movedLabel: (sentence) =>
-    `Bars on a logarithmic axis, one for each layer: how far its weights moved. ${sentence}`,
+    `Dots on a scale of powers of ten, one for each layer: how far its weights moved. ${sentence}`,
 
-  waiting: "The new numbers come as soon as Python is here.",
+  waiting: "Python is still loading; the numbers will follow.",
+
+  /** @param {string} name */
+  curveTitle: (name) => `The ${name} and its slope`,
+  curve: "f(z)",
+  slope: "its slope f′(z)",
+
+  /** @param {string} steepest */
+  most: (steepest) => (steepest === "0.25" ? "at most ¼" : `at most ${steepest}`),
+
+  /**
+   * @param {string} name
+   * @param {string} steepest
+   */
+  curveLabel: (name, steepest) =>
+    `The ${name} over its pre-activation from −6 to 6, and its slope, which is never more than ${steepest}.`,
 };

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from backprop.core.deep_stack import DeepStack, StackShape
 from backprop.core.initialisers import INITIALISERS
 from backprop.core.limits import Limit
+from backprop.core.rules import ACTIVATIONS
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import choice, flag, number, opening, read_request, whole
 
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
 
 STRIDE = 50
 """Steps of training at a time."""
+
+REACH = 6.0
+"""Curves of activations are drawn for z from −6 to 6."""
+CURVE_POINTS = 97
 
 HALF = 0.5
 """What is often said in place of σ′ ≤ 0.25."""
@@ -108,6 +115,7 @@ def answer(request: DepthRequest) -> dict[str, Any]:
         "kind": "depth",
         "layers": layers,
         "steepest": steepest,
+        "curve": _curve(shape.activation),
         "mean": _factor(mean),
         "formula": None if mean is None else plain(sentences.factor_formula(shape, mean)),
         "passed": shape.depth - 1,
@@ -123,6 +131,14 @@ def answer(request: DepthRequest) -> dict[str, Any]:
         },
         "sentence": sentences.whole(shape, now, mean),
     }
+
+
+def _curve(activation: str) -> dict[str, list[float]]:
+    """The activation f(z) and its slope f′(z), to be drawn."""
+    rule, z = ACTIVATIONS[activation], np.linspace(-REACH, REACH, CURVE_POINTS)
+    a = rule.value(z)
+    slope = rule.error_signal(np.ones_like(a), a)  # δ where ∂E/∂a is 1
+    return {"z": z.tolist(), "a": a.tolist(), "slope": slope.tolist()}
 
 
 def _factor(factor: LayerFactor | None) -> dict[str, float] | None:

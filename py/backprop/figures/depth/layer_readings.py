@@ -42,12 +42,17 @@ class LayerFactor(NamedTuple):
     weights: float
     """By the weights."""
     link: float
-    """By the residual link, which adds what it carried past the layer; 1 without."""
+    """Size of the sum with what the residual link carried past the layer, over `own`; 1 without."""
+
+    @property
+    def own(self) -> float:
+        """By the layer itself: what a residual link's share is added to."""
+        return self.slope * self.normalisation * self.weights
 
     @property
     def factor(self) -> float:
         """All four together."""
-        return self.slope * self.normalisation * self.weights * self.link
+        return self.own * self.link
 
 
 @dataclass(frozen=True)
