@@ -163,17 +163,17 @@ def _sentence(epoch: int, loss: float, pulls: Array, left: float, names: list[st
     )
     if not up or not down:
         return told + "All pull the same way." if up or down else told + "Nothing pulls."
-    sides = f"{_listed(up)} pull up, {_listed(down)} pull down"
+    sides = f"{_pulling(up)} up and {_pulling(down)} down"
+    rest = f"{percent_text(left, 2)} of all pull is left over."
     if left < TUG:
-        return (
-            f"{told}A tug-of-war: {sides}, and only {percent_text(left, 2)} of all pull is left "
-            "over."
-        )
-    return f"{told}{sides}; {percent_text(left, 2)} of all pull is left over."
+        return f"{told}A tug-of-war: {sides}. Only {rest}"
+    return f"{told}{sides}. {rest}"
 
 
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _pulling(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} pulls"
+    return f"{', '.join(names[:-1])} and {names[-1]} pull"
 
 
 def _equation(symbol: str, pulls: Array) -> Formula:

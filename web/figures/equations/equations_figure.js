@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { networkDrawing } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
@@ -85,6 +85,7 @@ class EquationsFigure extends SteppedFigure {
                 data-form=${form} @click=${() => this.set({ form })}>${form === "matrix" ? words.matrix : words.index}</button>`,
             )}
           </div>
+          ${state.form === "matrix" ? html`<p class="soft">${words.rows}</p>` : nothing}
           ${guard([result, state.form], () =>
             equationCards(result, state.form, (place) => this.#choose(place)),
           )}

@@ -2,11 +2,12 @@
 
 export const words = {
   invitation:
-    "Choose a weight or a unit in the drawing: every symbol takes its number from there. Point at a symbol, and its place lights up.",
-  waiting: "The new numbers come as soon as Python is here.",
+    "Choose a weight or a unit in the drawing, and every symbol takes its number from there. Point at a symbol, and its place lights up.",
+  waiting: "Python is still loading; the numbers will follow.",
   forms: "How the equations are written",
   index: "For one weight wᵢⱼ",
   matrix: "For a layer, in matrices",
+  rows: "Examples are rows here, as in NumPy: x W + b, and δ Wᵀ on the way back. Many books write them as columns: W x + b, and Wᵀ δ.",
   step: "Step",
   stepTitle: "One step of gradient descent with momentum, on every weight",
   back: "Back",
@@ -35,15 +36,15 @@ export const words = {
     },
     output_error: {
       title: "δ at the output",
-      sentence: "The difference, times how much the output still follows its sum.",
+      sentence: "The difference, times how sensitive the output is to its sum.",
     },
     hidden_error: {
       title: "δ inside",
-      sentence: "The error signals ahead come back along the same weights; then the slope.",
+      sentence: "The error signals come back along the same weights, and then meet the slope.",
     },
     weight_gradient: {
       title: "Gradient of a weight",
-      sentence: "What went in at its one end, times the error signal at the other.",
+      sentence: "The activation at its start, times the error signal at its end.",
     },
     update: {
       title: "Update",
