@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.number_text import count_text
+from backprop.core.number_text import count_text, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,7 @@ class ReaderProgram:
         """Is called in every turn of a loop and at the head of every function of the program."""
         if time.perf_counter() > self._ends:
             raise LimitReached(
-                f"the program was still running after {self.seconds:g} seconds; "
+                f"the program was still running after {number_text(self.seconds)} seconds; "
                 "is there a loop without an end?"
             )
 

@@ -162,7 +162,7 @@ class MomentumSteps(Check):
                 Part("the velocity after three steps", velocities[-1]),
                 Part("the weights after three steps", start + sum(velocities)),
             )
-            told = f"η = {η:g} and a momentum of {m:g}"
+            told = f"η = {number_text(η)} and a momentum of {number_text(m)}"
             trials.append(Trial(told, (start, gradients, η, m), parts))
         return tuple(trials)
 
