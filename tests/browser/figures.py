@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -36,16 +36,27 @@ class Figure:
         self.page = page
         self.element = page.locator(f"backprop-figure[figure={kind}]").first
 
-    def ready(self) -> Figure:
+    def ready(self) -> Self:
         """Bring it into view and wait until Python's own result is on screen."""
         self.element.scroll_into_view_if_needed()
         expect(self.element).to_have_attribute("data-state", "ready", timeout=START_MS)
         return self
 
-    def shown(self) -> Figure:
+    def shown(self) -> Self:
         """Bring it near and wait until it is alive, with recorded results at least."""
         self.element.scroll_into_view_if_needed()
         self.wait("el => el.isLive")
+        return self
+
+    def all_controls(self) -> Self:
+        """Bring the controls into sight that it opens without."""
+        self.set(more_controls=True)
+        return self
+
+    def whole_pass(self) -> Self:
+        """Show a network's pass at once, the chain rule of its first weight, and all controls."""
+        first = {"layer": 0, "source": 0, "target": 0}
+        self.set(overview=True, selected=first, more_controls=True)
         return self
 
     def ask(self, expression: str, argument: Any = None) -> Any:

@@ -59,14 +59,15 @@ def host() -> Iterator[Host]:
 
 @pytest.fixture
 def network_url(page_url: str) -> str:
-    """Address of the network figure alone, which is sooner there than the whole article."""
-    return page_url + "embed.html?figure=network"
+    """Address of the network figure alone, all of its pass and its controls in sight."""
+    state = "overview%3Dtrue%26selected%3D0%2C0%2C0%26more_controls%3Dtrue"
+    return f"{page_url}embed.html?figure=network&preset=2-2-1-a&state={state}"
 
 
 @pytest.fixture
 def xor_url(page_url: str) -> str:
-    """Address of the XOR figure alone."""
-    return page_url + "embed.html?figure=xor"
+    """Address of the XOR figure alone, with all of its controls in sight."""
+    return page_url + "embed.html?figure=xor&state=more_controls%3Dtrue"
 
 
 @pytest.fixture

@@ -42,7 +42,10 @@ OPEN = """async () => {
 PUT = """([kind, attributes]) => {
     const figure = document.createElement("backprop-figure");
     figure.setAttribute("figure", kind);
-    for (const name of attributes) figure.toggleAttribute(name);
+    for (const attribute of attributes) {
+        const [name, value = ""] = attribute.split("=");
+        figure.setAttribute(name, value);
+    }
     document.querySelector("main").append(figure);
 }"""
 LISTEN = """() => {
@@ -105,7 +108,7 @@ class RunningPage:
         return self.opened
 
     def put(self, kind: str, *attributes: str) -> Page:
-        """Put a figure of the kind on the page, as its author would in HTML."""
+        """Put a figure with some attributes, each ``name`` or ``name=value``, on the page."""
         self.page.evaluate(PUT, [kind, attributes])
         return self.page
 

@@ -67,6 +67,8 @@ def test_back_keeps_the_keyboard_at_the_start_of_a_run(running_page, kind):
 @pytest.mark.parametrize(("kind", "button", "before"), ENDS)
 def test_a_button_that_has_come_to_its_end_keeps_the_keyboard(running_page, kind, button, before):
     figure = Figure(running_page.put(kind), kind).ready()
+    for summary in figure.find(".more-controls > summary").all():
+        summary.click()
     for name in before:
         figure.button(name).click()
     end = figure.button(button)
@@ -166,7 +168,7 @@ def test_two_fingers_may_enlarge_every_drawing(running_page):
 
 
 def test_enter_on_a_unit_goes_to_the_step_that_computes_it(running_page):
-    figure = Figure(running_page.put("network")).ready()
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
     unit = figure.find('[data-unit="1,0"]')
     unit.focus()
     figure.page.keyboard.press("Enter")
@@ -217,7 +219,7 @@ SPOKEN = "p.unseen[role=status]"
 
 
 def test_a_chosen_weight_is_spoken_and_its_chain_rule_is_the_next_stop(running_page):
-    figure = Figure(running_page.put("network")).ready()
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
     weight = figure.weight(0, 0, 1)
     weight.focus()
     expect(weight).to_have_attribute("aria-pressed", "true")
@@ -237,7 +239,7 @@ def test_a_chosen_weight_is_spoken_and_its_chain_rule_is_the_next_stop(running_p
 
 
 def test_a_phone_has_the_way_to_the_chain_rule_right_under_the_drawing(running_page):
-    figure = Figure(running_page.put("network")).ready()
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
     figure.page.set_viewport_size({"width": 390, "height": 844})
     figure.weight(1, 0, 0).click()
     figure.settled()
@@ -251,7 +253,7 @@ def test_a_phone_has_the_way_to_the_chain_rule_right_under_the_drawing(running_p
 
 
 def test_a_gradient_that_is_to_be_guessed_is_neither_spoken_nor_linked(running_page):
-    figure = Figure(running_page.put("network", "predict")).ready()
+    figure = Figure(running_page.put("network", "predict", "preset=2-2-1-a")).ready()
     figure.weight(0, 0, 1).click()
     expect(figure.find('[data-part="question"]')).to_be_visible()
     figure.settled()
@@ -260,7 +262,7 @@ def test_a_gradient_that_is_to_be_guessed_is_neither_spoken_nor_linked(running_p
 
 
 def test_every_edit_of_a_network_is_spoken_by_what_it_makes_of_the_loss(running_page):
-    figure = Figure(running_page.put("network")).ready()
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
     spoken = figure.find(SPOKEN)
     # The output of the first preset is about 0.6; the loss is half the squared distance.
     figure.find('[data-field="targets[0]"]').fill("2")
@@ -274,7 +276,7 @@ def test_every_edit_of_a_network_is_spoken_by_what_it_makes_of_the_loss(running_
 
 
 def test_training_is_spoken_now_and_then_and_an_epoch_each_time(running_page):
-    figure = Figure(running_page.put("xor"), "xor").ready()
+    figure = Figure(running_page.put("xor"), "xor").ready().all_controls()
     spoken = figure.find(SPOKEN)
     figure.button("One epoch").click()
     expect(spoken).to_contain_text("Epoch 1, loss")

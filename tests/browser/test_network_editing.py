@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("network")).ready()
+    return Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
 
 
 def test_typed_input_moves_everything_that_hangs_on_it(figure):

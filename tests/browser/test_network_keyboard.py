@@ -16,7 +16,7 @@ FOCUSED = """el => { let at = document.activeElement;
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("network")).ready()
+    return Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
 
 
 def tab_to(figure: Figure, wanted: str, most: int = 40) -> None:
@@ -78,7 +78,7 @@ def test_a_reader_can_do_everything_without_a_pointer(figure):
 
 
 def test_space_plays_and_pauses(figure):
-    figure.element.get_by_role("group", name="This operation as a formula").focus()
+    figure.panel.focus()
     figure.page.keyboard.press("Space")
     expect(figure.button("Pause")).to_be_visible()
     figure.wait("el => el.getState().step >= 1")
@@ -95,8 +95,9 @@ def test_committed_steps_are_spoken_at_most_once_a_second(figure):
     )
     for step in range(1, 7):
         figure.ask("(el, step) => el.step(1)", step)
-    steps = json.loads((DIST / "recorded" / "network.json").read_text(encoding="utf-8"))
-    last = steps["traces"]["2-2-1-a"]["trace"]["steps"][5]["sentence"]
+    recorded = DIST / "recorded" / "network-2-2-1-a.json"
+    steps = json.loads(recorded.read_text(encoding="utf-8"))
+    last = steps["trace"]["steps"][5]["sentence"]
     figure.page.wait_for_function("last => window.spoken.at(-1)?.[1] === last", arg=last)
     times = [time for time, _ in figure.page.evaluate("window.spoken")]
     assert all(later - earlier >= 900 for earlier, later in itertools.pairwise(times))

@@ -37,7 +37,7 @@ LOSS = {"2-2-1-a": 0.0010724284008909765, "2-2-1-b": 0.06536623173916235}
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("network")).ready()
+    return Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
 
 
 def sigmoid(z: float) -> float:

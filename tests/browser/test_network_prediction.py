@@ -12,7 +12,7 @@ OLD_LAYER = DELTA_OUT * 0.5
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("network", "predict")).ready()
+    return Figure(running_page.put("network", "predict", "preset=2-2-1-a")).ready().whole_pass()
 
 
 def test_a_guess_is_asked_for_and_judged_beside_the_answer(figure):
@@ -26,7 +26,7 @@ def test_a_guess_is_asked_for_and_judged_beside_the_answer(figure):
     figure.button("Check").click()
     judgement = figure.find('[data-part="judgement"]')
     expect(judgement).to_contain_text("You used the activation of a layer before, input 1, 0.5")
-    expect(judgement).to_contain_text("one factor of its gradient is negative")
+    expect(judgement).to_contain_text("exactly one is negative")
     expect(judgement.locator('[data-verdict="wrong"]')).to_have_count(2)
     expect(judgement).to_contain_text("−0.00524")
     expect(judgement).to_contain_text("−0.006125")

@@ -18,12 +18,12 @@ STEPS = 3 * 2 + 1 + 2 + 2 + 2 * 2 + 4 + 2
 
 PICTURE = """el => [...el.shadowRoot.querySelectorAll('.stage, .sentence, .step-formula')]
     .map(part => part.textContent.replace(/\\s+/g, ' ')).join('|')"""
-RECORDED = json.loads((DIST / "recorded" / "network.json").read_text(encoding="utf-8"))
+RECORDED = json.loads((DIST / "recorded" / "network-2-2-1-a.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("network")).ready()
+    return Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
 
 
 def steps_to(figure: Figure, step: int) -> None:
@@ -125,7 +125,7 @@ def test_pointing_at_a_factor_lights_its_place_in_the_drawing(figure):
 def test_formula_sentence_and_drawing_speak_of_the_same_step(figure, step):
     figure.ask("(el, step) => el.setState({step})", step)
     figure.ask("el => el.updateComplete")
-    value = RECORDED["traces"]["2-2-1-a"]["trace"]["steps"][step - 1]["value"]
+    value = RECORDED["trace"]["steps"][step - 1]["value"]
     shown = re.sub(r"\s", "", figure.find(".step-formula .numbers").inner_text())
     assert shown.replace("−", "-").endswith(f"{value:.4g}")
     place = figure.find(".step-formula .numbers").get_attribute("data-place")

@@ -82,7 +82,7 @@ def test_axe_finds_nothing_on_the_page_with_every_figure_alive(page, page_url, a
 
 
 def test_axe_finds_nothing_in_a_network_with_everything_open(running_page, axe):
-    figure = Figure(running_page.put("network")).ready()
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass()
     figure.button("Show code").click()
     for summary in figure.find("summary").all():
         summary.click()

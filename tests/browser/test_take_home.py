@@ -22,12 +22,12 @@ PATIENCE_MS = 60_000
 
 @pytest.fixture
 def network(running_page):
-    return opened(Figure(running_page.put("network")).ready())
+    return opened(Figure(running_page.put("network", "preset=2-2-1-a")).ready().whole_pass())
 
 
 @pytest.fixture
 def xor(running_page):
-    return opened(XorFigure(running_page.put("xor")).ready())
+    return opened(XorFigure(running_page.put("xor")).ready().all_controls())
 
 
 def opened(figure: Any) -> Any:

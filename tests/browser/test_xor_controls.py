@@ -11,7 +11,7 @@ BAD = ["NaN", "1e308", "--5", "", "Infinity"]
 
 @pytest.fixture
 def figure(running_page):
-    return XorFigure(running_page.put("xor")).ready()
+    return XorFigure(running_page.put("xor")).ready().all_controls()
 
 
 @pytest.mark.parametrize("field", ["learning_rate", "momentum", "seed"])
@@ -100,7 +100,7 @@ def test_no_accessibility_violation_after_training(figure, axe):
 def test_a_narrow_screen_shows_everything_without_sideways_scroll(running_page, width):
     page = running_page.page
     page.set_viewport_size({"width": width, "height": 800})
-    figure = XorFigure(running_page.put("xor")).ready()
+    figure = XorFigure(running_page.put("xor")).ready().all_controls()
     figure.set(hidden_units=8)
     figure.train_epochs(100)
     figure.find("[data-point='3']").click()

@@ -25,7 +25,7 @@ PLACE = """(el, state) => new Promise(resolve => {
 
 @pytest.fixture
 def figure(running_page):
-    return XorFigure(running_page.put("xor")).ready()
+    return XorFigure(running_page.put("xor")).ready().all_controls()
 
 
 def test_a_long_run_is_there_at_once_and_its_curve_comes_after(figure, axe):

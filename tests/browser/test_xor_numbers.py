@@ -8,7 +8,7 @@ from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
 @pytest.fixture
 def figure(running_page):
-    return XorFigure(running_page.put("xor")).ready()
+    return XorFigure(running_page.put("xor")).ready().all_controls()
 
 
 def test_training_from_the_default_seed_solves_xor(figure):

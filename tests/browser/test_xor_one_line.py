@@ -8,7 +8,7 @@ from xor_page import INPUTS, TARGETS, XorFigure, sigmoid
 
 @pytest.fixture
 def figure(running_page):
-    return XorFigure(running_page.put("xor")).ready()
+    return XorFigure(running_page.put("xor")).ready().all_controls()
 
 
 def single_unit(parameters: list[float], epochs: int, rate: float, momentum: float):

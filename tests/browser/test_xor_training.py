@@ -17,7 +17,7 @@ HUGE_RATE = 100
 
 @pytest.fixture
 def figure(running_page):
-    return XorFigure(running_page.put("xor")).ready()
+    return XorFigure(running_page.put("xor")).ready().all_controls()
 
 
 def test_divergence_stops_and_names_the_operation_that_went_wrong(figure):

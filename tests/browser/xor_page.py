@@ -34,6 +34,7 @@ class XorFigure(Figure):  # type: ignore[misc]  # found by pytest, beside this f
 
     def train_to_its_end(self) -> None:
         """Press Train, at full speed, and wait until training ends by itself."""
+        self.all_controls()
         self.find("select[data-field=speed]").select_option("fastest")
         self.button("Train").click()
         self.wait("el => el.inspect().ended !== null")

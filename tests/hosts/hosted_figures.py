@@ -20,7 +20,7 @@ GRADIENT = {
 
 def assert_numbers_are_right(page: Page | Frame) -> None:
     """A network figure with the preset 2-2-1 A has Python's numbers, and they are the facts'."""
-    figure = Figure(page, "network").ready()
+    figure = Figure(page, "network").ready().whole_pass()
     assert figure.inspect()["loss"] == pytest.approx(LOSS, rel=1e-12)
     output = figure.number('[data-unit="2,0"]', "data-activation")
     assert output == pytest.approx(OUTPUT, rel=1e-12)

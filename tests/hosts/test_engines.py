@@ -117,6 +117,8 @@ def visit(started: Callable[[str], Engine], site: Any) -> Callable[[str], dict[s
         engine.type("0.25\n")
         found["edited"] = json.loads(engine.run(SHOWN, "network"))
         found["stepped"] = json.loads(engine.run(STEPPED, "network", 3))
+        engine.click(".more-controls > summary")
+        engine.run(TEXT, ".take-home > summary")
         engine.click(".take-home > summary")
         engine.run(TEXT, "[data-take=numpy]")
         engine.click("[data-take=numpy]")

@@ -202,8 +202,15 @@ def test_a_unit_that_is_off_is_told_by_its_zero_factor() -> None:
 def test_a_wrong_direction_is_answered_with_the_signs_of_the_factors() -> None:
     said = judged(None, "raises")["sentence"]
     assert said == (
-        "Raising this weight a little lowers the loss: one factor of its gradient is negative, "
-        "how the loss changes when the output does, −0.04631."
+        "Raising this weight a little lowers the loss: of its 5 factors exactly one is negative, "
+        "how the loss changes when the output does (−0.04631)."
+    )
+
+
+def test_a_value_that_fits_no_known_slip_is_sent_to_where_the_path_begins() -> None:
+    assert judged("0.123", None)["sentence"] == (
+        "Not quite, and it matches none of the usual slips. Start from −0.04631, how the loss "
+        "changes when the output does, and multiply along the path."
     )
 
 

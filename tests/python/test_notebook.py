@@ -73,8 +73,7 @@ def test_an_explanation_is_a_formula_in_a_notebook_and_a_sentence_in_a_terminal(
 def test_steps_of_a_walkthrough_say_what_they_do(net):
     first, *_, last = walkthrough(net, INPUTS, TARGETS, learning_rate=0.5, frozen=[0])
     assert repr(first) == (
-        "<Step pre_activation: Hidden unit 1 adds up what 2 inputs send it, each value times its "
-        "weight: 0.34 in all.>"
+        "<Step pre_activation: Hidden unit 1 adds its two inputs, each times its weight: 0.34.>"
     )
     assert "= 0.34" in first._repr_latex_()
     assert last._repr_latex_().count(r"\begin{aligned}") == 2  # the update has rows of its own

@@ -1,14 +1,38 @@
 import pytest
 
 from backprop import Network
-from backprop.message.presets import PRESETS, XOR_RUN
+from backprop.engine import handle
+from backprop.message.presets import PRESETS, XOR_RUN, build, traced
 
 
 def test_presets_have_the_names_that_the_page_asks_for() -> None:
     assert list(PRESETS) == [
-        *("2-2-1-a", "2-2-1-b", "2-1-1", "xor-00", "xor-01", "xor-10", "xor-11"),
-        *("2-3-3-1", "relu-walk", "linear-neuron", "one-weight"),
+        *("2-2-1-c", "2-2-1-a", "2-2-1-b", "2-1-1", "xor-00", "xor-01", "xor-10", "xor-11"),
+        *("2-3-3-1", "relu-walk", "relu-walk-half", "linear-neuron", "one-weight"),
     ]
+
+
+def test_the_network_that_opens_has_gradients_of_both_signs_and_learns_within_sight() -> None:
+    preset = PRESETS["2-2-1-c"]
+    net = build(preset["network"])
+    losses = []
+    for _ in range(6):
+        backward = net.backward(net.forward(preset["inputs"]), preset["targets"])
+        losses.append(backward.loss)
+        signs = {gradient > 0 for gradient in backward.gradient.tolist()}
+        assert signs == {True, False}
+        net.parameters -= preset["learning_rate"] * backward.gradient
+    assert losses == sorted(losses, reverse=True)
+    assert losses[1] < 0.85 * losses[0]
+    assert losses[5] < 0.3 * losses[0]
+
+
+# By hand: ŷ is 0.5 and t 1.5, so the weights v1 and w1 move by η and η / 2; then ŷ is
+# (1 + η / 2) (0.5 + η).
+@pytest.mark.parametrize(("name", "after"), [("relu-walk", 0.28125), ("relu-walk-half", 0.03125)])
+def test_the_walk_s_first_update_takes_the_loss_from_a_half(name: str, after: float) -> None:
+    update = handle(traced(PRESETS[name]))["update"]
+    assert (update["loss_before"], update["loss_after"]) == (0.5, after)
 
 
 @pytest.mark.parametrize("name", PRESETS)

@@ -106,7 +106,7 @@ def test_frozen_weights_stay_and_are_called_frozen() -> None:
     assert isinstance(moved.value, list)
     assert held.value == [moved.value[0], 0.4, *moved.value[2:]]
     assert r"w^{(1)}_{12} & = 0.4 \text{ (frozen)}" in held.substituted
-    assert "3 parameters" in held.sentence
+    assert "3 weights" in held.sentence
     assert "1 frozen one stays" in held.sentence
 
 

@@ -32,6 +32,32 @@ export const formulas = css`
     color: var(--bp-target);
   }
 
+  /* What a formula is wrapped into: rows, and pieces that stay whole. */
+  .formula-row {
+    display: block;
+    white-space: normal;
+  }
+
+  .formula-row + .formula-row {
+    margin-top: 4px;
+  }
+
+  .formula-piece {
+    display: inline-block;
+    max-width: 100%;
+    white-space: nowrap;
+  }
+
+  .formula-piece math {
+    display: inline math;
+  }
+
+  /* At the size of text the font's own hat is a speck. */
+  mover > mo {
+    font-size: 1.5em;
+    line-height: 0;
+  }
+
   .term {
     border-radius: 3px;
   }

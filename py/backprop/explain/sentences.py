@@ -25,23 +25,26 @@ _SMOOTH = {
 }
 
 
+COUNTS = {2: "two", 3: "three", 4: "four"}
+
+
 def pre_activation(terms: Terms, layer: int, unit: int) -> str:
     """Tell how a unit adds up what reaches it."""
     sources = terms.net.layer_sizes[layer]
-    arrivals = (
-        f"what {terms.names.unit(layer, 0)} sends, times the weight between them"
-        if sources == 1
-        else f"what {sources} {'units' if layer else 'inputs'} send it, each value times its weight"
-    )
-    if terms.net.skip_to_output and layer == terms.last_layer:
-        arrivals += ", then the direct links from the inputs"
-    bias = ", then its bias" if terms.net.use_biases else ""
-    verb = "adds up" if sources > 1 or "then" in arrivals + bias else "takes"
+    added = f"its {COUNTS.get(sources, sources)} inputs, each times its weight"
+    if sources == 1:
+        added = "its one input times its weight"
+    more = [
+        *(["the direct links"] if terms.net.skip_to_output and layer == terms.last_layer else []),
+        *(["its bias"] if terms.net.use_biases else []),
+    ]
+    verb = "adds" if sources > 1 or more else "takes"
+    told = ", and ".join([added, *more])
     name = sentence_case(terms.names.unit(layer + 1, unit))
     z = number_text(terms.forward.pre_activations[layer].item(0, unit))
     if terms.net.activations[layer] == "linear":
-        return f"{name} {verb} {arrivals}{bias}, and is linear: it answers the sum itself, {z}."
-    return f"{name} {verb} {arrivals}{bias}: {z}{' in all' if verb == 'adds up' else ''}."
+        return f"{name} {verb} {told}. It is linear, so it answers the sum itself, {z}."
+    return f"{name} {verb} {told}: {z}."
 
 
 def activation(terms: Terms, layer: int, unit: int) -> str:
@@ -130,8 +133,8 @@ def error_signal(terms: Terms, layer: int, unit: int) -> str:
             f"{sentence_case(name)} is on: ReLU passes the error back unchanged, {number_text(δ)}."
         )
     return (
-        f"At {name} the {FUNCTION_NAMES[rule]} has a slope of {number_text(slope)} just now; "
-        f"with that factor the error becomes the error signal {number_text(δ)}."
+        f"At {name} the {FUNCTION_NAMES[rule]}’s slope is {number_text(slope)}: "
+        f"the error passes with that factor, giving δ = {number_text(δ)}."
     )
 
 
@@ -141,12 +144,11 @@ def activation_gradient(terms: Terms, layer: int, unit: int) -> str:
     gradient = number_text(terms.unit_gradients[layer][unit].value)
     ahead = terms.net.layer_sizes[layer + 2]
     if ahead == 1:
-        return (
-            f"The error comes back to {name} over the weight it went out by: "
-            f"weight times error signal, {gradient}."
-        )
+        w = _operand(terms.weights[layer + 1][unit][0].value)
+        δ = _operand(terms.error_signals[layer + 1][0].value)
+        return f"The error returns to {name} along the same weight: {w} × {δ} = {gradient}."
     return (
-        f"The error comes back to {name} over the {ahead} weights it went out by: "
+        f"The error returns to {name} along its {ahead} weights: "
         f"each weight times the error signal at its end, {gradient} in all."
     )
 
@@ -185,9 +187,15 @@ def update(terms: Terms, layer: int, learning_rate: float, moving: int, frozen: 
     η = number_text(learning_rate)
     if moving == 0:
         return f"Everything that leads into {whole} is frozen and stays as it is."
-    what = "The one parameter" if moving == 1 else f"Each of the {moving} parameters"
+    kind = "parameter" if terms.net.use_biases else "weight"
+    what = f"The one {kind}" if moving == 1 else f"All {moving} {kind}s"
+    if moving == 2:
+        what = f"Both {kind}s"
     rest = f" {frozen} frozen {'one stays' if frozen == 1 else 'ones stay'}." if frozen else ""
-    return f"{what} into {whole} moves downhill by {η} times its gradient.{rest}"
+    takes = "takes" if moving == 1 else "take"
+    return (
+        f"{what} into {whole} {takes} a step downhill: learning rate {η} times the gradient.{rest}"
+    )
 
 
 def shared_error(terms: Terms, layer: int, unit: int, path_count: int) -> str:
@@ -203,6 +211,12 @@ def shared_error(terms: Terms, layer: int, unit: int, path_count: int) -> str:
         f"{path_count} paths lead from {name} to the loss. The error signal {δ} holds the sum of "
         f"them all, worked out once and shared by every weight into {name}."
     )
+
+
+def _operand(value: float) -> str:
+    """A number as a factor: in parentheses where it has a sign or a power of ten."""
+    text = number_text(value)
+    return f"({text})" if value < 0 or "×" in text else text
 
 
 def sentence_case(words: str) -> str:

@@ -81,7 +81,38 @@ def _xor(first: int, second: int) -> Preset:
     }
 
 
+def _relu_walk(title: str, learning_rate: float) -> Preset:
+    """A network of whole and half numbers, of which one hidden unit is off.
+
+    An update with a rate of 0.5 takes the loss from 0.5 to 0.03125, one with a rate of 1 to
+    0.28125, beyond the target.
+    """
+    return {
+        "title": title,
+        "network": {
+            "layer_sizes": [1, 2, 1],
+            "activations": ["relu", "linear"],
+            "loss": "half_squared_error",
+            "use_biases": False,
+            "parameters": [1.0, -0.5, 0.5, 1.0],
+        },
+        "inputs": [1.0],
+        "targets": [1.5],
+        "learning_rate": learning_rate,
+    }
+
+
 PRESETS: dict[str, Preset] = {
+    "2-2-1-c": {
+        # The output is to fall: hidden unit 1, which raises it, is turned down by an update, and
+        # hidden unit 2, which lowers it, is turned up. The first five updates take the loss from
+        # 0.2182 to 0.0598.
+        "title": "2-2-1, gradients of both signs",
+        "network": _sigmoid_2_2_1(False, [1.0, -0.5, 0.5, 1.0, 1.5, -1.0]),
+        "inputs": [1.0, 0.5],
+        "targets": [0.0],
+        "learning_rate": 2.0,
+    },
     "2-2-1-a": {
         "title": "2-2-1, a small error",
         "network": _sigmoid_2_2_1(False, [0.2, 0.4, 0.3, 0.1, 0.6, 0.5]),
@@ -114,7 +145,7 @@ PRESETS: dict[str, Preset] = {
     "xor-10": _xor(1, 0),
     "xor-11": _xor(1, 1),
     "2-3-3-1": {
-        "title": "2-3-3-1, several paths to every weight",
+        "title": "2-3-3-1, several paths",
         "network": {
             "layer_sizes": [2, 3, 3, 1],
             "activations": ["tanh", "tanh", "sigmoid"],
@@ -132,19 +163,8 @@ PRESETS: dict[str, Preset] = {
         "targets": [1.0],
         "learning_rate": 0.5,
     },
-    "relu-walk": {
-        "title": "ReLU walk, every number a whole or a half",
-        "network": {
-            "layer_sizes": [1, 2, 1],
-            "activations": ["relu", "linear"],
-            "loss": "half_squared_error",
-            "use_biases": False,
-            "parameters": [1.0, -0.5, 0.5, 1.0],
-        },
-        "inputs": [1.0],
-        "targets": [1.5],
-        "learning_rate": 1.0,
-    },
+    "relu-walk": _relu_walk("ReLU walk, a step too long", 1.0),
+    "relu-walk-half": _relu_walk("ReLU walk, in round numbers", 0.5),
     "linear-neuron": {
         "title": "One linear neuron",
         "network": {

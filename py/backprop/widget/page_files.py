@@ -37,7 +37,8 @@ def file_content(name: str) -> bytes | None:
 
 def opening_files(figure: str, preset: str | None) -> dict[str, str]:
     """What the first picture of a figure is drawn from, by name."""
-    names = {"network": ["network", f"network-{preset}"], "walk": ["network", "network-relu-walk"]}
+    walk = "network-relu-walk-half"
+    names = {"network": ["network", f"network-{preset}"], "walk": ["network", walk]}
     wanted = [f"recorded/{name}.json" for name in names.get(figure, [figure])]
     found = {name: file_content(name) for name in wanted}
     return {name: content.decode() for name, content in found.items() if content is not None}

@@ -137,7 +137,7 @@ test("every kind of figure can be linked to, and every field of its state but wh
 
 test("a preset is named, not spelt out, until it is the reader's own", () => {
   const { opening, apply } = LINKED.network;
-  const named = /^figure=network&preset=2-2-1-a&step=0&overview=true&selected=0,0,0/;
+  const named = /^figure=network&preset=2-2-1-a&step=0&overview=false&selected=none/;
   assert.match(figureText("network", opening), named);
   assert.doesNotMatch(figureText("network", opening), /layer_sizes|parameters/);
   const { state } = apply(opening, { inputs: [1, 1] });

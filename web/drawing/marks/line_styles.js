@@ -129,8 +129,9 @@ export const lineStyles = css`
     fill: var(--bp-backward);
   }
 
-  .network-drawing .net-value.is-old {
-    fill: var(--bp-ink-faint);
+  /* Its own outline would be drawn over it, with the line that strikes it out. */
+  .network-drawing .net-passive .net-value.is-old {
+    fill: var(--bp-ink-soft);
     font-weight: 400;
     stroke: none;
     text-decoration: line-through;

@@ -69,6 +69,7 @@ export const NETWORK_CHECKS = {
     return address;
   },
   code_open: (value) => trueOrFalse("code_open", value),
+  more_controls: (value) => trueOrFalse("more_controls", value),
   before_update: (value, state, { limits }) =>
     value === null
       ? null

@@ -3,13 +3,17 @@ import { guard } from "lit/directives/guard.js";
 import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
+import { activationCurveStyles } from "../../kit/charts/activation_curve_view.js";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
+import { MoreControls } from "../../kit/figure/more_controls.js";
 import { chainRuleLink } from "./chain_rule/chain_rule_link.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
+import { curveAtUnit } from "./chain_rule/curve_at_unit.js";
 import { columnStyles } from "./compact/column_styles.js";
 import { compactStyles } from "./compact/compact_styles.js";
 import { DrawnShapes } from "./compact/drawn_shapes.js";
@@ -24,7 +28,7 @@ import { fieldsWithFrozenToggled } from "./network_state.js";
 import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
 import { panelStyles } from "./panel_styles.js";
-import { passControls } from "./pass_controls.js";
+import { morePassControls, passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
 import { Prediction } from "./prediction/prediction.js";
 import { recordedTraces } from "./recorded_traces.js";
@@ -42,7 +46,16 @@ import { updateLine } from "./update_line.js";
 export const networkFigure = {
   name: "network",
   title: "One pass through a network",
-  styles: [drawingStyles, networkStyles, panelStyles, codeStyles, columnStyles, compactStyles],
+  styles: [
+    drawingStyles,
+    networkStyles,
+    panelStyles,
+    codeStyles,
+    axisStyles,
+    activationCurveStyles,
+    columnStyles,
+    compactStyles,
+  ],
   link: networkLink,
   linkedFields: linkedNetworkFields,
   load: recordedTraces,
@@ -57,8 +70,7 @@ export const walkFigure = {
   ...networkFigure,
   name: "walk",
   title: "Every operation of one pass",
-  load: (preset, load) => recordedTraces(preset, load, "relu-walk"),
-  create: (host, recorded) => new NetworkFigure(host, { ...recorded, overview: false }),
+  load: (preset, load) => recordedTraces(preset, load, "relu-walk-half"),
 };
 
 /** One pass through one network, step by step, with the chain rule of any weight. */
@@ -94,6 +106,7 @@ class NetworkFigure {
     });
     this.drag = new ValueDrag(this.places, (place) => this.actions.choose(place));
     this.code = new CodePanel(host);
+    this.more = new MoreControls((isOpen) => this.network.changeView({ more_controls: isOpen }));
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");
     this.takeHome = networkTakeHome(host, this.network, this);
@@ -163,24 +176,24 @@ class NetworkFigure {
     const { steps } = result;
     this.player.setPosition(state.step, steps.length);
     const step = state.overview ? null : (steps[this.player.operations - 1] ?? null);
-    const editor = { network: this.network, fields: this.fields };
     return html`
       <div class="network">
         <div class="pass">
           ${guard([step, state.overview, waits], () => stepSentence(step, state.overview, waits))}
           <div class="stage" data-position=${state.overview ? nothing : this.player.position}>${this.drawn.of(result).map((shape) => this.#drawing(shape))}${this.drawn.room(result)}</div>
           ${chainRuleLink(result.explanation, this.prediction.isAsking, this.host)}
+          <div class="controls">${this.#controls()}</div>
           ${this.formula.template(null, [step, state.overview, steps], () =>
             stepFormula(state.overview ? lossStep(steps) : step),
           )}
-          <div class="controls">${this.#controls()}</div>
-          ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
-        </div>
-        <div class=${this.network.isChosen ? "beside chosen" : "beside"}>${this.#chainRule()} ${updateLine(state.last_update)}</div>
-        <div class="lower">
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
-          ${this.table.template(() => guard([result], () => valuesTable({ result })))}
-          ${this.takeHome.template()}
+          ${this.more.template(state.more_controls, () => this.#moreControls())}
+        </div>
+        <div class=${this.network.isChosen ? "beside chosen" : "beside"}>
+          ${guard([result, step, state.overview, state.selected], () =>
+            curveAtUnit(result, step, state.overview, state.selected),
+          )}
+          ${this.#chainRule()} ${updateLine(state.last_update)}
         </div>
       </div>`;
   }
@@ -236,29 +249,46 @@ class NetworkFigure {
       step: state.overview ? null : state.step,
       steps: result.steps,
       playing: player.playing,
-      speed: player.speed,
-      codeOpen: state.code_open,
       canUpdate: !waits,
       go: (step) => this.#go(step),
       by: (count) => this.step(count),
       play: () => this.#playOrPause(),
-      setSpeed: (speed) => {
-        player.speed = speed;
-        this.host.requestUpdate();
-      },
-      reset: () => {
-        player.stop();
-        this.network.reset();
-        this.host.announce(words.start);
-      },
       applyUpdate: () => {
         if (waits) return;
         player.stop();
         this.host.announce(result.update.sentence);
         this.network.applyUpdate();
       },
-      toggleCode: () => this.network.changeView({ code_open: !state.code_open }),
     });
+  }
+
+  #moreControls() {
+    const { player, network, fields } = this;
+    const { result, state } = network;
+    const editor = { network, fields };
+    const controls = morePassControls({
+      speed: player.speed,
+      codeOpen: state.code_open,
+      isWhole: state.overview,
+      setSpeed: (speed) => {
+        player.speed = speed;
+        this.host.requestUpdate();
+      },
+      reset: () => {
+        player.stop();
+        network.reset();
+        this.host.announce(words.start);
+      },
+      showWhole: () => {
+        player.stop();
+        network.changeView({ overview: true });
+        this.host.announce(words.overview);
+      },
+      toggleCode: () => network.changeView({ code_open: !state.code_open }),
+    });
+    return html`${controls} ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
+      ${this.table.template(() => guard([result], () => valuesTable({ result })))}
+      ${this.takeHome.template()}`;
   }
 
   #playOrPause() {

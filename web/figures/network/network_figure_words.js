@@ -24,9 +24,11 @@ export const words = {
   reset: "Reset",
   applyUpdate: "Apply update",
   speed: "Speed",
+  showWhole: "Whole pass",
   showCode: "Show code",
   hideCode: "Hide code",
   formula: "This operation as a formula",
+  formulaRoom: "Here each operation stands as a formula, with its numbers below.",
   scrub: "Position in the pass",
   /**
    * @param {number | null} step

@@ -35,6 +35,7 @@ import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/gues
  * @property {boolean} overview shows all values of the pass at once, whatever `step` says
  * @property {WeightAddress | null} selected the weight whose chain rule is open
  * @property {boolean} code_open
+ * @property {boolean} more_controls the controls that the first task does not need are in sight
  * @property {number[] | null} before_update the parameters that the last update was applied to
  * @property {Update | null} last_update what the last applied update promised and did
  */
@@ -48,6 +49,7 @@ const VIEW_FIELDS = [
   "overview",
   "selected",
   "code_open",
+  "more_controls",
   "before_update",
   ...Object.keys(GUESS_CHECKS),
 ];
@@ -77,9 +79,10 @@ export function presetState(name, describe) {
     learning_rate,
     frozen: [],
     step: 0,
-    overview: true,
+    overview: false,
     selected: null,
     code_open: false,
+    more_controls: false,
     predict: false,
     ...NEW_QUESTION,
     ...NO_UPDATE,
@@ -118,8 +121,10 @@ export function withFields(state, partial, describe) {
  * @param {DescribeResult} describe
  * @returns {NetworkState}
  */
-function withPreset({ selected, code_open, predict }, name, describe) {
-  return { ...presetState(name, describe), selected, code_open, predict };
+function withPreset(state, name, describe) {
+  const { overview, selected, code_open, more_controls, predict } = state;
+  const view = { overview, selected, code_open, more_controls, predict };
+  return { ...presetState(name, describe), ...view };
 }
 
 /**

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const networkStyles = css`
   .network {
     display: grid;
-    grid-template: "pass beside" 1fr "lower lower" auto / minmax(0, 1fr) minmax(300px, 36%);
+    grid-template: "pass beside" auto / minmax(0, 1fr) minmax(300px, 36%);
     gap: var(--bp-space-4) var(--bp-space-5);
   }
 
@@ -48,21 +48,22 @@ export const networkStyles = css`
 
   .step-formula {
     display: grid;
-    align-content: safe center;
-    gap: 4px;
-    height: 96px;
+    align-content: center;
+    gap: 8px;
+    min-height: 96px;
     padding: var(--bp-space-2) var(--bp-space-3);
-    overflow: auto;
-    scrollbar-width: thin;
   }
 
   .formula {
     font-size: 17px;
-    white-space: nowrap;
   }
 
   .numbers {
     color: var(--bp-ink-soft);
+  }
+
+  .curve-at-unit {
+    padding: var(--bp-space-3) var(--bp-space-4);
   }
 
   .stage {
@@ -92,7 +93,7 @@ export const networkStyles = css`
 
   .scrubber {
     display: grid;
-    grid-template: "range range" auto "position speed" auto / 1fr auto;
+    grid-template: "range" auto "position" auto / 1fr;
     align-items: center;
   }
 
@@ -154,7 +155,6 @@ export const networkStyles = css`
   }
 
   .speed {
-    grid-area: speed;
     display: flex;
     gap: var(--bp-space-2);
     align-items: center;
@@ -167,14 +167,6 @@ export const networkStyles = css`
     display: grid;
     align-content: start;
     gap: var(--bp-space-4);
-    min-width: 0;
-  }
-
-  .lower {
-    grid-area: lower;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--bp-space-3);
     min-width: 0;
   }
 
@@ -197,7 +189,7 @@ export const networkStyles = css`
   }
 
   .editor .select {
-    width: 13.6em;
+    max-width: 100%;
   }
 
   details .row {
@@ -243,7 +235,8 @@ export const networkStyles = css`
 
   @container (max-width: 960px) {
     .network {
-      grid-template: "pass" auto "beside" auto "lower" auto / minmax(0, 1fr);
+      grid-template: "pass" auto "beside" auto / minmax(0, 1fr);
+      align-content: start;
     }
   }
 

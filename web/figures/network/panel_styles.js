@@ -74,11 +74,9 @@ export const panelStyles = css`
   .products {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
-    gap: 6px 0.3em;
+    gap: 8px 0.3em;
     align-items: center;
     padding: var(--bp-space-1) 0;
-    overflow: auto hidden;
-    scrollbar-width: thin;
   }
 
   .products .side {
@@ -127,9 +125,8 @@ export const panelStyles = css`
   }
 
   .paths > .formula {
-    overflow: auto hidden;
+    margin-block: var(--bp-space-1);
     font-size: 16px;
-    white-space: nowrap;
   }
 
   .estimate p {

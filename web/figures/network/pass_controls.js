@@ -11,19 +11,14 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4];
  * @param {number | null} pass.step null: all at once
  * @param {import("../../drawing/pass_messages.js").Step[]} pass.steps
  * @param {boolean} pass.playing
- * @param {number} pass.speed
- * @param {boolean} pass.codeOpen
  * @param {boolean} pass.canUpdate
  * @param {(step: number) => void} pass.go
  * @param {(count: number) => void} pass.by
  * @param {() => void} pass.play
- * @param {(speed: number) => void} pass.setSpeed
- * @param {() => void} pass.reset
  * @param {() => void} pass.applyUpdate
- * @param {() => void} pass.toggleCode
  */
 export function passControls(pass) {
-  const { step, steps, playing, speed } = pass;
+  const { step, steps, playing } = pass;
   const total = steps.length;
   const at = step ?? total;
   const sentence = steps[at - 1]?.sentence ?? words.start;
@@ -37,10 +32,6 @@ export function passControls(pass) {
       <button class="button" @click=${pass.applyUpdate} aria-disabled=${!pass.canUpdate}>
         ${words.applyUpdate}
       </button>
-      <button class="button quiet" @click=${pass.reset}>${words.reset}</button>
-      <button class="button quiet code-button" aria-expanded=${pass.codeOpen} @click=${pass.toggleCode}>
-        ${pass.codeOpen ? words.hideCode : words.showCode}
-      </button>
     </div>
     <div class="scrubber">
       <input class="range" type="range" min="0" max=${total} step="1" .value=${live(String(at))}
@@ -49,16 +40,35 @@ export function passControls(pass) {
         @input=${(/** @type {InputEvent} */ event) => pass.go(Number(chosenIn(event)))} />
       ${guard([steps], () => phaseMarks(steps))}
       <span class="position" data-step=${at}>${words.position(step, total)}</span>
-      <label class="speed">
-        <span>${words.speed}</span>
-        <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(chosenIn(event)))}>
-          ${SPEEDS.map(
-            (rate) => html`<option value=${rate} ?selected=${rate === speed}>${rate}×</option>`,
-          )}
-        </select>
-      </label>
     </div>`;
 }
+
+/**
+ * The controls of the pass that the first task does not need.
+ * @param {object} pass
+ * @param {number} pass.speed
+ * @param {boolean} pass.codeOpen
+ * @param {boolean} pass.isWhole all values are shown at once
+ * @param {(speed: number) => void} pass.setSpeed
+ * @param {() => void} pass.reset
+ * @param {() => void} pass.showWhole
+ * @param {() => void} pass.toggleCode
+ */
+export const morePassControls = (pass) => html`<div class="button-row">
+  <button class="button" @click=${pass.reset}>${words.reset}</button>
+  <button class="button" @click=${pass.showWhole} aria-disabled=${pass.isWhole}>${words.showWhole}</button>
+  <button class="button code-button" aria-expanded=${pass.codeOpen} @click=${pass.toggleCode}>
+    ${pass.codeOpen ? words.hideCode : words.showCode}
+  </button>
+  <label class="speed">
+    <span>${words.speed}</span>
+    <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(chosenIn(event)))}>
+      ${SPEEDS.map(
+        (rate) => html`<option value=${rate} ?selected=${rate === pass.speed}>${rate}×</option>`,
+      )}
+    </select>
+  </label>
+</div>`;
 
 /**
  * A strip under the scrubber: which stretch of the pass is which phase.

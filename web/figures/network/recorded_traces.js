@@ -8,8 +8,8 @@
  */
 
 /**
- * `opening`: the preset to open with; `overview` false: the figure opens before the first step.
- * @typedef {Recorded & {traces: Record<string, RecordedTrace>, opening?: string, overview?: boolean}} RecordedNetwork
+ * `opening`: the preset to open with.
+ * @typedef {Recorded & {traces: Record<string, RecordedTrace>, opening?: string}} RecordedNetwork
  */
 
 /**

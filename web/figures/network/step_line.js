@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { prompt } from "../../kit/figure/prompt.js";
-import { formulaTemplate } from "../../kit/formula/formula.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./network_figure_words.js";
 
 /** @typedef {import("../../drawing/pass_messages.js").Step} Step */
@@ -43,12 +43,12 @@ export function passSaid({ state, result }) {
  * @param {Step | null} step
  */
 export function stepFormula(step) {
-  return html`<div class="box step-formula formula" tabindex="0" role="group" aria-label=${words.formula}>
+  return html`<div class="box step-formula formula" role="group" aria-label=${words.formula}>
     ${
       step
-        ? html`<div>${formulaTemplate(step.formula)}</div>
-          <div class="numbers" data-place=${step.place}>${formulaTemplate(step.substituted)}</div>`
-        : nothing
+        ? html`<div>${wrappedFormula(step.formula)}</div>
+          <div class="numbers" data-place=${step.place}>${wrappedFormula(step.substituted)}</div>`
+        : html`<p class="soft">${words.formulaRoom}</p>`
     }
   </div>`;
 }

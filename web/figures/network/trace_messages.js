@@ -3,6 +3,7 @@
 /** @import { NetworkSpec, WeightAddress } from "../../contract/messages.js" */
 /** @import { Pass, Step } from "../../drawing/pass_messages.js" */
 /** @import { Explanation } from "./chain_rule/chain_rule_messages.js" */
+/** @import { ActivationCurve } from "../../kit/charts/activation_curve_view.js" */
 /** @import { Guess, Judgement } from "./prediction/guess_messages.js" */
 
 /**
@@ -20,7 +21,7 @@
 /**
  * A pass with all its steps, and the update that it leads to.
  * @typedef {Pass & {
- *   kind: "trace", steps: Step[], update: Update, explanation: Explanation | null,
+ *   kind: "trace", activation_curves: (ActivationCurve | null)[], steps: Step[], update: Update, explanation: Explanation | null,
  *   judgement: Judgement | null}} TraceResult `judgement` of the guess, where there was one
  */
 

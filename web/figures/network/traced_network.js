@@ -22,9 +22,6 @@ import { recordedTrace } from "./recorded_traces.js";
  * @typedef {import("./editing/edit_history.js").EditHistory<State>} EditHistory
  */
 
-/** The weight whose chain rule is open at first. */
-const FIRST_WEIGHT = { layer: 0, source: 0, target: 0 };
-
 /**
  * A network and its traced pass, with the edits that can be undone.
  * @extends {StateAndAnswer<NetworkState, TraceResult>}
@@ -34,10 +31,9 @@ export class TracedNetwork extends StateAndAnswer {
    * @param {FigureHost} host
    * @param {import("./recorded_traces.js").RecordedNetwork} recorded
    */
-  constructor(host, { traces, opening = Object.keys(traces)[0], overview = true }) {
-    const selected = overview ? FIRST_WEIGHT : null;
+  constructor(host, { traces, opening = Object.keys(traces)[0] }) {
     const { predict } = host;
-    const state = { ...presetState(opening, host.describe), selected, overview, predict };
+    const state = { ...presetState(opening, host.describe), predict };
     super(host, state, /** @type {TraceResult} */ (recordedResult(traces, state)));
     this.opening = opening;
     this.traces = traces;
@@ -66,8 +62,9 @@ export class TracedNetwork extends StateAndAnswer {
    * @param {TraceResult} result
    */
   stateAfter(asked, { steps, parameters, judgement }) {
-    const { step, overview, code_open, predict, revealed } = this.state;
-    const looks = { step: Math.min(step, steps.length), overview, code_open, predict, revealed };
+    const { overview, code_open, more_controls, predict, revealed } = this.state;
+    const step = Math.min(this.state.step, steps.length);
+    const looks = { step, overview, code_open, more_controls, predict, revealed };
     if (judgement) this.host.announce(judgement.sentence);
     return { ...asked, ...looks, parameters: [...parameters] };
   }
@@ -123,9 +120,9 @@ export class TracedNetwork extends StateAndAnswer {
 
   /** Goes back to the preset as it opened, before the first step. */
   reset() {
-    const { predict } = this.state;
+    const { predict, more_controls } = this.state;
     const start = presetState(this.opening, this.host.describe);
-    this.#change({ ...start, overview: false, predict }, null);
+    this.#change({ ...start, predict, more_controls }, null);
   }
 
   /** Applies the step of gradient descent that the engine has computed. */

@@ -86,7 +86,6 @@ export const descentStyles = css`
 
   .neuron-formula {
     grid-column: 2;
-    white-space: nowrap;
   }
 
   .neuron-promise {
@@ -163,9 +162,6 @@ export const descentStyles = css`
 
     .neuron-operation .neuron-formula {
       grid-column: 1;
-      padding-block: 6px; /* room for what reaches beyond its line, which would make it scroll */
-      overflow-x: auto;
-      scrollbar-width: none;
     }
 
     .neuron-bars {

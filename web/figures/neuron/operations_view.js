@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { formulaTemplate } from "../../kit/formula/formula.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./neuron_words.js";
 
 /** @typedef {import("./neuron_messages.js").Operation} Operation */
@@ -13,8 +13,8 @@ export const operationsView = (operations) => html`<ol class="plain-list neuron-
     ({ name, phase, place, formula, substituted, value }) => html`<li class="neuron-operation"
       data-operation=${name} data-value=${value} data-place=${place}>
       <span class="neuron-phase neuron-phase-${phase}">${words.phases[phase]}</span>
-      <span class="neuron-formula">${formulaTemplate(formula)}</span>
-      <span class="neuron-formula neuron-numbers">${formulaTemplate(substituted)}</span>
+      <span class="neuron-formula">${wrappedFormula(formula)}</span>
+      <span class="neuron-formula neuron-numbers">${wrappedFormula(substituted)}</span>
     </li>`,
   )}
 </ol>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
-import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
+import { equationSides, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./paths_words.js";
 
 /** @import { PathFactor, PathsResult, PathStage, PathTerm, SharedTail } from "./paths_messages.js" */
@@ -59,15 +60,15 @@ const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
  */
 export function sharedTails(tails) {
   if (tails.length === 0) return nothing;
-  return html`<section class="box paths-tails" role="group" tabindex="0" aria-label=${words.tails}>
+  return html`<section class="box paths-tails" role="group" aria-label=${words.tails}>
     <h3 class="minor">${words.tails}</h3>
     ${tails.map(
       ({ formula, substituted, place, value }) => html`<div class="paths-tail" data-place=${place}
         data-value=${value}>
-        <div>${formulaTemplate(formula)}</div>
+        <div>${wrappedFormula(formula)}</div>
         <div class="paths-numbers">${equationSides(substituted)
           .slice(1)
-          .map((side) => formulaTemplate(side))}</div>
+          .map((side) => wrappedFormula(side))}</div>
       </div>`,
     )}
   </section>`;

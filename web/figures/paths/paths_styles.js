@@ -142,16 +142,13 @@ export const pathsStyles = css`
 
   .paths-tails {
     padding: var(--bp-space-3);
-    overflow: auto hidden;
-    scrollbar-width: thin;
   }
 
   .paths-tail {
-    display: grid;
-    grid-template-columns: max-content max-content;
-    gap: 0 0.6em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 0.6em;
     align-items: center;
-    width: max-content;
     padding: 3px 4px;
     border-radius: 4px;
   }
@@ -201,10 +198,6 @@ export const pathsStyles = css`
     .paths-way {
       grid-row: 2;
       grid-column: 1 / -1;
-    }
-
-    .paths-tail {
-      grid-template-columns: max-content;
     }
   }
 

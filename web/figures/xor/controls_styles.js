@@ -9,7 +9,7 @@ export const controlsStyles = css`
 
   .xor .xor-buttons {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(3, auto);
     gap: var(--bp-space-2);
   }
 
@@ -38,10 +38,13 @@ export const controlsStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(7.6em, 1fr));
     gap: var(--bp-space-3) var(--bp-space-4);
     align-items: start;
-    margin: var(--bp-space-4) 0 0;
-    padding: var(--bp-space-4) 0 0;
-    border: 0;
-    border-top: 1px solid var(--bp-line);
+  }
+
+  .xor .xor-run-bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2) var(--bp-space-5);
+    align-items: center;
   }
 
   .xor .xor-settings .field {
@@ -79,7 +82,7 @@ export const controlsStyles = css`
   @container (min-width: 860px) {
     .xor .xor-training-bar {
       grid-row: 3;
-      grid-template-columns: auto auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
     }
 

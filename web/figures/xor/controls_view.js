@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { activationName } from "../../kit/fields/activation_name.js";
+import { checkbox } from "../../kit/fields/checkbox.js";
 import { choiceMenu, choiceSelect } from "../../kit/fields/choice_menu.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { words } from "./xor_words.js";
@@ -12,34 +13,24 @@ import { words } from "./xor_words.js";
 
 /**
  * The buttons, in the order in which they are used, and the way through what has been trained.
- * @param {object} now
- * @param {boolean} now.isTraining
- * @param {TrainingRecord} now.record
- * @param {string} now.speed
- * @param {TableField[]} fields
+ * @param {boolean} isTraining
+ * @param {TrainingRecord} record
  * @param {object} actions
  * @param {() => void} actions.toggle
- * @param {() => void} actions.oneEpoch
  * @param {() => void} actions.reset
  * @param {() => void} actions.newSeed
  * @param {(index: number) => void} actions.show
- * @param {(name: string, value: unknown) => void} actions.set
  */
-export function trainingBar({ isTraining, record, speed }, fields, actions) {
+export function trainingBar(isTraining, record, actions) {
   const { isRecorded, frame } = record;
   const epoch = countText(frame.state.epoch);
   return html`<div class="xor-training-bar">
     <div class="xor-buttons">
       <button class="button primary xor-train" @click=${actions.toggle}>${isTraining ? words.pause : words.train}</button>
-      <button class="button" @click=${actions.oneEpoch}>${words.oneEpoch}</button>
       <button class="button" title=${words.resetTitle} @click=${actions.reset}>${words.reset}</button>
       <button class="button" title=${words.newSeedTitle}
         @click=${actions.newSeed}>${words.newSeed}</button>
     </div>
-    <label class="xor-speed">
-      <span>${words.speed}</span>
-      ${choiceSelect(menuOf("speed", speed, fields, words.speedName, actions.set))}
-    </label>
     <label class="xor-history">
       <span>${isRecorded ? words.recordedHistory : words.history}</span>
       <input class="range" type="range" min="0" step="1" max=${Math.max(1, record.frames.length - 1)}
@@ -49,6 +40,27 @@ export function trainingBar({ isTraining, record, speed }, fields, actions) {
     </label>
   </div>`;
 }
+
+/**
+ * How the run is gone through and watched.
+ * @param {XorState} state
+ * @param {TableField[]} fields
+ * @param {object} actions
+ * @param {(name: string, value: unknown) => void} actions.set
+ * @param {() => void} actions.oneEpoch
+ */
+export const runBar = (
+  { speed, log_scale },
+  fields,
+  { set, oneEpoch },
+) => html`<div class="xor-run-bar">
+  <button class="button" @click=${oneEpoch}>${words.oneEpoch}</button>
+  <label class="xor-speed">
+    <span>${words.speed}</span>
+    ${choiceSelect(menuOf("speed", speed, fields, words.speedName, set))}
+  </label>
+  ${checkbox(words.logScale, log_scale, () => set("log_scale", !log_scale), "log_scale")}
+</div>`;
 
 /**
  * What the network is and how it is trained.

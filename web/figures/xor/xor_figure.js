@@ -1,8 +1,8 @@
 import { html } from "lit";
-import { checkbox } from "../../kit/fields/checkbox.js";
 import { nextSeed, withTableValues } from "../../kit/fields/field_table.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
-import { settingsBar, trainingBar } from "./controls_view.js";
+import { MoreControls } from "../../kit/figure/more_controls.js";
+import { runBar, settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
 import { modelSwitch } from "./model_switch.js";
 import { OneLineExplanation } from "./one_line/one_line_explanation.js";
@@ -49,6 +49,7 @@ class XorFigure {
     this.plots = new RunPlots(this.training.run, this.pacing.slowly, () => host.requestUpdate());
     this.network = new NetworkWindow();
     this.oneLine = new OneLineExplanation(() => host.requestUpdate());
+    this.more = new MoreControls((isOpen) => this.#set({ more_controls: isOpen }));
     this.ownData = ownDataPart(host, {
       hasOwn: () => this.state.examples !== null,
       use: (examples) => this.#set({ examples }),
@@ -73,10 +74,7 @@ class XorFigure {
         </section>
         ${slowly(() => this.#trainingBar())}
         <section class="xor-panel xor-panel-loss">
-          <header>
-            <h3 class="xor-panel-title">${words.loss}</h3>
-            ${checkbox(words.logScale, state.log_scale, () => set("log_scale", !state.log_scale), "log_scale")}
-          </header>
+          <h3 class="xor-panel-title">${words.loss}</h3>
           ${inTurn(0, () => this.plots.loss(state.log_scale))}
           ${earlierView(training.run.earlier.notice, () => training.replayEarlier())}
         </section>
@@ -88,9 +86,12 @@ class XorFigure {
         </section>
       </div>
       ${slowly(() => this.oneLine.perceptron(frame.line))}
-      ${slowly(() => settingsBar(state, this.fields, this.numbers, set))}
       ${this.network.template(frame, state.selected, () => this.#set({ selected: null }))}
-      ${this.ownData.template()} ${this.takeHome.template()}
+      ${this.more.template(
+        state.more_controls,
+        () =>
+          html`${slowly(() => this.#settings(set))} ${this.ownData.template()} ${this.takeHome.template()}`,
+      )}
     </div>`;
   }
 
@@ -223,17 +224,21 @@ class XorFigure {
     });
   };
 
+  /** @param {(name: string, value: unknown) => void} set */
+  #settings(set) {
+    const { state, fields } = this;
+    const oneEpoch = () => this.training.step(1);
+    return html`${runBar(state, fields, { set, oneEpoch })} ${settingsBar(state, fields, this.numbers, set)}`;
+  }
+
   #trainingBar() {
     const { training } = this;
     const { isTraining, run } = training;
-    const now = { isTraining, record: run.record, speed: this.state.speed };
-    return trainingBar(now, this.fields, {
+    return trainingBar(isTraining, run.record, {
       toggle: () => this.#toggle(),
-      oneEpoch: () => training.step(1),
       reset: () => this.#reset(),
       newSeed: () => this.#set({ seed: nextSeed(this.fields, this.state.seed) }),
       show: (index) => training.show(index),
-      set: (name, value) => this.#set({ [name]: value }),
     });
   }
 }

@@ -60,6 +60,7 @@ export const xorLink = {
   speed: word,
   log_scale: flag,
   selected: orNone(number),
+  more_controls: flag,
   epoch: number,
   parameters: numbers,
   velocity: numbers,

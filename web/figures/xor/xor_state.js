@@ -23,6 +23,7 @@ import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
  * @property {string} speed how many epochs are trained between two pictures, or `fastest`
  * @property {boolean} log_scale of the loss axis
  * @property {number | null} selected the example that is open in a network
+ * @property {boolean} more_controls the controls that the first task does not need are in sight
  */
 
 export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
@@ -62,6 +63,7 @@ export function xorFields({ limits, activations, losses_for_output }, { loss }) 
     },
     choiceField("speed", SPEEDS),
     flagField("log_scale"),
+    flagField("more_controls"),
     {
       name: "selected",
       restarts: false,
@@ -90,6 +92,7 @@ export function xorOpening({ network, learning_rate, momentum, batch_size }) {
     speed: WATCHABLE,
     log_scale: false,
     selected: null,
+    more_controls: false,
   };
 }
 

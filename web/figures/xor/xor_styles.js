@@ -74,17 +74,12 @@ const xorLayout = css`
     min-width: 0;
   }
 
-  .xor .xor-panel > header,
   .xor .xor-network-window > header {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--bp-space-4);
     align-items: center;
     justify-content: space-between;
-  }
-
-  .xor .xor-panel > header {
-    height: 26px;
   }
 
   .xor .xor-panel-title {
@@ -244,10 +239,6 @@ const xorLayout = css`
   }
 
   @media (pointer: coarse) {
-    .xor .xor-panel > header,
-    .xor .xor-panel .check {
-      min-height: 44px;
-    }
   }
 `;
 

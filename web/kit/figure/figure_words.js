@@ -12,6 +12,7 @@ export const words = {
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",
   takeHome: "Take it home",
+  moreControls: "More controls",
   partComing: "This part is on its way …",
   thisPart: "This part",
   partLive: "This part needs the live page.",

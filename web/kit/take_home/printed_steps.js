@@ -6,7 +6,7 @@
 import { css, html, nothing, render } from "lit";
 import { formulas } from "../../styles/formulas.js";
 import { tokens } from "../../styles/tokens.js";
-import { formulaTemplate } from "../formula/formula.js";
+import { wrappedFormula } from "../formula/wrapped_formula.js";
 import { blockingRule, fileAddress, pageFaces } from "./embedded_fonts.js";
 import { svgOf } from "./picture.js";
 import { words } from "./take_home_words.js";
@@ -172,8 +172,8 @@ function printedSteps(steps, picture, print) {
 function printedStep({ sentence, formula, substituted }) {
   return html`<li>
     <p>${sentence}</p>
-    <div>${formulaTemplate(formula)}</div>
-    <div>${formulaTemplate(substituted)}</div>
+    <div>${wrappedFormula(formula)}</div>
+    <div>${wrappedFormula(substituted)}</div>
   </li>`;
 }
 

@@ -114,7 +114,7 @@ def judge(
         if verdict == "wrong":
             known = common_mistakes(net, forward, backward, explanation, learning_rate)
             mistakes = recognised(guess.value, known)
-        told.append(_about_value(guess.value, verdict, mistakes))
+        told.append(_about_value(guess.value, verdict, mistakes, explanation))
         told += _disagreement(guess) if above == gradient else []
     return Judgement(
         direction=direction,
@@ -191,14 +191,20 @@ def _reason(explanation: Explanation) -> str:
         return "every factor of its gradient is positive"
     if len(negative) == 1:
         factor = negative[0]
-        return (
-            f"one factor of its gradient is negative, {factor.meaning}, {number_text(factor.value)}"
-        )
+        exactly = "its one factor is negative"
+        if len(explanation.factors) > 1:
+            exactly = f"of its {len(explanation.factors)} factors exactly one is negative"
+        return f"{exactly}, {factor.meaning} ({number_text(factor.value)})"
     parity = "even" if len(negative) % 2 == 0 else "odd"
-    return f"{len(negative)} factors of its gradient are negative, an {parity} number"
+    return (
+        f"of its {len(explanation.factors)} factors {len(negative)} are negative, "
+        f"an {parity} number"
+    )
 
 
-def _about_value(text: str, verdict: Verdict, mistakes: tuple[Mistake, ...]) -> str:
+def _about_value(
+    text: str, verdict: Verdict, mistakes: tuple[Mistake, ...], explanation: Explanation
+) -> str:
     digits = significant_digits(text)
     if verdict == "right":
         precision = "its one digit" if digits == 1 else f"all {digits} digits"
@@ -208,8 +214,12 @@ def _about_value(text: str, verdict: Verdict, mistakes: tuple[Mistake, ...]) -> 
     if mistakes:
         return " Or: ".join(mistake.sentence for mistake in mistakes)
     if digits == 1:
-        return "The value is another one. With two digits or more, a common slip is recognised."
-    return "The value is another one, and by none of the slips that are known here."
+        return "Not quite. With two digits or more, a usual slip is recognised."
+    first = explanation.factors[0]
+    return (
+        "Not quite, and it matches none of the usual slips. Start from "
+        f"{number_text(first.value)}, {first.meaning}, and multiply along the path."
+    )
 
 
 def _disagreement(guess: Guess) -> list[str]:

@@ -13,6 +13,7 @@ from backprop.core.number_text import number_text
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
 from backprop.message import presets
+from backprop.message.activation_curves import activation_curves
 from backprop.message.field import Refusal
 from backprop.message.network_fields import read_address, read_example, read_network
 from backprop.message.plain_data import plain
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 Result = dict[str, Any]
 
 OPENINGS = {
-    "walk": presets.traced(presets.PRESETS["relu-walk"]),
+    "walk": presets.traced(presets.PRESETS["relu-walk-half"]),
     "network": presets.traced(next(iter(presets.PRESETS.values()))),
 }
 
@@ -108,6 +109,7 @@ def answer(request: TraceRequest) -> Result:
     return {
         "kind": "trace",
         **traced_pass(net, forward_pass, backward, targets),
+        "activation_curves": plain(activation_curves(net, forward_pass)),
         "steps": plain(walkthrough(*asked, request.learning_rate, request.frozen)),
         "explanation": None if explained is None else _explanation(explained),
         "judgement": plain(judgement),

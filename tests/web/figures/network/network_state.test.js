@@ -43,10 +43,12 @@ const describe = /** @type {any} */ ({
 
 const start = () => presetState("small", describe);
 
-test("a preset opens untouched, with all of its pass in view and no weight chosen", () => {
+test("a preset opens untouched, before its first step and with no weight chosen", () => {
   const state = start();
   assert.equal(state.preset, "small");
-  assert.equal(state.overview, true);
+  assert.equal(state.step, 0);
+  assert.equal(state.overview, false);
+  assert.equal(state.more_controls, false);
   assert.equal(state.selected, null);
   assert.deepEqual(traceMessage(state).network.parameters, [0.2, 0.4, 0.3, 0.1, 0.6, 0.5]);
 });

@@ -38,6 +38,7 @@ class Page {
       examples: null,
       speed: "3",
       log_scale: false,
+      more_controls: false,
       selected: null,
       ...{ learning_rate: SLOW.learning_rate, momentum: SLOW.momentum },
     };

@@ -20,6 +20,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
     examples: null,
     speed: "3",
     log_scale: false,
+    more_controls: false,
     selected: null,
   });
 });

@@ -17,15 +17,16 @@ export function chainRuleSaid({ explanation }) {
 
 /**
  * The way from the drawing to the chain rule, which stands below everything else where a screen is
- * narrow. Elsewhere it is seen when the keyboard comes to it, as the stop after the drawing.
+ * narrow; nothing where no weight is chosen. Elsewhere it is seen when the keyboard comes to it, as the stop after the drawing.
  * @param {Explanation | null} explanation
  * @param {boolean} isAsking the gradient is to be guessed first
  * @param {FigureHost} host
  */
 export function chainRuleLink(explanation, isAsking, host) {
-  const told = explanation && !isAsking ? numberText(explanation.gradient) : null;
+  if (!explanation) return nothing;
+  const told = isAsking ? null : numberText(explanation.gradient);
   return html`<button class="button quiet to-chain-rule" @click=${() => goTo(host)}>
-    <span>${explanation ? words.chainRuleOf(explanation.name) : words.chainRule}</span>
+    <span>${words.chainRuleOf(explanation.name)}</span>
     ${told === null ? nothing : html`<b>${told}</b>`} <span aria-hidden="true">↓</span>
   </button>`;
 }

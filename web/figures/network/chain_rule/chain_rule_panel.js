@@ -4,6 +4,7 @@ import { weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../../kit/formula/formula.js";
 import { allDigitsText, numberText } from "../../../kit/formula/number_text.js";
+import { wrappedFormula } from "../../../kit/formula/wrapped_formula.js";
 import { words } from "../network_figure_words.js";
 
 /** @typedef {import("./chain_rule_messages.js").Explanation} Explanation */
@@ -74,9 +75,9 @@ function derivation(explanation) {
 function products({ formula, substituted }) {
   const [left, ...symbols] = equationSides(formula);
   const [, ...numbers] = equationSides(substituted);
-  return html`<div class="products formula" tabindex="0" role="group" aria-label=${words.productsLabel}>
+  return html`<div class="products formula" role="group" aria-label=${words.productsLabel}>
     <span>${formulaTemplate(left)}</span>
-    ${[...symbols, ...numbers].map((side) => html`<span class="side">${formulaTemplate(side)}</span>`)}
+    ${[...symbols, ...numbers].map((side) => html`<span class="side">${wrappedFormula(side)}</span>`)}
   </div>`;
 }
 
@@ -134,8 +135,8 @@ function paths({ paths: list, path_count: count, shared, gradient }) {
     </table>
     ${list.length < count ? html`<p class="soft">${words.pathsCut(list.length, count)}</p>` : nothing}
     <h4>${words.shared}</h4>
-    <div class="formula">${formulaTemplate(shared.formula)}</div>
-    <div class="formula numbers">${formulaTemplate(shared.substituted)}</div>
+    <div class="formula">${wrappedFormula(shared.formula)}</div>
+    <div class="formula numbers">${wrappedFormula(shared.substituted)}</div>
     <p>${shared.sentence}</p>
   </details>`;
 }

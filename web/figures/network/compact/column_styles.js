@@ -13,11 +13,15 @@ export const columnStyles = css`
     }
 
     .step-formula {
-      height: 84px;
+      min-height: 84px;
+    }
+
+    .beside:not(:has([data-weight-shown])) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .scrubber {
-      grid-template: "position range speed" / 8em minmax(0, 1fr) auto;
+      grid-template: "position range" / 8em minmax(0, 1fr);
       gap: var(--bp-space-3);
     }
 
@@ -38,14 +42,6 @@ export const columnStyles = css`
 
     .undo {
       order: 1;
-    }
-
-    .lower {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    .lower > :not(details:not([open])) {
-      grid-column: 1 / -1;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** The network figure where its panels come when they are asked for; beside them, if there is room. */
 export const compactStyles = css`
   .compact .network {
-    grid-template: "pass" 1fr "beside" auto "lower" auto / minmax(0, 1fr);
+    grid-template: "pass" 1fr "beside" auto / minmax(0, 1fr);
   }
 
   .compact .stage {
@@ -23,7 +23,8 @@ export const compactStyles = css`
     align-content: stretch;
   }
 
-  .compact:not(.with-panels) :is(.lower, .editor, .pass > details, .code-button),
+  .compact:not(.with-panels) .pass > details,
+  .compact:not(.with-panels) .curve-at-unit,
   .compact:not(.with-panels) .pass:not(:has(+ .chosen)) .to-chain-rule,
   .compact:not(.with-panels) .beside:not(.chosen:has([data-weight-shown])) {
     display: none;
@@ -49,11 +50,11 @@ export const compactStyles = css`
     }
 
     .compact .scrubber {
-      grid-template: "range range" auto "position speed" auto / 1fr auto;
+      grid-template: "range" auto "position" auto / 1fr;
       gap: 0;
     }
 
-    .compact .pass > :is(.to-chain-rule, .editor, details) {
+    .compact .pass > :is(.to-chain-rule, .code, details) {
       grid-column: 1 / -1;
     }
   }
@@ -63,7 +64,7 @@ export const compactStyles = css`
       grid-template-rows: minmax(100px, auto) 1fr;
     }
 
-    .compact:not(.with-panels) :is(.step-formula, .speed) {
+    .compact:not(.with-panels) .step-formula {
       display: none;
     }
 

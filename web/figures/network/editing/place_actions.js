@@ -58,7 +58,10 @@ export class PlaceActions {
   async typeInto(place, text) {
     const address = placeAddress(place);
     if (address) this.network.select(address);
-    else this.host.showPanels();
+    else {
+      this.host.showPanels();
+      this.network.changeView({ more_controls: true });
+    }
     const field = address ? "weight" : this.places.fieldOf(place);
     const input = await this.#focus(`input[data-field="${field}"]`);
     if (!(input instanceof HTMLInputElement)) return;

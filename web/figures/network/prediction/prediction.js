@@ -1,6 +1,6 @@
 import { nothing } from "lit";
 import { bring } from "../../../downloads/later_module.js";
-import { weightPlace } from "../../../drawing/places.js";
+import { placeAddress, unitPlace, weightPlace } from "../../../drawing/places.js";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { chainRuleSaid } from "../chain_rule/chain_rule_link.js";
 import { words } from "../network_figure_words.js";
@@ -85,16 +85,26 @@ export class Prediction {
   }
 
   /**
-   * A frame of the drawing without the gradient that the reader is asked for.
+   * A frame of the drawing without the gradient that the reader is asked for, and without what gives it
+   * away: the error signal of the weight's unit, and the gradients of all weights into that unit.
    * @param {Frame} frame
    * @returns {Frame}
    */
   withoutAnswer(frame) {
     const { selected } = this.network.state;
     if (!this.isAsking || !selected) return frame;
-    const known = new Set(frame.known);
-    known.delete(weightPlace(selected));
-    return { ...frame, known };
+    const { layer, target } = selected;
+    const last = this.network.state.layer_sizes.length - 1;
+    const end = Math.min(layer + 1, last);
+    const givesAway = (/** @type {string} */ place) => {
+      const address = placeAddress(place);
+      if (address) return Math.min(address.layer + 1, last) === end && address.target === target;
+      return place === `error:${end},${target}`;
+    };
+    const known = new Set([...frame.known].filter((place) => !givesAway(place)));
+    const unitGradients = new Map(frame.unitGradients);
+    unitGradients.delete(unitPlace(end, target));
+    return { ...frame, known, unitGradients };
   }
 
   /**
