@@ -185,7 +185,7 @@ def test_a_link_of_which_no_figure_is_here_is_said_where_the_reader_looks(
         "The link’s figure “<b>clock</b>” is not known here."
     )
     assert axe(page, {"include": [".page-note"]}) == []
-    page.get_by_role("button", name="All right").click()
+    page.get_by_role("button", name="OK").click()
     expect(note).to_have_count(0)
 
 
@@ -200,5 +200,5 @@ def test_what_a_link_says_wrongly_is_named_and_the_rest_is_shown(page, page_url,
     ]
     assert figure.state()["learning_rate"] == 0.25
     assert axe(page) == []
-    figure.button("All right").click()
+    figure.button("OK").click()
     expect(figure.find(".link-notes")).to_have_count(0)

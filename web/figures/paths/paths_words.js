@@ -8,7 +8,7 @@ export const words = {
   reset: "Reset",
   stepOn: "Step on, and watch the tails merge.",
   hint: "Click a product to light its path, or any weight to ask about it.",
-  waits: "The numbers of this choice come as soon as Python is there.",
+  waits: "Python is still loading; the numbers will follow.",
   terms: "The products that sum to the gradient",
   sum: "Sum",
   sumOf: (/** @type {string} */ name) => `the gradient of the ${name}`,
@@ -29,7 +29,7 @@ export const words = {
   pathByPath: "path by path",
   backpropagation: "backpropagation",
   countNote:
-    "Counted from the end of the forward pass, for 2 inputs and 1 output: every a, f′(z) and ∂E/∂ŷ is at hand, and ∂E/∂w of every weight is wanted.",
+    "Counted after the forward pass, for the gradients of all weights (2 inputs, 1 output).",
 
   /**
    * @param {string} stage

@@ -67,9 +67,10 @@ export const words = {
 
   history: "Training so far",
   recordedHistory: "Recorded training",
-  recorded: "Recorded when this page was built, by the same code. Live as soon as Python is here.",
-  waiting: "Training begins as soon as Python is here.",
-  recordedEnd: "The recording ends here. Python goes on from this point as soon as it is here.",
+  recorded:
+    "Recorded when this page was built, by the same code. It goes live when Python is here.",
+  waiting: "Python is still loading; training begins when it is here.",
+  recordedEnd: "The recording ends here. Python goes on from this point when it is here.",
   wentBack: "You have gone back in this run; Train goes on from here.",
   ownData: "Your own data",
   firstExamples: "The first of your examples.",

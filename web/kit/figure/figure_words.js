@@ -4,7 +4,7 @@ export const words = {
     "Recorded results from this page’s own Python. It starts here when the figure comes into view.",
   meanwhile: "meanwhile you see recorded results.",
   retry: "Try again",
-  dismiss: "All right",
+  dismiss: "OK",
   share: "Share",
   shareDialog: "The dialog for sharing",
   showPanels: "Show all panels",

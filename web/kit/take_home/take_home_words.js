@@ -36,7 +36,7 @@ export const words = {
   opened: "The state is open.",
   blocked: "The browser did not let a new page open; allow it for this site, then try again.",
   noPicture: "This browser, or this site's security policy, does not let pictures be made here.",
-  lost: "Python was lost while it made the file; try again.",
+  lost: "Python stopped while it made the file; try again.",
   nothingTrained: "Nothing has been trained yet: press Train first.",
 
   tooLarge: "That file is larger than a state can be (1 MB).",

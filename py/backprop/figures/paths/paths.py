@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import Limit
-from backprop.core.number_text import count_text, number_text
+from backprop.core.number_text import count_text
 from backprop.explain.path_merging import PathMerging, Stage, path_merging
 from backprop.explain.symbols import Names
 from backprop.message.plain_data import plain
@@ -163,7 +163,7 @@ def _sentence(names: Names, request: PathsRequest, merging: PathMerging, stage: 
                 f"a product of {factors} factors: {cost}."
             )
         return (
-            f"{count} paths lead from the {merging.name} to the loss. Each is a product of "
+            f"There are {count} ways from the {merging.name} to the loss. Each is a product of "
             f"{factors} factors, and the gradient is their sum: {cost}."
         )
     if stage.merged == len(merging.stages) - 1:
@@ -202,8 +202,7 @@ def _counts(hidden_layers: int, width: int) -> Result:
         "sentence": (
             f"With {shape}, {count_text(chosen.paths)} paths lead from the weights to the loss. "
             f"Path by path the whole gradient takes {count_text(chosen.path_by_path)} "
-            f"multiplications, {number_text(ratio)} "
-            f"times as many as the {count_text(chosen.backpropagation)} of backpropagation."
+            f"multiplications. Backpropagation takes {count_text(chosen.backpropagation)}."
         ),
         "by_layers": [_plain_count(layers, width) for layers in _range("hidden_layers")],
         "by_width": [_plain_count(hidden_layers, units) for units in _range("width")],

@@ -25,5 +25,5 @@ export const words = {
   right: "right",
   near: "near",
   wrong: "not right",
-  waits: "Your guess is judged as soon as Python is here.",
+  waits: "Python is still loading; your guess is judged when it is here.",
 };

@@ -7,7 +7,7 @@ export const words = {
   file: "Open a file …",
   back: "Back to XOR",
   reading: "Python is reading them …",
-  lost: "Python was lost while it read them; try again.",
+  lost: "Python stopped while it read them; try again.",
   tooLarge: "That file is larger than a table of 2,000 examples can be.",
   backAtXor: "The four examples of XOR are back.",
 
