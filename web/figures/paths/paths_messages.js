@@ -70,7 +70,7 @@
  * @property {number} gradient
  * @property {number} path_count
  * @property {PathStage[]} stages
- * @property {PathCount & {ratio: number, sentence: string, by_layers: PathCount[], by_width: PathCount[]}} counts
+ * @property {PathCount & {sentence: string, by_layers: PathCount[], by_width: PathCount[]}} counts
  */
 
 /** @typedef {{name: string, title: string, layer_sizes: number[], use_biases: boolean}} PathsNetwork */

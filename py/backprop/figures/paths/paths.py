@@ -194,11 +194,9 @@ def _sentence(names: Names, request: PathsRequest, merging: PathMerging, stage: 
 
 def _counts(hidden_layers: int, width: int) -> Result:
     chosen = _count(hidden_layers, width)
-    ratio = chosen.path_by_path / chosen.backpropagation
     shape = f"{_counted(hidden_layers, 'hidden layer')} of {_counted(width, 'unit')}"
     return {
         **_plain_count(hidden_layers, width),
-        "ratio": ratio,
         "sentence": (
             f"With {shape}, {count_text(chosen.paths)} paths lead from the weights to the loss. "
             f"Path by path the whole gradient takes {count_text(chosen.path_by_path)} "
