@@ -28,6 +28,7 @@ from bench.floors import Row, last_line, table  # noqa: E402 - found by the line
 from bench.main_thread import main_thread_rows, visit_page  # noqa: E402
 from bench.payload import python_row, script_rows  # noqa: E402
 from bench.reading import measure_reading  # noqa: E402
+from bench.second_page import measure_second_page  # noqa: E402
 from bench.served_site import bench_site, put_tensorflow  # noqa: E402
 from bench.start_up import measure_start_up  # noqa: E402
 from bench.training import measure_training  # noqa: E402
@@ -65,6 +66,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
     with bench_site() as site, sync_playwright() as playwright:
         say("the start")
         rows = measure_start_up(playwright, executable, site, runs)
+        say("the second page")
+        rows += measure_second_page(playwright, executable, site, repeats)
         browser = playwright.chromium.launch(executable_path=str(executable))
         version = browser.version
         say("the page")
