@@ -27,6 +27,11 @@ TRACE: dict[str, Any] = {
     "weight": {"layer": 0, "source": 1, "target": 0},
     "guess": {"direction": "raises", "value": "-0.012"},
 }
+UPDATES: dict[str, Any] = {
+    **{name: TRACE[name] for name in ("network", "inputs", "targets", "learning_rate", "frozen")},
+    "kind": "updates",
+    "count": 10,
+}
 TRAIN: dict[str, Any] = {
     "kind": "train",
     "network": TRACE["network"],
@@ -116,6 +121,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     DEPTH,
     *RUNS,
     TRACE,
+    UPDATES,
     TRAIN,
     CHECK,
     NEURON,

@@ -25,7 +25,7 @@ import numpy as np
 from .column_pass import ColumnPass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -53,6 +53,7 @@ class CompiledEpochs:
         batch_size: examples in a step; None or too many: all, in their own order.
         seed: decides the order of the examples in each epoch.
         held_out: examples that are only measured.
+        frozen: indices of parameters that no step moves.
     """
 
     def __init__(
@@ -64,9 +65,11 @@ class CompiledEpochs:
         batch_size: int | None,
         seed: int,
         held_out: Dataset | None = None,
+        frozen: Sequence[int] = (),
     ) -> None:
         count, size = len(dataset), net.parameters.size
         self._rule = (learning_rate, momentum)
+        self._frozen = list(frozen)
         self._count = count
         self._motion = np.zeros(2 * size)
         self.parameters = net.parameters.copy()
@@ -173,6 +176,7 @@ class CompiledEpochs:
         η, α = self._rule
         sizes = [matrix.size for matrix in self._layout.folded(self.parameters)]
         factors = np.repeat(np.array(batch.gradient_signs) * (-η * batch.share), sizes)
+        factors[self._frozen] = 0
         if α == 0:
             step = [partial(np.multiply, self.gradient, factors, self.velocity)]
         else:

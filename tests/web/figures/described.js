@@ -71,6 +71,7 @@ export const describe = /** @type {any} */ ({
     hidden_layers: whole(1, 8),
     width: whole(1, 16),
     run_epoch: whole(1, 1500),
+    updates: whole(2, 10_000),
     gain: real(0, 1),
     rule_steps: whole(0, 200),
   },

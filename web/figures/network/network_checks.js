@@ -76,6 +76,8 @@ export const NETWORK_CHECKS = {
       : listOf("before_update", value, exactly(parameterCount(state)), (field, number) =>
           numberWithin(field, number, limits.weight),
         ),
+  update_count: (value, _, { limits }) =>
+    value === 1 ? 1 : numberWithin("update_count", value, limits.updates),
   ...GUESS_CHECKS,
 };
 

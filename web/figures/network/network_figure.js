@@ -5,6 +5,7 @@ import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
 import { activationCurveStyles } from "../../kit/charts/activation_curve_view.js";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { logChartStyles } from "../../kit/charts/log_chart_view.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
@@ -52,6 +53,7 @@ export const networkFigure = {
     panelStyles,
     codeStyles,
     axisStyles,
+    logChartStyles,
     activationCurveStyles,
     columnStyles,
     compactStyles,
@@ -193,7 +195,7 @@ class NetworkFigure {
           ${guard([result, step, state.overview, state.selected], () =>
             curveAtUnit(result, step, state.overview, state.selected),
           )}
-          ${this.#chainRule()} ${updateLine(state.last_update)}
+          ${this.#chainRule()} ${updateLine(state.last_update, (count) => this.#applyMany(count))}
         </div>
       </div>`;
   }

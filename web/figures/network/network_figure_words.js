@@ -62,6 +62,10 @@ export const words = {
   shared: "What the paths share",
 
   updateTitle: "Update applied",
+  updatesTitle: (/** @type {number} */ count) => `${count.toLocaleString("en")} updates applied`,
+  applyMany: "Apply many updates",
+  updatesAxis: "updates",
+  lossAxis: "loss",
   lossBefore: "loss before",
   lossAfter: "loss after",
   promised: "promised by the gradient",

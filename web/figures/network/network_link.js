@@ -35,6 +35,7 @@ export const networkLink = {
   code_open: flag,
   more_controls: flag,
   before_update: orNone(numbers),
+  update_count: number,
   predict: flag,
   revealed: flag,
   guess_direction: orNone(word),

@@ -11,6 +11,8 @@ import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/gues
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
 /** @typedef {import("./trace_messages.js").TraceMessage} TraceMessage */
 /** @typedef {import("./trace_messages.js").Update} Update */
+/** @typedef {import("./trace_messages.js").UpdatesMessage} UpdatesMessage */
+/** @typedef {import("./trace_messages.js").UpdatesResult} UpdatesResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 
 /**
@@ -37,7 +39,8 @@ import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/gues
  * @property {boolean} code_open
  * @property {boolean} more_controls the controls that the first task does not need are in sight
  * @property {number[] | null} before_update the parameters that the last update was applied to
- * @property {Update | null} last_update what the last applied update promised and did
+ * @property {number} update_count how many updates were applied to these, at once
+ * @property {Update | UpdatesResult | null} last_update what the last applied update, or updates, did
  */
 
 /** Fields of the network's shape. A change needs new parameters, except that biases may come and go. */
@@ -51,11 +54,12 @@ const VIEW_FIELDS = [
   "code_open",
   "more_controls",
   "before_update",
+  "update_count",
   ...Object.keys(GUESS_CHECKS),
 ];
 
 /** Fields of an edited network, to which no update has been applied. */
-const NO_UPDATE = { before_update: null, last_update: null };
+const NO_UPDATE = { before_update: null, update_count: 1, last_update: null };
 
 /**
  * The state in which a preset opens.
@@ -178,6 +182,7 @@ function consistent(state, describe) {
     targets: resized(state.targets, sizes[sizes.length - 1]),
     selected: state.selected && hasWeight(state, state.selected) ? state.selected : null,
     before_update: state.preset === null ? state.before_update : null,
+    update_count: state.preset === null ? state.update_count : 1,
   };
 }
 
@@ -203,14 +208,15 @@ export function fieldsWithFrozenToggled(state, address) {
 }
 
 /**
- * The state after the engine's update was applied: new weights, and what came of it.
+ * The state after the engine's update was applied, or many: new weights, and what came of it.
  * @param {NetworkState} state
- * @param {Update} update
+ * @param {Update | UpdatesResult} update
  * @returns {NetworkState}
  */
 export function withUpdate(state, update) {
   const parameters = [...update.parameters];
-  const updated = { before_update: state.parameters, last_update: update };
+  const update_count = "count" in update ? update.count : 1;
+  const updated = { before_update: state.parameters, update_count, last_update: update };
   const after = { parameters, preset: null, ...updated, overview: true };
   return { ...state, ...NO_GUESS, ...after };
 }
@@ -241,4 +247,15 @@ export function traceMessage(state) {
     weight: state.selected,
     ...(guess ? { guess } : {}),
   };
+}
+
+/**
+ * The question what many updates do.
+ * @param {NetworkState} state
+ * @param {number} count
+ * @returns {UpdatesMessage}
+ */
+export function updatesMessage(state, count) {
+  const { network, inputs, targets, learning_rate, frozen } = traceMessage(state);
+  return { kind: "updates", network, inputs, targets, learning_rate, frozen, count };
 }

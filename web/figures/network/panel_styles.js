@@ -170,6 +170,15 @@ export const panelStyles = css`
     font: 16px/1.4 var(--bp-font-text);
   }
 
+  .applied .logchart-legend {
+    display: none;
+  }
+
+  .applied .button-row > span {
+    flex-basis: 100%;
+    font-size: 14px;
+  }
+
   @container (max-width: 960px) {
     .to-chain-rule.button {
       position: static;

@@ -35,4 +35,27 @@
  * @property {string} sentence
  */
 
+/**
+ * @typedef {object} UpdatesMessage
+ * @property {"updates"} kind
+ * @property {NetworkSpec} network
+ * @property {number[]} inputs
+ * @property {number[]} targets
+ * @property {number} learning_rate
+ * @property {number} count how many updates, 2 to 10,000
+ * @property {number[]} [frozen] indices into `parameters` that no update moves
+ */
+
+/**
+ * Many steps of gradient descent.
+ * @typedef {object} UpdatesResult
+ * @property {"updates"} kind
+ * @property {number[]} parameters after the last step
+ * @property {number} count
+ * @property {number} loss_before
+ * @property {number} loss_after
+ * @property {{updates: number[], losses: number[]}} curve the loss after so many updates
+ * @property {string} sentence
+ */
+
 export {};

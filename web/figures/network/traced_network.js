@@ -4,6 +4,7 @@ import { noHistory, redone, undone, withEdit } from "./editing/edit_history.js";
 import {
   presetState,
   traceMessage,
+  updatesMessage,
   withFields,
   withSelected,
   withUpdate,
@@ -13,6 +14,7 @@ import { recordedTrace } from "./recorded_traces.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./trace_messages.js").TraceResult} TraceResult */
+/** @typedef {import("./trace_messages.js").UpdatesResult} UpdatesResult */
 /** @typedef {import("../../contract/messages.js").ErrorResult} ErrorResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
@@ -130,6 +132,25 @@ export class TracedNetwork extends StateAndAnswer {
     this.#change(withUpdate(this.state, this.result.update), null);
   }
 
+  /**
+   * Applies many steps at once.
+   * @param {number} count
+   */
+  async applyUpdates(count) {
+    const { questions, host } = this;
+    try {
+      /** @type {UpdatesResult | ErrorResult} */
+      const result = await host.ask(updatesMessage(this.drawn, count));
+      if (questions !== this.questions) return; // meanwhile the network has changed
+      host.announce(result.kind === "error" ? result.message : result.sentence);
+      if (result.kind === "error") this.onRefusal(result.field ?? "state", result.message);
+      else this.#change(withUpdate(this.drawn, result), null);
+      host.requestUpdate();
+    } catch {
+      // The engine is lost; what is shown stays.
+    }
+  }
+
   async ask() {
     await super.ask();
     if (!this.isAsking && !this.waits) this.#sayWhatIsAnswered();
@@ -152,15 +173,18 @@ export class TracedNetwork extends StateAndAnswer {
   /** A link holds the parameters before an update; the engine computes its effect again. */
   async #askForUpdate() {
     const { state, host } = this;
-    const { before_update: parameters, last_update } = state;
+    const { before_update: parameters, update_count: count, last_update } = state;
     if (!parameters || last_update || host.status.kind !== "ready") return;
     try {
-      /** @type {TraceResult | ErrorResult} */
-      const before = await host.ask(traceMessage({ ...state, parameters, selected: null }));
-      if (state !== this.state || before.kind === "error") return;
-      const { update } = before;
+      const before = { ...state, parameters, selected: null };
+      /** @type {TraceResult | UpdatesResult | ErrorResult} */
+      const result = await host.ask(
+        count === 1 ? traceMessage(before) : updatesMessage(before, count),
+      );
+      if (state !== this.state || result.kind === "error") return;
+      const update = result.kind === "trace" ? result.update : result;
       const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
-      this.changeView(isIt ? { last_update: update } : { before_update: null });
+      this.changeView(isIt ? { last_update: update } : { before_update: null, update_count: 1 });
     } catch {
       // The engine is lost; everything is asked again when it is back.
     }
