@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from figures import Figure
 from playwright.sync_api import expect
@@ -134,3 +135,32 @@ def test_formula_sentence_and_drawing_speak_of_the_same_step(figure, step):
     )
     base = place.replace("pre:", "unit:").replace("error:", "unit:")
     assert place in lit or base in lit
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def test_a_hundred_updates_at_once_are_a_hundred_single_ones(running_page):
+    figure = Figure(running_page.put("network", "preset=2-2-1-a")).ready()
+    figure.set(frozen=[0])
+    figure.button("Apply update").click()
+    figure.settled()
+    figure.find("[data-updates='100']").focus()
+    figure.page.keyboard.press("Enter")
+    expect(figure.find("[data-part=update] h3")).to_contain_text("100 updates")
+    figure.settled()
+    # 2-2-1 A by hand, with its first weight held: x = (0.5, 0.8), t = 0.7, η = 0.5.
+    w, v = np.array([[0.2, 0.4], [0.3, 0.1]]), np.array([0.6, 0.5])
+    x, target, free = np.array([0.5, 0.8]), 0.7, np.array([[0, 1], [1, 1]])
+    for _ in range(101):
+        a = sigmoid(x @ w)
+        output = sigmoid(a @ v)
+        δ = (output - target) * output * (1 - output)
+        hidden = v * δ * a * (1 - a)
+        w, v = w - 0.5 * free * np.outer(x, hidden), v - 0.5 * δ * a
+    assert figure.state()["parameters"] == pytest.approx([*w.ravel(), *v], rel=1e-9)
+    loss = (sigmoid(sigmoid(x @ w) @ v) - target) ** 2 / 2
+    assert figure.number("[data-part=update]", "data-loss-after") == pytest.approx(loss, rel=1e-6)
+    focused = figure.ask("el => el.shadowRoot.activeElement?.dataset.updates")
+    assert focused == "100", "the keyboard stays where it was"

@@ -1,13 +1,8 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { networkDrawing, valuesTable } from "../../drawing/drawing.js";
-import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { networkMotion, overviewFrame } from "../../drawing/motion/network_motion.js";
-import { activationCurveStyles } from "../../kit/charts/activation_curve_view.js";
-import { axisStyles } from "../../kit/charts/axis_styles.js";
-import { logChartStyles } from "../../kit/charts/log_chart_view.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
-import { codeStyles } from "../../kit/code/code_styles.js";
 import { NumberFields } from "../../kit/fields/number_fields.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
@@ -15,8 +10,6 @@ import { MoreControls } from "../../kit/figure/more_controls.js";
 import { chainRuleLink } from "./chain_rule/chain_rule_link.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
 import { curveAtUnit } from "./chain_rule/curve_at_unit.js";
-import { columnStyles } from "./compact/column_styles.js";
-import { compactStyles } from "./compact/compact_styles.js";
 import { DrawnShapes } from "./compact/drawn_shapes.js";
 import { EditedPlaces } from "./editing/edited_places.js";
 import { shapeEditor, valuesEditor } from "./editing/network_editor.js";
@@ -24,59 +17,20 @@ import { PlaceActions } from "./editing/place_actions.js";
 import { ValueDrag } from "./editing/value_drag.js";
 import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
-import { linkedNetworkFields, networkLink } from "./network_link.js";
 import { fieldsWithFrozenToggled } from "./network_state.js";
-import { networkStyles } from "./network_styles.js";
 import { networkTakeHome } from "./network_take_home.js";
-import { panelStyles } from "./panel_styles.js";
 import { morePassControls, passControls } from "./pass_controls.js";
 import { PassPlayer } from "./pass_player.js";
 import { Prediction } from "./prediction/prediction.js";
-import { recordedTraces } from "./recorded_traces.js";
 import { lossStep, passSaid, stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
-import { updateLine } from "./update_line.js";
+import { updateLine } from "./update/update_line.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
-/** @typedef {import("./network_state.js").NetworkState} NetworkState */
 /** @typedef {import("./recorded_traces.js").RecordedNetwork} RecordedNetwork */
 
-/** @typedef {import("../../kit/figure/figure_host.js").FigureKind<NetworkState, object, RecordedNetwork>} NetworkKind */
-
-/** @type {NetworkKind} */
-export const networkFigure = {
-  name: "network",
-  title: "One pass through a network",
-  styles: [
-    drawingStyles,
-    networkStyles,
-    panelStyles,
-    codeStyles,
-    axisStyles,
-    logChartStyles,
-    activationCurveStyles,
-    columnStyles,
-    compactStyles,
-  ],
-  link: networkLink,
-  linkedFields: linkedNetworkFields,
-  load: recordedTraces,
-  create: (host, recorded) => new NetworkFigure(host, recorded),
-};
-
-/**
- * Every operation of one pass through a network of which one unit is off, from the first.
- * @type {NetworkKind}
- */
-export const walkFigure = {
-  ...networkFigure,
-  name: "walk",
-  title: "Every operation of one pass",
-  load: (preset, load) => recordedTraces(preset, load, "relu-walk-half"),
-};
-
 /** One pass through one network, step by step, with the chain rule of any weight. */
-class NetworkFigure {
+export class NetworkFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedNetwork} recorded
@@ -291,6 +245,13 @@ class NetworkFigure {
     return html`${controls} ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
       ${this.table.template(() => guard([result], () => valuesTable({ result })))}
       ${this.takeHome.template()}`;
+  }
+
+  /** @param {number} count */
+  #applyMany(count) {
+    if (this.network.waits) return;
+    this.player.stop();
+    this.network.applyUpdates(count);
   }
 
   #playOrPause() {

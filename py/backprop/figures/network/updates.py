@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 LIMITS = {"updates": Limit(2, 10_000, True)}  # of one message; the first comes with the trace
 
-POINTS = 200
-"""Losses that are told of a run, at most, besides the first: a curve has no room for more."""
+POINTS = 100
+"""Losses that are told of a run in equal distances, and as many again that lie the closer together
+the earlier they are: a curve has no room for more, and most happens early."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ def answer(request: UpdatesRequest) -> dict[str, Any]:
             "float64 can hold.",
             "learning_rate",
         )
-    told = np.linspace(0, count, min(count, POINTS) + 1).round().astype(int)
+    spread = (np.linspace(0, count, POINTS + 1), np.geomspace(1, count, POINTS))
+    told = sorted({int(epoch) for epochs in spread for epoch in epochs.round()})
     before, after = float(losses[0]), float(losses[count])
     moves = bool((steps.parameters != request.network.parameters).any())
     return {
@@ -86,7 +88,7 @@ def answer(request: UpdatesRequest) -> dict[str, Any]:
         "count": count,
         "loss_before": before,
         "loss_after": after,
-        "curve": {"updates": told.tolist(), "losses": losses[told].tolist()},
+        "curve": {"updates": told, "losses": losses[told].tolist()},
         "sentence": _sentence(count, before, after, moves=moves),
     }
 

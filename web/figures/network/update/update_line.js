@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
-import { logChart } from "../../kit/charts/log_chart.js";
-import { logChartView } from "../../kit/charts/log_chart_view.js";
-import { numberText } from "../../kit/formula/number_text.js";
-import { words } from "./network_figure_words.js";
+import { logChart } from "../../../kit/charts/log_chart.js";
+import { logChartView } from "../../../kit/charts/log_chart_view.js";
+import { numberText } from "../../../kit/formula/number_text.js";
+import { words } from "../network_figure_words.js";
 
-/** @typedef {import("./trace_messages.js").Update} Update */
-/** @typedef {import("./trace_messages.js").UpdatesResult} UpdatesResult */
+/** @typedef {import("../trace_messages.js").Update} Update */
+/** @typedef {import("../trace_messages.js").UpdatesResult} UpdatesResult */
 
 const COUNTS = [10, 100, 1000, 10_000];
 
