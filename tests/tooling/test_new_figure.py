@@ -39,7 +39,7 @@ def test_core_and_figure_agree_with_the_registry_the_rooms_and_their_own_tests(p
 
 
 def test_the_test_of_links_sets_something_in_it(project):
-    table = "sys.path += ['tests/browser', 'py']; from test_links import CHANGED"
+    table = "sys.path += ['tests/browser', 'py', 'scripts']; from test_links import CHANGED"
     figures = "from backprop.figures.registry import FIGURES"
     script = f"import sys; {table}; {figures}; print(CHANGED['{NAME}'], tuple(CHANGED) == FIGURES)"
     assert run(project, sys.executable, "-c", script) == "{'z': 2} True\n"
