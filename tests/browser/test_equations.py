@@ -12,7 +12,10 @@ from places import DIST
 
 @pytest.fixture
 def figure(running_page):
-    return Figure(running_page.put("equations"), "equations").ready()
+    figure = Figure(running_page.put("equations"), "equations").ready()
+    for numbers in figure.find(".equations-numbers:not([open]) > summary").all()[::-1]:
+        numbers.click()
+    return figure
 
 
 def symbol(figure, equation, index):

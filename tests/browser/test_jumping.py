@@ -19,10 +19,10 @@ HELD_AND_JUMPS = {
     ),
     "a font": (
         "fonts/inter-latin.woff2",
-        Jump("contents", "equations"),
+        Jump("contents", "network"),
         Jump("key", "End", responses=16),
         Jump("key", "Home", frames=3),
-        Jump("link", "pulls", frames=30),
+        Jump("link", "paths", frames=30),
     ),
     "the page's script": (
         "page.js",

@@ -14,21 +14,29 @@ import { words } from "./equations_words.js";
  */
 export function equationCards({ equations }, form, choose) {
   return html`<ol class="plain-list equations-list" aria-label=${words.equations}>
-    ${equations.map((equation) => card(equation, form, choose))}
+    ${equations.map((equation, index) => card(equation, index === 0, form, choose))}
   </ol>`;
 }
 
 /**
+ * An equation; its numbers are one press away, and those of the first are there.
  * @param {RuleEquation} equation
+ * @param {boolean} isFirst
  * @param {string} form
  * @param {(place: string) => void} choose
  */
-function card(equation, form, choose) {
+function card(equation, isFirst, form, choose) {
   const { title, sentence } = words.cards[equation.name];
   return html`<li class="equations-card" data-equation=${equation.name}>
     <h3 class="minor">${title}</h3>
     <p class="equations-sentence">${sentence}</p>
-    ${form === "matrix" ? matrices(equation) : indices(equation, choose)}
+    <div class="equations-general">
+      ${(form === "matrix" ? equation.matrix : equation.general).map(line)}
+    </div>
+    <details class="equations-numbers" ?open=${isFirst}>
+      <summary>${words.inNumbers(form === "matrix" ? null : equation.subject)}</summary>
+      ${form === "matrix" ? matrices(equation) : indices(equation, choose)}
+    </details>
   </li>`;
 }
 
@@ -36,22 +44,19 @@ function card(equation, form, choose) {
  * @param {RuleEquation} equation
  * @param {(place: string) => void} choose
  */
-function indices({ general, examples, symbols, subject }, choose) {
-  return html`<div class="equations-general">${general.map((formula) => line(formula))}</div>
-    <div class="equations-symbols" role="group" aria-label=${words.symbolsOf(subject)}
+function indices({ examples, symbols, subject }, choose) {
+  return html`<div class="equations-symbols" role="group" aria-label=${words.symbolsOf(subject)}
       @keydown=${moveAmongSymbols}>
       ${symbols.map((symbol, index) => chip(symbol, index === 0, choose))}
     </div>
     <div class="equations-here" tabindex="0" role="group" aria-label=${subject}>
-      <p class="equations-subject">${subject}</p>
       ${examples.map(({ formula, substituted }) => [line(formula), sides(substituted)])}
     </div>`;
 }
 
 /** @param {RuleEquation} equation */
-function matrices({ matrix, matrix_numbers, name }) {
-  return html`<div class="equations-general">${matrix.map((formula) => line(formula))}</div>
-    <div class="equations-here" tabindex="0" role="group" aria-label=${words.cards[name].title}>
+function matrices({ matrix_numbers, name }) {
+  return html`<div class="equations-here" tabindex="0" role="group" aria-label=${words.cards[name].title}>
       ${matrix_numbers.map(sides)}
     </div>`;
 }

@@ -133,13 +133,11 @@ export const equationsStyles = css`
     align-items: center;
   }
 
-  .equations .equations-subject {
+  .equations .equations-numbers > summary {
+    padding: var(--bp-space-2) 0;
     color: var(--bp-ink-soft);
     font-size: 13px;
-  }
-
-  .equations .equations-subject::first-letter {
-    text-transform: uppercase;
+    cursor: pointer;
   }
 
   @container (min-width: 820px) {
@@ -150,7 +148,7 @@ export const equationsStyles = css`
 
     .equations .equations-side {
       position: sticky;
-      top: var(--bp-space-3);
+      top: calc(var(--bar-height, 0px) + var(--bp-space-3));
       align-self: start;
     }
   }

@@ -21,6 +21,9 @@ export const words = {
   activation: "Hidden activation",
   equations: "The seven equations",
 
+  /** @param {string | null} subject */
+  inNumbers: (subject) => (subject === null ? "In numbers" : `In numbers, for ${subject}`),
+
   /** @param {string} subject */
   symbolsOf: (subject) => `What the symbols are, for ${subject}; arrow keys go through them`,
 
