@@ -10,7 +10,8 @@ from places import CORE, WIDGET
 
 def core_files() -> list[Path]:
     """The core's sources; what is for notebooks or type checkers has no place in a page."""
-    elsewhere = (WIDGET, CORE / "core" / "notebook", CORE / "py.typed")
+    drawings = (CORE / "core" / "notebook", CORE / "graph" / "notebook")
+    elsewhere = (WIDGET, *drawings, CORE / "py.typed")
     return [
         path
         for path in files_under(CORE)

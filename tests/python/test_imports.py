@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "explain": {"core"},
     "message": {"core", "explain"},
     "exercises": {"core"},
+    "graph": {"core"},
     "figures": {"core", "explain", "message", "training"},
     "take_home": {"core", "explain", "figures", "message"},
     "engine": {"core", "figures", "message", "take_home"},
