@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 def test_symbol_in_the_text_lights_its_places_in_the_figure(page, page_url):
     page.goto(page_url)
-    figure = Figure(page).shown()
+    figure = Figure(page).shown().whole_pass()
     signals = figure.find('.stage [data-place^="error:"]')
     section = page.locator("section[aria-labelledby=network]")
     section.locator("[data-lights='error:']").hover()
@@ -25,6 +25,8 @@ def test_every_symbol_that_lights_something_names_a_place_of_its_figure(page, pa
         figure = section.locator("backprop-figure").first
         figure.scroll_into_view_if_needed()
         figure.evaluate("el => el.whenReady()")
+        if figure.get_attribute("figure") in {"network", "walk"}:
+            figure.evaluate("el => el.setState({ overview: true })")  # values and gradients
         for mention in section.locator("[data-lights]").all():
             mention.hover()
             lit = figure.locator("[data-hovered]").first

@@ -5,7 +5,7 @@ from figures import Figure
 
 # Figure, the part of it that the mark is drawn in, the mark, and what of it is painted.
 MARKS = [
-    ("rates", ".rates", "rates-contour", "stroke"),
+    ("rates", ".rates", "rates-band", "stroke"),
     ("rates", ".rates", "rates-later", "stroke"),
     ("rates", ".rates", "rates-path", "stroke"),
     ("xor", ".xor", "xor-loss-later", "stroke"),

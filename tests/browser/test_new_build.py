@@ -57,6 +57,7 @@ def test_a_page_that_misses_a_file_says_that_the_site_was_updated_and_its_state_
     xor.ask("el => el.setState({ seed: 7 })")
     page.wait_for_function("() => location.hash.includes('seed=7')")
     deploy(own_site)
+    xor.all_controls()
     take_home = xor.find("details[data-part=take-home]")
     take_home.evaluate("el => { el.open = true; }")
     expect(take_home.get_by_role("alert")).to_contain_text("reload the page")

@@ -99,6 +99,22 @@ def test_what_did_not_come_is_said_where_it_is_wanted_and_comes_when_it_is_asked
     xor.shown()
     expect(said).to_have_count(0)
 
+    faults.requests.clear()
+    mended(faults, fault, "kept_link-*.js")
+    xor.ask("el => el.setState({ seed: 7 })")
+    if patience.is_needed:
+        for _ in range(3):
+            page.clock.run_for(11_000)
+    else:
+        page.wait_for_function("""() => performance.getEntriesByType("resource")
+            .filter(({ name }) => name.includes("kept_link")).length > 1""")
+    faults.mend()
+    xor.ask("el => el.setState({ seed: 8 })")
+    if patience.is_needed:
+        page.clock.run_for(3_000)
+    page.wait_for_function("() => location.hash.includes('seed=8')")
+
+    xor.ask("el => el.setState({ more_controls: true })")
     for part, pattern in PARTS.items():
         mended(faults, fault, pattern)
         details = xor.find(f"details[data-part={part}]")
@@ -117,20 +133,6 @@ def test_what_did_not_come_is_said_where_it_is_wanted_and_comes_when_it_is_asked
     expect(xor.element.get_by_role("dialog")).to_be_visible()
     expect(said).to_have_count(0)
 
-    faults.requests.clear()
-    mended(faults, fault, "kept_link-*.js")
-    xor.ask("el => el.setState({ seed: 7 })")
-    if patience.is_needed:
-        for _ in range(3):
-            page.clock.run_for(11_000)
-    else:
-        page.wait_for_function("""() => performance.getEntriesByType("resource")
-            .filter(({ name }) => name.includes("kept_link")).length > 1""")
-    faults.mend()
-    xor.ask("el => el.setState({ seed: 8 })")
-    if patience.is_needed:
-        page.clock.run_for(3_000)
-    page.wait_for_function("() => location.hash.includes('seed=8')")
     if fault == "corrupt":
         # Names with a hash are kept for ever: what the browser had kept of them is whole again.
         page.reload()
@@ -142,7 +144,7 @@ def test_what_is_refused_once_goes_unnoticed(page: Page, page_url: str, faults: 
     ours = {path.name for path in DIST.glob("*.js")} - loaded_with("embed.js")
     faults.refused_once += ["recorded/*", *ours]
     page.goto(page_url + "embed.html?figure=xor&start=interaction")
-    xor = Figure(page, "xor").shown()
+    xor = Figure(page, "xor").shown().all_controls()
     for part in PARTS:
         details = xor.find(f"details[data-part={part}]")
         details.evaluate("el => { el.open = true; }")

@@ -11,7 +11,7 @@ const CONTROLS = css`
   .editor,
   .playback,
   [class$="-buttons"],
-  [class$="-controls"],
+  [class$="-controls"]:not(details),
   [class$="-fields"],
   [class$="-training-bar"]
 `;
@@ -61,7 +61,7 @@ export const authorStyles = css`
     .asked,
     .engine,
     .share-button,
-    .figure > :not(footer) :is(${CONTROLS}, details:is(.later, :has(.button))) {
+    .figure > :not(footer) :is(${CONTROLS}, details:is(.later, :has(.button)):not(:has(.values))) {
       display: none;
     }
 

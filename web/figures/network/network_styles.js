@@ -225,8 +225,16 @@ export const networkStyles = css`
     overflow-x: auto;
   }
 
-  /* Without scripts the table is what the drawing cannot say; it stands open. */
+  /* Without scripts the table is what the drawing cannot say; it stands open, and alone. */
+  @media print, (scripting: none) {
+    .more-controls:has(.values) > summary,
+    .more-controls:has(.values) .stack > :not(.values) {
+      display: none;
+    }
+  }
+
   @media (scripting: none) {
+    .more-controls:has(.values)::details-content,
     .values::details-content {
       display: block;
       content-visibility: visible;
