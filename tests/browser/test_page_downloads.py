@@ -114,6 +114,8 @@ def test_what_did_not_come_is_said_where_it_is_wanted_and_comes_when_it_is_asked
         page.clock.run_for(3_000)
     page.wait_for_function("() => location.hash.includes('seed=8')")
 
+    # While the clock ran, the wait for Python may have come to its end, too.
+    said = xor.find("[role=alert]:not(.engine), .missing").filter(has_text=SAID[fault])
     xor.ask("el => el.setState({ more_controls: true })")
     for part, pattern in PARTS.items():
         mended(faults, fault, pattern)
