@@ -153,6 +153,19 @@ export const equationsStyles = css`
     }
   }
 
+  /* In the column of a blog the settings stand beside the drawing. */
+  @container (min-width: 561px) and (max-width: 819px) {
+    .equations .equations-side {
+      display: grid;
+      grid-template: auto 1fr / minmax(0, 340px) minmax(0, 1fr);
+      column-gap: var(--bp-space-4);
+    }
+
+    .equations .equations-stage {
+      grid-row: 1 / 3;
+    }
+  }
+
   @container (max-width: 560px) {
     .equations .equations-now {
       min-height: 8.7em;
