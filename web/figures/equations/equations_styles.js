@@ -159,6 +159,7 @@ export const equationsStyles = css`
       display: grid;
       grid-template: auto 1fr / minmax(0, 340px) minmax(0, 1fr);
       column-gap: var(--bp-space-4);
+      align-items: start;
     }
 
     .equations .equations-stage {
