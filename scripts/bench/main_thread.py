@@ -186,6 +186,7 @@ def visit_page(browser: Browser, site: str, width: int, *, whole: bool) -> Visit
 def play_pass(network: Locator) -> None:
     """Play the whole pass at the quickest speed, from its beginning to its end."""
     network.scroll_into_view_if_needed()
+    network.evaluate("el => el.setState({ more_controls: true })")
     network.locator(".speed select").select_option("4")
     button(network, "Play").click()
     button(network, "Pause").wait_for()

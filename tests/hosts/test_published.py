@@ -58,7 +58,7 @@ def test_what_editors_read_of_the_element_names_all_of_it(packed):
     methods = {member["name"] for member in element["members"] if member["kind"] == "method"}
     assert methods == {"whenReady", "getState", "setState", "inspect", "step", "destroy"}
     events = [event["name"] for event in element["events"]]
-    assert events == ["backprop-ready", "backprop-change", "backprop-error"]
+    assert events == ["backprop-ready", "backprop-change", "backprop-open", "backprop-error"]
     assert all(entry["description"] for entry in [*element["members"], *element["events"]])
 
 
