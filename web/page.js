@@ -13,7 +13,7 @@ import { keepReadingPlace } from "./page/reading_place.js";
 const figures = /** @type {BackpropFigure[]} */ ([
   ...document.querySelectorAll("main backprop-figure"),
 ]);
-const contents = /** @type {Element} */ (document.querySelector(".contents"));
+const contents = /** @type {HTMLElement} */ (document.querySelector(".contents"));
 goToPageOfLink(contents);
 addEventListener("hashchange", () => goToPageOfLink(contents));
 watchForNewBuild();

@@ -1,10 +1,11 @@
 """The core as the page unpacks it: ``backprop.zip``, and ``take_home.zip`` for who asks for it.
 
 The second holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs until a
-reader takes something home. A third, ``exercises.zip``, holds the tasks that are solved in code and
-their judge; no page fetches it yet. All are byte code alone; the sources that readers open are
-files of their own, ``dist/py``. In a draft they are sources, which the page compiles: it starts a
-little later, and the build need not start Pyodide for each change.
+reader takes something home. ``exercises.zip`` holds the tasks that are solved in code and their
+judge, ``graph.zip`` the graphs of one number a node; no page fetches these yet. All are byte code
+alone; the sources that readers open are files of their own, ``dist/py``. In a draft they are
+sources, which the page compiles: it starts a little later, and the build need not start Pyodide for
+each change.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from runtime.pruned import HERE, run_or_fail, write_stored_zip
 from runtime.pyodide_release import FOLDER
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
+
+LATER = ("take_home", "exercises", "graph")
+"""Rooms of the core that have an archive of their own, so that no start waits for them."""
 
 TASKS = CORE / "exercises" / "tasks"
 """Python that is read as text, so its sources are what is needed."""
@@ -43,7 +47,7 @@ def engine_archive(runtime: Path, *, compiled: bool = True) -> Path:
                     copy(path, workshop / archive_of(path) / "backprop" / path.relative_to(CORE))
             for path in files_under(writer, "*.py"):
                 copy(path, workshop / "take_home" / "xlsxwriter" / path.relative_to(writer))
-            for archive in ("backprop", "take_home", "exercises"):
+            for archive in ("backprop", *LATER):
                 tree = workshop / archive
                 if compiled:
                     others = [path for path in files_under(tree) if path.suffix != ".py"]
@@ -62,7 +66,7 @@ def engine_archive(runtime: Path, *, compiled: bool = True) -> Path:
 def archive_of(path: Path) -> str:
     """The archive that a file of the core is in."""
     room = path.relative_to(CORE).parts[0]
-    return room if room in {"take_home", "exercises"} else "backprop"
+    return room if room in LATER else "backprop"
 
 
 def copy(source: Path, place: Path) -> None:

@@ -1,6 +1,7 @@
 /**
  * Marks in the contents the section that is being read, and writes its name on the button that opens them.
- * @param {Element} contents links to the headings of sections
+ * Whoever has chosen a section sees it, and no longer the contents.
+ * @param {HTMLElement} contents links to the headings of sections
  * @param {Element} button
  */
 export function followReading(contents, button) {
@@ -26,6 +27,9 @@ export function followReading(contents, button) {
     { rootMargin: "-33% 0px -67% 0px" },
   );
   for (const section of links.keys()) read.observe(section);
+  contents.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) contents.hidePopover();
+  });
 }
 
 /**

@@ -116,7 +116,7 @@ export function withRates(state, partial, { limits }, result) {
  * @param {RatesResult} result
  * @returns {Partial<RatesState>}
  */
-function changed(state, field, value, limits, { landscapes, surface, choices }) {
+function changed(state, field, value, limits, { landscapes, surface, choices, runs: shown }) {
   const runs = state.runs ?? [];
   const { x_range, y_range } = surface;
   const spans = [x_range, y_range].map(([minimum, maximum]) => ({ minimum, maximum }));
@@ -141,8 +141,9 @@ function changed(state, field, value, limits, { landscapes, surface, choices }) 
       : { landscape, weights: null, start: null, runs: null };
   }
   if (field === "chosen") {
-    const names = runs.map(({ name }) => name);
-    return { chosen: runs.length > 0 ? oneOf(field, value, names) : state.chosen };
+    // On a landscape that is yet to be answered the runs have the names that they have on every other.
+    const names = (state.runs ?? shown).map(({ name }) => name);
+    return { chosen: oneOf(field, value, names) };
   }
   if (field === "step") {
     return { step: numberWithin(field, value, { minimum: 0, maximum: state.steps, whole: true }) };

@@ -69,6 +69,16 @@ test("bad fields are refused by name, and the good ones beside them are taken", 
   assert.equal(next.step, 7);
 });
 
+test("a run is chosen on another landscape in the same change, and one that does not exist is refused", () => {
+  const { state: next } = withRates(state, { landscape: "xor", chosen: "small" }, describe, result);
+  assert.deepEqual([next.landscape, next.chosen], ["xor", "small"]);
+  const { refused } = withRates(state, { landscape: "xor", chosen: "huge" }, describe, result);
+  assert.deepEqual(
+    refused.map(({ field }) => field),
+    ["chosen"],
+  );
+});
+
 test("another landscape leaves weights, start and rates to the engine", () => {
   const { state: next } = withRates(state, { landscape: "xor" }, describe, result);
   assert.deepEqual(ratesMessage(next), {
