@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from launch.setup_failure import SetupFailure
 from places import WEB
 
 ARTICLES = {
@@ -70,9 +71,13 @@ class Articles:
             figure: number for number, figure in enumerate(self.page_of_figure, start=1)
         }
 
-    def written(self, page: str, text: str) -> str:
-        """The text of an article with its head, its foot and all numbers in it."""
-        text = text.replace(LINKS, LINKS_MARKUP).replace(FOOT, FOOT_MARKUP)
+    def written(self, page: str) -> str:
+        """The text of an article with its head, its foot and all numbers in it.
+
+        Raises:
+            SetupFailure: it names a figure that stands in no article.
+        """
+        text = self.texts[page].replace(LINKS, LINKS_MARKUP).replace(FOOT, FOOT_MARKUP)
         text = text.replace(HEAD, self._bar(page))
         text = HEADING.sub(self._numbered_heading, text)
         text = FIGURE.sub(lambda tag: self._figure_number(tag[1]) + tag[0], text)
@@ -88,6 +93,8 @@ class Articles:
         return f'<p class="figure-number" id="figure-{figure}">{link}</p>\n        '
 
     def _figure_link(self, page: str, figure: str) -> str:
+        if figure not in self.page_of_figure:
+            raise SetupFailure(f"{page} names the figure {figure}, which stands in no article.")
         other = self.page_of_figure[figure]
         where = "" if other == page else address_of(other)
         return f'<a href="{where}#figure-{figure}">Figure {self.number_of_figure[figure]}</a>'
@@ -134,14 +141,12 @@ FONTS = (
     "inter-latin",
     "noto-sans-math",
 )
+FONT_ATTRIBUTES = 'as="font" type="font/woff2" crossorigin'
 LINKS_MARKUP = "\n    ".join(
     [
         '<meta name="color-scheme" content="light dark">',
         '<link rel="icon" href="icon.svg" type="image/svg+xml">',
-        *(
-            f'<link rel="preload" href="fonts/{name}.woff2" as="font" crossorigin>'
-            for name in FONTS
-        ),
+        *(f'<link rel="preload" href="fonts/{name}.woff2" {FONT_ATTRIBUTES}>' for name in FONTS),
         '<link rel="stylesheet" href="page.css">',
         '<script type="module" src="page.js"></script>',
         '<script src="opened-from-disk.js" async></script>',

@@ -109,9 +109,8 @@ def write_pages(
     """
     articles = Articles()
     for source in page_sources():
-        text = source.read_text(encoding="utf-8")
-        if source.name in articles.texts:
-            text = articles.written(source.name, text)
+        is_article = source.name in articles.texts
+        text = articles.written(source.name) if is_article else source.read_text(encoding="utf-8")
         for place, markup in REPOSITORY_MARKUP.items():
             shown = "" if repository is None else markup.format(html.escape(repository))
             text = text.replace(place, shown)

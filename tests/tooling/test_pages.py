@@ -54,6 +54,15 @@ def test_a_figure_stands_in_the_page_as_it_was_drawn(write):
     assert writing.figures_of_pages() == ["blame"]
 
 
+def test_a_text_names_a_figure_by_its_number_and_only_one_that_stands_somewhere(write, tmp_path):
+    index = tmp_path / "web" / "index.html"
+    index.write_text(f"{index.read_text()}<p>See <!-- figure blame -->.</p>")
+    assert 'See <a href="#figure-blame">Figure 1</a>.' in write()["index"]
+    index.write_text(f"{index.read_text()}<p>See <!-- figure xor -->.</p>")
+    with pytest.raises(SetupFailure, match=r"index\.html names the figure xor, which stands in no"):
+        write()
+
+
 def test_a_page_tells_which_figures_there_are():
     assert writing.in_words(["blame", "xor", "depth"]) == (
         "<code>blame</code>, <code>xor</code> and <code>depth</code>"
