@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from backprop.core.number_text import number_text
+
 from .orders import ORDERS
 from .value import Value, topological_order
 
@@ -23,7 +25,7 @@ class Graph:
         """All values, each behind its operands; the root is the last."""
 
     def __repr__(self) -> str:
-        return f"Graph({len(self.nodes)} values, result {self.root.data:g})"
+        return f"Graph({len(self.nodes)} values, result {number_text(self.root.data)})"
 
     def forward(self) -> float:
         """Compute every value again, after leaves were changed, and give the result.

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
+from backprop.core.number_text import number_text
 from backprop.core.rules import LEAK, LOWEST_EXPONENT
 
 
@@ -65,7 +66,7 @@ def power(exponent: float) -> Operation:
     def derivatives(a: float) -> tuple[float]:
         return (exponent * math.pow(a, exponent - 1) if exponent else 0.0,)
 
-    return Operation(f"^{exponent:g}", value, derivatives)
+    return Operation(f"^{number_text(exponent)}", value, derivatives)
 
 
 FUNCTIONS = {

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable
 
+from backprop.core.number_text import count_text
+
 from .value import Value, topological_order
 
 MOST_VISITS = 100_000
@@ -41,7 +43,9 @@ def recursion(root: Value) -> list[Value]:
         for operand in value.operands:
             visits[operand] += visits[value]
     if visits.total() > MOST_VISITS:
-        raise ValueError(f"recursion would make more than {MOST_VISITS:,} visits in this graph")
+        raise ValueError(
+            f"recursion would make more than {count_text(MOST_VISITS)} visits in this graph"
+        )
     order, waiting = [], [root]
     while waiting:
         order.append(value := waiting.pop())

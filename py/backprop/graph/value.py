@@ -11,6 +11,8 @@ walk back from the last number to the first, and to multiply local derivatives o
 
 from __future__ import annotations
 
+from backprop.core.number_text import number_text
+
 from . import operations
 from .operations import Operation
 
@@ -42,7 +44,7 @@ class Value:
 
     def __repr__(self) -> str:
         name = f"{self.label}: " * bool(self.label)
-        return f"Value({name}{self.data:g}, gradient {self.gradient:g})"
+        return f"Value({name}{number_text(self.data)}, gradient {number_text(self.gradient)})"
 
     def __add__(self, other: Value | float) -> Value:
         return apply(operations.ADD, self, other)

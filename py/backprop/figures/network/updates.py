@@ -9,7 +9,7 @@ import numpy as np
 
 from backprop.core.datasets import Dataset
 from backprop.core.limits import Limit
-from backprop.core.number_text import number_text
+from backprop.core.number_text import count_text, number_text
 from backprop.message.field import Refusal
 from backprop.message.network_fields import read_example, read_network
 from backprop.training.compiled_epoch import CompiledEpochs
@@ -74,7 +74,7 @@ def answer(request: UpdatesRequest) -> dict[str, Any]:
     if not (np.isfinite(losses).all() and np.isfinite(steps.parameters).all()):
         raise Refusal(
             "not_finite",
-            f"{count:,} steps with learning rate {number_text(η)} lead beyond what a "
+            f"{count_text(count)} steps with learning rate {number_text(η)} lead beyond what a "
             "float64 can hold.",
             "learning_rate",
         )
@@ -95,7 +95,7 @@ def answer(request: UpdatesRequest) -> dict[str, Any]:
 
 def _sentence(count: int, before: float, after: float, *, moves: bool) -> str:
     told = (
-        f"After {count:,} updates the loss goes from {number_text(before, 6)} "
+        f"After {count_text(count)} updates the loss goes from {number_text(before, 6)} "
         f"to {number_text(after, 6)}"
     )
     return f"{told}." if moves else f"{told}: nothing moves."

@@ -65,7 +65,7 @@ def _lines(nodes: list[Value], layers: Layers, middle: float) -> Iterator[str]:
             y = middle + ROW * place.row
             points += [(_left(place), y), (_left(place) + BOX_WIDTH, y)]
         oval = _left(line[-1]) - GAP - OVAL_WIDTH + 2 * bool(end)  # an oval is narrower there
-        path = " ".join(f"{x},{y:g}" for x, y in [*points[1:-2], (oval, points[-2][1] + end)])
+        path = " ".join(f"{x},{y}" for x, y in [*points[1:-2], (oval, points[-2][1] + end)])
         yield f'<polyline points="{path}" fill="none" stroke="{INK}" stroke-opacity="0.5"/>'
 
 
@@ -76,13 +76,13 @@ def _boxes(layers: Layers, middle: float) -> Iterator[str]:
         if value.operation is not None:
             oval = x - GAP - OVAL_WIDTH / 2
             yield (
-                f'<line x1="{x - GAP}" y1="{y:g}" x2="{x}" y2="{y:g}" stroke="{INK}"/>'
-                f'<ellipse cx="{oval:g}" cy="{y:g}" rx="{OVAL_WIDTH / 2:g}" '
-                f'ry="{OVAL_HEIGHT / 2:g}" fill="{PAPER}" stroke="{INK}"/>'
-                f'<text x="{oval:g}" y="{y + 4:g}" fill="{INK}">{value.operation.symbol}</text>'
+                f'<line x1="{x - GAP}" y1="{y}" x2="{x}" y2="{y}" stroke="{INK}"/>'
+                f'<ellipse cx="{oval}" cy="{y}" rx="{OVAL_WIDTH / 2}" '
+                f'ry="{OVAL_HEIGHT / 2}" fill="{PAPER}" stroke="{INK}"/>'
+                f'<text x="{oval}" y="{y + 4}" fill="{INK}">{value.operation.symbol}</text>'
             )
         yield (
-            f'<rect x="{x}" y="{y - BOX_HEIGHT / 2:g}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" '
+            f'<rect x="{x}" y="{y - BOX_HEIGHT / 2}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" '
             f'rx="4" fill="{PAPER}" stroke="{INK}"/>'
         )
         name = [(escape(value.label), INK)] if value.label else []
@@ -90,4 +90,4 @@ def _boxes(layers: Layers, middle: float) -> Iterator[str]:
         texts = [*name, (number_text(value.data), FORWARD), (gradient, BACKWARD)]
         for row, (text, colour) in enumerate(texts):
             baseline = y + 4 + 15 * (row - (len(texts) - 1) / 2)
-            yield f'<text x="{center:g}" y="{baseline:g}" fill="{colour}">{text}</text>'
+            yield f'<text x="{center}" y="{baseline}" fill="{colour}">{text}</text>'
