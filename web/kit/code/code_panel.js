@@ -27,6 +27,8 @@ export class CodePanel {
     this.view = null;
     /** @type {string | null} why the source is not there */
     this.missing = null;
+    /** @type {string | null} the file that did not come; it is not asked for again before the reader does */
+    this.missingFile = null;
   }
 
   /** @param {SourceLine | null} line null closes the panel */
@@ -42,7 +44,7 @@ export class CodePanel {
         this.missing === null
           ? nothing
           : html`<p class="soft" role="alert">${this.missing}
-              <button class="button" @click=${() => this.updated()}>${figureWords.retry}</button></p>`
+              <button class="button" @click=${() => this.#retry()}>${figureWords.retry}</button></p>`
       }
     </section>`;
   }
@@ -55,6 +57,7 @@ export class CodePanel {
       this.destroy();
       return;
     }
+    if (line.file === this.missingFile) return;
     try {
       const [{ CodeView }, text] = await Promise.all([
         bring(() => import("./code_view.js")),
@@ -63,9 +66,9 @@ export class CodePanel {
       if (this.line !== line || !place.isConnected) return;
       this.view ??= new CodeView(place, words.title(line.file));
       this.view.show(text, line.line);
-      this.#setMissing(null);
+      this.#setMissing(null, null);
     } catch (error) {
-      this.#setMissing(notLoaded(words.source, error));
+      this.#setMissing(notLoaded(words.source, error), line.file);
     }
   }
 
@@ -74,8 +77,18 @@ export class CodePanel {
     this.view = null;
   }
 
-  /** @param {string | null} missing */
-  #setMissing(missing) {
+  /** Asks for the file again. */
+  #retry() {
+    this.missingFile = null;
+    this.updated();
+  }
+
+  /**
+   * @param {string | null} missing
+   * @param {string | null} file
+   */
+  #setMissing(missing, file) {
+    this.missingFile = file;
     if (missing === this.missing) return;
     this.missing = missing;
     this.host.requestUpdate();
