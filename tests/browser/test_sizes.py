@@ -19,6 +19,7 @@ WIDE = 1100
 MEASURE = """async (figure, widths) => {
     const free = new CSSStyleSheet();
     free.replaceSync(".figure { min-height: 0 !important }");
+    await document.fonts.ready;
     const root = figure.shadowRoot;
     const shown = root.querySelector(".figure");
     const picture = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));

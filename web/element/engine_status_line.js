@@ -1,9 +1,11 @@
 import { html } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { words } from "../kit/figure/figure_words.js";
 
 /**
  * One quiet line that says where the numbers come from: recorded by the build, or Python in this
- * page, and while that loads, how far it is.
+ * page, and while that loads, how far it is. Each stage has an element of its own, since browsers count
+ * a text that changes its width as moved.
  * @param {import("../contract/engine_status.js").EngineStatus} status
  * @param {boolean} isLate an answer has not come for long
  * @param {() => void} onRetry
@@ -15,7 +17,7 @@ export function engineStatus(status, isLate, onRetry) {
         <progress aria-label=${status.label} max=${Math.max(1, status.total)}
           value=${status.loaded}></progress>
         <span class="amount">${words.bytes(status.loaded, status.total)}</span>
-        <span>${status.label} … ${words.meanwhile}</span>
+        ${keyed(status.stage, html`<span>${status.label} … ${words.meanwhile}</span>`)}
       </div>`;
     case "ready":
       return html`<div class="engine">${isLate ? words.late : words.live(status.versions)}</div>`;

@@ -1,5 +1,8 @@
-/** How far from the screen a figure loads and starts Python, and how far from it the figure still works. */
-export const NEAR = "2000px";
+/**
+ * How far from the screen a figure loads and starts Python, and how far from it the figure still works. One
+ * that is farther away is drawn already, and its scripts need not come before Python.
+ */
+export const NEAR = "1200px";
 const IN_SIGHT = "200px";
 
 /** Watches how near an element is to the screen, and whether the reader can see it. */

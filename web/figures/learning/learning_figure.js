@@ -1,5 +1,6 @@
 import { html, isServer } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { keyed } from "lit/directives/keyed.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { surfaceStyles } from "../../kit/charts/surface_styles.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
@@ -157,8 +158,11 @@ class LearningFigure extends OneAnswerFigure {
       </div>
       <div class="learning-run">
         <figure class="learning-now">
-          <figcaption>${words.after(moment.texts.epoch)}<span class="learning-unit">
-            ${words.corrections}</span></figcaption>
+          ${keyed(
+            moment,
+            html`<figcaption><span class="learning-after">${words.after}</span>
+              ${words.corrections(moment.texts.epoch)}</figcaption>`,
+          )}
           ${guard([moment], () => surfaceView(result, moment, false))}
         </figure>
         <figure class="learning-first">

@@ -212,7 +212,7 @@ export const learningStyles = css`
       font-size: 12px;
     }
 
-    .learning-unit {
+    .learning-after {
       display: none;
     }
   }
