@@ -40,7 +40,10 @@ MISSING = """async ([isRead, soon]) => {
     const whatIsWrong = figure => {
         if (!figure.checkVisibility()) return "";
         const drawing = figure.shadowRoot?.querySelector(".figure");
-        if (!drawing?.checkVisibility({ contentVisibilityAuto: true })) return "not drawn";
+        if (!drawing?.checkVisibility({ contentVisibilityAuto: true })) {
+            const said = figure.shadowRoot?.querySelector(".missing")?.textContent ?? "";
+            return `not drawn: ${said} ${figure.kind?.name} ${figure.isConnected}`;
+        }
         const room = figure.getBoundingClientRect().height;
         const { height } = drawing.getBoundingClientRect();
         if (height < 300 || height > room + 1) return `${height} px in a room of ${room} px`;

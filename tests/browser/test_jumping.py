@@ -89,7 +89,7 @@ def test_no_figure_of_another_page_is_lost_to_a_jump(page, page_url, faults, oth
 
 
 HOST_PAGE = """
-    <div style="height: 2000px"></div>
+    <div style="height: 1500px"></div>
     <div id="text"><backprop-figure figure="slope"></backprop-figure></div>
     <div id="tab" hidden><backprop-figure figure="network"></backprop-figure></div>
     <div id="other-tab" hidden><backprop-figure figure="xor"></backprop-figure></div>
