@@ -67,7 +67,7 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         say("the start")
         rows = measure_start_up(playwright, executable, site, runs)
         say("the second page")
-        rows += measure_second_page(playwright, executable, site, repeats)
+        rows += measure_second_page(playwright, executable, repeats)
         browser = playwright.chromium.launch(executable_path=str(executable))
         version = browser.version
         say("the page")

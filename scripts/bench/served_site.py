@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
@@ -17,7 +19,7 @@ from launch.setup_failure import SetupFailure
 from places import CACHE, DIST, NODE_MODULES
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pyodide_release import installed_release, interpreter_paths
-from serve import StaticServer
+from serve import StaticHandler, StaticServer
 
 HERE = Path(__file__).resolve().parent
 KEPT = CACHE / "bench"
@@ -34,11 +36,49 @@ import "@tensorflow/tfjs-backend-cpu";
 """
 
 
+class Line:
+    """A line to a reader that carries so many bytes in a second, whatever asks for them."""
+
+    def __init__(self, bytes_per_second: float) -> None:
+        """The line is free at first."""
+        self.bytes_per_second = bytes_per_second
+        self.free_at = 0.0
+        self.lock = threading.Lock()
+
+    def carry(self, count: int) -> None:
+        """Wait until so many bytes are through, behind those that came before."""
+        with self.lock:
+            self.free_at = max(self.free_at, time.monotonic()) + count / self.bytes_per_second
+            seconds = self.free_at - time.monotonic()
+        time.sleep(max(seconds, 0.0))
+
+
+class BenchHandler(StaticHandler):
+    """Sends as fast as the server's line carries."""
+
+    server: BenchServer
+
+    def setup(self) -> None:
+        """Let the connection's bytes wait for the line."""
+        super().setup()
+        if (line := self.server.line) is not None:
+            write = self.wfile.write
+
+            def carried(content: Any) -> int:
+                line.carry(len(content))
+                return write(content)
+
+            self.wfile.write = carried  # type: ignore[method-assign]
+
+
 class BenchServer(StaticServer):
     """Serves several folders, each below its own name, as the page's own server does one."""
 
-    def __init__(self, folders: dict[str, Path]) -> None:
-        """Bind to any free port of 127.0.0.1."""
+    handler = BenchHandler
+
+    def __init__(self, folders: dict[str, Path], line: Line | None = None) -> None:
+        """Bind to any free port of 127.0.0.1; without a line bytes come as fast as they can."""
+        self.line = line
         super().__init__(KEPT)
         self.folders = {name: folder.resolve() for name, folder in folders.items()}
 
@@ -117,7 +157,13 @@ def bench_site() -> Iterator[str]:
     put_site()
     put_stock_files()
     folders = {"dist": SITE, "bench": HERE / "web", "stock": STOCK, "libraries": LIBRARIES}
-    server = BenchServer(folders)
+    with serving(BenchServer(folders)) as address:
+        yield address
+
+
+@contextmanager
+def serving(server: BenchServer) -> Iterator[str]:
+    """Let a server answer until the block ends. Gives its address with a slash at its end."""
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
