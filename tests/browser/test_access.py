@@ -119,6 +119,30 @@ def test_controls_have_names_and_no_stop_is_without_a_purpose(running_page, kind
     assert drawings == 0
 
 
+def test_every_table_has_a_name_and_headers_and_no_two_sources_are_called_alike(running_page):
+    for kind in FIGURES:
+        figure = Figure(running_page.put(kind), kind).ready()
+        figure.ask(
+            """el => { for (const part of el.shadowRoot.querySelectorAll("details")) {
+              part.open = true;
+            } }"""
+        )
+        figure.ask("el => el.updateComplete")
+        bare = figure.ask(
+            """el => [...el.shadowRoot.querySelectorAll("table")].filter(table =>
+              !table.caption?.textContent.trim() && !table.getAttribute("aria-label")
+              || table.querySelectorAll("th").length !== table.querySelectorAll("th[scope]").length
+              || !table.querySelector("th")).map(table => table.outerHTML.slice(0, 200))"""
+        )
+        assert bare == [], kind
+    regions = []
+    for kind in ("walk", "network"):
+        figure = Figure(running_page.put(kind), kind).ready()
+        figure.ask("el => el.setState({ code_open: true })")
+        regions.append(figure.find("section.code").get_attribute("aria-label"))
+    assert len({*regions}) == 2
+
+
 def test_live_numbers_are_spoken_by_the_one_live_region_alone(running_page):
     for kind in FIGURES:
         page = running_page.put(kind)

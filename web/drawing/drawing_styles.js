@@ -29,7 +29,7 @@ export const drawingStyles = css`
 
   .network-drawing .net-index {
     font-family: var(--bp-font-text);
-    font-size: 0.68em;
+    font-size: 0.76em;
     stroke: none;
   }
 

@@ -52,6 +52,17 @@ export const formulas = css`
     display: inline math;
   }
 
+  /* In a line browsers make fractions and indices too small to read. */
+  math:not([display="block"]) mfrac > * {
+    font-size: max(11px, 0.75em);
+  }
+
+  :is(msub, msup) > :nth-child(2),
+  msubsup > :nth-child(n + 2),
+  munder > mtext:nth-child(2) {
+    font-size: max(10px, 0.71em);
+  }
+
   /* At the size of text the font's own hat is a speck. */
   mover > mo {
     font-size: 1.5em;

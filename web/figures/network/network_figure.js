@@ -34,8 +34,9 @@ export class NetworkFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedNetwork} recorded
+   * @param {string} title
    */
-  constructor(host, recorded) {
+  constructor(host, recorded, title) {
     this.host = host;
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
@@ -61,7 +62,7 @@ export class NetworkFigure {
       goTo: (step) => this.#go(step),
     });
     this.drag = new ValueDrag(this.places, (place) => this.actions.choose(place));
-    this.code = new CodePanel(host);
+    this.code = new CodePanel(host, title);
     this.more = new MoreControls((isOpen) => this.network.changeView({ more_controls: isOpen }));
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");

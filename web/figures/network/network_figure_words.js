@@ -47,6 +47,7 @@ export const words = {
   freeze: "Freeze: updates leave it alone",
   productsLabel: "The gradient as a product, in symbols and in numbers",
   factors: "Factor by factor",
+  factorColumns: ["Factor", "Value", "What it is"],
   product: "Their product, the gradient",
   check: "Checked without calculus",
   /** @param {number} count */

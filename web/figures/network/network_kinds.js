@@ -34,7 +34,7 @@ export const networkFigure = {
   link: networkLink,
   linkedFields: linkedNetworkFields,
   load: recordedTraces,
-  create: (host, recorded) => new NetworkFigure(host, recorded),
+  create: (host, recorded) => new NetworkFigure(host, recorded, networkFigure.title),
 };
 
 /**
@@ -46,4 +46,5 @@ export const walkFigure = {
   name: "walk",
   title: "Every operation of one pass",
   load: (preset, load) => recordedTraces(preset, load, "relu-walk-half"),
+  create: (host, recorded) => new NetworkFigure(host, recorded, walkFigure.title),
 };

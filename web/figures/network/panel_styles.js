@@ -100,6 +100,12 @@ export const panelStyles = css`
     font-size: 1.2em;
   }
 
+  .factors thead th {
+    padding: 0;
+    border: 0;
+    line-height: 0;
+  }
+
   .factors tbody th {
     font-weight: 400;
   }

@@ -13,6 +13,7 @@ export const historyView = (
   rows,
 ) => html`<div class="neuron-history" tabindex="0" role="region" aria-label=${words.history}>
   <table>
+    <caption class="unseen">${words.history}</caption>
     <thead>
       <tr>${Object.values(words.columns).map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr>
     </thead>

@@ -26,6 +26,7 @@ import { words } from "./stopping_words.js";
 /** The height of a lane (px): on a narrow figure, high enough for a finger. */
 const LANE = { narrow: 44, wide: 34 };
 const NARROW = 560;
+const COLUMNS = [words.rule, words.stops, words.validationThere, words.cost, words.why];
 
 /**
  * One run that overfits, and the rules that would have ended it, as lines that the reader moves. The figure
@@ -62,8 +63,8 @@ class StoppingFigure extends OneAnswerFigure {
       ${this.#settings()}
       <div class="stopping-table" tabindex="0" role="region" aria-label=${words.rules}>
         <table>
-          <thead><tr><th>${words.rule}</th><th>${words.stops}</th><th>${words.validationThere}</th>
-            <th>${words.cost}</th><th>${words.why}</th></tr></thead>
+          <caption class="unseen">${words.rules}</caption>
+          <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${result.rules.map((rule) => ruleRow(rule, rule.rule === result.first))}</tbody>
         </table>
       </div>

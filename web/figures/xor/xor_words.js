@@ -136,10 +136,13 @@ export const words = {
   outputOf: ({ inputs, output, target }) => `${inputs} gives ${output}, target ${target}.`,
 
   /**
-   * @param {{epoch: string, loss: string, first: string, scale: string}} seen
+   * @param {{scale: string, first: string, way: string[], end: string}} seen
    */
-  lossLabel: ({ epoch, loss, first, scale }) =>
-    `Loss curve, ${scale} axis: from ${first} at the start to ${loss} at epoch ${epoch}.`,
+  lossLabel: ({ scale, first, way, end }) =>
+    `Loss curve, ${scale} axis: ${first} at the start, ${[...way, end].join(", ")}.`,
+
+  /** @param {{epoch: string, loss: string}} point */
+  lossAt: ({ epoch, loss }) => `${loss} at epoch ${epoch}`,
 
   logAxis: "logarithmic",
   linearAxis: "linear",

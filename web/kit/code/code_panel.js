@@ -18,9 +18,13 @@ const sources = new Map();
  * that shows it is loaded when a reader first asks for code.
  */
 export class CodePanel {
-  /** @param {FigureHost} host */
-  constructor(host) {
+  /**
+   * @param {FigureHost} host
+   * @param {string} title of the figure: a page may show the source beside several
+   */
+  constructor(host, title) {
     this.host = host;
+    this.title = title;
     /** @type {SourceLine | null} */
     this.line = null;
     /** @type {import("./code_view.js").CodeView | null} */
@@ -37,7 +41,7 @@ export class CodePanel {
     if (!line) return nothing;
     const { file, line: number, function: name } = line;
     return html`<section class="code" data-part="code" data-file=${file} data-line=${number}
-      data-function=${name} aria-label=${words.title(file)}>
+      data-function=${name} aria-label=${words.sourceOf(file, this.title)}>
       <h3>${words.title(file)} <span class="soft">${name}, ${words.line(file, number)}</span></h3>
       <div class="code-view"></div>
       ${

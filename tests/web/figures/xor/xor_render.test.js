@@ -63,7 +63,7 @@ test("a picture says in words what it shows", () => {
   const { markup } = prerendered();
   assert.match(markup, /Decision surface at epoch 0: 2 of 4 examples/);
   assert.match(markup, /\(0, 1\) gives 0\.50, target 1\./);
-  assert.match(markup, /Loss curve, linear axis: from 0\.125 at the start to 0\.125 at epoch 0\./);
+  assert.match(markup, /Loss curve, linear axis: 0\.125 at the start, 0\.125 at epoch 0\./);
 });
 
 test("each example is a button that says its name, its output and whether it is right", () => {

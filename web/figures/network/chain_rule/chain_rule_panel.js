@@ -92,6 +92,9 @@ const gradientSymbol = (symbol) =>
 function factorTable(factors, gradient) {
   return html`<table class="factors">
     <caption class="unseen">${words.factors}</caption>
+    <thead>
+      <tr>${words.factorColumns.map((name) => html`<th scope="col"><span class="unseen">${name}</span></th>`)}</tr>
+    </thead>
     <tbody>
       ${factors.map(
         (
@@ -119,6 +122,7 @@ function paths({ paths: list, path_count: count, shared, gradient }) {
   return html`<details class="paths">
     <summary>${words.paths(count)}</summary>
     <table>
+      <caption class="unseen">${words.paths(count)}</caption>
       <tbody>
         ${list.map(
           (path, index) => html`<tr data-path data-value=${path.product}>

@@ -13,6 +13,7 @@ export const whyNoLine = ({ diagonals, sentence, given_up }) => html`<section
   class="xor-panel xor-panel-hidden" data-part="one-line">
   <h3 class="xor-panel-title">${words.title}</h3>
   <table class="xor-sums">
+    <caption class="unseen">${words.title}</caption>
     <thead>
       <tr><th scope="col">${words.corners}</th><th scope="col">${words.sum}</th></tr>
     </thead>
@@ -42,6 +43,7 @@ export const perceptronRule = ({ perceptron, perceptron_sentence }) => html`<p
   <summary>${words.perceptron}</summary>
   <p class="xor-panel-note">${words.rule}</p>
   <table>
+    <caption class="unseen">${words.perceptron}</caption>
     <thead>
       <tr>
         <th scope="col">${words.sweep}</th>

@@ -4,27 +4,27 @@ import { countText } from "../../../kit/formula/count_text.js";
 import { numberText } from "../../../kit/formula/number_text.js";
 import { words } from "../xor_words.js";
 
-/** @import { LossPlot } from "./loss_plot.js" */
+/** @import { LossPlot, LossPoint } from "./loss_plot.js" */
 
 /**
  * The loss curve with its axes, the loss at which training stops, and where the run stands now.
  * @param {LossPlot} plot
  * @param {object} seen
- * @param {number} seen.epoch
- * @param {number} seen.loss
+ * @param {LossPoint} seen.shown
  * @param {number} seen.first loss at the start of the run
+ * @param {LossPoint[]} seen.points the curve, thinned
  * @param {number | null} seen.threshold
  * @param {boolean} seen.isLog
  * @param {(part: () => unknown) => unknown} slowly draws what is read rather than watched
  */
-export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly) {
+export function lossView(plot, { shown, first, points, threshold, isLog }, slowly) {
   const { width, height, left, right, bottom } = plot;
   const label = () =>
     words.lossLabel({
-      epoch: countText(epoch),
-      loss: numberText(loss, 3),
-      first: numberText(first, 3),
       scale: isLog ? words.logAxis : words.linearAxis,
+      first: numberText(first, 3),
+      way: quarters(points, shown.epoch).map(pointText),
+      end: pointText(shown),
     });
   return html`<div class="xor-plot xor-loss-plot" data-part="loss">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${slowly(label)}>
@@ -39,6 +39,23 @@ export function lossView(plot, { epoch, loss, first, threshold, isLog }, slowly)
     </svg>
   </div>`;
 }
+
+/**
+ * The points at a quarter, a half and three quarters of the way to an epoch, or the first behind them.
+ * @param {LossPoint[]} points
+ * @param {number} end
+ */
+function quarters(points, end) {
+  const between = points.filter(({ epoch }) => 0 < epoch && epoch < end);
+  const found = [1, 2, 3].flatMap(
+    (part) => between.find(({ epoch }) => epoch >= (end * part) / 4) ?? [],
+  );
+  return [...new Set(found)];
+}
+
+/** @param {LossPoint} point */
+const pointText = ({ epoch, loss }) =>
+  words.lossAt({ epoch: countText(epoch), loss: numberText(loss, 3) });
 
 /**
  * @param {LossPlot} plot

@@ -71,7 +71,8 @@ export class RunPlots {
     };
     const { threshold } = this;
     const plot = lossPlot(curve, threshold, { ...this.sizes.loss, isLog });
-    return lossView(plot, { ...shown, first: frames[0].loss, threshold, isLog }, this.slowly);
+    const seen = { shown, first: frames[0].loss, points: curve.points, threshold, isLog };
+    return lossView(plot, seen, this.slowly);
   }
 
   hidden() {
