@@ -145,6 +145,27 @@ test("points that land together keep their names apart", () => {
   assert.ok(plane.points.every(({ labelX, leader }) => labelX > edge + 6 && leader));
 });
 
+test("names in two columns at the same height keep apart", () => {
+  const pairs = [
+    [0.16, 0.2],
+    [0.34, 0.2],
+    [0.16, 0.28],
+    [0.34, 0.28],
+  ];
+  const predictions = result(0).predictions.map((prediction, index) => ({
+    ...prediction,
+    hidden: pairs[index],
+  }));
+  const plane = hiddenSpace({ predictions, output_line: null }, [], { width: 265, height: 265 });
+  assert.ok(plane.kind === "plane");
+  for (const one of plane.points) {
+    for (const other of plane.points) {
+      if (one === other || Math.abs(one.labelX - other.labelX) > 45) continue;
+      assert.ok(Math.abs(one.labelY - other.labelY) >= 14, JSON.stringify(plane.points));
+    }
+  }
+});
+
 test("a point that lands alone has its name beside it, towards the middle", () => {
   const corners = [
     [0.1, 0.1],

@@ -140,19 +140,30 @@ function named(points, frame) {
 }
 
 /**
- * Groups of points whose names would cover each other's marks or names.
+ * Groups of points whose names, each group's in a column at its middle, cover neither marks nor names of
+ * others.
  * @param {Landing[]} points
  */
 function crowds(points) {
-  /** @type {Landing[][]} */
-  let all = [];
-  for (const point of points) {
-    const isNear = (/** @type {Landing} */ { x, y }) =>
-      Math.abs(x - point.x) < NEAR && Math.abs(y - point.y) < NAME_HEIGHT;
-    const joined = all.filter((crowd) => crowd.some(isNear));
-    all = [...all.filter((crowd) => !joined.includes(crowd)), [...joined.flat(), point]];
+  const all = points.map((point) => [point]);
+  for (;;) {
+    const index = all.findIndex((one, at) => all.slice(at + 1).some((other) => meet(one, other)));
+    if (index < 0) return all;
+    const [one] = all.splice(index, 1);
+    all.find((other) => meet(one, other))?.push(...one);
   }
-  return all;
+}
+
+/**
+ * @param {Landing[]} one
+ * @param {Landing[]} other
+ */
+function meet(one, other) {
+  const [middle = 0, otherMiddle = 0] = [one, other].map((crowd) => mean(crowd, ({ y }) => y));
+  const isBeside = one.some(({ x }) => other.some((point) => Math.abs(x - point.x) < NEAR));
+  return (
+    isBeside && Math.abs(middle - otherMiddle) < (NAME_HEIGHT * (one.length + other.length)) / 2
+  );
 }
 
 /**
