@@ -21,6 +21,7 @@ from testing.web_servers import apache, nginx
 Need = Callable[[], object]
 
 HOSTS: dict[str, tuple[Need, ...]] = {
+    "test_documents.py": (chromium,),
     "test_engines.py": (chromium, firefox, mini_browser, display_server),
     "test_frameworks.py": (chromium,),
     "test_jupyterlab.py": (chromium, partial(host_environment, "jupyter")),

@@ -17,7 +17,11 @@ from places import CACHE, ROOT, SCRIPTS
 PROJECTS = Path(__file__).parent
 NPM = shutil.which("npm") or "npm"
 QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-SAYING_NOTHING_HOME = {"NEXT_TELEMETRY_DISABLED": "1", "ASTRO_TELEMETRY_DISABLED": "1"}
+SAYING_NOTHING_HOME = {
+    "NEXT_TELEMETRY_DISABLED": "1",
+    "ASTRO_TELEMETRY_DISABLED": "1",
+    "DOCUSAURUS_NO_TELEMETRY": "1",
+}
 
 
 def run(folder: Path, *command: str) -> str:
@@ -42,8 +46,20 @@ def tarball(folder: Path) -> Path:
     return folder / name
 
 
-def installed(name: str, packed: Path) -> Path:
-    """A project of ours with what its lock names and the package, as an author has it."""
+def with_package(name: str, packed: Path) -> Path:
+    """A project with what its lock names and our package, as an author has it."""
+    project = installed(name)
+    # As `npm install` lays it there; that would first look through all that is there already.
+    place = project / "node_modules" / "backpropagation-traced"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.unpack_archive(packed, place.with_suffix(".unpacked"), filter="data")
+    (place.with_suffix(".unpacked") / "package").rename(place)
+    place.with_suffix(".unpacked").rmdir()
+    return project
+
+
+def installed(name: str) -> Path:
+    """A project of this folder with what its lock names."""
     source = PROJECTS / name
     project = CACHE / "environments" / name
     wanted = digest([source / "package-lock.json"], str(project))
@@ -60,10 +76,4 @@ def installed(name: str, packed: Path) -> Path:
         # Our own strictness about engines reaches this npm too, and is not that of its author.
         run(project, NPM, "ci", "--no-engine-strict", *QUIETLY)
         stamp.write_text(wanted, encoding="utf-8")
-    # As `npm install` lays it there; that would first look through all that is there already.
-    place = project / "node_modules" / "backpropagation-traced"
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.unpack_archive(packed, place.with_suffix(".unpacked"), filter="data")
-    (place.with_suffix(".unpacked") / "package").rename(place)
-    place.with_suffix(".unpacked").rmdir()
     return project

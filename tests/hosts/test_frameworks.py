@@ -7,7 +7,7 @@ import shutil
 import pytest
 from figures import START_MS, Figure
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
-from node_projects import installed, run
+from node_projects import run, with_package
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.usefixtures("no_page_errors")
@@ -19,7 +19,7 @@ def react_app(packed, serve):
 
     React's own development build runs each effect twice in strict mode, its production build once.
     """
-    project = installed("react_project", packed)
+    project = with_package("react_project", packed)
     run(project, "node", "node_modules/typescript/bin/tsc", "--project", ".")
     build = ("node", "node_modules/vite/bin/vite.js", "build", "--mode", "development")
     run(project, "env", "NODE_ENV=development", *build)
@@ -51,7 +51,7 @@ def test_an_app_of_react_sets_what_a_figure_shows_and_cleans_up(page, react_app)
 
 @pytest.mark.parametrize("bundler", ["--turbopack", "--webpack"])
 def test_a_page_of_next_is_rendered_by_its_server_and_alive(page, packed, serve, bundler):
-    project = installed("next_project", packed)
+    project = with_package("next_project", packed)
     figures = project / "node_modules" / "backpropagation-traced" / "package" / "files"
     shutil.copytree(figures, project / "public" / "figures")
     run(project, "node", "node_modules/next/dist/bin/next", "build", bundler)
@@ -63,7 +63,7 @@ def test_a_page_of_next_is_rendered_by_its_server_and_alive(page, packed, serve,
 
 
 def test_a_page_of_astro_imports_on_its_server_and_in_the_browser(page, packed, serve):
-    project = installed("astro_project", packed)
+    project = with_package("astro_project", packed)
     run(project, "node", "node_modules/astro/astro.js", "build")
     page.goto(serve(project / "dist", path="/"))
     assert_numbers_are_right(page)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from figures import Figure
 from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
-from node_projects import installed, run
+from node_projects import run, with_package
 from playwright.sync_api import Page, expect
 
 from places import NODE_MODULES
@@ -25,7 +25,7 @@ BUILDS = [("vite", "/", "/"), ("vite", "/blog/", "/blog/"), ("vite-7", "/", "/")
 @pytest.fixture(scope="module")
 def project(packed: Path) -> Path:
     """The project, with both Vites, TypeScript and the package."""
-    folder: Path = installed("vite_project", packed)
+    folder: Path = with_package("vite_project", packed)
     return folder
 
 
