@@ -25,6 +25,7 @@ HOSTS: dict[str, tuple[Need, ...]] = {
     "test_engines.py": (chromium, firefox, mini_browser, display_server),
     "test_frameworks.py": (chromium,),
     "test_jupyterlab.py": (chromium, partial(host_environment, "jupyter")),
+    "test_marimo.py": (chromium, partial(host_environment, "jupyter")),
     "test_published.py": (chromium, partial(host_environment, "jupyter")),
     "test_sites.py": (chromium, partial(host_environment, "hosts")),
     "test_spreadsheets.py": (libreoffice,),

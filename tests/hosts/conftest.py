@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -20,6 +21,9 @@ from page_fixtures import (  # noqa: E402 - the same
     page_url,
     site,
 )
+
+from places import ROOT  # noqa: E402 - the same
+from testing.host_environment import host_environment  # noqa: E402 - the same
 
 __all__ = ["browser_type_launch_args", "no_page_errors", "page_url", "site"]
 
@@ -51,3 +55,20 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package that an author installs; packed once for all hosts."""
     tarball: Path = node_projects.tarball(tmp_path_factory.mktemp("packed"))
     return tarball
+
+
+@pytest.fixture(scope="session")
+def python_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python package as pip installs it, with what the build put into it."""
+    folder = tmp_path_factory.mktemp("package")
+    source = folder / "source"
+    source.mkdir()
+    (source / "scripts").mkdir()
+    for name in ("pyproject.toml", "LICENSE", "package.json", "scripts/project_version.py"):
+        (source / name).write_bytes((ROOT / name).read_bytes())
+    (source / "py").symlink_to(ROOT / "py", target_is_directory=True)
+    python = host_environment("jupyter") / "python"
+    command = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+    command += ["--disable-pip-version-check", "--target", str(folder / "installed"), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder / "installed"

@@ -1,4 +1,4 @@
-"""Sites and slides of other generators, written as the guide's recipes say: the script once, in the head."""
+"""Sites and slides of other generators, written as the recipes of the guide say."""
 
 from __future__ import annotations
 

@@ -19,7 +19,6 @@ from hosted_figures import assert_numbers_are_right, assert_xor_is_learnt
 from playwright.sync_api import Locator, Page, expect
 from xor_page import INPUTS, TARGETS, PlainNetwork, XorFigure
 
-from places import ROOT
 from testing.host_environment import host_environment
 
 pytestmark = pytest.mark.usefixtures("no_page_errors")
@@ -43,24 +42,9 @@ print(json.dumps({"state": xor.state, "result": xor.inspect(), "loss": network.i
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python package as pip installs it, with what the build put into it."""
-    folder = tmp_path_factory.mktemp("package")
-    source = folder / "source"
-    source.mkdir()
-    (source / "scripts").mkdir()
-    for name in ("pyproject.toml", "LICENSE", "package.json", "scripts/project_version.py"):
-        (source / name).write_bytes((ROOT / name).read_bytes())
-    (source / "py").symlink_to(ROOT / "py", target_is_directory=True)
-    python = host_environment("jupyter") / "python"
-    command = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
-    command += ["--disable-pip-version-check", "--target", str(folder / "installed"), str(source)]
-    subprocess.run(command, check=True, capture_output=True)
-    return folder / "installed"
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Iterator[tuple[str, Path]]:
+def lab(
+    tmp_path_factory: pytest.TempPathFactory, python_package: Path
+) -> Iterator[tuple[str, Path]]:
     """A JupyterLab of nobody's settings: the address of its notebook, and its folder."""
     folder = tmp_path_factory.mktemp("lab")
     home = folder / "home"
@@ -70,7 +54,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Iterator[tup
     settings.write_text(json.dumps({"disabledExtensions": {news: True}}), encoding="utf-8")
     places = {"CONFIG": "config", "DATA": "data", "RUNTIME": "runtime"}
     environment = {f"JUPYTER_{name}_DIR": str(home / place) for name, place in places.items()}
-    environment |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONPATH": str(package)}
+    environment |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONPATH": str(python_package)}
     work = folder / "work"
     work.mkdir()
     (work / "figures.ipynb").write_text(json.dumps(notebook()), encoding="utf-8")
