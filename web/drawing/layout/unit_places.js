@@ -111,7 +111,7 @@ export function biasPlace(unit, { vertical, notes, noteDigits }, width) {
     box: vertical
       ? { left: at.x - 6, top: at.y - 9, right: at.x + 8 + reach, bottom: at.y + (notes ? 19 : 9) }
       : {
-          left: at.x - (small ? 8 : 56),
+          left: at.x - (small ? 8 : noteDigits > 3 ? 80 : 56), // `−0.003545`, where there is room
           top: at.y - 10,
           right: at.x + (small ? 8 : noteDigits > 3 ? 74 : 66),
           bottom: at.y + 10,
