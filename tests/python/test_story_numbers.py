@@ -1,5 +1,8 @@
 """The numbers that the text of the pages tells, worked out anew."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -33,3 +36,24 @@ def test_the_nudge_in_the_valley_of_one_weight() -> None:
         "2.2201",
         "0.0299",
     )
+
+
+@pytest.mark.host
+def test_what_goes_through_the_three_operations_and_what_comes_back() -> None:
+    story = (Path(__file__).parents[2] / "web" / "index.html").read_text(encoding="utf-8")
+    drawings = re.findall(r'data-gate="(.*?)">(.*?)</svg>', story, re.DOTALL)
+    u, v, arrives = 3.0, -1.0, 2.0
+    # The value, and the slopes for u and v, each for the larger u.
+    operations = {"u + v": (u + v, 1, 1), "u * v": (u * v, v, u), "max(u, v)": (u, 1, 0)}
+    assert [name for name, _ in drawings] == list(operations)
+    for name, drawing in drawings:
+        value, *slopes = operations[name]
+        numbers = {
+            role: [
+                float(text.replace("−", "-"))
+                for text in re.findall(rf'class="{role}"[^>]*>([−\d.]+)<', drawing)
+            ]
+            for role in ("forward", "backward")
+        }
+        assert numbers["forward"] == [u, v, value]
+        assert numbers["backward"] == [*(arrives * slope for slope in slopes), arrives]
