@@ -25,6 +25,7 @@ from building.brotli_files import add_brotli, begin_brotli
 from building.build_lock import one_build_at_a_time
 from building.current_build import NOTE, build_id, is_current, note_of, sources
 from building.drawings import drawings
+from building.figure_registry import figure_modules
 from building.fonts import subset_fonts
 from building.licences import write_licences
 from building.made_of import LIST, Hashes, hashes_of, is_as_made, kept_folder, note_made_of
@@ -34,6 +35,7 @@ from launch.setup_failure import SetupFailure, run_command, run_step
 from pages.writing import (
     ICON,
     PICTURE,
+    PREVIEWS,
     checked_repository,
     checked_site_url,
     figures_of_pages,
@@ -147,6 +149,20 @@ def put_room(stage: Path) -> None:
     run_step(command, "The room of the figures could not be written (the reason is above).")
 
 
+def put_pictures(stage: Path) -> None:
+    """What stands for the pages and for each figure where they do not run.
+
+    A figure of which nobody has taken a picture yet has that of the pages.
+    """
+    for name in (PICTURE, ICON):
+        shutil.copyfile(WEB / name, stage / name)
+    (stage / PREVIEWS).mkdir()
+    for figure in figure_modules():
+        name = f"{PREVIEWS}/{figure}.png"
+        taken = WEB / name
+        shutil.copyfile(taken if taken.is_file() else WEB / PICTURE, stage / name)
+
+
 def put_widget(stage: Path) -> None:
     """What a notebook's figure takes along: its script and some files."""
     page = CACHE / "widget"
@@ -175,8 +191,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
         for bundles in (scripts, styles):
             lay_into(stage, bundles.result() / "files")
     put_room(stage)
-    for name in (PICTURE, ICON):
-        shutil.copyfile(WEB / name, stage / name)
+    put_pictures(stage)
     build_of_now = build_id(str(form), sources)
     (stage / "build.json").write_text(json.dumps({"build": build_of_now}), encoding="utf-8")
     write_pages(stage, drawn, build_of_now, form.site_url, form.repository)

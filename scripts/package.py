@@ -28,7 +28,14 @@ COPIED = {
         "recorded",
         "runtime",
     ),
-    "pages": ("build.json", "embed.html", "fit-frame.js", "opened-from-disk.js", "page.css"),
+    "pages": (
+        "build.json",
+        "embed.html",
+        "fit-frame.js",
+        "opened-from-disk.js",
+        "page.css",
+        "previews",
+    ),
 }
 """What is taken of the site, by the package's folder that gets it."""
 

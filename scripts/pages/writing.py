@@ -22,6 +22,8 @@ TITLE = re.compile(r"<title>(.*?)</title>")
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">')
 PICTURE, ICON = "picture.png", "icon.svg"
 """What stands for a page where a link to it is shown, and in its tab; beside the pages."""
+PREVIEWS = "previews"
+"""The folder with a picture of each figure, for feeds and e-mails, which run no scripts."""
 PICTURE_SIZE = (1200, 630)
 """Width and height of the picture (px): what all that show such pictures have room for."""
 PICTURE_IN_WORDS = (

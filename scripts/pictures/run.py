@@ -2,9 +2,10 @@
 
 Into ``pictures/``, which Git ignores: every page and every figure at the widths of a wide window, a
 tablet, a phone and a small phone, light and dark, with Python at work. ``PART`` is a word in the
-names of those that are wanted, such as ``xor`` or ``deeper``. ``--preview`` writes
-``web/picture.png`` instead: the picture that is shown where somebody passes on a link to a page.
-A build has no browser, so this one is committed: take it anew when the first screen has changed.
+names of those that are wanted, such as ``xor`` or ``deeper``. ``--preview`` writes what stands for
+a page or a figure elsewhere: ``web/picture.png`` where somebody passes on a link to a page, and in
+``web/previews/`` a picture of each figure, which feeds and e-mails show in its place.
+A build has no browser, so these are committed: take one anew when what it shows has changed.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from building.figure_registry import figure_modules
 from launch.setup_failure import run_command
 from pages.articles import Articles
-from pages.writing import PICTURE, PICTURE_SIZE, page_sources
+from pages.writing import PICTURE, PICTURE_SIZE, PREVIEWS, page_sources
 from places import DIST, ROOT, WEB
 from serve import StaticServer
 from testing.chromium import chromium
@@ -46,6 +48,8 @@ ONLY_TITLE_AND_FIGURE = """
   main .title .standfirst { margin: 8px 0 0; max-width: none; font-size: 23px; white-space: nowrap }
 """
 """How the first screen is laid out for the preview, which is shown small."""
+SHOWN_SMALL = 0.8
+"""Pixels of a preview for each of its own: a column of text is narrower than the window."""
 
 
 @contextmanager
@@ -143,17 +147,37 @@ def take_preview(browser: Browser, site: str) -> None:
     page.close()
 
 
+def take_figures(browser: Browser, site: str, figures: list[str]) -> None:
+    """Each figure in the size of such pictures, without controls, which do nothing there."""
+    width, height = PICTURE_SIZE
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        device_scale_factor=SHOWN_SMALL,
+        color_scheme="light",
+        reduced_motion="reduce",
+    )
+    (WEB / PREVIEWS).mkdir(exist_ok=True)
+    for figure in figures:
+        page.goto(f"{site}{FRAME}?figure={figure}&controls=hidden&fit=height")
+        page.locator("backprop-figure").evaluate(READY)
+        page.screenshot(path=WEB / PREVIEWS / f"{figure}.png")
+    page.close()
+
+
 def main() -> int:
     """Take what is asked for, and say where it is."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help="a word in the names to take")
-    parser.add_argument("--preview", action="store_true", help="write web/picture.png instead")
+    parser.add_argument("--preview", action="store_true", help="write those in web/ instead")
     given = parser.parse_args()
     with served() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(chromium()))
         if given.preview:
-            take_preview(browser, site)
-            print(f"web/{PICTURE} is new.")
+            figures = [name for name in figure_modules() if not given.parts or name in given.parts]
+            take_figures(browser, site, figures)
+            if not given.parts:
+                take_preview(browser, site)
+            print(f"web/{PICTURE} and web/{PREVIEWS}/ are new.")
         else:
             FOLDER.mkdir(exist_ok=True)
             taken = sum(take_width(browser, site, width, given.parts) for width in WINDOWS)

@@ -14,8 +14,22 @@ COPIED_PICTURE = """async () => {
   return [picture.width, picture.height, new Set(new Uint32Array(data.buffer)).size]; }"""
 
 
+def assert_a_feed_shows(browser, element, link):
+    """Where neither scripts nor our element are known, it is a picture with a link."""
+    context = browser.new_context(java_script_enabled=False)
+    reader = context.new_page()
+    with reader.expect_response("**/previews/slope.png") as answer:
+        reader.set_content(element)
+    assert answer.value.headers["content-type"] == "image/png"
+    shown = reader.get_by_role("link", name="Ein Hang")
+    expect(shown).to_have_attribute("href", link)
+    # One that is broken, and has no other words, takes no room.
+    reader.wait_for_function("document.images[0].height > 100")
+    context.close()
+
+
 @pytest.mark.parametrize("width", [1120, 390])
-def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
+def test_a_figure_is_handed_on_with_one_click(browser, page, page_url, axe, width):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(page_url + "embed.html?figure=slope&heading=Ein%20Hang")
@@ -42,6 +56,7 @@ def test_a_figure_is_handed_on_with_one_click(page, page_url, axe, width):
     assert colours > 20
     assert "weight=0.1234567890123456&" in copied["Link"]
     assert 'heading="Ein Hang"' in copied["Element for your own page"]
+    assert_a_feed_shows(browser, copied["Element for your own page"], copied["Link"])
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(figure.button("Share: The slope of one neuron")).to_be_focused()

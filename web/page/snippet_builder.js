@@ -1,7 +1,7 @@
 import { html, render } from "lit";
 import { ATTRIBUTES, CHOSEN, choicesOf, FLAGS } from "../element/attributes/attributes.js";
 import { roomHeight } from "../element/room/room_rules.js";
-import { tag } from "../element/sharing/share_texts.js";
+import { insideText, tag } from "../element/sharing/share_texts.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
@@ -86,12 +86,13 @@ function writtenOn(figure) {
  */
 function snippets(written) {
   const src = `${HOST}embed.html?${new URLSearchParams(written)}`;
+  const link = `${HOST}#${written.figure}`;
   const title = written.heading ?? "A figure";
   const height = String(
     written.fit === "height" ? SLIDE : roomHeight(written.figure, written.layout, POST),
   );
   return {
-    element: tag("backprop-figure", written),
+    element: tag("backprop-figure", written, insideText(HOST, written.figure, link, title)),
     frame: tag("iframe", { src, title, width: "100%", height, loading: "lazy" }),
   };
 }

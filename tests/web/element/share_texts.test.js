@@ -33,7 +33,9 @@ test("each text carries the whole state", () => {
     element,
     '<script type="module" src="https://site.example/a/backprop-figure.js"></script>\n' +
       `<backprop-figure figure="blame" state="${text.replaceAll("&", "&amp;")}">` +
-      `<a href="https://site.example/a/#v=1&amp;${text.replaceAll("&", "&amp;")}">A figure</a>` +
+      `<a href="https://site.example/a/#v=1&amp;${text.replaceAll("&", "&amp;")}">` +
+      '<img src="https://site.example/a/previews/blame.png" alt width="100%" loading="lazy"><br>' +
+      "A figure</a>" +
       "</backprop-figure>",
   );
   const [{ pairs }] = readLink((link ?? "").split("#")[1]).figures;
@@ -61,10 +63,11 @@ test("what an author set goes with it, and can be no markup", () => {
 
 test("a page that is no folder has its frame beside it", () => {
   const page = "https://site.example/a/embed.html";
-  const { link, frame } = shareTexts({ ...shared, page, state: shared.opening });
+  const { link, frame, element } = shareTexts({ ...shared, page, state: shared.opening });
   assert.equal(link, "https://site.example/a/embed.html#v=1&figure=blame");
   assert.match(frame ?? "", /src="https:\/\/site.example\/a\/embed.html\?figure=blame"/);
   assert.match(frame ?? "", /src="https:\/\/site.example\/a\/fit-frame.js"/);
+  assert.match(element, /<img src="https:\/\/site.example\/a\/previews\/blame.png"/);
 });
 
 test("a site without pages has neither link nor frame, and one without a script only the element", () => {

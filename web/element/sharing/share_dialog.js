@@ -46,7 +46,7 @@ class ShareDialog {
         ]),
       ),
       height: figure.getBoundingClientRect().height,
-      title: words.frameTitle,
+      title: words.titleOf(kind.title),
     });
     /** @type {{name: string, said: string} | null} what was asked for last, and what came of it */
     this.outcome = null;

@@ -28,12 +28,8 @@ export function shareTexts({ page, script, kind, state, opening, attributes, hei
   const about = set.heading ?? title;
   const link = page && `${page}#${linked}`;
   const written = { figure, ...(isChanged ? { state: text } : {}), ...set };
-  // A feed knows neither scripts nor our element, and shows what stands in it.
-  const element = tag(
-    "backprop-figure",
-    written,
-    link ? tag("a", { href: link }, escaped(about)) : "",
-  );
+  const inside = page && link ? insideText(page, figure, link, about) : "";
+  const element = tag("backprop-figure", written, inside);
   const query = new URLSearchParams({ figure, ...set });
   return {
     link,
@@ -60,6 +56,21 @@ function frameText(page, shown, title, height) {
   return `${frame}\n${scriptTag(new URL("fit-frame.js", page).href)}`;
 }
 
+/**
+ * What stands in an element for a feed or an e-mail, which knows neither scripts nor our element: a picture of
+ * the figure, and under it where the figure is alive.
+ * @param {string} page of the site; the pictures are beside it
+ * @param {string} figure
+ * @param {string} link
+ * @param {string} about
+ */
+export function insideText(page, figure, link, about) {
+  const src = new URL(`previews/${figure}.png`, page).href;
+  // Fetched only where it is seen, and as wide as the column, whatever the styles there are.
+  const picture = openingTag("img", { src, alt: "", width: "100%", loading: "lazy" });
+  return tag("a", { href: link }, `${picture}<br>${escaped(about)}`);
+}
+
 /** @param {string} src */
 const scriptTag = (src) => tag("script", { type: "module", src });
 
@@ -69,10 +80,18 @@ const scriptTag = (src) => tag("script", { type: "module", src });
  * @param {string} [content] HTML
  */
 export function tag(name, attributes, content = "") {
+  return `${openingTag(name, attributes)}${content}</${name}>`;
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ */
+function openingTag(name, attributes) {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === "" ? key : `${key}="${escaped(value)}"`,
   );
-  return `<${[name, ...written].join(" ")}>${content}</${name}>`;
+  return `<${[name, ...written].join(" ")}>`;
 }
 
 /** @param {string} text */

@@ -21,7 +21,8 @@ export const words = {
   /** @param {string} name */
   savedInstead: (name) => `Saved as ${name}: no picture can be copied here.`,
   noPicture: "This browser, or this site’s security policy, does not let pictures be made here.",
-  frameTitle: "A figure of Backpropagation, Traced",
+  /** @param {string} figure its title */
+  titleOf: (figure) => `${figure}, a figure of Backpropagation, Traced`,
 
   /** @param {string} name */
   copyOf: (name) => `Copy: ${name}`,
