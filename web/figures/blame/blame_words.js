@@ -1,6 +1,6 @@
 /** What the figure of shared blame says; sentences about numbers are the engine's. */
 export const words = {
-  waits: "Python is still loading; the numbers will follow.",
+  waits: "The numbers follow when Python is here.",
   invite: "Drag any share and watch the product. Then let the report take a second path.",
   secondPath: "The report also went to an analyst",
   reset: "Reset",

@@ -16,7 +16,7 @@ export const words = {
   agreeing: "Agree",
   best: "Best step",
   reset: "Reset",
-  waits: "Python is loading; the numbers of this network follow.",
+  waits: "The numbers of this network follow when Python is here.",
 
   cost: "What each way costs",
   run: "Run on this machine",

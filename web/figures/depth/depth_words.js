@@ -73,7 +73,7 @@ export const words = {
   movedLabel: (sentence) =>
     `Dots on a scale of powers of ten, one for each layer: how far its weights moved. ${sentence}`,
 
-  waiting: "Python is still loading; the numbers will follow.",
+  waiting: "The numbers follow when Python is here.",
 
   /** @param {string} name */
   curveTitle: (name) => `The ${name} and its slope`,

@@ -3,7 +3,7 @@
 export const words = {
   invitation:
     "Choose a weight or a unit in the drawing, and every symbol takes its number from there. Point at a symbol, and its place lights up.",
-  waiting: "Python is still loading; the numbers will follow.",
+  waiting: "The numbers follow when Python is here.",
   forms: "How the equations are written",
   index: "For one weight wᵢⱼ",
   matrix: "For a layer, in matrices",

@@ -7,7 +7,7 @@ export const words = {
   choosePrompt: "Choose any weight to see its chain rule.",
   start: "Nothing is computed yet.",
   startPrompt: "Press Step to begin the forward pass.",
-  waits: "Python is still loading; the numbers will follow.",
+  waits: "The numbers follow when Python is here.",
   phases: {
     forward: "Forward pass",
     loss: "Loss",

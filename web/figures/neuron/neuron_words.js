@@ -5,7 +5,7 @@ export const words = {
     next: "after the next step",
     promised: "where the straight slope would lead",
   },
-  waits: "Python is still loading; the numbers will follow.",
+  waits: "The numbers follow when Python is here.",
   invite: "Drag the ball along its curve, or press Step.",
   drag: "Drag the ball along its curve.",
   weight: "Weight w",

@@ -8,7 +8,7 @@ export const words = {
   reset: "Reset",
   stepOn: "Step on, and watch the tails merge.",
   hint: "Click a product to light its path, or any weight to ask about it.",
-  waits: "Python is still loading; the numbers will follow.",
+  waits: "The numbers follow when Python is here.",
   terms: "The products that sum to the gradient",
   sum: "Sum",
   sumOf: (/** @type {string} */ name) => `the gradient of the ${name}`,

@@ -14,7 +14,7 @@ export const words = {
   tug: "shaded: tug-of-war, less than a tenth of all pull is left in the sum",
   play: "Choose a weight, then play.",
   hint: "Where the loss lies flat, look at the four pulls and at what is left of them. Each pull is a quarter of what its example alone would ask for, since the loss is the mean of the four.",
-  waits: "Python is loading; these numbers follow.",
+  waits: "These numbers follow when Python is here.",
   equation: "The sum of the pulls",
 
   /**

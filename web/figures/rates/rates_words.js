@@ -13,7 +13,7 @@ export const words = {
   settings: "Settings of this run",
   scrubber: "Steps of all runs",
   next: "The next step",
-  waits: "Python is loading; these numbers follow.",
+  waits: "These numbers follow when Python is here.",
   legendGradient: "−η ∂E/∂w, the push of the slope",
   legendVelocity: "α Δw, what is left of the last step",
   legendNext: "the step that follows",

@@ -1,6 +1,6 @@
 /** What the figure `slopes` says; sentences about numbers are the engine's. */
 export const words = {
-  waits: "Python is still loading; the numbers will follow.",
+  waits: "The numbers follow when Python is here.",
   invite: "Drag the point, or choose a smaller nudge to look closer.",
   drag: "Drag the point.",
   function: "Function",

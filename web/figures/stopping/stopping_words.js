@@ -4,7 +4,7 @@ export const words = {
   validation: "validation loss",
   best: "best",
   epoch: "epoch",
-  waits: "Python is loading; these numbers follow.",
+  waits: "These numbers follow when Python is here.",
   dragOrType: "Drag the handles or use the fields.",
   drag: "Drag the handles.",
   hint: "Make each rule the first to fire in turn, and see what it costs.",

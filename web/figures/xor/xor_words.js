@@ -69,7 +69,7 @@ export const words = {
   recordedHistory: "Recorded training",
   recorded:
     "Recorded when this page was built, by the same code. It goes live when Python is here.",
-  waiting: "Python is still loading; training begins when it is here.",
+  waiting: "Training begins when Python is here.",
   recordedEnd: "The recording ends here. Python goes on from this point when it is here.",
   wentBack: "You have gone back in this run; Train goes on from here.",
   ownData: "Your own data",

@@ -25,5 +25,5 @@ export const words = {
   right: "right",
   near: "near",
   wrong: "not right",
-  waits: "Python is still loading; your guess is judged when it is here.",
+  waits: "Your guess is judged when Python is here.",
 };
