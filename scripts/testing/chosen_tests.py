@@ -23,6 +23,7 @@ Need = Callable[[], object]
 HOSTS: dict[str, tuple[Need, ...]] = {
     "test_documents.py": (chromium,),
     "test_engines.py": (chromium, firefox, mini_browser, display_server),
+    "test_exported_notebook.py": (chromium, partial(host_environment, "jupyter")),
     "test_frameworks.py": (chromium,),
     "test_jupyterlab.py": (chromium, partial(host_environment, "jupyter")),
     "test_marimo.py": (chromium, partial(host_environment, "jupyter")),

@@ -5,10 +5,14 @@ What a project's lock names is installed once and kept for as long as the lock s
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from building.step_cache import digest
@@ -77,3 +81,23 @@ def installed(name: str) -> Path:
         run(project, NPM, "ci", "--no-engine-strict", *QUIETLY)
         stamp.write_text(wanted, encoding="utf-8")
     return project
+
+
+def published(package: str, integrity: str) -> Path:
+    """The files of somebody's package as they were published, without the packages that it needs.
+
+    Args:
+        package: its name and version, as `name@1.2.3`.
+        integrity: the SHA-512 of its tarball, as locks have it.
+    """
+    folder = CACHE / "environments" / package.replace("/", "_")
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent) as place:
+            told = run(ROOT, NPM, "pack", package, "--json", "--pack-destination", place, *QUIETLY)
+            packed = Path(place) / json.loads(told)[0]["filename"]
+            digest_of_it = base64.b64encode(hashlib.sha512(packed.read_bytes()).digest())
+            assert f"sha512-{digest_of_it.decode()}" == integrity
+            shutil.unpack_archive(packed, place, filter="data")
+            (Path(place) / "package").rename(folder)
+    return folder

@@ -16,10 +16,11 @@
  * compiled; `unsupported` the browser is too old for this Python; `fetch_blocked` a request got no
  * answer; `not_found` the server has no such file; `server_error` the server refused in another
  * way; `stalled` no byte came for too long; `corrupt` a file is not the one that was built; `refused`
- * the browser does not run a script that is in order;
+ * the browser does not run a script that is in order; `no_kernel` the page was made of a notebook, and no
+ * kernel is behind it;
  * `crashed` the interpreter died; `unresponsive` it did not answer in time.
  * @typedef {"no_worker" | "wasm_blocked" | "unsupported" | "fetch_blocked" | "not_found"
- *   | "server_error" | "stalled" | "corrupt" | "refused" | "crashed" | "unresponsive"} Reason
+ *   | "server_error" | "stalled" | "corrupt" | "refused" | "no_kernel" | "crashed" | "unresponsive"} Reason
  */
 
 /** @typedef {{pyodide: string, python: string, numpy: string}} EngineVersions */
@@ -54,7 +55,7 @@
  * @property {Reason} reason
  * @property {string} message one plain sentence for the reader
  * @property {string} detail for a bug report: the file, the browser's own words; may be empty
- * @property {true} retry `EngineClient.retry()` is worth offering, always
+ * @property {boolean} retry `EngineClient.retry()` is worth offering
  */
 
 /** @typedef {RecordedStatus | LoadingStatus | ReadyStatus | FailedStatus} EngineStatus */

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { words } from "../kit/figure/figure_words.js";
 
@@ -24,7 +24,7 @@ export function engineStatus(status, isLate, onRetry) {
     case "failed":
       return html`<div class="engine failed" role="alert">
         <span>${status.message}</span>
-        <button class="button" @click=${onRetry}>${words.retry}</button>
+        ${status.retry ? html`<button class="button" @click=${onRetry}>${words.retry}</button>` : nothing}
       </div>`;
     default:
       return html`<div class="engine">${words.recorded}</div>`;

@@ -277,7 +277,7 @@ export class EngineClient {
     this.#dismiss();
     const message = failureSentences[reason];
     this.questions.giveUpAll(new EngineError(reason, message, detail));
-    this.board.show({ kind: "failed", reason, message, detail, retry: true });
+    this.board.show({ kind: "failed", reason, message, detail, retry: reason !== "no_kernel" });
   }
 
   #absence() {

@@ -31,6 +31,8 @@ export const failureSentences = {
     "One of Python's files arrived damaged or in another version than this page expects; try again to fetch it afresh.",
   refused:
     "The browser refused to run one of Python’s scripts, though it came whole: the server may send it as another kind of file, or something forbids it; reload the page.",
+  no_kernel:
+    "This page was made from a notebook and has no kernel, so it shows recorded results; open the notebook itself to change them.",
   crashed:
     "Python crashed, and starting it again did not help; your network is unchanged, and you can try once more.",
   unresponsive:

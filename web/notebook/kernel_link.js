@@ -54,6 +54,26 @@ export class KernelLink {
 }
 
 /**
+ * Stands where a kernel would, in a page that has none, and says only that.
+ * @implements {WorkerLike}
+ */
+export class NoKernel {
+  /** @type {((event: any) => void) | null} */
+  onmessage = null;
+  /** @type {((event: any) => void) | null} */
+  onerror = null;
+  /** @type {((event: any) => void) | null} */
+  onmessageerror = null;
+
+  postMessage() {
+    const said = { type: "failed", reason: "no_kernel", detail: "" };
+    queueMicrotask(() => this.onmessage?.({ data: said }));
+  }
+
+  terminate() {}
+}
+
+/**
  * The same value with arrays as lists, which JSON can hold.
  * @param {any} value plain data and typed arrays
  * @returns {any}

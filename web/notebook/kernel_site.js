@@ -1,11 +1,19 @@
 import { EngineClient } from "../engine/client.js";
 import { kernelLabels } from "../engine/engine_words.js";
-import { bytesOf, KernelLink } from "./kernel_link.js";
+import { bytesOf, KernelLink, NoKernel } from "./kernel_link.js";
 
 /** @typedef {import("./kernel_link.js").WidgetModel} WidgetModel */
 
 /** @type {Record<string, string>} */
 const TYPES = { css: "text/css", json: "application/json", py: "text/plain", woff2: "font/woff2" };
+
+/**
+ * Whether the page was made from a notebook: it holds the state of the widgets, and not the settings of a server
+ * as JupyterLab's own page and Voila's do.
+ */
+const isExported = () =>
+  document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]') !== null &&
+  document.getElementById("jupyter-config-data") === null;
 
 /**
  * A kernel answers after the cells before have run, however long they take; the notebook itself shows that it is
@@ -21,7 +29,7 @@ const DEADLINES = { check: A_DAY, answer: A_DAY };
  */
 export function kernelSite(model) {
   const engine = new EngineClient(document.baseURI, {
-    createWorker: () => new KernelLink(model),
+    createWorker: () => (isExported() ? new NoKernel() : new KernelLink(model)),
     deadlines: DEADLINES,
     labels: kernelLabels,
   });
@@ -61,6 +69,7 @@ async function fileUrl(model, name) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 function requestedFile(model, name) {
+  if (isExported()) return Promise.reject(new Error(`${name}: there is no kernel to ask for it`));
   return new Promise((resolve, reject) => {
     /** @type {(content: any, buffers?: DataView[]) => void} */
     const hear = (content, buffers = []) => {

@@ -75,6 +75,11 @@ class Figure(anywidget.AnyWidget):
         )
         self.on_msg(self._hear)
 
+    def __repr__(self) -> str:
+        """What stands where no widgets are shown: in a list of files, a mail or a terminal."""
+        name = self._attributes["figure"]
+        return f'The figure "{name}" of Backpropagation, Traced, alive in a notebook that runs.'
+
     def inspect(self) -> dict[str, Any] | None:
         """The engine's current result as plain data: parameters, activations, gradient, loss."""
         result: dict[str, Any] | None = self.result
