@@ -51,6 +51,7 @@ def test_products_sum_to_the_complex_step_at_every_stage(paths):
 def test_where_controls_are_hidden_nothing_asks_for_them_and_every_product_is_there(paths):
     paths.ready()
     expect(paths.element).to_contain_text("Step on, and watch")
+    expect(paths.find(".paths-tally")).to_contain_text("66 paths, 438 multiplications")
     paths.ask("el => el.setAttribute('controls', 'hidden')")
     expect(paths.find(".paths-controls")).to_be_hidden()
     expect(paths.element.get_by_text("Step on, and watch")).to_be_hidden()
@@ -65,15 +66,21 @@ def test_where_controls_are_hidden_nothing_asks_for_them_and_every_product_is_th
 def test_keys_lead_from_every_path_to_one_delta_and_to_another_weight(paths):
     paths.ready()
     paths.button("Step").focus()
-    for _ in range(3):
+    asked = paths.element.get_by_text("Step on, and watch")
+    for _ in range(4):
+        expect(asked).to_be_visible()
         paths.page.keyboard.press(".")
-    expect(paths.find(".paths")).to_have_attribute("data-stage", "3")
-    expect(paths.find(".paths-sentence").first).to_contain_text("One δ now holds all 3 paths")
+    expect(paths.find(".paths")).to_have_attribute("data-stage", "4")
+    expect(paths.find(".paths-sentence").first).to_contain_text("One δ now holds all 9 paths")
+    expect(asked).to_have_count(0)
+    expect(paths.find(".paths-stage")).to_have_attribute("data-position", "4")
     paths.page.keyboard.press(",")
-    expect(paths.find(".paths")).to_have_attribute("data-stage", "2")
+    expect(paths.find(".paths")).to_have_attribute("data-stage", "3")
     paths.find(".paths-choose").nth(1).press("Enter")
     assert paths.state()["path"] == 1
-    expect(paths.find('.net-line.is-lit[data-place="weight:1,0,1"]').first).to_be_attached()
+    expect(paths.find('.is-traced[data-place="weight:1,0,1"]').first).to_be_attached()
+    for left in ("weight:1,0,0", "weight:1,0,2"):
+        expect(paths.find(f'.is-lit:not(.is-traced)[data-place="{left}"]').first).to_be_attached()
     weight = paths.weight(1, 1, 0)
     weight.focus()
     weight.press("Enter")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from math import prod
+from math import exp, prod
 
 import numpy as np
 import pytest
 
-from backprop import Network
+from backprop import Network, engine
 from backprop.explain.path_merging import path_merging
-from backprop.figures.paths.paths import NETWORKS
+from backprop.figures.paths.paths import NETWORKS, OPENINGS
+from backprop.message.presets import PRESETS
 
 DEEP = Network(
     [2, 3, 2, 3, 2], ["tanh", "sigmoid", "tanh", "sigmoid"], "half_squared_error", seed=3
@@ -63,6 +64,30 @@ def test_multiplications_of_the_2_3_3_1_network_by_hand() -> None:
         1 + 3 * 2 + 3 * 3,  # three δ of w δ f′, then four factors each
         1 + 3 * 2 + (3 + 1) + 1,  # one δ out of three, then δ x
     ]
+
+
+def test_the_figure_opens_with_the_network_of_the_figure_before_grown_by_two_layers() -> None:
+    small = PRESETS["2-2-1-c"]
+    result = engine.handle(OPENINGS["paths"])
+    assert result["path_count"] == 9
+    drawn = result["drawn"]
+    assert drawn["parameters"][:4] == small["network"]["parameters"][:4]
+    assert (drawn["activations"][0], drawn["targets"]) == (small["inputs"], small["targets"])
+    # Whatever is ahead of them, its two hidden units say what they said: σ(1.25) and σ(0).
+    assert drawn["activations"][1] == pytest.approx([1 / (1 + exp(-1.25)), 0.5], rel=1e-14)
+    # Nine products of nine factors; then, by hand, one δ after the other.
+    assert [stage["multiplications"] for stage in result["stages"]] == [
+        9 * 8,
+        1 + 9 * 7,
+        1 + 3 * 2 + 9 * 5,
+        1 + 3 * 2 + 3 * 4 + 3 * 3,
+        1 + 3 * 2 + 3 * 4 + 4 + 1,
+    ]
+    # All weights: 4·9 + 6·3 + 9 + 3 paths; 4·9·8 + 6·3·6 + 9·4 + 3·2 multiplications. Every δ once,
+    # 1 + 3·2 + 3·4 + 2·4, and one more multiplication for each weight.
+    assert result["tally"] == (
+        "for all 22 weights: 66 paths, 438 multiplications; with every δ kept, 49"
+    )
 
 
 def test_nothing_is_counted_for_what_a_linear_output_leaves_out() -> None:

@@ -47,7 +47,7 @@ export { valuesTable } from "./values_table.js";
  * @property {Frame} frame
  * @property {Place | null} selected
  * @property {Set<Place>} frozen
- * @property {(place: Place) => string} stateClasses ` is-lit lit-forward`, ` is-hovered`, ` is-selected`
+ * @property {(place: Place) => string} stateClasses ` is-lit lit-forward`, ` is-traced`, ` is-hovered`, ` is-selected`
  * @property {(place: Place) => "0" | "-1"} tabIndex
  * @property {"button" | "img"} choosable the role of a unit and of the loss: a button where choosing one does something
  * @property {(place: Place) => number} shown how far the value at a place has appeared, 0 to 1
@@ -102,6 +102,7 @@ function sceneOf(drawing) {
     stateClasses: (place) =>
       (frame.lit.has(place) ? ` is-lit lit-${roles.get(place) ?? frame.phase}` : "") +
       (frame.place === place ? " is-computed" : "") +
+      (frame.traced?.has(place) ? " is-traced" : "") +
       (hovered === place ? " is-hovered" : "") +
       (chosen === place ? " is-selected" : ""),
     tabIndex: (place) => (place === stop ? "0" : "-1"),

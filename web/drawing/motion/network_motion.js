@@ -31,6 +31,8 @@ import { unitPlace, weightPlace } from "../places.js";
  * @property {Place | null} place where that step's value belongs
  * @property {boolean} moving whether that step is under way, rather than done
  * @property {Set<Place>} lit what that step touches
+ * @property {Set<Place>} [traced] those of the lit places on which the reader's eye is to be, where there are
+ *   several ways through the network
  * @property {Movement[]} arrows the movements of that step when it is done, drawn as arrows
  * @property {Traveller[]} travellers the movements of that step while it is under way
  * @property {Set<Place>} known `pre:`, `unit:`, `error:` and `loss` whose values are known;
@@ -62,7 +64,7 @@ export function networkMotion(steps, position) {
   const knowledge = knownAfter(steps.slice(0, done));
   const after = moving && step ? knownAfter(steps.slice(0, done + 1)) : knowledge;
   const moves = step ? movements(step, steps.slice(0, index)) : [];
-  const progress = eased(Math.min(1, passed / TRAVEL_SHARE));
+  const { progress, reveal } = progressOf(passed);
   return {
     position: at,
     index,
@@ -75,8 +77,19 @@ export function networkMotion(steps, position) {
     travellers: moving ? moves.map((move) => ({ ...move, progress })) : [],
     ...knowledge,
     arriving: gained(knowledge, after),
-    reveal: eased(Math.max(0, (passed - REVEAL_FROM) / (1 - REVEAL_FROM))),
+    reveal,
     ...(moving ? { updated: after.updated, unitGradients: after.unitGradients } : {}),
+  };
+}
+
+/**
+ * How far values have moved, and how far what they bring has appeared, in a step that is under way.
+ * @param {number} passed the part of the step that is done, 0 to 1
+ */
+export function progressOf(passed) {
+  return {
+    progress: eased(Math.min(1, passed / TRAVEL_SHARE)),
+    reveal: eased(Math.max(0, (passed - REVEAL_FROM) / (1 - REVEAL_FROM))),
   };
 }
 

@@ -50,9 +50,15 @@ const factorChip = ({ symbol, role, place, value, meaning }, index) => html`${
   index > 0 ? html`<span class="paths-times" aria-hidden="true">·</span>` : nothing
 }<span class="paths-factor" data-factor data-value=${value} data-place=${place} title=${meaning}>
     ${symbolTemplate(symbol, role)}
-    <span class="number">${numberText(value)}</span>
+    <span class="number">${bracketed(value)}</span>
     <span class="unseen">${meaning}</span>
   </span>`;
+
+/**
+ * A number as it stands in a product.
+ * @param {number} value
+ */
+const bracketed = (value) => (value < 0 ? `(${numberText(value)})` : numberText(value));
 
 /**
  * The δs that a stage adds, each with the sum that it stands for.

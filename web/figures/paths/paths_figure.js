@@ -11,6 +11,7 @@ import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { PassPlayer } from "../../kit/playback/pass_player.js";
 import { countsView } from "./counts_view.js";
 import { pathFrame, termAt } from "./path_frame.js";
 import { pathTerms, sharedTails } from "./path_terms.js";
@@ -22,10 +23,11 @@ import { words } from "./paths_words.js";
 /** @import { PathsMessage, PathsResult } from "./paths_messages.js" */
 /** @import { PathsState } from "./paths_state.js" */
 
-/** Below this width (px) the network is drawn in its narrow shape. */
-const NARROW_BELOW = 560;
-/** From this width on (px), two charts stand side by side; the gap between them (px). */
-const SIDE_BY_SIDE = 599;
+/**
+ * How wide the parts are in a figure of 600 px, from which on the styles set two charts side by side and the
+ * network is drawn in its wide shape; and the gap between the charts (px).
+ */
+const WIDE_FROM = 550;
 const GAP = 24;
 
 /**
@@ -51,25 +53,41 @@ class PathsFigure extends OneAnswerFigure {
     this.shapes = new NetworkShapes();
     this.picture = new DeferredPart(host);
     this.products = new DeferredPart(host);
+    this.player = new PassPlayer({
+      onMove: () => host.requestUpdate(),
+      onStep: (stage) => this.shown.changeView({ stage, path: 0 }),
+      isStill: () => host.reducedMotion,
+    });
   }
 
   render() {
     const { state, result, waits } = this.shown;
-    const at = Math.min(state.stage, result.stages.length - 1);
+    const last = result.stages.length - 1;
+    const at = Math.min(state.stage, last);
     const stage = result.stages[at];
     const active = termAt(stage, state.path);
-    const shapes = this.shapes.drawn(this.width < NARROW_BELOW);
+    this.player.setPosition(at, last);
+    const { position } = this.player;
+    const shapes = this.shapes.drawn(this.width < WIDE_FROM);
     return html`<div class="stack paths" data-stage=${at}>
       <header class="paths-head">
         <h3>${stage.title}</h3>
-        <div class="paths-tally"><b class="number" data-multiplications=${stage.multiplications}>${stage.multiplications}</b>
-          ${words.multiplications}</div>
+        <div class="paths-tally">
+          <div><b class="number" data-multiplications=${stage.multiplications}>${stage.multiplications}</b>
+            ${words.multiplications}</div>
+          <div>${result.tally}</div>
+        </div>
       </header>
       <p class="paths-sentence">${stage.sentence} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
-      <div class="paths-stage">
-        ${this.picture.template(shapes[0], [result, at, active, this.current], () =>
-          shapes.map((shape) => this.#drawing(shape, at, active)),
-        )}
+      <div class="paths-stage" data-position=${position}>
+        ${
+          // What moves is drawn in each picture; what the reader has chosen, in the one after.
+          this.picture.template(
+            position === at ? shapes[0] : position,
+            [result, at, active, this.current],
+            () => shapes.map((shape) => this.#drawing(shape, position, active)),
+          )
+        }
       </div>
       ${this.#controls(at)}
       <div class="paths-products">
@@ -81,7 +99,7 @@ class PathsFigure extends OneAnswerFigure {
           ${sharedTails(stage.tails)}`,
         )}
       </div>
-      <p class="soft">${prompt(words.stepOn)} ${words.hint}</p>
+      <p class="soft">${at < last ? prompt(words.stepOn) : nothing} ${words.hint}</p>
       ${this.#counts()}
     </div>`;
   }
@@ -97,22 +115,32 @@ class PathsFigure extends OneAnswerFigure {
     const last = result.stages.length - 1;
     const stage = Math.max(0, Math.min(last, state.stage + count));
     if (stage === state.stage) return;
-    this.shown.changeView({ stage, path: 0 });
+    this.player.goTo(stage);
     this.speak();
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  setState(partial) {
+    this.player.stop();
+    super.setState(partial);
+  }
+
+  destroy() {
+    this.player.stop();
+    super.destroy();
   }
 
   /**
    * @param {import("../../drawing/layout/network_shapes.js").Shape} shape
-   * @param {number} at
+   * @param {number} position
    * @param {number} active
    */
-  #drawing(shape, at, active) {
+  #drawing(shape, position, active) {
     const { result } = this.shown;
-    const term = result.stages[at].terms[active];
     return networkDrawing({
       layout: this.shapes.layout(result.drawn, shape),
       result: result.drawn,
-      frame: pathFrame(result, at, term),
+      frame: pathFrame(result, position, active),
       selected: result.weight,
       current: this.current,
       handlers: {
@@ -144,7 +172,7 @@ class PathsFigure extends OneAnswerFigure {
         <span class="unseen">${words.stage}</span>
         <input class="range" type="range" min="0" max=${last} step="1" value=${at}
           .value=${live(String(at))} data-field="stage" aria-valuetext=${result.stages[at].title}
-          @input=${(/** @type {Event} */ event) => this.set({ stage: valueIn(event) })} />
+          @input=${(/** @type {Event} */ event) => this.step(Number(valueIn(event)) - at)} />
         <span class="ends" aria-hidden="true"><span>${words.stages.first}</span><span>${words.stages.last}</span></span>
       </label>
       ${choiceMenu({
@@ -161,7 +189,7 @@ class PathsFigure extends OneAnswerFigure {
   #counts() {
     const { state, result } = this.shown;
     const room = this.width;
-    const width = room < SIDE_BY_SIDE ? room : Math.floor((room - GAP) / 2);
+    const width = room < WIDE_FROM ? room : Math.floor((room - GAP) / 2);
     const { limits } = this.host.describe;
     return guard([result, state.hidden_layers, state.width, width], () =>
       countsView(result.counts, {

@@ -70,6 +70,7 @@
  * @property {number} gradient
  * @property {number} path_count
  * @property {PathStage[]} stages
+ * @property {string} tally what the gradients of all weights cost, either way
  * @property {PathCount & {sentence: string, by_layers: PathCount[], by_width: PathCount[]}} counts
  */
 

@@ -15,6 +15,8 @@ export const pathsStyles = css`
   }
 
   .paths-tally {
+    margin-inline-start: auto;
+    text-align: end;
     color: var(--bp-ink-soft);
     font-size: 14px;
   }
@@ -23,6 +25,11 @@ export const pathsStyles = css`
     color: var(--bp-ink);
     font-size: 20px;
     font-weight: 600;
+  }
+
+  /* All paths that are left are lit; the one whose factors are shown has a halo besides. */
+  .paths .net-line.is-lit:not(.is-traced, .is-selected) .net-line-halo {
+    stroke: none;
   }
 
   .paths-sentence {
@@ -74,6 +81,7 @@ export const pathsStyles = css`
     border-left: 3px solid transparent;
     border-radius: 3px;
     cursor: pointer;
+    position: relative;
   }
 
   .paths-choose:hover {
@@ -179,6 +187,26 @@ export const pathsStyles = css`
     font-size: 14px;
   }
 
+  @container (max-width: 660px) {
+    .paths-controls {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .paths-choose .number {
+      grid-column: -2;
+    }
+
+    /* The drawing says where a path leads; here, only that of the chosen one is written out. */
+    .paths-choose[aria-pressed="false"] .paths-way {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   @container (max-width: 599px) {
     .paths-controls,
     .paths-sliders,
@@ -189,6 +217,11 @@ export const pathsStyles = css`
     .paths-sentence {
       min-height: 6lh;
       font-size: 16px;
+    }
+
+    .paths-tally {
+      margin-inline-start: 0;
+      text-align: start;
     }
 
     .paths-choose {

@@ -19,7 +19,7 @@ export const words = {
   term: (number, count) =>
     count === 1 ? `Path ${number}` : `Product ${number}, for ${count} paths`,
   tails: "Worked out once",
-  multiplications: "multiplications",
+  multiplications: "multiplications for this weight",
   counting: "And for every weight at once?",
   hiddenLayers: "Hidden layers",
   width: "Units in each",
@@ -30,12 +30,6 @@ export const words = {
   backpropagation: "backpropagation",
   countNote:
     "Counted after the forward pass, for the gradients of all weights (2 inputs, 1 output).",
-
-  /**
-   * @param {string} stage
-   * @param {string} path
-   */
-  drawing: (stage, path) => `${stage}. Lit: the path ${path}.`,
 
   /**
    * @param {string} axis

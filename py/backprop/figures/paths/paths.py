@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import Limit
@@ -26,8 +27,31 @@ Result = dict[str, Any]
 INPUTS, OUTPUTS = 2, 1
 """Of the networks whose multiplications are counted."""
 
-# Both drawn from ±1.5 with seed 5 and rounded to two decimals.
+SMALL = PRESETS["2-2-1-c"]
+"""The network with which the figure on networks opens; the first one here is grown from it."""
+
+# The weights that the first one adds are drawn from ±2 with seed 289, rounded to one decimal: all
+# of its nine paths count, and two of them pull the other way. Those of the last two are drawn from
+# ±1.5 with seed 5 and rounded to two decimals.
 NETWORKS: dict[str, Preset] = {
+    "2-2-3-3-1": {
+        "title": "2-2-3-3-1, grown from 2-2-1",
+        "network": {
+            "layer_sizes": [2, 2, 3, 3, 1],
+            "activations": ["sigmoid"] * 4,
+            "loss": "half_squared_error",
+            "use_biases": False,
+            "parameters": [
+                *SMALL["network"]["parameters"][:4],
+                *(1.4, -1.6, -0.8, -1.2, 1.6, -0.1),
+                *(-1.4, -1.8, -1.5, 1.3, -1.7, 0.7, -1.7, 1.9, 1.8),
+                *(1.0, 1.2, 1.7),
+            ],
+        },
+        "inputs": SMALL["inputs"],
+        "targets": SMALL["targets"],
+        "learning_rate": SMALL["learning_rate"],
+    },
     "2-3-3-1": PRESETS["2-3-3-1"],
     "2-3-3-3-1": {
         "title": "2-3-3-3-1, nine paths",
@@ -83,7 +107,7 @@ def _address(field: Field) -> Address:
 class PathsRequest:
     """One weight of a named network, and the shape of a network to count for."""
 
-    network: str = choice(tuple(NETWORKS), opening="2-3-3-1")
+    network: str = choice(tuple(NETWORKS), opening="2-2-3-3-1")
     weight: Address = asked(_address, opening={"layer": 0, "source": 0, "target": 0})
     hidden_layers: int = whole(LIMITS["hidden_layers"], opening=3)
     width: int = whole(LIMITS["width"], opening=8)
@@ -109,6 +133,7 @@ def answer(request: PathsRequest) -> Result:
     """Answer a `paths` message."""
     preset = NETWORKS[request.network]
     net = build(preset["network"])
+    whole_gradient = multiplication_counts(net.layer_sizes)
     inputs, targets = preset["inputs"], preset["targets"]
     forward = net.forward(inputs)
     merging = path_merging(net, inputs, targets, request.weight)
@@ -140,6 +165,7 @@ def answer(request: PathsRequest) -> Result:
         "gradient": merging.gradient,
         "path_count": merging.path_count,
         "stages": stages,
+        "tally": _tally(whole_gradient),
         "counts": _counts(request.hidden_layers, request.width),
     }
 
@@ -157,14 +183,14 @@ def _sentence(names: Names, request: PathsRequest, merging: PathMerging, stage: 
     cost = f"{_counted(stage.multiplications, 'multiplication')} for this one gradient"
     factors, count = len(stage.terms[0].factors), len(stage.terms)
     if stage.merged == 0:
+        start = _start(names, request.weight)
         if count == 1:
             return (
-                f"One path leads from the {merging.name} to the loss, "
-                f"a product of {factors} factors: {cost}."
+                f"{start} one way leads to the loss. It is a product of {factors} factors: {cost}."
             )
         return (
-            f"There are {count} ways from the {merging.name} to the loss. Each is a product of "
-            f"{factors} factors, and the gradient is their sum: {cost}."
+            f"{start} {count} ways lead to the loss. Each is a product of {factors} factors, and "
+            f"the gradient is their sum: {cost}."
         )
     if stage.merged == len(merging.stages) - 1:
         held = "the one path" if merging.path_count == 1 else f"all {merging.path_count} paths"
@@ -190,6 +216,24 @@ def _sentence(names: Names, request: PathsRequest, merging: PathMerging, stage: 
         )
     left = f"{_counted(count, 'product')} of {factors} factors {'is' if count == 1 else 'are'} left"
     return f"{done}. {left}: {cost}."
+
+
+def _start(names: Names, weight: Address) -> str:
+    layer, source, target = weight
+    end = names.unit(layer + 1, target)
+    if source is None:
+        return f"From the bias of {end},"
+    return f"From this weight, which leads from {names.unit(layer, source)} to {end},"
+
+
+def _tally(counts: MultiplicationCounts) -> str:
+    """What all gradients of a network cost, either way."""
+    weights = sum(n_in * n_out for n_in, n_out in pairwise(counts.layer_sizes))
+    return (
+        f"for all {weights} weights: {_counted(counts.paths, 'path')}, "
+        f"{_counted(counts.path_by_path, 'multiplication')}; "
+        f"with every δ kept, {count_text(counts.backpropagation)}"
+    )
 
 
 def _counts(hidden_layers: int, width: int) -> Result:

@@ -85,18 +85,32 @@ const term = {
     [1, 0, 1],
     [2, 1, 0],
   ]),
-  factors: [],
+  factors: [
+    { symbol: "", value: 0.25, meaning: "", place: "", role: /** @type {const} */ ("backward") },
+  ],
   product: 1,
   path_count: 1,
+};
+const short = { ...term, units: term.units.slice(0, 2), weights: term.weights.slice(0, 2) };
+const other = {
+  ...short,
+  units: [
+    [1, 0],
+    [2, 0],
+  ],
+  weights: [
+    [0, 0, 0],
+    [1, 0, 0],
+  ],
 };
 const tail = (/** @type {string} */ place) => /** @type {any} */ ({ place });
 const result = /** @type {any} */ ({
   weight: message.weight,
-  drawn: { activations: [[1, 2], [3, 4], [5, 6], [7]], weights: [[]] },
+  drawn: { activations: [[1, 2], [3, 4], [5, 6], [7]] },
   stages: [
     { tails: [], terms: [term, term] },
     { tails: [tail("error:3,0")], terms: [term, term] },
-    { tails: [tail("error:2,0"), tail("error:2,1")], terms: [term] },
+    { tails: [tail("error:2,0"), tail("error:2,1")], terms: [short, other] },
   ],
 });
 
@@ -106,12 +120,12 @@ test("an answer brings stage and path within what there is", () => {
     stage: 9,
     path: 9,
   });
-  assert.deepEqual([stage, path], [2, 0]);
+  assert.deepEqual([stage, path], [2, 1]);
   assert.equal(termAt(result.stages[0], 9), 1);
 });
 
 test("a whole path is lit from the weight to the loss, with an arrow against each weight", () => {
-  const { lit, arrows, known } = pathFrame(result, 0, term);
+  const { lit, arrows, known } = pathFrame(result, 0, 0);
   for (const place of [
     "weight:0,0,0",
     "unit:1,0",
@@ -135,8 +149,7 @@ test("a whole path is lit from the weight to the loss, with an arrow against eac
 });
 
 test("with tails merged, the path ends at a δ and those worked out so far are known", () => {
-  const short = { ...term, units: term.units.slice(0, 2), weights: term.weights.slice(0, 2) };
-  const { lit, known, arrows } = pathFrame(result, 2, short);
+  const { lit, known, arrows } = pathFrame(result, 2, 0);
   const made = arrows.filter(({ to }) => !["input:0", "unit:1,0"].includes(to));
   assert.deepEqual(
     made.map(({ from, to, along }) => [from, to, along]),
@@ -149,4 +162,34 @@ test("with tails merged, the path ends at a δ and those worked out so far are k
   assert.ok(lit.has("error:2,1"));
   assert.ok(!lit.has("loss"));
   for (const place of ["error:3,0", "error:2,0", "error:2,1"]) assert.ok(known.has(place), place);
+});
+
+test("all paths that are left are lit, and one of them is traced", () => {
+  const { lit, traced } = pathFrame(result, 2, 1);
+  for (const place of ["weight:1,0,1", "weight:1,0,0", "unit:2,0", "unit:2,1"]) {
+    assert.ok(lit.has(place), place);
+  }
+  assert.ok(traced?.has("weight:1,0,0"));
+  assert.ok(!traced?.has("weight:1,0,1"));
+});
+
+test("on the way to the next stage, what is ahead moves to each δ that it makes", () => {
+  const { travellers, arrows, known, arriving, reveal } = pathFrame(result, 1.4, 0);
+  assert.deepEqual(
+    travellers.map(({ from, to, carries }) => [from, to, carries]),
+    [
+      ["unit:3,0", "unit:2,0", "error:3,0"],
+      ["unit:3,0", "unit:2,1", "error:3,0"],
+    ],
+  );
+  assert.ok(travellers.every(({ progress }) => progress > 0 && progress < 1));
+  assert.deepEqual([...arriving], ["error:2,0", "error:2,1"]);
+  assert.equal(reveal, 0);
+  assert.ok(known.has("error:3,0") && !known.has("error:2,0"));
+  assert.deepEqual(arrows, []);
+});
+
+test("what moves from the loss to an output is the first factor of the paths through it", () => {
+  const [move] = pathFrame(result, 0.5, 0).travellers;
+  assert.deepEqual([move.from, move.to, move.value], ["loss", "unit:3,0", 0.25]);
 });

@@ -1,9 +1,9 @@
-/** How long values move in one operation, and how long it stays while playing, at normal speed (ms). */
+/** How long values move in one step, and how long it stays while playing, at normal speed (ms). */
 const TRAVEL = 420;
 const REST = 980;
 
 /**
- * The position in the pass. It is a real number: n means that n operations are done, and between n and n + 1
+ * The position in a pass. It is a real number: n means that n steps are done, and between n and n + 1
  * the next one is under way. Time only moves the position, and a position determines the drawing, so every
  * animation can be gone through in both directions.
  */
@@ -48,6 +48,7 @@ export class PassPlayer {
    */
   setPosition(step, total) {
     this.total = total;
+    this.position = Math.min(this.position, total);
     const goal = Math.min(step, total);
     if (goal === this.goal) return;
     this.goal = goal;
@@ -65,7 +66,7 @@ export class PassPlayer {
     this.playing = false;
   }
 
-  /** How many operations are done, counted with the one that is under way. */
+  /** How many steps are done, counted with the one that is under way. */
   get operations() {
     const { position, goal } = this;
     return goal > position ? Math.floor(position) + 1 : Math.ceil(position);
