@@ -45,7 +45,7 @@ from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
 from runtime.core_files import core_files
-from runtime.engine_archive import engine_archive
+from runtime.engine_archive import FETCHED_LATER, engine_archive
 from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
@@ -79,10 +79,11 @@ def core(hashes: Hashes, *, draft: bool, proven: bool) -> Path:
             # A script has to come as one, and not every host knows .mjs: nginx's list has only .js.
             script.rename(script.with_suffix(".js"))
         shutil.copyfile(engine / "backprop.zip", folder / "runtime" / "backprop.zip")
-        later = folder / "later" / "take_home.zip"
-        later.parent.mkdir()
-        shutil.copyfile(engine / later.name, later)
-        write_manifest(folder / "runtime", installed_release(), [later])
+        (folder / "later").mkdir()
+        later = [folder / "later" / f"{room}.zip" for room in FETCHED_LATER]
+        for archive in later:
+            shutil.copyfile(engine / archive.name, archive)
+        write_manifest(folder / "runtime", installed_release(), later)
         write_licences(folder / "licences", numpy_wheel(installed_release()))
         for path in core_files():
             if path.suffix == ".py":

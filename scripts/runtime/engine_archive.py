@@ -1,11 +1,11 @@
-"""The core as the page unpacks it: ``backprop.zip``, and ``take_home.zip`` for who asks for it.
+"""The core as the page unpacks it: ``backprop.zip``, and others for who asks for them.
 
-The second holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs until a
-reader takes something home. ``exercises.zip`` holds the tasks that are solved in code and their
-judge, ``graph.zip`` the graphs of one number a node; no page fetches these yet. All are byte code
-alone; the sources that readers open are files of their own, ``dist/py``. In a draft they are
-sources, which the page compiles: it starts a little later, and the build need not start Pyodide for
-each change.
+``take_home.zip`` holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs
+until a reader takes something home, ``graph.zip`` the graphs of one number a node, for the figure
+that draws them. ``exercises.zip`` holds the tasks that are solved in code and their judge; no page
+fetches it yet. All are byte code alone; the sources that readers open are files of their own,
+``dist/py``. In a draft they are sources, which the page compiles: it starts a little later, and the
+build need not start Pyodide for each change.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ SITE_PACKAGES = "/lib/python3.14/site-packages"
 
 LATER = ("take_home", "exercises", "graph")
 """Rooms of the core that have an archive of their own, so that no start waits for them."""
+
+FETCHED_LATER = ("take_home", "graph")
+"""Those that pages fetch."""
 
 TASKS = CORE / "exercises" / "tasks"
 """Python that is read as text, so its sources are what is needed."""

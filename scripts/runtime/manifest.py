@@ -16,6 +16,7 @@ ROLES = {
     "pyodide-lock.json": "lock",
     "backprop.zip": "engine",
     "take_home.zip": "take home",
+    "graph.zip": "graph",
 }
 
 

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "message": {"core", "explain"},
     "exercises": {"core"},
     "graph": {"core"},
-    "figures": {"core", "explain", "message", "training"},
+    "figures": {"core", "explain", "graph", "message", "training"},
     "take_home": {"core", "explain", "figures", "message"},
     "engine": {"core", "figures", "message", "take_home"},
     "widget": {"engine", "figures"},

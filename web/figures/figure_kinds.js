@@ -32,6 +32,7 @@ export const kinds = {
   stopping: later(() => import("./stopping/stopping_figure.js"), "stoppingFigure"),
   depth: later(() => import("./depth/depth_figure.js"), "depthFigure"),
   equations: later(() => import("./equations/equations_figure.js"), "equationsFigure"),
+  graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

@@ -43,6 +43,7 @@ REGISTRY = (
     Line(("stopping",), ("stopping",)),
     Line(("depth",), ("depth.depth",)),
     Line(("equations",), ("equations.equations",)),
+    Line(("graph",), ("graph.graph",)),
 )
 """In the order in which the page shows the first figure of each line."""
 

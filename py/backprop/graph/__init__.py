@@ -11,7 +11,7 @@ Begin reading with `value.py`, the whole of backpropagation, and `operations.py`
 
 from __future__ import annotations
 
-from .formula_reader import FormulaError, graph_of
+from .formula_reader import FormulaError, graph_of, names_of
 from .graph import Graph
 from .network_graph import graph_of_network
 from .orders import ORDERS
@@ -24,5 +24,6 @@ __all__ = [
     "Value",
     "graph_of",
     "graph_of_network",
+    "names_of",
     "topological_order",
 ]

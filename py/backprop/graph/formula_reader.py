@@ -63,8 +63,6 @@ def graph_of(expression: str, values: Mapping[str, float]) -> Graph:
             at these numbers, or a result is too large; it says where.
         ValueError: a number of `values` is not finite, or its name is not in the formula.
     """
-    if len(expression) > MOST_CHARACTERS:
-        raise FormulaError(f"a formula has at most {MOST_CHARACTERS} characters", MOST_CHARACTERS)
     for name, number in values.items():
         require("any", number, name)
     reader = _Reader(expression, values)
@@ -78,10 +76,26 @@ def graph_of(expression: str, values: Mapping[str, float]) -> Graph:
     return graph
 
 
+def names_of(expression: str) -> list[str]:
+    """The names in a formula that need a value, in the order in which it first has them.
+
+    Raises:
+        FormulaError: the text cannot be read as a formula.
+    """
+    parts = _Reader(expression, {}).parsed()
+    names = [node for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)]
+    made = {name.id for name in names if isinstance(name.ctx, ast.Store)} | set(FUNCTIONS)
+    names.sort(key=lambda name: name.col_offset)
+    return list(dict.fromkeys(name.id for name in names if name.id not in made))
+
+
 class _Reader:
     """Turns the parts of one formula into values."""
 
     def __init__(self, expression: str, values: Mapping[str, float]) -> None:
+        if len(expression) > MOST_CHARACTERS:
+            reason = f"a formula has at most {MOST_CHARACTERS} characters"
+            raise FormulaError(reason, MOST_CHARACTERS)
         self.text = expression.translate(TYPED)
         self.start = len(self.text) - len(self.text.lstrip(" "))
         """Python takes spaces at the beginning for an indented block."""

@@ -98,6 +98,14 @@ class Field:
             raise self.refusal(f"must be one of {', '.join(options)}")
         return self.value
 
+    def text(self, most: int) -> str:
+        """A text of at most so many characters."""
+        if type(self.value) is not str:
+            raise self.refusal("must be text")
+        if len(self.value) > most:
+            raise self.refusal(f"must have at most {most} characters", "too_large")
+        return self.value
+
     def items(self, least: int, most: int) -> Iterator[Field]:
         """The entries of a list that is neither too short nor too long."""
         value: Any = self.value

@@ -12,7 +12,10 @@ import { RuntimeFiles } from "./runtime_files.js";
  * Kind of message → the archive without which it has no answer.
  * @type {Map<unknown, Role>}
  */
-const NEEDS = new Map([["export", "take home"]]);
+const NEEDS = new Map([
+  ["export", "take home"],
+  ["graph", "graph"],
+]);
 
 export class LaterArchives {
   /**

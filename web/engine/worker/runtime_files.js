@@ -6,9 +6,9 @@ import { unpacked } from "../../downloads/packed.js";
 
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
- * the wheel, `engine` the core, and `take home` what makes files for readers.
+ * the wheel, `engine` the core, `take home` what makes files for readers, and `graph` the graphs of any formula.
  * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"
- *   | "take home"} Role
+ *   | "take home" | "graph"} Role
  */
 
 /**

@@ -65,6 +65,22 @@ export const word = {
   read: (_, text) => text,
 };
 
+/** Half of a sign that UTF-16 writes in two: no address can hold it. */
+const HALF_SIGN = /\p{Surrogate}/u;
+
+/**
+ * Any text, its signs written so that a link keeps them.
+ * @type {LinkForm<string>}
+ */
+export const text = {
+  write: (value) =>
+    typeof value === "string" && !HALF_SIGN.test(value) ? encodeURIComponent(value) : null,
+  read: (field, written) => {
+    if (HALF_SIGN.test(written)) throw unreadable(field, "has half a sign in it");
+    return written;
+  },
+};
+
 /**
  * A value that may be null, which is written as `none`.
  * @template Value

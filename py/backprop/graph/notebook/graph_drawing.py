@@ -11,9 +11,8 @@ from html import escape
 
 from backprop.core.notebook.network_drawing import FORWARD, INK, LETTERING, PAPER
 from backprop.core.number_text import number_text
+from backprop.graph.layers import Layers, Place, layers_of
 from backprop.graph.value import Value
-
-from .graph_layers import Layers, Place, layers_of
 
 BACKWARD = "#a84300"
 COLUMN, ROW, MARGIN = 260, 66, 24

@@ -1,0 +1,77 @@
+"""What the figure on graphs asks. Graphs themselves are fetched when it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from backprop.core.limits import Limit
+from backprop.message.request_fields import asked, choice, opening, read_request
+
+from .classic_graphs import CLASSIC_GRAPHS
+
+if TYPE_CHECKING:
+    from backprop.message.field import Field
+
+LIMITS = {
+    "formula_characters": Limit(1, 400, True),
+    "graph_names": Limit(1, 200, True),
+    "graph_value": Limit(-1000, 1000, False),  # of a number that goes in
+    "graph_step": Limit(0, 1000, True),  # at which a figure stands; a graph may have fewer
+}
+
+ORDER_TITLES = {
+    "topological": "Each value after all that use it (right)",
+    "recursion": "Recursion: a value hands on at every visit",
+    "children_first": "Operands first, as on the way forward",
+    "depth_first_once": "Depth first, each value once",
+    "breadth_first": "Breadth first",
+    "twice_without_zeroing": "The right order twice, gradients not set to 0 between",
+}
+"""The orders of `backprop.graph.ORDERS`, as a menu names them."""
+
+FIRST = CLASSIC_GRAPHS["gates"]
+
+
+def _formula(field: Field) -> str:
+    return field.text(int(LIMITS["formula_characters"].maximum))
+
+
+def _values(field: Field) -> dict[str, float]:
+    given = field.value if type(field.value) is dict else {}
+    field.shape((), given)
+    if len(given) > LIMITS["graph_names"].maximum:
+        raise field.refusal("must have fewer numbers", "too_large")
+    return {name: field[name].number(LIMITS["graph_value"]) for name in given}
+
+
+@dataclass(frozen=True)
+class GraphRequest:
+    """A formula, its numbers, and the order of the way back."""
+
+    formula: str = asked(_formula, opening=FIRST.formula)
+    values: dict[str, float] = asked(_values, opening=FIRST.values)
+    order: str = choice(tuple(ORDER_TITLES), opening="topological")
+
+
+PRESETS = [{"name": name, **preset._asdict()} for name, preset in CLASSIC_GRAPHS.items()]
+OPENINGS = {"graph": opening("graph", GraphRequest)}
+
+
+def read(message: Field) -> GraphRequest:
+    """A `graph` message."""
+    return read_request(GraphRequest, message)
+
+
+def answer(request: GraphRequest) -> dict[str, Any]:
+    """The graph, laid out, with every step; see `GraphResult`.
+
+    Raises:
+        Refusal: the formula cannot be read or computed, `formula[8]` names the place; or the order
+            takes too many steps in this graph.
+    """
+    from .told_graph import told_graph  # noqa: PLC0415 - needs the archive of graphs
+
+    told = told_graph(request.formula, request.values, request.order)
+    orders = [{"name": name, "title": title} for name, title in ORDER_TITLES.items()]
+    return {"kind": "graph", "presets": PRESETS, "orders": orders, **told}

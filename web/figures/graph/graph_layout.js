@@ -1,0 +1,129 @@
+/** Where the parts of a graph stand, in pixels. Columns and rows are the engine's. */
+
+/** @import { GraphNode, GraphResult, GraphWire } from "./graph_messages.js" */
+
+/** Below each other, and the room at the edges (px). */
+const ROW = 74;
+const MARGIN = 14;
+/** A mark is at least so wide, and grows with what stands in it. */
+const NARROWEST = 40;
+const LETTER = 7.6;
+const PADDING = 16;
+/** The room of a number behind its mark, and between two columns: more where shares are written there. */
+const NUMBER = 74;
+const GAP = 34;
+const SHARED_GAP = 66;
+/** Two operands end so far from the middle of a mark. */
+const APART = 8;
+const LONGEST_NAME = 10;
+
+/** How operations are written in a mark, where not as the engine names them. */
+const MARKS = /** @type {Record<string, string>} */ ({
+  sigmoid: "σ",
+  log: "ln",
+  relu: "ReLU",
+  leaky_relu: "LReLU",
+});
+
+/**
+ * @typedef {object} NodePlace
+ * @property {number} x of its mark's left side
+ * @property {number} y of its middle
+ * @property {number} width of its mark
+ * @property {number} numberX where its numbers begin
+ * @property {string} mark what stands in it
+ */
+
+/**
+ * @typedef {object} GraphLayout
+ * @property {number} width
+ * @property {number} height
+ * @property {NodePlace[]} nodes
+ * @property {{path: string, share: [number, number]}[]} wires `share`: where what went back is written
+ */
+
+/**
+ * @param {Pick<GraphResult, "nodes" | "wires">} graph
+ * @param {number} room the width that there is; a wider drawing is scrolled
+ * @returns {GraphLayout}
+ */
+export function graphLayout({ nodes, wires }, room) {
+  const marks = nodes.map(markOf);
+  const widths = marks.map((mark) => Math.max(NARROWEST, mark.length * LETTER + PADDING));
+  const widest = Math.max(...widths);
+  const last = Math.max(...nodes.map(({ column }) => column));
+  const rows = [
+    ...nodes.map(({ row }) => row),
+    ...wires.flatMap(({ points }) => points.map(([, row]) => row)),
+  ];
+  const half = Math.max(...rows.map(Math.abs));
+  const gap = nodes.some(({ uses }) => uses > 1) ? SHARED_GAP : GAP;
+  const least = widest + NUMBER + gap;
+  const own = 2 * MARGIN + widest + NUMBER;
+  const column = last === 0 ? least : Math.max(least, Math.min(1.6 * least, (room - own) / last));
+  const x = (/** @type {number} */ at) => MARGIN + at * column;
+  const y = (/** @type {number} */ row) => MARGIN + ROW * (half + row + 0.5);
+  const places = nodes.map((node, index) => ({
+    x: x(node.column) + (widest - widths[index]) / 2,
+    y: y(node.row),
+    width: widths[index],
+    numberX: x(node.column) + widest + 6,
+    mark: marks[index],
+  }));
+  const arity = (/** @type {number} */ to) => wires.filter((wire) => wire.to === to).length;
+  return {
+    width: Math.round(own + last * column),
+    height: Math.round(2 * MARGIN + ROW * (2 * half + 1)),
+    nodes: places,
+    wires: wires.map((wire) => wireShape(wire, places, arity(wire.to), { x, y, widest })),
+  };
+}
+
+/**
+ * @param {GraphWire} wire
+ * @param {NodePlace[]} places
+ * @param {number} arity of the operation at its end
+ * @param {{x: (column: number) => number, y: (row: number) => number, widest: number}} scale
+ */
+function wireShape({ from, to, index, points }, places, arity, { x, y, widest }) {
+  const start = places[from];
+  const end = places[to];
+  const shift = arity > 1 ? (index === 0 ? -APART : APART) : 0;
+  const stub = start.numberX - 6 + NUMBER;
+  let path = `M${start.x + start.width},${start.y}H${stub}`;
+  let [atX, atY] = [stub, start.y];
+  const curveTo = (/** @type {number} */ toX, /** @type {number} */ toY) => {
+    const middle = (atX + toX) / 2;
+    path += `C${middle},${atY} ${middle},${toY} ${toX},${toY}`;
+  };
+  for (const [column, row] of points.slice(1, -1)) {
+    curveTo(x(column), y(row));
+    [atX, atY] = [x(column) + widest + NUMBER, y(row)];
+    path += `H${atX}`;
+  }
+  curveTo(end.x, end.y + shift);
+  /** @type {[number, number]} */
+  const share = [(atX + end.x) / 2, (atY + end.y + shift) / 2 + (shift > 0 ? 15 : -6)];
+  return { path, share };
+}
+
+/** @param {GraphNode} node */
+function markOf({ operation, name }) {
+  const text = operation === null ? name : (MARKS[operation] ?? raised(operation));
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+}
+
+/**
+ * A power as readers know it: `x²` and not `^2`.
+ * @param {string} operation
+ */
+const raised = (operation) =>
+  operation.startsWith("^") ? `( )${superscript(operation)}` : operation;
+
+/** @param {string} operation */
+const superscript = (operation) =>
+  /^\^−?\d+$/.test(operation)
+    ? [...operation.slice(1)]
+        .map((sign) => (sign === "−" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)]))
+        .join("")
+    : operation;

@@ -1,0 +1,71 @@
+/** What the figure `graph` asks, and what it is answered. Types only. */
+
+/** @import { Formula } from "../../contract/messages.js" */
+
+/**
+ * @typedef {object} GraphMessage
+ * @property {"graph"} kind
+ * @property {string} formula
+ * @property {Record<string, number>} values of its names; one that is missing gets a value
+ * @property {string} order of the way back
+ */
+
+/**
+ * A number of the calculation, and where it stands.
+ * @typedef {object} GraphNode
+ * @property {string} name that of a constant is its number
+ * @property {string | null} operation that made it; null for a number that was given
+ * @property {boolean} is_constant a number of the formula itself
+ * @property {boolean} is_named it has a name in the formula
+ * @property {number} column from the left, from 0 on
+ * @property {number} row from the middle
+ * @property {number} value
+ * @property {number} uses how often it goes into another
+ */
+
+/**
+ * From a number to one that is made of it.
+ * @typedef {object} GraphWire
+ * @property {number} from
+ * @property {number} to
+ * @property {number} index which operand it is
+ * @property {[number, number][]} points columns and rows that it passes, both ends included
+ */
+
+/**
+ * @typedef {object} GraphStep
+ * @property {"forward" | "backward"} phase
+ * @property {number | null} node that is computed, or hands on
+ * @property {string} sentence
+ * @property {Formula[][]} formulas one group for each operand that something is handed to
+ * @property {{file: string, line: number, function: string} | null} line of the core that computes it
+ * @property {[number, number][]} gradients nodes, and what their gradient has become
+ * @property {[number, number, number][]} handed node and operand of a wire, and what went back along it
+ */
+
+/**
+ * @typedef {object} GraphLeaf
+ * @property {string} name
+ * @property {number} node
+ * @property {number} value
+ * @property {string} symbol in LaTeX
+ * @property {number} gradient at the end
+ * @property {number} right what it is in the right order
+ */
+
+/**
+ * @typedef {object} GraphResult
+ * @property {"graph"} kind
+ * @property {string} formula
+ * @property {{name: string, title: string, formula: string, values: Record<string, number>}[]} presets
+ * @property {{name: string, title: string}[]} orders
+ * @property {GraphNode[]} nodes each behind those that it is made of
+ * @property {GraphWire[]} wires
+ * @property {GraphLeaf[]} leaves
+ * @property {GraphStep[]} steps
+ * @property {number} back the step at which the way back begins
+ * @property {{step: number, node: number, sentence: string} | null} mistake where the order first went wrong
+ * @property {string} end what came out
+ */
+
+export {};

@@ -1,0 +1,39 @@
+/** What the figure `graph` says; sentences about numbers are the engine's. */
+export const words = {
+  waits: "This will be computed as soon as Python is here.",
+  formula: "Formula",
+  formulaHint: "Enter draws it. Functions: exp, log, tanh, sigmoid, relu, max. A power is x**2.",
+  end: "(end)",
+  preset: "Known graphs",
+  own: "a formula of your own",
+  order: "Order of the way back",
+  values: "Numbers that go in",
+  code: "Show the line of Python",
+  scrubber: "Position on the way there and back",
+  position: (/** @type {number} */ step, /** @type {number} */ last) => `step ${step} of ${last}`,
+  hint: "Choose any number in the drawing to see its step.",
+  legendValue: "above: the number",
+  legendGradient: "below: its gradient",
+  legendShare: "on a wire: a share of a gradient that is a sum",
+  wrong: "wrong here",
+  slider: (/** @type {string} */ name) => `${name}, to drag`,
+  drawing: (/** @type {number} */ count) => `A graph of ${count} numbers, from left to right`,
+  gradient: "gradient",
+  right: "right:",
+  /**
+   * @param {object} node
+   * @param {string} node.name
+   * @param {boolean} node.isConstant
+   * @param {string | null} node.operation
+   * @param {string[]} node.operands
+   * @param {string | null} node.value
+   * @param {string | null} node.gradient
+   * @param {boolean} node.isWrong
+   */
+  node: ({ name, isConstant, operation, operands, value, gradient, isWrong }) => {
+    const made = operation === null ? "" : `, ${operation} of ${operands.join(" and ")}`;
+    const number = isConstant ? "" : `, ${value ?? "not computed yet"}`;
+    const back = gradient === null ? "" : `, gradient ${gradient}`;
+    return `${name}${made}${number}${back}${isWrong ? ", here the order went wrong" : ""}`;
+  },
+};
