@@ -1,6 +1,7 @@
 """What a notebook shows of networks, explanations and runs, what it may pass in, and keeps."""
 
 import json
+import re
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -88,6 +89,55 @@ def test_a_run_is_told_in_a_line(net):
         net, ([INPUTS], [TARGETS]), np.zeros((3, 6)), epochs=1, learning_rate=0, tolerance=1
     )
     assert repr(many) == "<PopulationResult of 3 networks: 100% of them solved>"
+
+
+def curve_of(losses, held_out):
+    from backprop.core.notebook.loss_curve import loss_curve_svg  # noqa: PLC0415 - a page has none
+
+    return ET.fromstring(loss_curve_svg(losses, held_out, 0, "a < b"))  # noqa: S314 - our own
+
+
+def points(path):
+    """The points of a curve of straight lines, as a share of 430 pixels across, 166 down."""
+    drawn = [tuple(map(float, at.split(" "))) for at in re.split("[ML]", path.get("d"))[1:]]
+    return [((x - 70) / 430, (y - 24) / 166) for x, y in drawn]
+
+
+@pytest.mark.host
+def test_a_run_is_drawn_as_the_curve_of_its_losses_with_gaps_where_they_are_not_finite():
+    losses, held_out = np.array([4.0, 2.0, np.inf, 1.0, 0.0]), np.array([3.0, 1.0, 1.0, 2.0])
+    drawing = curve_of(losses, held_out)
+    assert drawing.findtext(f"{SVG}title") == "a < b"
+    _, curve, dashed = drawing.findall(f"{SVG}path")
+    assert np.array(points(curve)) == pytest.approx(
+        np.array([(0, 0), (0.25, 0.5), (0.75, 0.75), (1, 1)]), abs=1e-3
+    )
+    assert curve.get("d", "").count("M") == 2
+    assert np.array(points(dashed)) == pytest.approx(
+        np.array([(0, 0.25), (0.25, 0.75), (0.5, 0.75), (0.75, 0.5)]), abs=1e-3
+    )
+    assert {text.text for text in drawing.iter(f"{SVG}text")} >= {"4", "0", "epoch", "loss"}
+
+
+@pytest.mark.host
+def test_the_curve_of_a_long_run_is_short_and_keeps_its_peak():
+    losses = np.linspace(1, 0.5, 200_000)
+    losses[123_456] = 2
+    drawn = points(curve_of(losses, None).findall(f"{SVG}path")[1])
+    assert len(drawn) < 900
+    assert (0.617, 0.0) in [(round(x, 3), y) for x, y in drawn]
+    assert drawn[-1] == pytest.approx((1, 0.75), abs=1e-3)
+
+
+@pytest.mark.host
+def test_a_run_in_a_notebook_is_the_curve_of_this_run(net):
+    trainer = Trainer(net, ([INPUTS], [TARGETS]), learning_rate=0.0)
+    trainer.run(5)
+    run = trainer.run(2)
+    drawing = ET.fromstring(run._repr_svg_())  # noqa: S314 - our own
+    assert drawing.findtext(f"{SVG}title") == repr(run)[1:-1]
+    assert points(drawing.findall(f"{SVG}path")[1]) == [(0, 0), (0.5, 0), (1, 0)]
+    assert {text.text for text in drawing.iter(f"{SVG}text")} >= {"5", "7"}
 
 
 def test_a_prediction_has_the_shape_of_what_was_asked(net):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from backprop.core.number_text import number_text
 
 from .stopping_rules import TrainingEnd, count_of
@@ -65,3 +67,10 @@ class TrainingResult:
         first = self.losses[0] if len(self.losses) else self.loss
         losses = f"loss {number_text(first)} → {number_text(self.loss)}"
         return f"<TrainingResult of {count_of(len(self.losses))}: {losses}. {self.ended.sentence}>"
+
+    def _repr_svg_(self) -> str:
+        from backprop.core.notebook.loss_curve import loss_curve_svg  # noqa: PLC0415 - a page has none
+
+        losses = np.append(self.losses, self.loss)
+        first = self.state.epoch - len(self.losses)
+        return loss_curve_svg(losses, self.held_out_losses, first, repr(self)[1:-1])
