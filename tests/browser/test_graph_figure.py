@@ -85,3 +85,17 @@ def test_a_wrong_order_marks_where_it_first_goes_wrong_and_ends_beside_what_is_r
     figure.set(step=1000)
     assert gradients(figure) == {"a": 29, "b": 22}
     expect(figure.find(".graph-leaves")).to_contain_text("right: 25")
+    # In an order of one's own a choice in the drawing hands on, and Back takes it away again.
+    figure.find('[data-field="order"]').select_option("own")
+    figure.settled()
+    for node in (6, 4, 2):
+        figure.find(f'[data-node="{node}"]').click()
+        figure.settled()
+    expect(figure.find(".graph-sentence")).to_contain_text("c hands on too early")
+    expect(figure.find(".graph-sentence")).to_contain_text("d and f have yet to hand on")
+    figure.button("Back").click()
+    for node in (5, 3, 2):
+        figure.find(f'[data-node="{node}"]').click()
+        figure.settled()
+    assert figure.state()["picks"] == [6, 4, 5, 3, 2]
+    assert gradients(figure) == {"a": 25, "b": 19}

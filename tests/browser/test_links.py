@@ -27,7 +27,13 @@ CHANGED = {
     "stopping": {"noise": 0.12},
     "depth": {"depth": 6, "activation": "relu", "steps": 2},
     "equations": {"inputs": [0.1, 0.7], "weight": {"layer": 1, "source": None, "target": 0}},
-    "graph": {"formula": "(a + b) * tanh(a)", "values": {"a": 0.3, "b": -2}, "step": 5},
+    "graph": {
+        "formula": "(a + b) * tanh(a)",
+        "values": {"a": 0.3, "b": -2},
+        "step": 5,
+        "order": "own",
+        "picks": [4],
+    },
 }
 
 READY = (

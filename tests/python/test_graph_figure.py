@@ -137,6 +137,30 @@ def test_the_first_value_that_goes_wrong_is_named_with_the_reason():
     assert dict(ended(asked("skip", order="breadth_first")))["x"][1] == 60
 
 
+def test_a_reader_chooses_who_hands_on_and_is_told_what_is_left_and_what_went_wrong():
+    begun = asked("order", order="own")
+    assert begun["end"] == "Choose the next number: c, d, e, f and y have yet to hand on."
+    assert begun["back"] == len(begun["steps"]) - 1
+    # Nodes are in the order of computing: a, b, c, d, e, f, y.
+    right = asked("order", order="own", picks=[6, 5, 4, 3, 2])
+    assert (right["mistake"], right["is_complete"]) == (None, True)
+    assert [leaf["gradient"] for leaf in right["leaves"]] == [25, 19]
+    # y, e, and then c before f: c has 1 of its 7, and nobody hands on the other 6.
+    early = asked("order", order="own", picks=[6, 4, 2])
+    assert early["steps"][early["mistake"]["step"]]["node"] == 2
+    assert early["end"] == "Choose the next number: d and f have yet to hand on."
+    ended_wrong = asked("order", order="own", picks=[6, 4, 2, 5, 3])
+    # d has 1 from e and 5 from f: a = 1 + 6·3 and b = 1 + 6·2
+    assert [leaf["gradient"] for leaf in ended_wrong["leaves"]] == [19, 13]
+
+
+@pytest.mark.parametrize("picks", [[0], [7], [-1], [6] * 201, "6"])
+def test_only_numbers_that_an_operation_made_can_be_chosen(picks):
+    answer = asked("order", order="own", picks=picks)
+    assert answer["kind"] == "error"
+    assert answer["field"].startswith("picks")
+
+
 def test_a_value_that_is_used_twice_collects_two_shares():
     steps = asked("shared")["steps"]
     assert [step["handed"] for step in steps[-2:]] == [
@@ -218,6 +242,6 @@ def test_an_order_that_would_be_told_for_ever_is_refused():
 
 
 def test_limits_and_orders_are_those_of_graphs():
-    assert list(ORDER_TITLES) == list(ORDERS)
+    assert list(ORDER_TITLES) == [*ORDERS, "own"]
     assert LIMITS["formula_characters"].maximum == MOST_CHARACTERS
     assert LIMITS["graph_names"].maximum == MOST_NODES

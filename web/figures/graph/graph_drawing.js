@@ -58,7 +58,7 @@ function shareMark({ result, scene }, [x, y], index) {
  */
 function nodeMark({ result, layout, scene, current, choose, moveTo }, node, index) {
   const { x, y, width, numberX, mark } = layout.nodes[index];
-  const { known, gradients, step, wrong } = scene;
+  const { known, gradients, done, step, wrong } = scene;
   const gradient = gradients[index];
   const isActive = step.node === index;
   const classes = [
@@ -66,6 +66,7 @@ function nodeMark({ result, layout, scene, current, choose, moveTo }, node, inde
     node.operation === null ? "is-leaf" : "is-made",
     isActive ? `is-lit lit-${step.phase}` : "",
     wrong === index ? "is-wrong" : "",
+    done[index] ? "is-done" : "",
   ].join(" ");
   const label = words.node({
     name: node.name,
@@ -76,6 +77,7 @@ function nodeMark({ result, layout, scene, current, choose, moveTo }, node, inde
     operation: node.operation,
     value: known[index] ? numberText(node.value) : null,
     gradient: gradient === null ? null : numberText(gradient),
+    isDone: done[index],
     isWrong: wrong === index,
   });
   const key = (/** @type {KeyboardEvent} */ event) => {

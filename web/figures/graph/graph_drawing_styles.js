@@ -51,6 +51,10 @@ export const graphDrawingStyles = css`
     stroke-width: 1.4;
   }
 
+  .graph-node.is-done .graph-mark {
+    fill: var(--bp-sunken);
+  }
+
   .graph-node:hover .graph-mark {
     stroke-width: 2.6;
   }

@@ -21,7 +21,7 @@ import { leafFields } from "./leaf_fields.js";
 /** @import { GraphMessage, GraphResult } from "./graph_messages.js" */
 /** @import { GraphState } from "./graph_state.js" */
 
-/** The menu's name for a formula that is none of the known ones. */
+/** The menus' name for a formula that is none of the known ones, and for the reader's own order. */
 const OWN = "own";
 const TITLE = "A formula as a graph";
 
@@ -125,7 +125,7 @@ class GraphFigure extends PlayedFigure {
         value: state.order,
         choices: result.orders.map(({ name }) => name),
         nameOf: (name) => titleOf(result.orders, name),
-        set: (order) => this.set({ order }),
+        set: (order) => this.#order(order),
       })}
     </div>`;
   }
@@ -141,12 +141,37 @@ class GraphFigure extends PlayedFigure {
   }
 
   /**
+   * The reader's own order begins where the way back does.
+   * @param {string} order
+   */
+  #order(order) {
+    this.playback.stop();
+    this.set(order === OWN ? { order, picks: [], step: this.shown.result.back } : { order });
+  }
+
+  /**
+   * The reader lets a number hand on next; what was chosen after the step that is shown is dropped.
+   * @param {number} node
+   */
+  #pick(node) {
+    const { state, result } = this.shown;
+    const picks = [...state.picks.slice(0, this.position - result.back), node];
+    this.current = node;
+    this.set({ picks, step: this.position + 1 });
+  }
+
+  /**
    * Goes to the step of a node: on the way back to the one at which it hands on, otherwise to the one that
    * computes it.
    * @param {number} node
    */
   #choose(node) {
-    const { steps, back } = this.shown.result;
+    const { steps, back, nodes } = this.shown.result;
+    const isOwn = this.shown.state.order === OWN && this.position >= back;
+    if (isOwn && nodes[node].operation !== null) {
+      this.#pick(node);
+      return;
+    }
     const phase = this.position >= back ? "backward" : "forward";
     const isOf = (/** @type {typeof steps[number]} */ step) => step.node === node;
     const own = steps.findLastIndex((step) => isOf(step) && step.phase === phase);

@@ -8,6 +8,7 @@
  * @property {string} formula
  * @property {Record<string, number>} values of its names; one that is missing gets a value
  * @property {string} order of the way back
+ * @property {number[]} picks the nodes that hand on one after the other, where the order is the reader's own
  */
 
 /**
@@ -65,7 +66,8 @@
  * @property {GraphStep[]} steps
  * @property {number} back the step at which the way back begins
  * @property {{step: number, node: number, sentence: string} | null} mistake where the order first went wrong
- * @property {string} end what came out
+ * @property {boolean} is_complete every number that was made has handed on
+ * @property {string} end what came out, or what is left to do
  */
 
 export {};

@@ -8,6 +8,7 @@
  * @property {boolean[]} known for every node, whether its value has been computed
  * @property {(number | null)[]} gradients of every node; null: none has arrived
  * @property {number[][]} handed for every wire, what went back along it, in order
+ * @property {boolean[]} done for every node, whether it has handed on
  * @property {boolean} isLast
  * @property {number | null} wrong the node at which the order went wrong
  */
@@ -23,14 +24,16 @@ export function graphScene({ nodes, wires, steps, mistake }, position) {
   const gradients = nodes.map(() => null);
   /** @type {number[][]} */
   const handed = wires.map(() => []);
+  const done = nodes.map(() => false);
   for (const { phase, node, gradients: changed, handed: amounts } of steps.slice(0, position + 1)) {
     if (phase === "forward" && node !== null) known[node] = true;
     for (const [at, gradient] of changed) gradients[at] = gradient;
     for (const [to, index, amount] of amounts) {
+      done[to] = true;
       handed[wires.findIndex((wire) => wire.to === to && wire.index === index)].push(amount);
     }
   }
   const wrong = mistake !== null && mistake.step <= position ? mistake.node : null;
   const isLast = position === steps.length - 1;
-  return { step: steps[position], known, gradients, handed, isLast, wrong };
+  return { step: steps[position], known, gradients, handed, done, isLast, wrong };
 }

@@ -1,8 +1,8 @@
 /** What the figure `graph` is showing, and every way in which that changes. */
 
 import { unknownField, withChanges } from "../../kit/fields/field_table.js";
-import { numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
-import { flag, number, text, unreadable, word } from "../../kit/fields/link_forms.js";
+import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
+import { flag, number, numbersUpTo, text, unreadable, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
 /** @import { LinkForm } from "../../kit/fields/link_forms.js" */
@@ -13,6 +13,7 @@ import { flag, number, text, unreadable, word } from "../../kit/fields/link_form
  * @property {string} formula
  * @property {Record<string, number>} values of its names
  * @property {string} order of the way back
+ * @property {number[]} picks the nodes that hand on, where the order is the reader's own
  * @property {number} step of the way there and back
  * @property {boolean} code_open the source is shown
  */
@@ -49,6 +50,7 @@ export const graphLink = {
   formula: text,
   values: valuesByName,
   order: word,
+  picks: numbersUpTo(MOST_VALUES),
   step: number,
   code_open: flag,
 };
@@ -57,10 +59,11 @@ export const graphLink = {
  * @param {GraphMessage} message the opening
  * @returns {GraphState}
  */
-export const graphState = ({ formula, values, order }) => ({
+export const graphState = ({ formula, values, order, picks }) => ({
   formula,
   values: { ...values },
   order,
+  picks: [...picks],
   step: 0,
   code_open: false,
 });
@@ -69,11 +72,12 @@ export const graphState = ({ formula, values, order }) => ({
  * @param {GraphState} state
  * @returns {GraphMessage}
  */
-export const graphMessage = ({ formula, values, order }) => ({
+export const graphMessage = ({ formula, values, order, picks }) => ({
   kind: "graph",
   formula,
   values,
   order,
+  picks,
 });
 
 /**
@@ -108,7 +112,7 @@ export function withGraphFields(state, partial, { limits }, { orders }) {
     }
     switch (field) {
       case "formula":
-        return { formula: formulaText(value, limits.formula_characters.maximum) };
+        return { formula: formulaText(value, limits.formula_characters.maximum), picks: [] };
       case "values":
         return { values: namedNumbers(value, inside) };
       case "order":
@@ -117,6 +121,12 @@ export function withGraphFields(state, partial, { limits }, { orders }) {
             field,
             value,
             orders.map(({ name }) => name),
+          ),
+        };
+      case "picks":
+        return {
+          picks: listOf(field, value, limits.graph_picks, (name, pick) =>
+            numberWithin(name, pick, limits.index),
           ),
         };
       case "step":

@@ -74,6 +74,10 @@ export const graphStyles = css`
     }
   }
 
+  .graph-equation + .graph-equation {
+    margin-top: var(--bp-space-2);
+  }
+
   .graph-leaves {
     display: flex;
     flex-wrap: wrap;

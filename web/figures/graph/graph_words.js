@@ -28,12 +28,14 @@ export const words = {
    * @param {string[]} node.operands
    * @param {string | null} node.value
    * @param {string | null} node.gradient
+   * @param {boolean} node.isDone
    * @param {boolean} node.isWrong
    */
-  node: ({ name, isConstant, operation, operands, value, gradient, isWrong }) => {
+  node: ({ name, isConstant, operation, operands, value, gradient, isDone, isWrong }) => {
     const made = operation === null ? "" : `, ${operation} of ${operands.join(" and ")}`;
     const number = isConstant ? "" : `, ${value ?? "not computed yet"}`;
     const back = gradient === null ? "" : `, gradient ${gradient}`;
-    return `${name}${made}${number}${back}${isWrong ? ", here the order went wrong" : ""}`;
+    const done = isDone ? ", handed on" : "";
+    return `${name}${made}${number}${back}${done}${isWrong ? ", here the order went wrong" : ""}`;
   },
 };

@@ -19,12 +19,17 @@ const FAR = 10;
  * @param {NumberFields} numbers
  * @param {(name: string, value: string) => void} set
  */
-export const leafFields = ({ leaves }, scene, numbers, set) => html`<fieldset class="graph-leaves">
+export const leafFields = (
+  { leaves, is_complete: isComplete },
+  scene,
+  numbers,
+  set,
+) => html`<fieldset class="graph-leaves">
   <legend class="unseen">${words.values}</legend>
   ${leaves.map(({ name, value, symbol, node, right }) => {
     const far = Math.max(FAR, Math.ceil(Math.abs(value)));
     const gradient = scene.gradients[node];
-    const isWrong = scene.isLast && gradient !== right;
+    const isWrong = scene.isLast && isComplete && gradient !== right;
     return html`<div class="graph-leaf">
       ${numbers.template({
         field: `values.${name}`,

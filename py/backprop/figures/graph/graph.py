@@ -18,8 +18,10 @@ LIMITS = {
     "graph_names": Limit(1, 200, True),
     "graph_value": Limit(-1000, 1000, False),  # of a number that goes in
     "graph_step": Limit(0, 1000, True),  # at which a figure stands; a graph may have fewer
+    "graph_picks": Limit(0, 200, True),
 }
 
+OWN = "own"
 ORDER_TITLES = {
     "topological": "Each value after all that use it (right)",
     "recursion": "Recursion: a value hands on at every visit",
@@ -27,8 +29,9 @@ ORDER_TITLES = {
     "depth_first_once": "Depth first, each value once",
     "breadth_first": "Breadth first",
     "twice_without_zeroing": "The right order twice, gradients not set to 0 between",
+    OWN: "Choose the next number yourself",
 }
-"""The orders of `backprop.graph.ORDERS`, as a menu names them."""
+"""The orders of `backprop.graph.ORDERS` and the reader's own, as a menu names them."""
 
 FIRST = CLASSIC_GRAPHS["gates"]
 
@@ -45,13 +48,19 @@ def _values(field: Field) -> dict[str, float]:
     return {name: field[name].number(LIMITS["graph_value"]) for name in given}
 
 
+def _picks(field: Field) -> list[int]:
+    most = int(LIMITS["graph_picks"].maximum)
+    return [pick.whole("index") for pick in field.items(0, most)]
+
+
 @dataclass(frozen=True)
 class GraphRequest:
-    """A formula, its numbers, and the order of the way back."""
+    """A formula, its numbers, the order of the way back, and what a reader chose of his own."""
 
     formula: str = asked(_formula, opening=FIRST.formula)
     values: dict[str, float] = asked(_values, opening=FIRST.values)
     order: str = choice(tuple(ORDER_TITLES), opening="topological")
+    picks: list[int] = asked(_picks, opening=[], absent=[])
 
 
 PRESETS = [{"name": name, **preset._asdict()} for name, preset in CLASSIC_GRAPHS.items()]
@@ -67,11 +76,12 @@ def answer(request: GraphRequest) -> dict[str, Any]:
     """The graph, laid out, with every step; see `GraphResult`.
 
     Raises:
-        Refusal: the formula cannot be read or computed, `formula[8]` names the place; or the order
-            takes too many steps in this graph.
+        Refusal: the formula cannot be read or computed, `formula[8]` names the place; the order
+            takes too many steps in this graph; or a number was chosen that nothing made.
     """
     from .told_graph import told_graph  # noqa: PLC0415 - needs the archive of graphs
 
-    told = told_graph(request.formula, request.values, request.order)
+    own = request.picks if request.order == OWN else None
+    told = told_graph(request.formula, request.values, request.order if own is None else own)
     orders = [{"name": name, "title": title} for name, title in ORDER_TITLES.items()]
     return {"kind": "graph", "presets": PRESETS, "orders": orders, **told}

@@ -24,21 +24,23 @@ MOST_STEPS = 500
 """Of the way back: recursion doubles them with every sharing, and each is told."""
 
 
-def told_graph(formula: str, values: Mapping[str, float], order_name: str) -> Result:
+def told_graph(formula: str, values: Mapping[str, float], wanted: str | list[int]) -> Result:
     """The graph of a formula, laid out, with every step; see `GraphResult`.
 
     Args:
         formula: as `graph_of` reads it.
         values: of its names; one that is missing is 1.
-        order_name: the order of the way back, one of `ORDERS`.
+        wanted: the order of the way back, one of `ORDERS`; or the places, in the list of all
+            values, of those that a reader lets hand on.
 
     Raises:
-        Refusal: the formula cannot be read or computed, `formula[8]` names the place; or the order
-            takes too many steps in this graph.
+        Refusal: the formula cannot be read or computed, `formula[8]` names the place; the order
+            takes too many steps in this graph; or nothing made a number that was chosen.
     """
     graph = _graph(formula, values)
     names = Names(graph)
-    order = _order(graph, order_name)
+    order = _order(graph, wanted) if isinstance(wanted, str) else _picked(graph, wanted)
+    left = [value for value in graph.nodes if value.operation and value not in order]
     graph.backward()
     right = {value: value.gradient for value in graph.nodes}
     steps = plain_steps(graph, names, order)
@@ -63,7 +65,8 @@ def told_graph(formula: str, values: Mapping[str, float], order_name: str) -> Re
         "steps": steps,
         "back": first,
         "mistake": mistake and mistake._asdict(),
-        "end": _end(graph, names, right, bool(mistake)),
+        "is_complete": not left,
+        "end": _end(graph, names, right, bool(mistake)) if not left else _left(left, names),
     }
 
 
@@ -90,6 +93,27 @@ def _order(graph: Graph, name: str) -> list[Value]:
     if len(order) > MOST_STEPS:
         raise too_many
     return order
+
+
+def _picked(graph: Graph, picks: list[int]) -> list[Value]:
+    order = []
+    for at, pick in enumerate(picks):
+        if pick >= len(graph.nodes) or graph.nodes[pick].operation is None:
+            sentence = f"picks[{at}] must be a number of the graph that an operation made."
+            raise Refusal("bad_value", sentence, f"picks[{at}]")
+        order.append(graph.nodes[pick])
+    return order
+
+
+def _left(left: list[Value], names: Names) -> str:
+    """Who has yet to hand on, in a sentence."""
+    named = [names.texts[value] for value in left]
+    if len(named) == 1:
+        return f"Choose the next number: {named[0]} has yet to hand on."
+    shown = (
+        f"{', '.join(named[:-1])} and {named[-1]}" if len(named) < 6 else f"{len(named)} of them"
+    )
+    return f"Choose the next number: {shown} have yet to hand on."
 
 
 def _drawn(graph: Graph, names: Names) -> Result:

@@ -134,6 +134,8 @@ def _handing_on(value: Value, names: Names, got: Counter[Value]) -> dict[str, An
 
 def _slope(local: Term, right: list[Term]) -> Formula:
     """∂value/∂operand = what it is computed from, in symbols and in numbers = its number."""
+    if len(right) == 1 and right[0].symbol == right[0].number:
+        right = []  # a constant of the formula is its own number
     symbols = [EQUALS, *[each.symbol for each in right]] if right else []
     numbers = [EQUALS, *[each.number for each in right]] if len(right) > 1 else []
     return Formula([local.symbol, *symbols, *numbers, equals([local, *right]), bare(local).number])

@@ -13,12 +13,21 @@ const set = (partial) => withGraphFields(opening, partial, describe, result);
 
 test("a state asks for its formula, its numbers and its order, not for where the reader is", () => {
   const asked = graphMessage({ ...opening, step: 3, code_open: true });
-  assert.deepEqual(Object.keys(asked), ["kind", "formula", "values", "order"]);
+  assert.deepEqual(Object.keys(asked), ["kind", "formula", "values", "order", "picks"]);
 });
 
 test("one number is set by its name, typed or not, and no other changes", () => {
   assert.deepEqual(set({ "values.y": "1/2" }).state.values, { x: -2, y: 0.5, z: -4 });
   assert.equal(set({ "values.u": 1 }).refused[0].field, "values.u");
+});
+
+test("what a reader chose belongs to its formula, and ends with it", () => {
+  const { state } = set({ order: "own", picks: [4, 2] });
+  assert.deepEqual(state.picks, [4, 2]);
+  assert.deepEqual(withGraphFields(state, { formula: "x" }, describe, result).state.picks, []);
+  for (const wrong of [[-1], [1.5], "4", [5000]]) {
+    assert.match(set({ picks: wrong }).refused[0].field, /^picks/);
+  }
 });
 
 test("what is no formula, no number and no order is refused by its name", () => {
