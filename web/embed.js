@@ -23,11 +23,16 @@ for (const name of TAKEN) {
 const heading = Array.from(asked.get("heading") ?? "")
   .slice(0, LONGEST_HEADING)
   .join("");
-const title = document.querySelector("h2");
-if (heading && title) {
+if (heading) {
   figure.setAttribute("heading", heading);
-  title.textContent = heading;
-  document.title = heading;
+  nameThePage(heading, heading);
+} else {
+  const nameByFigure = () => {
+    const { kind } = figure;
+    if (kind) nameThePage(kind.title, `${kind.title} · Backpropagation, Traced`);
+  };
+  const begun = new MutationObserver(() => figure.openings.drawn?.then(nameByFigure));
+  begun.observe(figure, { attributeFilter: ["data-state"] });
 }
 const linked = /(?:^|&)figure=(\w+)/.exec(hashText())?.[1];
 if (linked && !asked.has("figure")) figure.setAttribute("figure", linked);
@@ -36,3 +41,13 @@ watchForNewBuild();
 document.documentElement.classList.toggle("fits", figure.fit === "height");
 keepLink([figure]);
 talkToHostPage(figure);
+
+/**
+ * @param {string} title of the figure, for those who do not see it
+ * @param {string} tab what the browser's tab says
+ */
+function nameThePage(title, tab) {
+  const place = document.querySelector("h2");
+  if (place) place.textContent = title;
+  document.title = tab;
+}

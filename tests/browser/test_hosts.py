@@ -115,6 +115,9 @@ def test_a_heading_in_an_address_is_one_line_and_no_page_of_its_own(page, page_u
     assert [len(text) for text in shown] == [119, 119], "120 letters, the last one a space"
     page.goto(address + "A slope, and a hill")
     expect(Figure(page, "slope").shown().find(".heading")).to_have_text("A slope, and a hill")
+    page.goto(address)
+    expect(page).to_have_title("The slope of one neuron · Backpropagation, Traced")
+    expect(page.get_by_role("heading", level=2)).to_have_text("The slope of one neuron")
 
 
 def test_a_figure_that_is_drawn_to_its_width_is_no_error_of_the_page(page, page_url, host):
