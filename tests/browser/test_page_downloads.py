@@ -142,6 +142,21 @@ def test_what_did_not_come_is_said_where_it_is_wanted_and_comes_when_it_is_asked
         assert xor.state()["seed"] == 8
 
 
+def test_a_figure_that_comes_late_takes_the_place_of_its_drawing_in_the_page(
+    page: Page, page_url: str, faults: Faults
+) -> None:
+    faults.missing.append("recorded/depth.json")
+    page.goto(page_url + "deeper.html")
+    depth = Figure(page, "depth")
+    depth.element.scroll_into_view_if_needed()
+    expect(depth.find(".missing")).to_contain_text(SAID["missing"])
+    expect(depth.find(".figure")).to_have_count(1)
+    faults.mend()
+    press(depth.button("Try again"))
+    depth.shown()
+    expect(depth.find(".figure")).to_have_count(1)
+
+
 def test_what_is_refused_once_goes_unnoticed(page: Page, page_url: str, faults: Faults) -> None:
     ours = {path.name for path in DIST.glob("*.js")} - loaded_with("embed.js")
     faults.refused_once += ["recorded/*", *ours]
