@@ -65,6 +65,14 @@ def test_slope_reads_minus_three_and_moves_by_key_pointer_and_step(running_page)
 
 def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(running_page):
     figure = Figure(running_page.put("neuron"), "neuron").ready()
+    formulas = figure.find(".neuron-operations")
+    expect(formulas).to_have_count(0)
+    assert figure.find('[data-place="gradient:bias"]').count() == 0
+    figure.element.get_by_label("Add a bias").check()
+    expect(figure.find('[data-place="gradient:bias"]').first).to_be_visible()
+    expect(figure.find(".neuron-invite")).to_contain_text("old balls lie on older curves")
+    figure.find(".neuron-formulas > summary").click()
+    expect(formulas).to_be_visible()
     shown = {
         name: figure.number(f'[data-operation="{name}"]', "data-value")
         for name in ("output", "loss", "output_gradient", "weight_gradient", "bias_gradient")
@@ -81,11 +89,13 @@ def test_neuron_shows_its_worked_example_and_what_a_step_promised_and_brought(ru
     expect(first).to_contain_text("2.87106")
     expect(first).to_contain_text("−0.7812")
     expect(first).to_contain_text("−0.7389")
+    figure.element.get_by_label("Add a bias").uncheck()
+    figure.wait("el => el.getState().bias === null && el.getState().steps === 0")
+    expect(figure.find(".neuron-history thead th")).to_have_count(7)
 
 
 def test_too_large_a_rate_diverges_and_the_run_is_stopped_with_a_sentence(running_page):
     figure = Figure(running_page.put("neuron"), "neuron").ready()
-    figure.find("input[type=checkbox]").uncheck()
     rate = figure.find('input[data-field="learning_rate"]')
     rate.fill("0.25")
     figure.wait("el => el.inspect().rate.regime === 'diverges'")

@@ -10,6 +10,8 @@ from backprop import engine
 from backprop.core.small_models.linear_neuron import LinearNeuron, run
 from backprop.figures.neuron.neuron import OPENINGS
 
+WITH_BIAS: dict[str, Any] = {"bias": 0.0, "bias_is_free": True}
+
 
 def ask(name: str, **changes: Any) -> dict[str, Any]:
     result = engine.handle(OPENINGS[name] | changes)
@@ -31,8 +33,18 @@ def test_one_weight_has_the_numbers_of_its_worked_example():
     assert "bias_gradient" not in values(result)
 
 
+def test_the_neuron_begins_with_one_weight_as_the_figure_before_it():
+    result = ask("neuron", steps=1)
+    assert "bias_gradient" not in values(result)
+    start, row = result["rows"]
+    assert (start["output"], start["loss"]) == pytest.approx((2.1, 3.61), rel=1e-14)
+    # 2.1 · 1.0798 = 2.26758, and 1.73242² by long multiplication.
+    assert (row["weight"], row["bias"]) == (pytest.approx(1.0798, rel=1e-15), 0)
+    assert (row["output"], row["loss"]) == pytest.approx((2.26758, 3.0012790564), rel=1e-10)
+
+
 def test_linear_neuron_has_the_numbers_of_its_worked_example():
-    result = ask("neuron")
+    result = ask("neuron", **WITH_BIAS)
     assert values(result) == pytest.approx(
         {
             "output": 2.1,
@@ -48,7 +60,7 @@ def test_linear_neuron_has_the_numbers_of_its_worked_example():
 
 
 def test_one_step_of_the_worked_example_lands_where_the_hand_lands():
-    row = ask("neuron", steps=1)["rows"][1]
+    row = ask("neuron", **WITH_BIAS, steps=1)["rows"][1]
     assert row["weight"] == pytest.approx(1.0798, rel=1e-15)
     assert row["bias"] == pytest.approx(0.038, rel=1e-15)
     assert row["output"] == pytest.approx(2.30558, rel=1e-15)

@@ -63,7 +63,12 @@ export class DescendingWeight extends PlayedFigure {
 
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
-    return withNeuronFields(this.state, partial, this.host.describe);
+    return withNeuronFields(this.state, partial, this.host.describe, this.canHaveBias);
+  }
+
+  /** Whether a reader can add a bias to the neuron. */
+  get canHaveBias() {
+    return false;
   }
 
   /** The weight after the present step, with its loss and gradients. */

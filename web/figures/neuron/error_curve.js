@@ -9,7 +9,7 @@ import { plotBox } from "../../kit/charts/plot_box.js";
 /** @typedef {import("./neuron_messages.js").NeuronResult} NeuronResult */
 /** @typedef {{x: number, y: number}} Point */
 
-const MARGIN = { left: 48, right: 16, top: 14, bottom: 40 };
+const MARGIN = { left: 48, right: 16, top: 30, bottom: 40 };
 /** A drag ends at this share of the plot's width before its sides, beyond which the view would have to grow. */
 const EDGE = 0.04;
 
@@ -25,6 +25,7 @@ const EDGE = 0.04;
  * @property {Point | null} promised where the next step would lead if the curve were straight
  * @property {number | null} best x of the lowest point
  * @property {"left" | "right" | null} downhill
+ * @property {(x: number) => number} curveAt how far down the curve is at a place of the plot
  * @property {(x: number) => number} weightAt the weight under a point of the plot, for a drag
  */
 /** @typedef {PlotBox & ErrorCurveParts} ErrorCurve */
@@ -48,11 +49,12 @@ export function errorCurve(result, { width, height }) {
     weights.map((weight, index) => at(weight, losses[index]));
   const now = rows[rows.length - 1];
   const [from, to] = points(result.tangent);
+  const curve = points(result.curve);
   return {
     ...box,
     xTicks: linearTicks(x, width < 420 ? 4 : 7),
     yTicks: linearTicks(y, 4),
-    curve: pathThrough(points(result.curve)),
+    curve: pathThrough(curve),
     tangent: { from, to },
     ball: at(now.weight, now.loss),
     trail: rows.slice(0, -1).map((row) => at(row.weight, row.loss)),
@@ -60,6 +62,10 @@ export function errorCurve(result, { width, height }) {
     promised: next && promised !== null ? at(next.weight, promised) : null,
     best: best === null ? null : x(best),
     downhill: now.weight_gradient === 0 ? null : now.weight_gradient < 0 ? "right" : "left",
+    curveAt: scaleLinear(
+      curve.map((point) => point.x),
+      curve.map((point) => point.y),
+    ).clamp(true),
     weightAt: (place) => rounded(x.invert(inside(place, left, right)), view.weights),
   };
 }

@@ -9,8 +9,9 @@ import { words } from "./neuron_words.js";
 /** @typedef {import("./error_curve.js").ErrorCurve} ErrorCurve */
 /** @typedef {import("./descending_weight.js").DescendingWeight} DescendingWeight */
 
-/** The room that the label of the slope needs beside the ball, and the length of its arrow (px). */
+/** The room that the label of the slope needs beside the ball, that of a letter, and the length of its arrow (px). */
 const ROOM = 120;
+const LETTER = 7;
 const ARROW = 46;
 
 /**
@@ -18,11 +19,12 @@ const ARROW = 46;
  * @param {DescendingWeight} descent
  */
 export function curveSection(descent) {
-  const { result, width, height } = descent;
+  const { result, width, height, state } = descent;
   return html`${guard([result, width, height], () =>
     errorCurveView(errorCurve(result, { width, height }), descent),
   )}
-    <p class="soft neuron-invite">${prompt(words.invite, words.drag)}</p>`;
+    <p class="soft neuron-invite">${prompt(words.invite, words.drag)}
+      ${state.bias_is_free ? words.olderCurves : nothing}</p>`;
 }
 
 /**
@@ -79,7 +81,7 @@ function axes(plot) {
   ${lowerTicks(bottom, xTicks, { length: 4, baseline: 17 })}
   <line class="axis-line" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
   <text class="neuron-axis-label" x=${right} y=${bottom + 34} text-anchor="end">${words.weightAxis}</text>
-  <text class="neuron-axis-label neuron-loss-text" x="6" y=${top + 6}>${words.lossAxis}</text>`;
+  <text class="neuron-axis-label neuron-loss-text" x=${left - 8} y=${top - 14} text-anchor="end">${words.lossAxis}</text>`;
 }
 
 /** @param {ErrorCurve} plot */
@@ -115,16 +117,19 @@ function nextStep({ next, promised, ball, top, bottom }) {
  * @param {ErrorCurve} plot
  * @param {string} slope
  */
-function slopeLabel({ ball, left, right, downhill, bottom }, slope) {
+function slopeLabel({ ball, left, right, downhill, bottom, curveAt }, slope) {
+  const text = `${words.slope} ${slope}`;
   const way = downhill === "left" ? -1 : 1;
   const hasRoom = way > 0 ? ball.x < right - ROOM : ball.x > left + ROOM;
   const side = hasRoom ? way : -way;
   const start = ball.x + side * 16;
   const end = start + side * ARROW;
   const [tail, tip] = side === way ? [start, end] : [end, start];
-  const y = Math.max(20, ball.y - 12);
+  // Above the curve, which may rise again where the text ends.
+  const far = curveAt(start + side * LETTER * text.length);
+  const y = Math.max(20, Math.min(ball.y - 12, side === way ? far - 8 : ball.y));
   return svg`<line class="neuron-plumb" x1=${ball.x} x2=${ball.x} y1=${ball.y + 10} y2=${bottom}></line>
-    <text class="neuron-slope" x=${start} y=${y} text-anchor=${side > 0 ? "start" : "end"}>${words.slope} ${slope}</text>
+    <text class="neuron-slope" x=${start} y=${y} text-anchor=${side > 0 ? "start" : "end"}>${text}</text>
     ${
       downhill
         ? svg`<g class="neuron-downhill" aria-hidden="true">

@@ -3,7 +3,7 @@
  * data. The engine computes where the steps lead.
  */
 
-import { numberField, withTableValues } from "../../kit/fields/field_table.js";
+import { numberField, unknownField, withChanges } from "../../kit/fields/field_table.js";
 import { numberWithin, Refused, trueOrFalse } from "../../kit/fields/fields.js";
 import { flag, number, orNone } from "../../kit/fields/link_forms.js";
 
@@ -71,17 +71,20 @@ export function neuronMessage(state) {
  * @param {NeuronState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
+ * @param {boolean} canHaveBias whether a bias can be added
  * @returns {{state: NeuronState, refused: Refusal[]}}
  */
-export function withNeuronFields(state, partial, { limits }) {
-  const numberFields = Object.entries(LIMITS).map(([field, limit]) =>
-    numberField(field, limits[limit]),
-  );
-  const { state: next, refused } = withTableValues(state, partial, [
-    ...numberFields,
-    { name: "bias", restarts: false, check: (value) => checkedBias(state, value, limits.weight) },
-    { name: "bias_is_free", restarts: false, check: (value) => checkedFreedom(state, value) },
-  ]);
+export function withNeuronFields(state, partial, { limits }, canHaveBias) {
+  const numbers = Object.entries(LIMITS).map(([field, limit]) => numberField(field, limits[limit]));
+  // Whether a bias can be free depends on whether there is one, so that is set first.
+  const ordered = "bias" in partial ? { bias: partial.bias, ...partial } : partial;
+  const { state: next, refused } = withChanges(state, ordered, (now, field, value) => {
+    if (field === "bias") return changedBias(now, value, limits.weight, canHaveBias);
+    if (field === "bias_is_free") return { bias_is_free: checkedFreedom(now, value) };
+    const number = numbers.find(({ name }) => name === field);
+    if (!number) throw unknownField(field);
+    return { [field]: number.check(value) };
+  });
   const isRefused = (/** @type {string} */ name) => refused.some(({ field }) => field === name);
   const taken = Object.keys(partial).filter((field) => !isRefused(field));
   const startsAnew = STARTS.some((field) => taken.includes(field));
@@ -90,13 +93,16 @@ export function withNeuronFields(state, partial, { limits }) {
 
 /**
  * @param {NeuronState} state
- * @param {unknown} value
+ * @param {unknown} value null takes the bias away
  * @param {import("../../kit/fields/fields.js").Limit} limit
+ * @param {boolean} canHaveBias
+ * @returns {Partial<NeuronState>}
  */
-function checkedBias({ bias }, value, limit) {
-  if (value === bias) return bias;
-  if (bias === null) throw new Refused("bias", "Bias is no part of this neuron.");
-  return numberWithin("bias", value, limit);
+function changedBias({ bias }, value, limit, canHaveBias) {
+  if (value === bias) return {};
+  if (!canHaveBias) throw new Refused("bias", "Bias is no part of this neuron.");
+  if (value === null) return { bias: null, bias_is_free: false };
+  return { bias: numberWithin("bias", value, limit) };
 }
 
 /**

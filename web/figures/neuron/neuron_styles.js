@@ -130,6 +130,16 @@ export const neuronStyles = css`
     column-gap: var(--bp-space-5);
   }
 
+  .neuron-checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--bp-space-5);
+  }
+
+  .neuron-formulas > .neuron-operations {
+    margin-top: var(--bp-space-2);
+  }
+
   .neuron-past {
     display: grid;
     gap: var(--bp-space-2);

@@ -46,6 +46,12 @@ class SlopeFigure extends DescendingWeight {
         <section class="neuron-descent">
           ${curveSection(this)}
           ${stepButtons(this, false)}
+          <div class="neuron-fields">
+            ${numberField(this, "weight")}
+            ${numberField(this, "learning_rate")}
+            ${numberField(this, "input")}
+            ${numberField(this, "target")}
+          </div>
         </section>
         <section class="neuron-pass">
           <h3 class="minor">${words.slopeInNumbers}</h3>
@@ -53,12 +59,6 @@ class SlopeFigure extends DescendingWeight {
             operationsView(result.operations.filter(({ name }) => OPERATIONS.includes(name))),
             promiseView(this),
           ])}
-          <div class="neuron-fields">
-            ${numberField(this, "weight")}
-            ${numberField(this, "learning_rate")}
-            ${numberField(this, "input")}
-            ${numberField(this, "target")}
-          </div>
         </section>
       </div>
     </div>`;

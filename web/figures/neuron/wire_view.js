@@ -19,11 +19,11 @@ export function wireView({ now, state }) {
   const { input, weight, output, loss } = PLACES;
   const label = words.wireLabel({
     input: numberText(state.input),
-    weight: numberText(now.weight, 6),
-    output: numberText(now.output, 6),
+    weight: numberText(now.weight),
+    output: numberText(now.output),
     target: numberText(state.target),
-    loss: numberText(now.loss, 6),
-    slope: numberText(now.weight_gradient, 6),
+    loss: numberText(now.loss),
+    slope: numberText(now.weight_gradient),
   });
   return html`<svg class="neuron-wire" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
     ${wire(input, output, "neuron-way-forward")} ${wire(output, loss, "neuron-way-forward")}
@@ -44,7 +44,7 @@ export function wireView({ now, state }) {
     ${tag(loss, 30, "t", state.target, "target", "target")}
     ${gradient(weight, "w", now.weight_gradient, "gradient:weight")}
     ${gradient(output, "ŷ", now.output_gradient, "gradient:output")}
-    ${biasGradient(now.bias_gradient)}
+    ${state.bias === null ? nothing : biasGradient(now.bias_gradient)}
   </svg>`;
 }
 
@@ -68,7 +68,7 @@ const unit = (x, symbol, value, place, role) => svg`<g data-place=${place} data-
     <circle class="neuron-unit neuron-unit-${role}" cx=${x} cy=${ROW} r=${RADIUS}></circle>
     <text class="neuron-symbol" x=${x} y=${ROW + 5} text-anchor="middle">${symbol}</text>
     <text class="neuron-value neuron-text-${role}" x=${place === "input" ? x : x - RADIUS - 2} y=${ROW - RADIUS - 6}
-      text-anchor=${place === "input" ? "middle" : "end"}>${numberText(value, 6)}</text>
+      text-anchor=${place === "input" ? "middle" : "end"}>${numberText(value)}</text>
   </g>`;
 
 /**
@@ -81,7 +81,7 @@ const unit = (x, symbol, value, place, role) => svg`<g data-place=${place} data-
  */
 const tag = (x, y, symbol, value, place, role) =>
   svg`<text class="neuron-value neuron-text-${role}" x=${x} y=${y} text-anchor="middle"
-    data-place=${place} data-value=${value}><tspan class="neuron-symbol">${symbol}</tspan> = ${numberText(value, 6)}</text>`;
+    data-place=${place} data-value=${value}><tspan class="neuron-symbol">${symbol}</tspan> = ${numberText(value)}</text>`;
 
 /**
  * The gradient of the bias, which equals that of the output.
@@ -91,7 +91,7 @@ const biasGradient = (value) => svg`<g data-place="gradient:bias" data-value=${v
     <path class="neuron-way-back" d="M${PLACES.output + 9},${ROW - RADIUS - 6} V48"></path>
     <path class="neuron-tip-back" d="M${PLACES.output + 9},42 l-5,8 h10 z"></path>
     <text class="neuron-value neuron-text-backward" x=${PLACES.output - 12} y="52" text-anchor="end">
-      <tspan class="neuron-symbol">∂E/∂b</tspan> = ${numberText(value, 6)}</text>
+      <tspan class="neuron-symbol">∂E/∂b</tspan> = ${numberText(value)}</text>
   </g>`;
 
 /**
@@ -104,5 +104,5 @@ const gradient = (x, symbol, value, place) => svg`<g data-place=${place} data-va
     <circle class="neuron-stop" cx=${x} cy=${BACK} r="3"></circle>
     <text class="neuron-value neuron-text-backward" x=${x} y=${BACK + 22} text-anchor="middle">
       <tspan class="neuron-symbol">∂E/∂${symbol}</tspan></text>
-    <text class="neuron-value neuron-text-backward" x=${x} y=${BACK + 42} text-anchor="middle">${numberText(value, 6)}</text>
+    <text class="neuron-value neuron-text-backward" x=${x} y=${BACK + 42} text-anchor="middle">${numberText(value)}</text>
   </g>`;

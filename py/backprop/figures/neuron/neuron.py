@@ -49,8 +49,6 @@ OPENINGS = {
         input=2.1,
         target=4.0,
         weight=1.0,
-        bias=0.0,
-        bias_is_free=True,
         learning_rate=0.01,
     ),
 }

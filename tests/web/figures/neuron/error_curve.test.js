@@ -14,13 +14,19 @@ const result = /** @type {any} */ ({
   tangent: { weights: [0, 1.25], losses: [3.75, 0] },
 });
 /** 100 px a unit of w and 50 px a unit of E, inside the margins. */
-const SIZE = { width: 464, height: 254 };
+const SIZE = { width: 464, height: 270 };
 
 test("the ball stands at its weight and its loss", () => {
   const { left, bottom, ball, best } = errorCurve(result, SIZE);
   assert.equal(ball.x - left, 50);
   assert.equal(bottom - ball.y, 112.5);
   assert.equal(/** @type {number} */ (best) - left, 200);
+});
+
+test("between the points of the curve, it is where the line between them is", () => {
+  const { left, right, bottom, curveAt } = errorCurve(result, SIZE);
+  assert.equal(bottom - curveAt(left + 100), 100);
+  assert.equal(bottom - curveAt(right + 50), 200, "beyond its end it goes on as high as there");
 });
 
 test("the tangent goes through the ball, and the promise lies on it", () => {

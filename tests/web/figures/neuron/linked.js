@@ -17,10 +17,10 @@ const neuron = neuronState(
 export const linked = {
   slope: {
     opening: { ...neuron, bias: null },
-    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe),
+    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe, false),
   },
   neuron: {
-    opening: { ...neuron },
-    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe),
+    opening: { ...neuron, bias: null },
+    apply: (state, fields) => withNeuronFields(/** @type {any} */ (state), fields, describe, true),
   },
 };

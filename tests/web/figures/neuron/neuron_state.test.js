@@ -36,9 +36,9 @@ const neuron = () =>
   });
 
 test("another start takes back the steps, another learning rate goes through them again", () => {
-  const moved = withNeuronFields(neuron(), { weight: "1.5" }, describe);
+  const moved = withNeuronFields(neuron(), { weight: "1.5" }, describe, true);
   assert.deepEqual([moved.state.weight, moved.state.steps], [1.5, 0]);
-  const faster = withNeuronFields(neuron(), { learning_rate: 0.2 }, describe);
+  const faster = withNeuronFields(neuron(), { learning_rate: 0.2 }, describe, true);
   assert.deepEqual([faster.state.learning_rate, faster.state.steps], [0.2, 3]);
 });
 
@@ -47,6 +47,7 @@ test("a state given back whole is the same state", () => {
     { ...neuron(), weight: 7, steps: 0 },
     { ...neuron() },
     describe,
+    true,
   );
   assert.deepEqual(refused, []);
   assert.deepEqual(state, neuron());
@@ -58,6 +59,7 @@ test("bad values are refused by name and good ones beside them are taken", () =>
     neuron(),
     { weight: "--5", target: 2, bias_is_free: 1, learning_rate: Number.NaN, steps: 1.5 },
     describe,
+    true,
   );
   assert.equal(state.target, 2);
   assert.equal(state.weight, 1);
@@ -67,19 +69,44 @@ test("bad values are refused by name and good ones beside them are taken", () =>
   );
 });
 
-test("a neuron without a bias takes none, and none that is free", () => {
-  const one = neuronState({
+const bare = () =>
+  neuronState({
     kind: "neuron",
-    input: 1,
-    target: 2,
-    weight: 0.5,
-    learning_rate: 0.1,
+    input: 2.1,
+    target: 4,
+    weight: 1,
+    learning_rate: 0.01,
     steps: 0,
   });
-  assert.equal(withNeuronFields(one, { bias: null }, describe).refused.length, 0);
-  const { state, refused } = withNeuronFields(one, { bias: 1, bias_is_free: true }, describe);
-  assert.deepEqual(state, one);
+
+test("one weight takes no bias, and none that is free", () => {
+  assert.equal(withNeuronFields(bare(), { bias: null }, describe, false).refused.length, 0);
+  const { state, refused } = withNeuronFields(
+    bare(),
+    { bias: 1, bias_is_free: true },
+    describe,
+    false,
+  );
+  assert.deepEqual(state, bare());
   assert.equal(refused.length, 2);
+});
+
+test("a neuron that begins without a bias shows what a link from before says of one", () => {
+  const { state, refused } = withNeuronFields(bare(), neuron(), describe, true);
+  assert.deepEqual(refused, []);
+  assert.deepEqual(state, neuron());
+  const reordered = withNeuronFields(bare(), { bias_is_free: true, bias: 0.5 }, describe, true);
+  assert.deepEqual([reordered.state.bias, reordered.refused], [0.5, []]);
+});
+
+test("a bias that is taken away moves no more", () => {
+  const { state } = withNeuronFields(neuron(), { bias: null }, describe, true);
+  assert.deepEqual([state.bias, state.bias_is_free, state.steps], [null, false, 0]);
+  const alone = withNeuronFields(bare(), { bias_is_free: true }, describe, true);
+  assert.deepEqual(
+    alone.refused.map(({ field }) => field),
+    ["bias_is_free"],
+  );
 });
 
 test("a run that ended early has taken as many steps as it has rows after its start", () => {

@@ -12,7 +12,7 @@ export const compactStyles = css`
   }
 
   .compact:not(.with-panels)
-    :is(.neuron-operations, .neuron-past, .neuron-pass > :not(.neuron-promise), .neuron .neuron-promise) {
+    :is(.neuron-formulas, .neuron-fields, .neuron-past, .neuron-pass > :not(.neuron-promise), .neuron .neuron-promise) {
     display: none;
   }
 
@@ -24,7 +24,7 @@ export const compactStyles = css`
     order: 1;
   }
 
-  .compact :is(.neuron-operations, .neuron-past, .neuron-pass > *) {
+  .compact :is(.neuron-formulas, .neuron-fields, .neuron-past, .neuron-pass > *) {
     order: 2;
   }
 
@@ -56,7 +56,7 @@ export const compactStyles = css`
       grid-area: 1 / 1 / 6 / 2;
     }
 
-    .compact :is(.neuron-operations, .neuron-past, .neuron .neuron-pass > *) {
+    .compact :is(.neuron-formulas, .neuron-past, .neuron .neuron-pass > *) {
       grid-column: 1 / -1;
     }
 
