@@ -45,7 +45,7 @@ from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
 from runtime.core_files import core_files
-from runtime.engine_archive import FETCHED_LATER, engine_archive
+from runtime.engine_archive import LATER, engine_archive
 from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pruned import pruned_runtime
@@ -80,7 +80,7 @@ def core(hashes: Hashes, *, draft: bool, proven: bool) -> Path:
             script.rename(script.with_suffix(".js"))
         shutil.copyfile(engine / "backprop.zip", folder / "runtime" / "backprop.zip")
         (folder / "later").mkdir()
-        later = [folder / "later" / f"{room}.zip" for room in FETCHED_LATER]
+        later = [folder / "later" / f"{room}.zip" for room in LATER]
         for archive in later:
             shutil.copyfile(engine / archive.name, archive)
         write_manifest(folder / "runtime", installed_release(), later)

@@ -17,6 +17,7 @@ ROLES = {
     "backprop.zip": "engine",
     "take_home.zip": "take home",
     "graph.zip": "graph",
+    "exercises.zip": "exercises",
 }
 
 

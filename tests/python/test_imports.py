@@ -16,9 +16,9 @@ MAY_IMPORT = {
     "message": {"core", "explain"},
     "exercises": {"core"},
     "graph": {"core"},
-    "figures": {"core", "explain", "graph", "message", "training"},
+    "figures": {"core", "exercises", "explain", "graph", "message", "training"},
     "take_home": {"core", "explain", "figures", "message"},
-    "engine": {"core", "figures", "message", "take_home"},
+    "engine": {"core", "exercises", "figures", "message", "take_home"},
     "widget": {"engine", "figures"},
     "": {"core", "explain", "training"},
 }

@@ -62,8 +62,8 @@
 
 /**
  * What the page sends the worker. `start` comes once and first; its `silence` is how many milliseconds
- * without a byte the worker waits for a file that it fetches later.
- * @typedef {{type: "start", runtime: string, silence: number}
+ * without a byte the worker waits for a file that it fetches later, and a sandbox runs programs of readers.
+ * @typedef {{type: "start", runtime: string, silence: number, isSandbox?: boolean}
  *   | {type: "ask", id: number, message: import("./messages.js").Message}} ToWorker
  */
 

@@ -43,6 +43,7 @@ const lossesInARow = 3;
  * @property {Clock} [clock]
  * @property {typeof import("./worker_script.js").whyAbsent} [whyAbsent]
  * @property {Partial<Record<Stage, string>>} [labels] of stages that are other ones there
+ * @property {boolean} [isSandbox] its worker runs programs of readers
  */
 
 export class EngineClient {
@@ -56,6 +57,7 @@ export class EngineClient {
     this.deadlines = { ...deadlines, ...options.deadlines };
     this.labels = { ...stageLabels, ...options.labels };
     this.createWorker = options.createWorker ?? spawnWorker;
+    this.isSandbox = options.isSandbox ?? false;
     this.script = new WorkerScript(this.baseUrl, options.whyAbsent);
     this.deadline = new Deadline(options.clock ?? pageClock);
     this.grace = new Deadline(options.clock ?? pageClock);
@@ -171,6 +173,7 @@ export class EngineClient {
         type: "start",
         runtime: new URL("runtime/", this.baseUrl).href,
         silence: this.deadlines.download,
+        isSandbox: this.isSandbox,
       });
     } catch (error) {
       this.#fail("no_worker", String(error));

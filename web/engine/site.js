@@ -10,8 +10,12 @@ import { ownFolder, pageIn, scriptFor } from "./own_folder.js";
  * @property {string | null} page in which a link to a figure opens; `embed.html` is beside it
  * @property {string | null} script that defines the element for any page
  * @property {EngineClient} engine
+ * @property {EngineClient | null} sandbox runs programs of readers; none in a notebook, which runs its own
  * @property {(name: string) => Promise<string>} addressOf the address of a file of the built site
  */
+
+/** A program has 5 seconds; Python ends it after 4, if it can, and says at which line. */
+const SANDBOX = { isSandbox: true, deadlines: { answer: 5_000, grace: 60_000 } };
 
 /** @type {Map<string, Site>} */
 const sites = new Map();
@@ -29,6 +33,7 @@ export function siteAt(folder) {
       page: pageIn(folder),
       script: scriptFor(folder),
       engine: new EngineClient(folder),
+      sandbox: new EngineClient(folder, SANDBOX),
       addressOf: async (name) => new URL(name, folder).href,
     };
     sites.set(folder, site);

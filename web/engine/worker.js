@@ -68,12 +68,11 @@ class StartReport {
 let engine;
 
 /** @param {ToWorker & {type: "start"}} wanted */
-async function start({ runtime, silence }) {
+async function start(wanted) {
   const report = new StartReport();
   try {
     const { pyodide, handle, versions, later } = await startEngine(
-      runtime,
-      silence,
+      wanted,
       (stage) => report.enter(stage),
       (loaded, total) => report.progress(loaded, total),
     );

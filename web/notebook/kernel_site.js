@@ -40,6 +40,7 @@ export function kernelSite(model) {
     page: null,
     script: null,
     engine,
+    sandbox: null,
     addressOf(name) {
       let address = addresses.get(name);
       if (!address) {

@@ -11,7 +11,7 @@ A task is a file in `tasks/`; `py/README.md` says how to write one.
 
 from __future__ import annotations
 
-from .judge import Verdict, judge
+from .judge import Verdict, asked_numbers, judge
 from .task import Task, all_tasks, task_named
 
-__all__ = ["Task", "Verdict", "all_tasks", "judge", "task_named"]
+__all__ = ["Task", "Verdict", "all_tasks", "asked_numbers", "judge", "task_named"]

@@ -101,6 +101,13 @@ def judge(task: Task, code: str, seconds: float = SECONDS) -> Verdict:
     return Verdict(False, sentence, None, known[0] if known else None, program.printed, numbers)
 
 
+def asked_numbers(task: Task) -> list[tuple[str, str]]:
+    """The place and the name of every number that a verdict on this task tells."""
+    trial = CHECKS[task.check].trials()[0]
+    nothing: list[Array | None] = [None] * len(trial.parts)
+    return [(number.place, number.name) for number in _numbers(trial, nothing)]
+
+
 def _array(value: object) -> Array | None:
     """What a program returned as numbers; None where it returned none."""
     if value is None or value is Ellipsis:
@@ -154,8 +161,9 @@ def _place(part: Part, place: tuple[int, ...]) -> tuple[str, str]:
     kind, _, layer = part.place.partition(":")
     units = place if kind == "weights" else place[-1:]
     where = ",".join(map(str, (layer, *units))) if kind else ""
-    index = ", ".join(str(i + 1) for i in units)
-    return (f"{kind}:{where}" if kind else ""), f"{part.name}, number {index}"
+    first, *others = [str(unit + 1) for unit in units]
+    which = f"from {first} to {others[0]}" if kind == "weights" else f"number {units[-1] + 1}"
+    return (f"{kind}:{where}" if kind else ""), f"{part.name}, {which}"
 
 
 def _told(check: Check, trial: Trial, given: list[Array | None], wrong: int) -> str:

@@ -15,6 +15,7 @@ import { RuntimeFiles } from "./runtime_files.js";
 const NEEDS = new Map([
   ["export", "take home"],
   ["graph", "graph"],
+  ["code", "exercises"],
 ]);
 
 export class LaterArchives {
@@ -40,7 +41,15 @@ export class LaterArchives {
    */
   bringFor(message) {
     const role = NEEDS.get(message?.kind);
-    const file = role && this.missing.get(role);
+    return role && this.bring(role);
+  }
+
+  /**
+   * @param {Role} role
+   * @returns {Promise<void> | undefined} as of `bringFor`
+   */
+  bring(role) {
+    const file = this.missing.get(role);
     if (!file) return undefined;
     let coming = this.coming.get(role);
     if (!coming) {

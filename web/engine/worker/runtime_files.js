@@ -6,9 +6,10 @@ import { unpacked } from "../../downloads/packed.js";
 
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
- * the wheel, `engine` the core, `take home` what makes files for readers, and `graph` the graphs of any formula.
+ * the wheel, `engine` the core, `take home` what makes files for readers, `graph` the graphs of any formula,
+ * `exercises` the tasks that they solve in code.
  * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"
- *   | "take home" | "graph"} Role
+ *   | "take home" | "graph" | "exercises"} Role
  */
 
 /**

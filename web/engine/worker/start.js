@@ -9,6 +9,7 @@ import { Failure } from "../../downloads/failure.js";
 import { LaterArchives } from "./later_archives.js";
 import { importInterpreter, installPackages, startPython } from "./python.js";
 import { fetchManifest, RuntimeFiles } from "./runtime_files.js";
+import { closeWaysOut, limitMemory } from "./sandbox.js";
 import { checkWasm } from "./wasm_check.js";
 
 /** @import { EngineVersions, Stage } from "../../contract/engine_status.js" */
@@ -23,14 +24,16 @@ import { checkWasm } from "./wasm_check.js";
  */
 
 /**
- * @param {string} runtime URL of the folder with the runtime's files, with a slash at its end
- * @param {number} silence milliseconds without a byte after which what comes later has stalled
+ * @param {{runtime: string, silence: number, isSandbox?: boolean}} wanted the URL of the folder with the
+ *   runtime's files, with a slash at its end; how many milliseconds without a byte a later download may
+ *   last; whether programs of readers will run here
  * @param {(stage: Stage) => void} enter told of each stage as it begins
  * @param {OnProgress} onProgress
  * @returns {Promise<StartedEngine>} rejects with a Failure, or with what broke in Python
  */
-export async function startEngine(runtime, silence, enter, onProgress) {
+export async function startEngine({ runtime, silence, isSandbox = false }, enter, onProgress) {
   checkWasm();
+  if (isSandbox) limitMemory();
   enter("download");
   const manifest = await fetchManifest(runtime);
   const files = new ArrivingFiles(runtime, manifest, onProgress);
@@ -44,11 +47,13 @@ export async function startEngine(runtime, silence, enter, onProgress) {
   installPackages(pyodide, await files.of("numpy"), await files.of("engine"));
   const versions = { pyodide: pyodide.version, ...importNumpy(pyodide) };
   enter("core");
-  const engine = pyodide.pyimport("backprop.engine");
+  const later = new LaterArchives(pyodide, runtime, manifest, silence);
+  if (isSandbox) await later.bring("exercises");
+  const engine = pyodide.pyimport(isSandbox ? "backprop.engine.sandbox" : "backprop.engine");
   // A copy: the attribute itself would be destroyed with the module that it was borrowed from.
   const handle = engine.handle.copy();
   engine.destroy();
-  const later = new LaterArchives(pyodide, runtime, manifest, silence);
+  if (isSandbox) closeWaysOut(pyodide);
   return { pyodide, handle, versions, later };
 }
 

@@ -23,6 +23,17 @@
 /** @typedef {(name: string) => Promise<unknown>} Load fetches what the build recorded under a name */
 
 /**
+ * A Python of its own for programs of readers, as long as somebody holds it.
+ * @typedef {object} Sandbox
+ * @property {() => void} acquire
+ * @property {() => void} release
+ * @property {() => Promise<unknown>} whenReady
+ * @property {() => void} retry starts it anew if it failed
+ * @property {() => void} restart gives it up for a new one
+ * @property {(message: import("../../contract/messages.js").Message) => Promise<object>} ask
+ */
+
+/**
  * What the element offers to its figure.
  * @typedef {object} FigureHost
  * @property {string | null} preset the `preset` attribute
@@ -36,7 +47,8 @@
  * @property {boolean} fillsHeight it is as high as its place
  * @property {() => void} showPanels brings the panels of a compact figure: something in them is asked for
  * @property {boolean} reducedMotion
- * @property {{addressOf: (name: string) => Promise<string>}} site where its files come from
+ * @property {{addressOf: (name: string) => Promise<string>, sandbox: Sandbox | null}} site where its files
+ *   come from, and the Python in which a reader's programs run; null in a notebook
  * @property {Load} load
  * @property {Ask} ask
  * @property {() => void} requestUpdate has the figure drawn again in the next microtask
