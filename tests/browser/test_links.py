@@ -34,6 +34,7 @@ CHANGED = {
         "order": "own",
         "picks": [4],
     },
+    "code": {"task": "weight_gradient", "hints": 2},
 }
 
 READY = (

@@ -15,6 +15,9 @@ ROOT = Path(__file__).parents[2]
 MARKUP = {"latex", "number", "symbol"}
 """Fields that hold LaTeX, which has a minus sign of its own."""
 
+PROGRAMS = {"start", "solution"}
+"""Fields that hold Python."""
+
 FILES = {"export"}
 """Kinds whose answer is a file: a program writes numbers as its language does."""
 
@@ -27,7 +30,7 @@ def texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
         yield name, value
     elif isinstance(value, dict):
         for field, inner in value.items():
-            if field not in MARKUP:
+            if field not in MARKUP | PROGRAMS:
                 yield from texts(inner, field)
     elif isinstance(value, list):
         for inner in value:

@@ -169,12 +169,9 @@ export class EngineClient {
         (said) => this.#hear(said),
         (detail) => this.#hearError(detail),
       );
-      this.worker.tell({
-        type: "start",
-        runtime: new URL("runtime/", this.baseUrl).href,
-        silence: this.deadlines.download,
-        isSandbox: this.isSandbox,
-      });
+      const runtime = new URL("runtime/", this.baseUrl).href;
+      const silence = this.deadlines.download;
+      this.worker.tell({ type: "start", runtime, silence, isSandbox: this.isSandbox });
     } catch (error) {
       this.#fail("no_worker", String(error));
       return;

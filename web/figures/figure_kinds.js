@@ -33,6 +33,7 @@ export const kinds = {
   depth: later(() => import("./depth/depth_figure.js"), "depthFigure"),
   equations: later(() => import("./equations/equations_figure.js"), "equationsFigure"),
   graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
+  code: later(() => import("./code/code_figure.js"), "codeFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

@@ -44,6 +44,7 @@ REGISTRY = (
     Line(("depth",), ("depth.depth",)),
     Line(("equations",), ("equations.equations",)),
     Line(("graph",), ("graph.graph",)),
+    Line(("code",), ("code",)),
 )
 """In the order in which the page shows the first figure of each line."""
 

@@ -1,30 +1,6 @@
-import { python } from "@codemirror/lang-python";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, lineNumbers } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
-
-/** @type {import("@codemirror/state").StateEffectType<number>} */
-const lightLine = StateEffect.define();
-
-const litLine = StateField.define({
-  create: () => Decoration.none,
-  update(lit, transaction) {
-    for (const effect of transaction.effects) {
-      if (!effect.is(lightLine)) continue;
-      const { from } = transaction.state.doc.line(effect.value);
-      return Decoration.set([Decoration.line({ class: "lit-line" }).range(from)]);
-    }
-    return lit.map(transaction.changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-const inks = HighlightStyle.define([
-  { tag: tags.comment, class: "code-comment" },
-  { tag: [tags.string, tags.special(tags.string)], class: "code-string" },
-  { tag: [tags.keyword, tags.definitionKeyword, tags.controlKeyword], class: "code-keyword" },
-]);
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { lightLine, pythonLook } from "./python_look.js";
 
 /** Python source to be read: numbered lines, one of them highlighted and scrolled into view. */
 export class CodeView {
@@ -40,10 +16,7 @@ export class CodeView {
       root: /** @type {ShadowRoot} */ (parent.getRootNode()),
       state: EditorState.create({
         extensions: [
-          lineNumbers(),
-          python(),
-          syntaxHighlighting(inks),
-          litLine,
+          pythonLook,
           EditorState.readOnly.of(true),
           EditorView.editable.of(false),
           EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label }),

@@ -1,0 +1,128 @@
+"""The figure `code`: a reader's program, run when the reader says so, in a Python of its own."""
+
+import pytest
+from figures import START_MS, Figure, figure_alone
+from playwright.sync_api import expect
+
+from backprop import engine
+from backprop.exercises import task_named
+from backprop.figures.code import OPENINGS
+
+WHOLE = "backward_in_four_lines"
+
+
+@pytest.fixture
+def code(page, page_url):
+    """The figure alone, with its editor."""
+    figure = figure_alone(page, page_url, "code").ready()
+    expect(figure.find(".cm-content")).to_be_visible()
+    return figure
+
+
+def run(figure):
+    """Run the program, and give the sentence on it."""
+    button = figure.find(".program-work .primary")
+    button.click()
+    expect(button).to_have_attribute("aria-disabled", "false", timeout=START_MS)
+    return figure.find(".program-sentence").inner_text()
+
+
+def test_a_reader_types_a_solution_and_it_stays_solved(code):
+    assert code.inspect() == engine.handle(OPENINGS["code"]) | {"verdict": None}
+    assert "does not yet return" in run(code)
+    code.find(".cm-content").click()
+    page = code.page
+    page.keyboard.press("Control+End")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("End")
+    for _ in "...":
+        page.keyboard.press("Backspace")
+    page.keyboard.type("(output - target) * output * (1 - output)")
+    page.keyboard.press("Control+Enter")
+    expect(code.find(".program-sentence")).to_contain_text("Right", timeout=START_MS)
+    expect(code.find("p.unseen[role=status]")).to_contain_text("Right")
+    assert code.inspect()["verdict"]["passed"]
+    assert [worker.evaluate("() => typeof fetch") for worker in page.workers] == [
+        "function",
+        "undefined",
+    ]
+    page.reload()
+    again = Figure(page, "code").ready()
+    expect(again.find(".cm-content")).to_contain_text("output * (1 - output)")
+    expect(again.find(".program-solved")).to_contain_text("1 of 18 solved")
+    assert again.inspect()["verdict"] is None
+    again.button("Forget them").click()
+    expect(again.find(".program-solved")).to_have_count(0)
+
+
+def test_wrong_gradients_are_marked_at_their_weights_with_what_should_stand_there(code):
+    left_out = " * hidden * (1 - hidden)"
+    program = task_named(WHOLE).solution.replace(left_out, "")
+    code.set(task=WHOLE)
+    code.set(program=program)
+    sentence = run(code)
+    assert "the gradient of the biases of layer 2 is right" in sentence
+    assert "left out" in sentence
+    numbers = code.inspect()["verdict"]["numbers"]
+    wrong = {number["place"] for number in numbers if number["state"] == "wrong"}
+    assert wrong == {number["place"] for number in numbers if ":0," in number["place"]}
+    assert code.find(".program-network .program-line.program-wrong").count() == 4
+    assert code.find(".program-network .program-line.program-right").count() == 2
+    assert code.find(".program-numbers tr[data-state=wrong]").count() == 6
+    code.set(program=program.replace("delta_2 @ weights[1].T", f"delta_2 @ weights[1].T{left_out}"))
+    assert "Right" in run(code)
+
+
+# A program, and what is said of it.
+LIMITS = {
+    "while True: pass": "Line 1: the program was still running after 4 seconds",
+    "import numpy as np\nimport os": "Line 2: os cannot be imported here",
+    "import js": "Line 1: js cannot be imported here",
+    "import numpy as np\na = np.ones((50_000, 1_000))": "Line 2 asks for more memory",
+    "print('x' * 1_000_000)": "Line 1: more than 10,000 characters were printed",
+    "def error_signal(output, target):\n    return 1 / 0": "Line 2 raised ZeroDivisionError",
+    "sum(range(10**10))": "still busy after 5 seconds, so its Python was ended",
+    "def error_signal(": "Line 1 is not Python",
+}
+
+
+def test_a_program_beyond_its_limits_ends_in_a_sentence_and_the_figure_lives_on(code):
+    for program, said in LIMITS.items():
+        code.set(program=program)
+        assert said in run(code), program
+        assert code.state()["program"] == program
+    expect(code.find(".lit-line")).to_have_count(1)
+    code.set(program=task_named("output_error_signal").solution)
+    assert "Right" in run(code)
+
+
+def test_what_one_program_leaves_behind_the_next_one_does_not_find(code):
+    solution = task_named("output_error_signal").solution
+    code.set(program=f"import math\nmath.pi = 3\n{solution}")
+    assert "Right" in run(code)
+    code.set(program=f"import math\nassert math.pi > 3.1\n{solution}")
+    assert "Right" in run(code)
+
+
+def test_a_link_fills_the_editor_and_runs_nothing(page, page_url, context):
+    page.goto(page_url + "laboratory.html")
+    code = Figure(page, "code").ready()
+    code.set(task="weight_gradient", hints=2)
+    code.set(program="raise SystemExit  # <b>not markup</b>")
+    page.wait_for_function("() => location.hash.includes('program=')")
+    other = context.new_page()
+    other.goto(page.url)
+    opened = Figure(other, "code").ready()
+    expect(opened.find(".cm-content")).to_contain_text("<b>not markup</b>")
+    expect(opened.find(".program-hints li")).to_have_count(2)
+    assert opened.inspect()["verdict"] is None
+    assert len(other.workers) == 1
+
+
+def test_the_keyboard_leaves_the_editor_by_escape_and_tab(code):
+    code.find(".cm-content").focus()
+    code.page.keyboard.press("Tab")
+    expect(code.find(".cm-content")).to_be_focused()
+    code.page.keyboard.press("Escape")
+    code.page.keyboard.press("Tab")
+    expect(code.find(".program-work .primary")).to_be_focused()
