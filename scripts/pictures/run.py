@@ -48,7 +48,7 @@ ONLY_TITLE_AND_FIGURE = """
   main .title .standfirst { margin: 8px 0 0; max-width: none; font-size: 23px; white-space: nowrap }
 """
 """How the first screen is laid out for the preview, which is shown small."""
-SHOWN_SMALL = 0.8
+SHOWN_SMALL = 2 / 3
 """Pixels of a preview for each of its own: a column of text is narrower than the window."""
 
 
