@@ -11,17 +11,20 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.usefixtures("no_page_errors")
 
 GENERATORS = {
-    "vitepress_project": ("node_modules/vitepress/bin/vitepress.js", ".vitepress/dist"),
-    "docusaurus_project": ("node_modules/@docusaurus/core/bin/docusaurus.mjs", "build"),
+    "vitepress_project": (("node_modules/vitepress/bin/vitepress.js", "build"), ".vitepress/dist"),
+    "docusaurus_project": (
+        ("node_modules/@docusaurus/core/bin/docusaurus.mjs", "build", "--no-minify"),
+        "build",
+    ),
 }
-"""The folder of a site: the program that builds it, and where it puts it."""
+"""The folder of a site: the command that builds it, and where it puts it."""
 
 
 @pytest.mark.parametrize("name", GENERATORS)
 def test_a_figure_is_alive_on_a_page_that_a_link_of_the_site_leads_to(page, page_url, serve, name):
     project = installed(name)
-    program, built = GENERATORS[name]
-    run(project, "env", f"FIGURES={page_url}", "node", program, "build")
+    command, built = GENERATORS[name]
+    run(project, "env", f"FIGURES={page_url}", "node", *command)
     page.goto(serve(project / built, path="/"))
     page.evaluate("window.isTheSameDocument = true")
     page.get_by_role("link", name="To the figures").click()
