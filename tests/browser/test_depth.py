@@ -14,7 +14,7 @@ def figure(running_page):
     return Figure(running_page.put("depth"), "depth").ready()
 
 
-def test_bars_are_those_of_a_stack_multiplied_out_by_numpy(figure):
+def test_dots_are_those_of_a_stack_multiplied_out_by_numpy(figure):
     recorded = json.loads((DIST / "recorded" / "depth.json").read_text(encoding="utf-8"))
     live = figure.inspect()
     for ours, theirs in zip(live["layers"], recorded["result"]["layers"], strict=True):
@@ -48,6 +48,13 @@ def test_a_keyboard_chooses_a_layer_trains_and_comes_back(figure):
     figure.page.keyboard.press("Space")
     figure.wait("el => el.inspect().mean.link !== 1")
     assert figure.inspect()["share"] > 0.1
+    figure.all_controls()
+    layers = figure.find(".values")
+    layers.locator("summary").click()
+    shown = layers.locator("tbody tr").nth(18).locator("td")
+    ours = figure.inspect()["layers"][18]
+    told = [ours["signal"], ours["weight_gradient"], ours["factor"]["factor"], ours["moved"]]
+    assert [float(cell.get_attribute("data-value")) for cell in shown.all()] == told
     figure.button("Reset").click()
     figure.settled()
     assert figure.state()["residual"] is False

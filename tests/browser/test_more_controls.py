@@ -9,7 +9,7 @@ MOST = 8
 CONTROLS = ":is(button, select, input, textarea, summary):not(svg *)"
 
 
-@pytest.mark.parametrize("kind", ["network", "xor"])
+@pytest.mark.parametrize("kind", ["network", "xor", "depth"])
 def test_a_figure_opens_with_few_controls_and_links_remember_that_the_others_stand_open(
     page, page_url, context, kind
 ):

@@ -5,7 +5,7 @@ from math import exp
 import pytest
 
 from backprop import Network
-from backprop.message.activation_curves import POINTS, activation_curves, curve_points
+from backprop.message.activation_curves import POINTS, activation_curves, curve_points, slope_points
 
 
 def net_of(activation: str, weight: float) -> Network:
@@ -46,6 +46,16 @@ def test_the_sigmoid_s_curve_rises_from_near_0_to_near_1_through_a_half() -> Non
     assert len(points) == POINTS
     assert points[POINTS // 2] == (0, 0.5)
     assert points[-1][1] == pytest.approx(1 / (1 + exp(-5)), abs=1e-4)
+
+
+def test_the_slopes_of_a_curve_are_those_of_its_points() -> None:
+    points, slopes = curve_points("sigmoid", 5), slope_points("sigmoid", 5)
+    assert [z for z, _ in points] == [z for z, _ in slopes]
+    assert dict(slopes)[0] == 0.25  # ½ · ½
+    kink = dict(slope_points("relu", 5))
+    assert [kink[z] for z in (-5, 0, 5)] == [0, 0, 1]
+    with pytest.raises(ValueError, match="no curve"):
+        slope_points("softmax", 5)
 
 
 def test_softmax_is_no_curve() -> None:

@@ -128,9 +128,9 @@ def test_a_loss_that_reads_the_same_before_and_after_is_said_to_be_still_that() 
 def test_the_curve_of_an_activation_reaches_its_steepest_slope_and_no_more() -> None:
     for activation, steepest in (("sigmoid", 0.25), ("tanh", 1.0), ("relu", 1.0)):
         curve = answer(activation=activation)["curve"]
-        assert max(curve["slope"]) == pytest.approx(steepest, abs=1e-12)
-        between = np.diff(curve["a"]) / np.diff(curve["z"])
-        slope = np.array(curve["slope"])
+        (z, a), (_, slope) = np.transpose(curve["points"]), np.transpose(curve["slopes"])
+        assert max(slope) == pytest.approx(steepest, abs=1e-12)
+        between = np.diff(a) / np.diff(z)
         # A difference lies between the slopes at its ends, but for the curvature's own change.
         low, high = np.minimum(slope[:-1], slope[1:]), np.maximum(slope[:-1], slope[1:])
         assert ((low - 0.005 <= between) & (between <= high + 0.005)).all()

@@ -58,6 +58,20 @@ def curve_points(function: str, reach: float) -> tuple[tuple[float, float], ...]
     return tuple(zip(np.round(z, 4).tolist(), np.round(a, 4).tolist(), strict=True))
 
 
+def slope_points(function: str, reach: float) -> tuple[tuple[float, float], ...]:
+    """(z, f′(z)) of an activation function at the places of `curve_points`, rounded as there.
+
+    Raises:
+        ValueError: the function is no curve.
+    """
+    rule = ACTIVATIONS[function]
+    if rule.derivative is None:
+        raise ValueError(f"function: {function} ties a layer's units together, and is no curve")
+    z = np.linspace(-reach, reach, POINTS)
+    slopes = rule.derivative(rule.value(z[np.newaxis]))[0]
+    return tuple(zip(np.round(z, 4).tolist(), np.round(slopes, 4).tolist(), strict=True))
+
+
 def activation_curves(net: Network, forward: ForwardPass) -> tuple[ActivationCurve | None, ...]:
     """The curve of each layer with its units in one example's pass; None for softmax."""
     return tuple(_curve(net, forward, layer) for layer in range(len(net.weights)))

@@ -56,7 +56,8 @@
  * @property {"depth"} kind
  * @property {DepthLayer[]} layers
  * @property {number} steepest largest slope of the activation
- * @property {{z: number[], a: number[], slope: number[]}} curve the activation and its slope
+ * @property {{title: string, points: [number, number][], slopes: [number, number][]}} curve the activation
+ *   as (z, f(z)), and its slope as (z, f′(z))
  * @property {DepthFactor | null} mean geometric mean over the layers; null where nothing passes
  * @property {Formula | null} formula the mean factor with its parts
  * @property {number} passed layers between the last and the first, that is factors multiplied

@@ -13,18 +13,13 @@ import { words } from "./depth_words.js";
 /** @typedef {(name: string, value: unknown) => void} Set */
 
 /**
- * What the stack is made of.
+ * What the stack is made of, where one cure or another lies.
  * @param {DepthState} state
- * @param {TableField[]} table
- * @param {NumberFields} numbers
  * @param {Set} set
  */
-export function stackSettings(state, table, numbers, set) {
-  const { activation, initialiser, residual, batch_normalisation } = state;
+export function stackCures({ activation, initialiser, residual, batch_normalisation }, set) {
   return html`<fieldset class="field-row depth-settings">
     <legend class="unseen">${words.settings}</legend>
-    ${countSlider("depth", words.depth, state.depth, table, set)}
-    ${countSlider("width", words.width, state.width, table, set)}
     ${choiceMenu({
       name: "activation",
       label: words.activation,
@@ -41,19 +36,6 @@ export function stackSettings(state, table, numbers, set) {
       nameOf: words.initialiserName,
       set: (value) => set("initialiser", value),
     })}
-    ${numbers.template({
-      field: "initial_range",
-      label: words.initialRange,
-      value: state.initial_range,
-      disabled: initialiser !== "range",
-    })}
-    ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
-    ${numbers.template({
-      field: "learning_rate",
-      label: words.learningRate,
-      value: state.learning_rate,
-      nudge: 0.05,
-    })}
     <div class="depth-checks">
       ${checkbox(words.residual, residual, () => set("residual", !residual), "residual")}
       ${checkbox(
@@ -63,6 +45,34 @@ export function stackSettings(state, table, numbers, set) {
         "batch_normalisation",
       )}
     </div>
+  </fieldset>`;
+}
+
+/**
+ * The rest of what the stack is made of, and how fast it learns.
+ * @param {DepthState} state
+ * @param {TableField[]} table
+ * @param {NumberFields} numbers
+ * @param {Set} set
+ */
+export function stackSettings(state, table, numbers, set) {
+  return html`<fieldset class="field-row depth-settings">
+    <legend class="unseen">${words.moreSettings}</legend>
+    ${countSlider("depth", words.depth, state.depth, table, set)}
+    ${countSlider("width", words.width, state.width, table, set)}
+    ${numbers.template({
+      field: "initial_range",
+      label: words.initialRange,
+      value: state.initial_range,
+      disabled: state.initialiser !== "range",
+    })}
+    ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
+    ${numbers.template({
+      field: "learning_rate",
+      label: words.learningRate,
+      value: state.learning_rate,
+      nudge: 0.05,
+    })}
   </fieldset>`;
 }
 
@@ -105,25 +115,26 @@ export function layerSlider({ layer, sentence }, count, choose) {
 }
 
 /**
- * @param {object} bar
- * @param {DepthResult["training"]} bar.training
- * @param {boolean} bar.canTrain
- * @param {() => void} bar.train
- * @param {() => void} bar.back
- * @param {() => void} bar.newSeed
- * @param {() => void} bar.reset
+ * @param {DepthResult["training"]} training
+ * @param {boolean} canTrain
+ * @param {() => void} train
  */
-export function trainingBar({ training, canTrain, train, back, newSeed, reset }) {
-  return html`<div class="depth-training">
-    <div class="button-row depth-buttons">
-      <button class="button primary" title=${words.trainTitle} aria-disabled=${!canTrain || training.next_steps === null} @click=${train}>${words.train}</button>
-      <button class="button" aria-disabled=${training.steps === 0} @click=${back}>${words.back}</button>
-      <button class="button" @click=${newSeed}>${words.newSeed}</button>
-      <button class="button quiet" title=${words.resetTitle} @click=${reset}>${words.reset}</button>
-    </div>
-    <p class="depth-training-sentence">${training.sentence}</p>
-  </div>`;
-}
+export const trainingBar = (training, canTrain, train) => html`<div class="depth-training">
+  <div class="button-row depth-buttons">
+    <button class="button primary" title=${words.trainTitle} aria-disabled=${!canTrain} @click=${train}>${words.train}</button>
+  </div>
+  <p class="depth-training-sentence">${training.sentence}</p>
+</div>`;
+
+/**
+ * @param {number} steps of training so far
+ * @param {{back: () => void, newSeed: () => void, reset: () => void}} actions
+ */
+export const restartButtons = (steps, { back, newSeed, reset }) => html`<div class="button-row">
+  <button class="button" aria-disabled=${steps === 0} @click=${back}>${words.back}</button>
+  <button class="button" @click=${newSeed}>${words.newSeed}</button>
+  <button class="button quiet" title=${words.resetTitle} @click=${reset}>${words.reset}</button>
+</div>`;
 
 /** @param {Event} event */
 const chosen = (event) => /** @type {HTMLInputElement} */ (event.target).value;

@@ -12,8 +12,9 @@ import { flag, number, word } from "../../kit/fields/link_forms.js";
 /** @import { DescribeResult } from "../../contract/messages.js" */
 
 /**
- * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number}} DepthState `measure` is
- *   which gradient is drawn, `layer` the layer that is described in a sentence
+ * @typedef {Omit<DepthMessage, "kind"> & {measure: string, layer: number, more_controls: boolean}} DepthState
+ *   `measure` is which gradient is drawn, `layer` the layer that is described in a sentence, and with
+ *   `more_controls` the controls that the first task does not need are in sight
  */
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<DepthState>} */
@@ -30,6 +31,7 @@ export const depthLink = {
   steps: number,
   measure: word,
   layer: number,
+  more_controls: flag,
 };
 
 export const ACTIVATIONS = ["sigmoid", "tanh", "relu", "leaky_relu"];
@@ -54,6 +56,7 @@ export function depthFields({ limits }) {
     numberField("steps", limits.stack_steps),
     choiceField("measure", MEASURES),
     numberField("layer", { minimum: 1, maximum: limits.stack_depth.maximum, whole: true }),
+    flagField("more_controls"),
   ];
 }
 
@@ -63,7 +66,7 @@ export function depthFields({ limits }) {
  * @returns {DepthState}
  */
 export function depthOpening({ kind: _, ...stack }) {
-  return { ...stack, measure: "signal", layer: OPENING_LAYER };
+  return { ...stack, measure: "signal", layer: OPENING_LAYER, more_controls: false };
 }
 
 /**
@@ -83,6 +86,6 @@ export function withDepthFields(state, partial, fields) {
  * @param {DepthState} state
  * @returns {DepthMessage}
  */
-export function depthMessage({ measure: _, layer: __, ...stack }) {
+export function depthMessage({ measure: _, layer: __, more_controls: ___, ...stack }) {
   return { kind: "depth", ...stack };
 }

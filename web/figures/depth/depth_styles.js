@@ -12,15 +12,6 @@ export const depthStyles = css`
     min-width: 0;
   }
 
-  .depth .depth-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--bp-space-2) var(--bp-space-4);
-    align-items: end;
-    justify-content: space-between;
-    margin-bottom: var(--bp-space-2);
-  }
-
   .depth h3 {
     font: 600 14px/1.4 var(--bp-font-ui);
   }
@@ -134,35 +125,17 @@ export const depthStyles = css`
     text-align: center;
   }
 
-  .depth .depth-curves {
-    margin: var(--bp-space-4) 0 0;
+  .depth .activation-curve {
+    margin-top: var(--bp-space-4);
   }
 
-  .depth .depth-curves > svg {
-    display: block;
-    width: 100%;
-    max-width: 380px;
-    height: auto;
+  .depth .depth-layers {
+    max-height: 300px;
+    overflow: auto;
   }
 
-  .depth .depth-curve {
-    fill: none;
-    stroke: var(--bp-forward);
-    stroke-width: 2px;
-  }
-
-  .depth .depth-slope {
-    stroke: var(--bp-backward);
-    stroke-dasharray: 7 3;
-  }
-
-  .depth .depth-most {
-    stroke: var(--bp-ink);
-    stroke-dasharray: 2 3;
-  }
-
-  .depth .depth-most-name {
-    fill: var(--bp-ink);
+  .depth .depth-layers :is(th, td) {
+    text-align: end;
   }
 
   .depth .depth-factor {
@@ -202,6 +175,14 @@ export const depthStyles = css`
   .depth .depth-settings {
     gap: var(--bp-space-3) var(--bp-space-4);
     margin: var(--bp-space-5) 0 0;
+  }
+
+  .depth .more-controls {
+    margin-top: var(--bp-space-4);
+  }
+
+  .depth .more-controls .depth-settings {
+    margin-top: 0;
   }
 
   .depth .depth-count {

@@ -18,6 +18,7 @@ export const words = {
   learningRate: "Learning rate η",
   seed: "Seed",
   settings: "The stack",
+  moreSettings: "More of the stack",
   layer: "Layer",
   measure: "Drawn for each layer",
 
@@ -29,7 +30,8 @@ export const words = {
   measureName: (name) =>
     name === "signal" ? "gradient of its activations" : "gradient of its weights",
 
-  gradientTitle: "Size of the gradient at every layer",
+  /** @param {string} measure */
+  gradientTitle: (measure) => `Every layer: size of the ${measure}`,
   movedTitle: "How far training moved each layer’s weights",
   layerAxis: "layer",
   toOutput: "to the output →",
@@ -41,6 +43,15 @@ export const words = {
 
   /** @param {string} steepest */
   bound: (steepest) => `${steepest}ⁿ: if slopes were ${steepest} and weights did nothing`,
+
+  table: "All layers as a table",
+  tableColumns: [
+    "layer",
+    "gradient of its activations",
+    "gradient of its weights",
+    "factor",
+    "weights moved by",
+  ],
 
   factorTitle: "Per layer, on average",
   noFactor: "Nothing passes: there is no factor to take a mean of.",
@@ -75,18 +86,10 @@ export const words = {
 
   waiting: "The numbers follow when Python is here.",
 
-  /** @param {string} name */
-  curveTitle: (name) => `The ${name} and its slope`,
-  curve: "f(z)",
-  slope: "its slope f′(z)",
-
   /** @param {string} steepest */
   most: (steepest) => (steepest === "0.25" ? "at most ¼" : `at most ${steepest}`),
 
-  /**
-   * @param {string} name
-   * @param {string} steepest
-   */
-  curveLabel: (name, steepest) =>
-    `The ${name} over its pre-activation from −6 to 6, and its slope, which is never more than ${steepest}.`,
+  /** @param {string} steepest */
+  curves: (steepest) =>
+    `Solid: what a unit makes of its z. Dashed: the slope there, never more than ${steepest}.`,
 };

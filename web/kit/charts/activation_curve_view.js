@@ -14,6 +14,14 @@ import { plotBox } from "./plot_box.js";
  */
 
 /**
+ * The slope of an activation function, drawn as a curve of its own.
+ * @typedef {object} SlopeCurve
+ * @property {[number, number][]} slopes (z, f′(z)) from left to right
+ * @property {number} steepest the largest slope anywhere
+ * @property {string} label of the line at the steepest slope
+ */
+
+/**
  * @typedef {object} UnitOnCurve
  * @property {number} z
  * @property {number} a
@@ -31,12 +39,14 @@ const LABEL = 86;
 const ROOM = 0.12;
 
 /**
- * The curve of an activation function; with a unit, its place on it and the tangent there with its slope.
- * The picture says nothing that the sentence below it does not.
- * @param {ActivationCurve} curve
+ * The curve of an activation function; with a unit, its place on it and the tangent there with its slope, or
+ * with the slope everywhere as a second curve. The picture says nothing that the sentence below it does not.
+ * @param {Pick<ActivationCurve, "title" | "points">} curve
  * @param {UnitOnCurve | null} unit
+ * @param {SlopeCurve | null} [slope]
+ * @param {string} [sentence] what the picture says, where there is no unit
  */
-export function activationCurve({ title, points }, unit) {
+export function activationCurve({ title, points }, unit, slope = null, sentence = "") {
   const { width, height, left, right, top, bottom } = BOX;
   const values = points.map(([, a]) => a);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -46,7 +56,7 @@ export function activationCurve({ title, points }, unit) {
   const path = line(
     ([z]) => x(z),
     ([, a]) => y(a),
-  )(points);
+  ).digits(1);
   const ticks = (/** @type {number[]} */ at, /** @type {(value: number) => number} */ place) =>
     at.map((value) => ({ at: place(value), label: numberText(value) }));
   return html`<figure class="activation-curve">
@@ -54,12 +64,23 @@ export function activationCurve({ title, points }, unit) {
     <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
       ${valueGrid(BOX, ticks([Math.round(low), Math.round(high)], y), 5)}
       ${lowerTicks(bottom, ticks([x.domain()[0], 0, x.domain()[1]], x), { length: 4, baseline: 17 })}
-      <path class="activation-line" d=${path ?? ""}></path>
+      <path class="activation-line" d=${path(points) ?? ""}></path>
+      ${slope ? slopeMarks(slope, path(slope.slopes) ?? "", y(slope.steepest)) : nothing}
       ${unit ? unitMark(unit, x, y) : nothing}
     </svg>
-    <p class="soft">${unit?.sentence ?? nothing}</p>
+    <p class="soft">${unit?.sentence ?? sentence}</p>
   </figure>`;
 }
+
+/**
+ * @param {SlopeCurve} slope
+ * @param {string} path
+ * @param {number} most where the steepest slope is
+ */
+const slopeMarks = ({ label }, path, most) =>
+  svg`<path class="activation-slopes" d=${path}></path>
+    <line class="activation-most" x1=${BOX.left} x2=${BOX.right} y1=${most} y2=${most}></line>
+    <text class="axis-text activation-slope" x=${BOX.left + 4} y=${most - 5}>${label}</text>`;
 
 /**
  * The point of a unit, the lines that lead to it from z and to a, and its tangent.
@@ -110,6 +131,18 @@ export const activationCurveStyles = css`
     fill: none;
     stroke: var(--bp-ink-soft);
     stroke-width: 2;
+  }
+
+  .activation-slopes {
+    fill: none;
+    stroke: var(--bp-backward);
+    stroke-width: 2;
+    stroke-dasharray: 7 3;
+  }
+
+  .activation-most {
+    stroke: var(--bp-ink-soft);
+    stroke-dasharray: 2 3;
   }
 
   .activation-lead {

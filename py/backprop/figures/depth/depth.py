@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from backprop.core.deep_stack import DeepStack, StackShape
 from backprop.core.initialisers import INITIALISERS
 from backprop.core.limits import Limit
-from backprop.core.rules import ACTIVATIONS
+from backprop.explain.symbols import FUNCTION_NAMES
+from backprop.message.activation_curves import curve_points, slope_points
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import choice, flag, number, opening, read_request, whole
 
@@ -34,7 +33,6 @@ STRIDE = 50
 
 REACH = 6.0
 """Curves of activations are drawn for z from −6 to 6."""
-CURVE_POINTS = 97
 
 HALF = 0.5
 """What is often said in place of σ′ ≤ 0.25."""
@@ -133,12 +131,13 @@ def answer(request: DepthRequest) -> dict[str, Any]:
     }
 
 
-def _curve(activation: str) -> dict[str, list[float]]:
+def _curve(activation: str) -> dict[str, Any]:
     """The activation f(z) and its slope f′(z), to be drawn."""
-    rule, z = ACTIVATIONS[activation], np.linspace(-REACH, REACH, CURVE_POINTS)
-    a = rule.value(z)
-    slope = rule.error_signal(np.ones_like(a), a)  # δ where ∂E/∂a is 1
-    return {"z": z.tolist(), "a": a.tolist(), "slope": slope.tolist()}
+    return {
+        "title": f"The {FUNCTION_NAMES[activation]} and its slope",
+        "points": plain(curve_points(activation, REACH)),
+        "slopes": plain(slope_points(activation, REACH)),
+    }
 
 
 def _factor(factor: LayerFactor | None) -> dict[str, float] | None:
