@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { FileInput } from "../fields/file_input.js";
-import { PanelNote } from "../figure/panel_note.js";
 import { lossHistoryText } from "./loss_history_file.js";
+import { PanelNote } from "./panel_note.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
 import { saveFile } from "./saved_file.js";

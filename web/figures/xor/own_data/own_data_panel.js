@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { FileInput } from "../../../kit/fields/file_input.js";
-import { PanelNote } from "../../../kit/figure/panel_note.js";
+import { PanelNote } from "../../../kit/take_home/panel_note.js";
 import { ownDataStyles } from "./own_data_styles.js";
 import { words } from "./own_data_words.js";
 

@@ -1,6 +1,6 @@
 import { html } from "lit";
 
-/** @import { FigureHost } from "./figure_host.js" */
+/** @import { FigureHost } from "../figure/figure_host.js" */
 
 /** The line below the buttons of a panel: what came of the last one, or what went wrong. */
 export class PanelNote {
