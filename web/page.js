@@ -18,7 +18,7 @@ goToPageOfLink(contents);
 addEventListener("hashchange", () => goToPageOfLink(contents));
 watchForNewBuild();
 keepLink(figures);
-openHandedStates(figures);
+openHandedStates(figures, contents);
 goToLinkedPlace();
 followReading(contents, /** @type {Element} */ (document.querySelector(".contents-button")));
 keepReadingPlace([...document.querySelectorAll("main section > *")], figures);

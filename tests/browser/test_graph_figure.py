@@ -1,6 +1,7 @@
 """The figure `graph`: any formula, gone through there and back, with every number Python's own."""
 
-from figures import figure_alone
+import pytest
+from figures import Figure, figure_alone
 from playwright.sync_api import expect
 
 from backprop import engine
@@ -99,3 +100,26 @@ def test_a_wrong_order_marks_where_it_first_goes_wrong_and_ends_beside_what_is_r
         figure.settled()
     assert figure.state()["picks"] == [6, 4, 5, 3, 2]
     assert gradients(figure) == {"a": 25, "b": 19}
+
+
+def test_a_network_is_opened_as_a_graph_with_its_own_weights_and_grouped_by_unit(page, page_url):
+    page.goto(f"{page_url}#network")
+    network = Figure(page).ready().all_controls()
+    hidden = network.inspect()["activations"][1]
+    network.button("See it as a graph").click()
+    page.wait_for_url("**/deeper.html#graph*")
+    figure = Figure(page, "graph").ready()
+    figure.settled()
+    figure.find('[data-field="opened"]').select_option("none")
+    figure.settled()
+    figure.set(step=1000)
+    marks = figure.find(".graph-node.is-unit").evaluate_all(
+        "all => all.map(each => Number(each.dataset.value))"
+    )
+    assert marks[:2] == pytest.approx(hidden)
+    # Chosen once, a unit shows its step; chosen again, it opens.
+    unit = figure.find('[aria-label^="hidden unit 2"]')
+    unit.click()
+    unit.click()
+    expect(figure.find('[data-field="opened"]')).to_have_value("1.1")
+    expect(figure.find('[aria-label^="the weight from input 1 to hidden unit 2"]')).to_have_count(1)

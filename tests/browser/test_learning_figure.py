@@ -129,5 +129,5 @@ def test_where_there_is_no_network_figure_one_opens_below(running_page):
     network = Figure(running_page.page, "network").ready()
     network.wait("el => el.getState().parameters?.length === 9")
     assert network.state()["parameters"] == moment["pass"]["parameters"]
-    figure.find(".learning-network-window > header button").click()
+    figure.find(".opened-figure > header button").click()
     expect(network.element).to_have_count(0)

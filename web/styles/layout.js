@@ -74,6 +74,19 @@ export const layout = css`
     gap: var(--bp-space-4);
   }
 
+  /* A figure of another kind, opened in this one. */
+  .opened-figure {
+    margin-top: var(--bp-space-4);
+    padding-top: var(--bp-space-3);
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .opened-figure header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+  }
+
   /* What came of the last button of a panel. */
   .panel-note {
     min-height: 1.45em;

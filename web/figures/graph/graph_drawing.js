@@ -37,6 +37,9 @@ export function graphDrawing(drawn) {
   </div>`;
 }
 
+/** A number with more users has only those shares written on its wires that are handed on now. */
+const MANY_USES = 4;
+
 /**
  * What went back along a wire to a number that has several users: its gradient is their sum.
  * @param {DrawnGraph} drawn
@@ -45,8 +48,10 @@ export function graphDrawing(drawn) {
  */
 function shareMark({ result, scene }, [x, y], index) {
   const amounts = scene.handed[index];
-  const { from } = result.wires[index];
-  if (amounts.length === 0 || result.nodes[from].uses < 2) return nothing;
+  const { from, to } = result.wires[index];
+  const { uses } = result.nodes[from];
+  const isShown = uses > 1 && (uses < MANY_USES || scene.step.node === to);
+  if (amounts.length === 0 || !isShown) return nothing;
   return svg`<text class="graph-share" x=${x} y=${y} text-anchor="middle" data-share=${amounts.join(" ")}>
     ${amounts.map((amount) => signedNumberText(amount)).join(" ")}</text>`;
 }
@@ -67,6 +72,7 @@ function nodeMark({ result, layout, scene, current, choose, moveTo }, node, inde
     isActive ? `is-lit lit-${step.phase}` : "",
     wrong === index ? "is-wrong" : "",
     done[index] ? "is-done" : "",
+    node.unit === null ? "" : "is-unit",
   ].join(" ");
   const label = words.node({
     name: node.name,
@@ -95,12 +101,17 @@ function nodeMark({ result, layout, scene, current, choose, moveTo }, node, inde
     <rect class="graph-target" x=${x - 4} y=${y - 34} width=${numberX + 70 - x} height="68"></rect>
     <rect class="graph-mark" x=${x} y=${y - 18} width=${width} height="36"
       rx=${node.operation === null ? 4 : 18}></rect>
+    ${
+      node.unit === null
+        ? nothing
+        : svg`<rect class="graph-inside" x=${x + 4} y=${y - 14} width=${width - 8} height="28" rx="14"></rect>`
+    }
     <text class="graph-symbol" x=${x + width / 2} y=${y + 5} text-anchor="middle">${mark}</text>
     ${
       node.operation === null
         ? nothing
         : svg`<text class=${node.is_named ? "graph-name" : "graph-name is-given"} x=${x + width / 2}
-          y=${y - 23} text-anchor="middle">${node.name}</text>`
+          y=${y - 23} text-anchor="middle">${node.drawn}</text>`
     }
     ${
       known[index] && !node.is_constant

@@ -51,6 +51,11 @@ export const graphDrawingStyles = css`
     stroke-width: 1.4;
   }
 
+  .graph-inside {
+    fill: none;
+    stroke: var(--bp-line-strong);
+  }
+
   .graph-node.is-done .graph-mark {
     fill: var(--bp-sunken);
   }

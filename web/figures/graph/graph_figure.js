@@ -16,6 +16,7 @@ import { graphLink, graphMessage, graphState, withAnswer, withGraphFields } from
 import { graphStyles } from "./graph_styles.js";
 import { words } from "./graph_words.js";
 import { leafFields } from "./leaf_fields.js";
+import { unitMenu } from "./unit_menu.js";
 
 /** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
 /** @import { GraphMessage, GraphResult } from "./graph_messages.js" */
@@ -95,6 +96,7 @@ class GraphFigure extends PlayedFigure {
       <div class="graph-formulas">
         ${guard([scene.step], () => formulaGroups(scene.step.formulas))}
       </div>
+      ${state.network ? unitMenu(result, (opened) => this.#openUnit(opened)) : nothing}
       ${leafFields(result, scene, this.numbers, (name, value) => this.set({ [`values.${name}`]: value }))}
       <div class="button-row">
         <button class="button" aria-expanded=${state.code_open} @click=${() => this.set({ code_open: !state.code_open })}>
@@ -106,16 +108,19 @@ class GraphFigure extends PlayedFigure {
 
   #choices() {
     const { state, result } = this.shown;
-    const preset = result.presets.find(({ formula }) => formula === state.formula);
+    const preset = state.network
+      ? undefined
+      : result.presets.find(({ formula }) => formula === state.formula);
+    const own = state.network ? words.network : words.own;
     const names = result.presets.map(({ name }) => name);
     return html`<div class="field-row graph-choices">
-      ${this.formula.template(state.formula)}
+      ${this.formula.template(state.network ? "" : state.formula)}
       ${choiceMenu({
         name: "preset",
         label: words.preset,
         value: preset?.name ?? OWN,
         choices: [...names, OWN],
-        nameOf: (name) => (name === OWN ? words.own : titleOf(result.presets, name)),
+        nameOf: (name) => (name === OWN ? own : titleOf(result.presets, name)),
         isDisabled: (name) => name === OWN && preset !== undefined,
         set: (name) => this.#open(name),
       })}
@@ -128,6 +133,13 @@ class GraphFigure extends PlayedFigure {
         set: (order) => this.#order(order),
       })}
     </div>`;
+  }
+
+  /** @param {string} opened */
+  #openUnit(opened) {
+    this.playback.stop();
+    this.current = null;
+    this.set({ opened, step: 0 });
   }
 
   /** @param {string} name of a known graph */
@@ -170,6 +182,11 @@ class GraphFigure extends PlayedFigure {
     const isOwn = this.shown.state.order === OWN && this.position >= back;
     if (isOwn && nodes[node].operation !== null) {
       this.#pick(node);
+      return;
+    }
+    const { unit } = nodes[node];
+    if (unit !== null && steps[this.position].node === node) {
+      this.#openUnit(unit);
       return;
     }
     const phase = this.position >= back ? "backward" : "forward";

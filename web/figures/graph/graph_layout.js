@@ -13,7 +13,7 @@ const PADDING = 16;
 const NUMBER = 74;
 const GAP = 34;
 const SHARED_GAP = 66;
-/** Two operands end so far from the middle of a mark. */
+/** Several operands end up to so far from the middle of a mark. */
 const APART = 8;
 const LONGEST_NAME = 10;
 
@@ -88,7 +88,7 @@ export function graphLayout({ nodes, wires }, room) {
 function wireShape({ from, to, index, points }, places, arity, { x, y, widest }) {
   const start = places[from];
   const end = places[to];
-  const shift = arity > 1 ? (index === 0 ? -APART : APART) : 0;
+  const shift = arity > 1 ? 2 * APART * (index / (arity - 1) - 0.5) : 0;
   const stub = start.numberX - 6 + NUMBER;
   let path = `M${start.x + start.width},${start.y}H${stub}`;
   let [atX, atY] = [stub, start.y];
@@ -108,8 +108,8 @@ function wireShape({ from, to, index, points }, places, arity, { x, y, widest })
 }
 
 /** @param {GraphNode} node */
-function markOf({ operation, name }) {
-  const text = operation === null ? name : (MARKS[operation] ?? raised(operation));
+function markOf({ operation, drawn }) {
+  const text = operation === null ? drawn : (MARKS[operation] ?? raised(operation));
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
 }
 

@@ -7,6 +7,8 @@
  * @property {"graph"} kind
  * @property {string} formula
  * @property {Record<string, number>} values of its names; one that is missing gets a value
+ * @property {import("./graph_network.js").GraphNetwork | null} [network] in place of the formula
+ * @property {string | null} [opened] which of its units is drawn number by number
  * @property {string} order of the way back
  * @property {number[]} picks the nodes that hand on one after the other, where the order is the reader's own
  */
@@ -15,6 +17,8 @@
  * A number of the calculation, and where it stands.
  * @typedef {object} GraphNode
  * @property {string} name that of a constant is its number
+ * @property {string} drawn the name beside its mark
+ * @property {string | null} unit of a network that is closed and drawn as one mark, to be opened by this name
  * @property {string | null} operation that made it; null for a number that was given
  * @property {boolean} is_constant a number of the formula itself
  * @property {boolean} is_named it has a name in the formula
@@ -59,6 +63,10 @@
  * @property {"graph"} kind
  * @property {string} formula
  * @property {{name: string, title: string, formula: string, values: Record<string, number>}[]} presets
+ * @property {{name: string, title: string, values: number}[]} units of a network, with how many numbers each has
+ * @property {string} opened which of them is drawn number by number
+ * @property {number} total how many numbers there are, drawn or not
+ * @property {boolean} can_open_all
  * @property {{name: string, title: string}[]} orders
  * @property {GraphNode[]} nodes each behind those that it is made of
  * @property {GraphWire[]} wires

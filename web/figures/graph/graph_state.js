@@ -2,7 +2,17 @@
 
 import { unknownField, withChanges } from "../../kit/fields/field_table.js";
 import { listOf, numberWithin, oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
-import { flag, number, numbersUpTo, text, unreadable, word } from "../../kit/fields/link_forms.js";
+import {
+  flag,
+  number,
+  numbersUpTo,
+  orNone,
+  text,
+  unreadable,
+  word,
+} from "../../kit/fields/link_forms.js";
+
+import { checkedNetwork, networkForm } from "./graph_network.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
 /** @import { LinkForm } from "../../kit/fields/link_forms.js" */
@@ -12,6 +22,8 @@ import { flag, number, numbersUpTo, text, unreadable, word } from "../../kit/fie
  * @typedef {object} GraphState
  * @property {string} formula
  * @property {Record<string, number>} values of its names
+ * @property {import("./graph_network.js").GraphNetwork | null} network in place of the formula
+ * @property {string | null} opened which of its units is drawn number by number; null: as many as fit
  * @property {string} order of the way back
  * @property {number[]} picks the nodes that hand on, where the order is the reader's own
  * @property {number} step of the way there and back
@@ -49,6 +61,8 @@ const valuesByName = {
 export const graphLink = {
   formula: text,
   values: valuesByName,
+  network: orNone(networkForm),
+  opened: orNone(word),
   order: word,
   picks: numbersUpTo(MOST_VALUES),
   step: number,
@@ -62,6 +76,8 @@ export const graphLink = {
 export const graphState = ({ formula, values, order, picks }) => ({
   formula,
   values: { ...values },
+  network: null,
+  opened: null,
   order,
   picks: [...picks],
   step: 0,
@@ -72,10 +88,12 @@ export const graphState = ({ formula, values, order, picks }) => ({
  * @param {GraphState} state
  * @returns {GraphMessage}
  */
-export const graphMessage = ({ formula, values, order, picks }) => ({
+export const graphMessage = ({ formula, values, network, opened, order, picks }) => ({
   kind: "graph",
   formula,
   values,
+  network,
+  opened,
   order,
   picks,
 });
@@ -87,9 +105,11 @@ export const graphMessage = ({ formula, values, order, picks }) => ({
  * @param {GraphState} now
  * @returns {GraphState}
  */
-export const withAnswer = (asked, { leaves, steps }, now) => ({
+export const withAnswer = (asked, { leaves, steps, opened }, now) => ({
   ...asked,
-  values: Object.fromEntries(leaves.map(({ name, value }) => [name, value])),
+  ...(asked.network
+    ? { opened }
+    : { values: Object.fromEntries(leaves.map(({ name, value }) => [name, value])) }),
   step: Math.min(now.step, steps.length - 1),
   code_open: now.code_open,
 });
@@ -112,9 +132,20 @@ export function withGraphFields(state, partial, { limits }, { orders }) {
     }
     switch (field) {
       case "formula":
-        return { formula: formulaText(value, limits.formula_characters.maximum), picks: [] };
+        return {
+          formula: formulaText(value, limits.formula_characters.maximum),
+          picks: [],
+          network: null,
+          opened: null,
+        };
       case "values":
         return { values: namedNumbers(value, inside) };
+      case "network": {
+        const network = checkedNetwork(field, value, limits);
+        return network ? { network, picks: [], opened: null } : { network };
+      }
+      case "opened":
+        return { opened: value === null ? null : openedUnit(value), picks: [] };
       case "order":
         return {
           order: oneOf(
@@ -163,4 +194,12 @@ function namedNumbers(value, inside) {
     throw new Refused("values", `values has at most ${MOST_VALUES} numbers.`);
   }
   return Object.fromEntries(pairs.map(([name, given]) => [name, inside(`values.${name}`, given)]));
+}
+
+/** @param {unknown} value */
+function openedUnit(value) {
+  if (typeof value !== "string" || !/^(all|none|\d+\.\d+)$/.test(value)) {
+    throw new Refused("opened", "opened is all, none or a unit, such as 1.0.");
+  }
+  return value;
 }

@@ -6,6 +6,14 @@ export const words = {
   end: "(end)",
   preset: "Known graphs",
   own: "a formula of your own",
+  network: "a network",
+  opened: "Drawn number by number",
+  grouped: (/** @type {number} */ total) => `no unit: ${total} numbers, grouped`,
+  unit: (/** @type {string} */ title, /** @type {number} */ values) =>
+    `${title}: ${values} numbers`,
+  all: (/** @type {number} */ total) => `all ${total} numbers`,
+  networkNote:
+    "The weights are those of the network figure. A mark with two borders is a whole unit: choose it twice to open it.",
   order: "Order of the way back",
   values: "Numbers that go in",
   code: "Show the line of Python",

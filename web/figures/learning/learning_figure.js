@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { drawingStyles } from "../../drawing/drawing_styles.js";
 import { surfaceStyles } from "../../kit/charts/surface_styles.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { LearningPlayer } from "./learning_player.js";
 import {
@@ -17,7 +18,6 @@ import { learningStyles } from "./learning_styles.js";
 import { shownAt, timeOf } from "./learning_time.js";
 import { words } from "./learning_words.js";
 import { NetworkPicture } from "./network_picture.js";
-import { OpenedNetwork } from "./opened_network.js";
 import { lossView, surfaceView } from "./run_pictures_view.js";
 
 /** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
@@ -50,7 +50,7 @@ class LearningFigure extends OneAnswerFigure {
       () => this.#rest(),
     );
     this.network = new NetworkPicture(host, result.network, (weight) => this.#open(weight));
-    this.opened = new OpenedNetwork(host);
+    this.opened = new OpenedFigure(host, "network");
     /** It plays by itself once, unless a reader was there first. */
     this.isUntouched = true;
     /** The reader has set it going, and is told when it rests. */

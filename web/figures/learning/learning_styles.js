@@ -186,18 +186,6 @@ export const learningStyles = css`
     width: calc(100% - 108px - var(--bp-space-3));
   }
 
-  .learning-network-window {
-    margin-top: var(--bp-space-4);
-    padding-top: var(--bp-space-3);
-    border-top: 1px solid var(--bp-line);
-  }
-
-  .learning-network-window header {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-  }
-
   @container (max-width: 560px) {
     .figure:has(.learning) {
       padding: var(--bp-space-3) var(--bp-space-3) 0;

@@ -7,6 +7,7 @@ import { NumberFields } from "../../kit/fields/number_fields.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
+import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import { PassPlayer } from "../../kit/playback/pass_player.js";
 import { chainRuleLink } from "./chain_rule/chain_rule_link.js";
 import { chainRulePanel } from "./chain_rule/chain_rule_panel.js";
@@ -18,7 +19,7 @@ import { PlaceActions } from "./editing/place_actions.js";
 import { ValueDrag } from "./editing/value_drag.js";
 import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
-import { fieldsWithFrozenToggled } from "./network_state.js";
+import { fieldsWithFrozenToggled, graphNetwork } from "./network_state.js";
 import { networkTakeHome } from "./network_take_home.js";
 import { morePassControls, passControls } from "./pass_controls.js";
 import { Prediction } from "./prediction/prediction.js";
@@ -63,6 +64,7 @@ export class NetworkFigure {
     });
     this.drag = new ValueDrag(this.places, (place) => this.actions.choose(place));
     this.code = new CodePanel(host, title);
+    this.graph = new OpenedFigure(host, "graph");
     this.more = new MoreControls((isOpen) => this.network.changeView({ more_controls: isOpen }));
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");
@@ -106,6 +108,7 @@ export class NetworkFigure {
       this.drag.listenOn(stage);
     }
     this.code.updated();
+    this.graph.updated(this.host.shadowRoot);
   }
 
   destroy() {
@@ -144,6 +147,7 @@ export class NetworkFigure {
             stepFormula(state.overview ? lossStep(steps) : step),
           )}
           ${this.code.template(state.code_open ? (step ?? lossStep(steps)) : null)}
+          ${this.graph.template()}
           ${this.more.template(state.more_controls, () => this.#moreControls())}
         </div>
         <div class=${this.network.isChosen ? "beside chosen" : "beside"}>
@@ -242,6 +246,7 @@ export class NetworkFigure {
         this.host.announce(words.overview);
       },
       toggleCode: () => network.changeView({ code_open: !state.code_open }),
+      openGraph: () => this.graph.open(words.graphTitle, { network: graphNetwork(state), step: 0 }),
     });
     return html`${controls} ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
       ${this.table.template(() => guard([result], () => valuesTable({ result })))}

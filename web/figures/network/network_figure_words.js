@@ -72,6 +72,9 @@ export const words = {
   promised: "promised by the gradient",
   came: "came true",
 
+  openGraph: "See it as a graph",
+  graphTitle: "This network as a graph",
+
   edit: "Change the network",
   example: "The example",
   preset: "Example",

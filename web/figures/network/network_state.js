@@ -259,3 +259,20 @@ export function updatesMessage(state, count) {
   const { network, inputs, targets, learning_rate, frozen } = traceMessage(state);
   return { kind: "updates", network, inputs, targets, learning_rate, frozen, count };
 }
+
+/**
+ * The network of a state with its example, as the figure of graphs takes it.
+ * @param {NetworkState} state
+ */
+export const graphNetwork = ({ inputs, targets, ...state }) => ({
+  spec: {
+    layer_sizes: state.layer_sizes,
+    activations: state.activations,
+    loss: state.loss,
+    use_biases: state.use_biases,
+    skip_to_output: state.skip_to_output,
+    parameters: state.parameters,
+  },
+  inputs,
+  targets,
+});

@@ -53,6 +53,7 @@ export function passControls(pass) {
  * @param {() => void} pass.reset
  * @param {() => void} pass.showWhole
  * @param {() => void} pass.toggleCode
+ * @param {() => void} pass.openGraph
  */
 export const morePassControls = (pass) => html`<div class="button-row">
   <button class="button" @click=${pass.reset}>${words.reset}</button>
@@ -60,6 +61,7 @@ export const morePassControls = (pass) => html`<div class="button-row">
   <button class="button code-button" aria-expanded=${pass.codeOpen} @click=${pass.toggleCode}>
     ${pass.codeOpen ? words.hideCode : words.showCode}
   </button>
+  <button class="button" @click=${pass.openGraph}>${words.openGraph}</button>
   <label class="speed">
     <span>${words.speed}</span>
     <select class="select" @change=${(/** @type {Event} */ event) => pass.setSpeed(Number(chosenIn(event)))}>

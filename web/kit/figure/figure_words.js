@@ -11,6 +11,7 @@ export const words = {
   hidePanels: "Hide panels",
   removed: "This figure was taken off the page.",
   superseded: "A newer question took its place.",
+  close: "Close",
   takeHome: "Take it home",
   moreControls: "More controls",
   partComing: "This part is on its way …",

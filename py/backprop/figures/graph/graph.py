@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.limits import Limit
+from backprop.message.network_fields import Floats, read_example, read_network
 from backprop.message.request_fields import asked, choice, opening, read_request
 
 from .classic_graphs import CLASSIC_GRAPHS
 
 if TYPE_CHECKING:
+    from backprop.core.network import Network
     from backprop.message.field import Field
 
 LIMITS = {
@@ -48,6 +50,16 @@ def _values(field: Field) -> dict[str, float]:
     return {name: field[name].number(LIMITS["graph_value"]) for name in given}
 
 
+def _opened(field: Field) -> str:
+    return field.text(10)
+
+
+def _network(field: Field) -> tuple[Network, Floats, Floats]:
+    field.shape(("spec", "inputs", "targets"))
+    spec, parameters = read_network(field["spec"])
+    return spec.build(parameters), *read_example(field, spec)
+
+
 def _picks(field: Field) -> list[int]:
     most = int(LIMITS["graph_picks"].maximum)
     return [pick.whole("index") for pick in field.items(0, most)]
@@ -55,12 +67,16 @@ def _picks(field: Field) -> list[int]:
 
 @dataclass(frozen=True)
 class GraphRequest:
-    """A formula, its numbers, the order of the way back, and what a reader chose of his own."""
+    """A formula with its numbers, or a network with an example; and the order of the way back."""
 
     formula: str = asked(_formula, opening=FIRST.formula)
     values: dict[str, float] = asked(_values, opening=FIRST.values)
     order: str = choice(tuple(ORDER_TITLES), opening="topological")
     picks: list[int] = asked(_picks, opening=[], absent=[])
+    network: tuple[Network, Floats, Floats] | None = asked(_network, absent=None)
+    """In place of the formula: a network, its inputs and its targets."""
+    opened: str | None = asked(_opened, absent=None)
+    """Which of the network's units is drawn value by value."""
 
 
 PRESETS = [{"name": name, **preset._asdict()} for name, preset in CLASSIC_GRAPHS.items()]
@@ -79,9 +95,14 @@ def answer(request: GraphRequest) -> dict[str, Any]:
         Refusal: the formula cannot be read or computed, `formula[8]` names the place; the order
             takes too many steps in this graph; or a number was chosen that nothing made.
     """
-    from .told_graph import told_graph  # noqa: PLC0415 - needs the archive of graphs
+    # They need the archive of graphs.
+    from .told_graph import told_formula, told_network  # noqa: PLC0415
 
-    own = request.picks if request.order == OWN else None
-    told = told_graph(request.formula, request.values, request.order if own is None else own)
+    wanted = request.picks if request.order == OWN else request.order
+    if request.network is None:
+        told = told_formula(request.formula, request.values, wanted)
+    else:
+        net, inputs, targets = request.network
+        told = told_network(net, (inputs, targets), request.opened, wanted)
     orders = [{"name": name, "title": title} for name, title in ORDER_TITLES.items()]
     return {"kind": "graph", "presets": PRESETS, "orders": orders, **told}

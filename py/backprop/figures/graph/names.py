@@ -9,7 +9,11 @@ from backprop.core.number_text import number_text
 from backprop.explain.formula import Term, number, term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backprop.graph import Graph, Value
+
+    from .unit_groups import Naming
 
 INDEXED = re.compile(r"([A-Za-z])_?(\d+)")
 RESULTS = ("f", "L", "y", "result")
@@ -19,13 +23,24 @@ RESULTS = ("f", "L", "y", "result")
 class Names:
     """Names for all values of a graph: their own, or v1, v2 and so on in the order of computing."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        namings: Mapping[Value, Naming] | None = None,
+        closed: Mapping[Value, str] | None = None,
+    ) -> None:
+        self.closed = closed or {}
+        """By which name a whole unit can be opened."""
+        self.namings = namings or {}
+        """Of a network's values; those of a formula are called as they are there."""
         own = {value.label for value in graph.nodes}
         free = (name for name in (f"v{i}" for i in range(1, 500)) if name not in own)
         self.texts: dict[Value, str] = {}
         """In sentences and in the drawing; that of a constant is its number."""
         for value in graph.nodes:
-            if value.label:
+            if value in self.namings:
+                self.texts[value] = self.namings[value].text
+            elif value.label:
                 self.texts[value] = value.label
             elif value.operation is None:
                 self.texts[value] = number_text(value.data)
@@ -39,9 +54,20 @@ class Names:
 
     def latex(self, value: Value) -> str:
         """The name of a value, or the digits of a constant, in LaTeX."""
+        if value in self.namings:
+            return self.namings[value].latex
         if is_constant(value):
             return number(value.data).latex
         return latex_name(self.texts[value])
+
+    def drawn(self, value: Value) -> str:
+        """The name of a value beside its mark."""
+        return self.namings[value].drawn if value in self.namings else self.texts[value]
+
+    def at_the_start(self, value: Value) -> str:
+        """The name of a value as a sentence begins with it; a symbol keeps its case."""
+        text = self.texts[value]
+        return text[0].upper() + text[1:] if value in self.namings else text
 
     def value(self, value: Value) -> Term:
         """A value: its name, and its number."""

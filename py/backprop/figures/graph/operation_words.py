@@ -39,10 +39,16 @@ SQUARED = sign("^{2}")
 ONE, MINUS_SIGN = sign("1"), sign("-")
 
 
+WHOLES = ("unit", "loss")
+"""Operations that stand for several, which are not drawn."""
+
+
 def value_terms(value: Value, names: Names) -> list[Term]:
-    """The right side of the equation of a value: `x + y`, `e^x`."""
+    """The right side of the equation of a value: `x + y`, `e^x`; [] for a whole unit."""
     symbol = value.operation.symbol if value.operation else ""
     operands = [names.value(operand) for operand in value.operands]
+    if symbol in WHOLES:
+        return []
     signs = {"+": PLUS, "−": MINUS, "×": CHAIN}
     if symbol in signs:
         return [operands[0], signs[symbol], operands[1]]
@@ -115,6 +121,8 @@ def _digits(number: float) -> str:
 def value_words(value: Value, names: Names) -> str:
     """How a value was made, as the end of a sentence: "the sum of x and y"."""
     symbol = value.operation.symbol if value.operation else ""
+    if symbol in WHOLES:
+        return f"computed from {_counted(value, names)}"
     a, *others = [names.texts[operand] for operand in value.operands]
     b = "".join(others)
     said = {
@@ -131,6 +139,11 @@ def value_words(value: Value, names: Names) -> str:
     return said.get(symbol) or f"{FUNCTION_NAMES[symbol]} of {a}"
 
 
+def _counted(value: Value, names: Names) -> str:
+    operands = [names.texts[operand] for operand in value.operands]
+    return " and ".join(operands) if len(operands) < 3 else f"{len(operands)} numbers"
+
+
 def handing_words(value: Value) -> str:
     """What an operation does with the gradient that arrives, in one sentence."""
     symbol = value.operation.symbol if value.operation else ""
@@ -140,6 +153,8 @@ def handing_words(value: Value) -> str:
         "−": "A difference hands it on to the first unchanged, to the second with the other sign",
         "×": "A product hands to each factor what arrives times the other factor",
         "÷": "A quotient hands to each number what arrives times its local derivative",
+        "unit": "A unit hands on what arrives times the slope of its activation and the weight",
+        "loss": "The loss hands to each output how fast it changes with that output alone",
         "max": "A maximum hands all of it to the larger number, and nothing to the other",
     }
     if symbol == "max" and numbers[0] == numbers[1]:

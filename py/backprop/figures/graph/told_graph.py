@@ -10,10 +10,14 @@ from backprop.graph.layers import layers_of
 from backprop.message.field import Refusal
 
 from .names import Names, is_constant
+from .unit_groups import MOST_DRAWN, grouped_network
 from .walk import first_mistake, plain_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from backprop.core.network import Network
+    from backprop.message.network_fields import Floats
 
 Result = dict[str, Any]
 
@@ -24,7 +28,7 @@ MOST_STEPS = 500
 """Of the way back: recursion doubles them with every sharing, and each is told."""
 
 
-def told_graph(formula: str, values: Mapping[str, float], wanted: str | list[int]) -> Result:
+def told_formula(formula: str, values: Mapping[str, float], wanted: str | list[int]) -> Result:
     """The graph of a formula, laid out, with every step; see `GraphResult`.
 
     Args:
@@ -38,7 +42,45 @@ def told_graph(formula: str, values: Mapping[str, float], wanted: str | list[int
             takes too many steps in this graph; or nothing made a number that was chosen.
     """
     graph = _graph(formula, values)
-    names = Names(graph)
+    told = _told(graph, Names(graph), wanted)
+    whole = {"units": [], "opened": "none", "total": len(graph.nodes), "can_open_all": True}
+    return {"formula": formula, **whole, **told}
+
+
+def told_network(
+    net: Network, example: tuple[Floats, Floats], opened: str | None, wanted: str | list[int]
+) -> Result:
+    """The graph of a network's loss in the same way, its values grouped by unit.
+
+    Args:
+        net: of any kind.
+        example: its inputs and targets.
+        opened: see `grouped_network`.
+        wanted: as above.
+
+    Raises:
+        Refusal: also where there is no such unit, or a number on the way is too large.
+    """
+    try:
+        grouped = grouped_network(net, *example, opened)
+    except ValueError as error:
+        raise Refusal("bad_value", f"opened {error}.", "opened") from None
+    except OverflowError:
+        raise Refusal("not_finite", "A number on the way is too large.", "network") from None
+    return {
+        "formula": "",
+        "units": [
+            {"name": name, "title": title, "values": count}
+            for name, (title, count) in grouped.units.items()
+        ],
+        "opened": grouped.opened,
+        "total": grouped.total,
+        "can_open_all": grouped.total <= MOST_DRAWN,
+        **_told(grouped.graph, Names(grouped.graph, grouped.namings, grouped.closed), wanted),
+    }
+
+
+def _told(graph: Graph, names: Names, wanted: str | list[int]) -> Result:
     order = _order(graph, wanted) if isinstance(wanted, str) else _picked(graph, wanted)
     left = [value for value in graph.nodes if value.operation and value not in order]
     graph.backward()
@@ -49,7 +91,6 @@ def told_graph(formula: str, values: Mapping[str, float], wanted: str | list[int
     if mistake:
         steps[mistake.step]["sentence"] += f" {mistake.sentence}"
     return {
-        "formula": formula,
         **_drawn(graph, names),
         "leaves": [
             {
@@ -123,9 +164,11 @@ def _drawn(graph: Graph, names: Names) -> Result:
         "nodes": [
             {
                 "name": names.texts[value],
+                "drawn": names.drawn(value),
+                "unit": names.closed.get(value),
                 "operation": value.operation.symbol if value.operation else None,
                 "is_constant": is_constant(value),
-                "is_named": bool(value.label),
+                "is_named": bool(value.label) or value in names.namings,
                 "column": place.column,
                 "row": place.row,
                 "value": value.data,
@@ -148,6 +191,11 @@ def _drawn(graph: Graph, names: Names) -> Result:
 def _end(graph: Graph, names: Names, right: dict[Value, float], is_wrong: bool) -> str:
     """What came out, in a sentence."""
     result = names.texts[graph.root]
+    if not graph.leaves:
+        count = sum(value.gradient != right[value] for value in graph.nodes)
+        if count:
+            return f"The order was wrong, and so are {count_text(count)} of the gradients drawn."
+        return f"Every number has its gradient: how fast {result} changes with it."
     wrong = [
         f"{name} {number_text(leaf.gradient)} where {number_text(right[leaf])} is right"
         for name, leaf in graph.leaves.items()

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from backprop.explain.formula import Term
 
 HAND_ON = line_using(Value.hand_on, "operand", "gradient", "derivative", "self")
+COMPUTE = last_line_of(Value.compute_again)
 SEED = line_using(Value.backward, "self", "gradient")
+
+
+MOST_FORMULAS = 4
+MOST_TOLD = 2
+"""Of the operands of one operation; a closed unit may have many more."""
 
 
 class Mistake(NamedTuple):
@@ -45,15 +51,18 @@ def forward_steps(graph: Graph, names: Names) -> Iterator[dict[str, Any]]:
     for value in graph.nodes:
         if value.operation is None:
             continue
-        told = equation(names.value(value), value_terms(value, names))
+        right = value_terms(value, names)
+        told = equation(names.value(value), right) if right else None
+        whole = Formula([names.value(value).symbol, EQUALS, names.value(value).number])
         yield {
             "phase": "forward",
             "node": names.places[value],
             "sentence": (
-                f"{names.texts[value]} is {value_words(value, names)}: {number_text(value.data)}."
+                f"{names.at_the_start(value)} is {value_words(value, names)}: "
+                f"{number_text(value.data)}."
             ),
-            "formulas": [[told.formula, told.substituted]],
-            "line": last_line_of(value.operation.derivatives)._asdict(),
+            "formulas": [[told.formula, told.substituted] if told else [whole]],
+            "line": (last_line_of(value.operation.derivatives) if told else COMPUTE)._asdict(),
             "gradients": [],
             "handed": [],
         }
@@ -93,7 +102,9 @@ def backward_steps(graph: Graph, names: Names, order: list[Value]) -> Iterator[d
 
 def _handing_on(value: Value, names: Names, got: Counter[Value]) -> dict[str, Any]:
     """One value hands on; `got` counts how often each operand has been handed something."""
-    formulas, gradients, handed, told = [], [], [], []
+    formulas: list[list[Formula]] = []
+    told: list[str] = []
+    gradients, handed = [], []
     arrived = value.gradient
     now = {operand: operand.gradient for operand in value.operands}
     derivatives = value.local_derivatives()
@@ -108,8 +119,9 @@ def _handing_on(value: Value, names: Names, got: Counter[Value]) -> dict[str, An
         local = names.local(value, operand, derivative)
         slope = _slope(local, slope_terms(value, index, names))
         added = _added(names, value, operand, (before, derivative, arrived, after))
-        formulas.append([slope, added])
-        name = names.texts[operand]
+        if len(formulas) < MOST_FORMULAS:
+            formulas.append([slope, added])
+        name = names.texts[operand] if told else names.at_the_start(operand)
         told.append(
             f"{name} had {number_text(before)} and gets {number_text(amount)} more, "
             f"which makes {number_text(after)}"
@@ -123,13 +135,22 @@ def _handing_on(value: Value, names: Names, got: Counter[Value]) -> dict[str, An
         "node": names.places[value],
         "sentence": (
             f"{number_text(arrived)} arrives at {names.texts[value]}. {handing_words(value)}. "
-            f"{'; '.join(told)}."
+            f"{_all_told(told)}"
         ),
         "formulas": formulas,
         "line": HAND_ON._asdict(),
         "gradients": gradients,
         "handed": handed,
     }
+
+
+def _all_told(told: list[str]) -> str:
+    """What operands get, as a sentence."""
+    if not told:
+        return "Both numbers are constants."
+    if len(told) > MOST_TOLD:
+        return f"So {len(told)} numbers get a share."
+    return f"{'; '.join(told)}."
 
 
 def _slope(local: Term, right: list[Term]) -> Formula:

@@ -7,8 +7,28 @@ import { graphScene } from "../../../../web/figures/graph/graph_scene.js";
 /** a + a, as the engine would lay it out: two wires from a to the sum. */
 const graph = /** @type {any} */ ({
   nodes: [
-    { name: "a", operation: null, is_constant: false, column: 0, row: 0, value: 3, uses: 2 },
-    { name: "f", operation: "+", is_constant: false, column: 1, row: 0, value: 6, uses: 0 },
+    {
+      name: "a",
+      drawn: "a",
+      unit: null,
+      operation: null,
+      is_constant: false,
+      column: 0,
+      row: 0,
+      value: 3,
+      uses: 2,
+    },
+    {
+      name: "f",
+      drawn: "f",
+      unit: null,
+      operation: "+",
+      is_constant: false,
+      column: 1,
+      row: 0,
+      value: 6,
+      uses: 0,
+    },
   ],
   wires: [0, 1].map((index) => ({
     from: 0,

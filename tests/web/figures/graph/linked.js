@@ -5,6 +5,8 @@ export const describe = /** @type {any} */ ({
     graph_value: { minimum: -1000, maximum: 1000 },
     graph_step: { minimum: 0, maximum: 1000, whole: true },
     graph_picks: { minimum: 0, maximum: 200, whole: true },
+    layers: { minimum: 2, maximum: 6, whole: true },
+    units: { minimum: 1, maximum: 8, whole: true },
     index: { minimum: 0, maximum: 4095, whole: true },
     formula_characters: { minimum: 1, maximum: 400, whole: true },
   },
