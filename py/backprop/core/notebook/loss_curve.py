@@ -51,7 +51,7 @@ def loss_curve_svg(losses: Array, held_out_losses: Array | None, first: int, sen
         f'<text x="{LEFT - 6}" y="{floor + 4}">0</text><text x="{end}" y="{TOP - 10}">{key}</text>',
         f'<text x="{end}" y="{floor + 18}">{count_text(first + last)}</text></g>',
         f'<text x="{LEFT}" y="{floor + 18}">{count_text(first)}</text>',
-        f'<text x="{LEFT + ACROSS / 2:g}" y="{floor + 18}" text-anchor="middle">epoch</text>',
+        f'<text x="{LEFT + ACROSS / 2}" y="{floor + 18}" text-anchor="middle">epoch</text>',
         "</svg>",
     ]
     return "".join(parts)
@@ -66,7 +66,8 @@ def _line(losses: Array, last: int, highest: float) -> str:
             pen = "M"
             continue
         x = LEFT + ACROSS * epoch / max(1, last)
-        drawn.append(f"{pen}{x:.1f} {TOP + DOWN * (1 - loss / (highest or 1.0)):.1f}")
+        y = TOP + DOWN * (1 - loss / (highest or 1.0))
+        drawn.append(f"{pen}{round(x, 1)} {round(y, 1)}")
         pen = "L"
     return "".join(drawn)
 
