@@ -58,6 +58,8 @@ def test_a_formula_is_typed_and_dragged_and_a_wrong_one_is_refused_at_its_place(
     assert gradients(figure) == {"a": 3.5, "b": 1}
     shares = figure.find("[data-share]").evaluate_all("all => all.map(each => each.dataset.share)")
     assert sorted(shares) == ["1", "2.5"]
+    figure.find(".graph-forward summary").click()
+    expect(figure.find('[data-sweep="a"]')).to_have_attribute("data-derivative", "3.5")
     field.fill("a*b + oh(a)")
     field.press("Enter")
     expect(figure.find("#note-formula")).to_contain_text("At character 7 of the formula")

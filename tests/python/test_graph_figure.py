@@ -105,6 +105,25 @@ def test_every_known_graph_ends_with_the_values_and_gradients_that_are_published
         assert result[node] == pytest.approx(numbers, rel=1e-14, abs=1e-14), node
 
 
+@pytest.mark.parametrize("name", CLASSIC_GRAPHS)
+def test_forward_mode_finds_the_published_gradients_too_one_sweep_each(name):
+    forward = asked(name)["forward"]
+    found = {each["name"]: each["derivative"] for each in forward["sweeps"]}
+    for leaf, derivative in found.items():
+        if leaf in PUBLISHED[name]:
+            assert derivative == pytest.approx(PUBLISHED[name][leaf][1], rel=1e-14, abs=1e-14)
+
+
+def test_sweeps_are_counted_beside_the_one_way_back():
+    # Two operations of two operands each: 4 multiplications a sweep, and three numbers go in.
+    forward = asked("gates")["forward"]
+    assert forward["multiplications"] == 4
+    assert forward["sentence"] == (
+        "Here it takes 3 sweeps of 4 multiplications, 12 in all. "
+        "One way back takes 4 multiplications, for every gradient."
+    )
+
+
 @pytest.mark.parametrize("order", ORDERS)
 def test_each_order_ends_with_its_own_numbers(order):
     answer = asked("order", order=order)

@@ -12,6 +12,7 @@ Begin reading with `value.py`, the whole of backpropagation, and `operations.py`
 from __future__ import annotations
 
 from .formula_reader import FormulaError, graph_of, names_of
+from .forward_mode import multiplications, sweep
 from .graph import Graph
 from .network_graph import graph_of_network
 from .orders import ORDERS
@@ -24,6 +25,8 @@ __all__ = [
     "Value",
     "graph_of",
     "graph_of_network",
+    "multiplications",
     "names_of",
+    "sweep",
     "topological_order",
 ]

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { words } from "./graph_words.js";
 
@@ -29,13 +30,33 @@ export function graphDrawing(drawn) {
       ${layout.wires.map(({ path }, index) => {
         const { to } = result.wires[index];
         const isLit = scene.step.node === to && scene.step.formulas.length > 0;
-        return svg`<path class=${`graph-wire${isLit ? ` is-lit lit-${scene.step.phase}` : ""}`} d=${path}></path>`;
+        return guard(
+          [path, isLit && scene.step.phase],
+          () =>
+            svg`<path class=${`graph-wire${isLit ? ` is-lit lit-${scene.step.phase}` : ""}`} d=${path}></path>`,
+        );
       })}
-      ${result.nodes.map((node, index) => nodeMark(drawn, node, index))}
+      ${result.nodes.map((node, index) => guard(shownOf(drawn, index), () => nodeMark(drawn, node, index)))}
       ${layout.wires.map(({ share }, index) => shareMark(drawn, share, index))}
     </svg>
   </div>`;
 }
+
+/**
+ * All that the mark of a node depends on: most steps change few of them.
+ * @param {DrawnGraph} drawn
+ * @param {number} index
+ */
+const shownOf = ({ result, layout, scene, current }, index) => [
+  result,
+  layout,
+  scene.known[index],
+  scene.gradients[index],
+  scene.done[index],
+  scene.wrong === index,
+  scene.step.node === index && scene.step.phase,
+  current === index,
+];
 
 /** A number with more users has only those shares written on its wires that are handed on now. */
 const MANY_USES = 4;
@@ -62,7 +83,7 @@ function shareMark({ result, scene }, [x, y], index) {
  * @param {number} index
  */
 function nodeMark({ result, layout, scene, current, choose, moveTo }, node, index) {
-  const { x, y, width, numberX, mark } = layout.nodes[index];
+  const { x, y, width, numberX, mark, operands } = layout.nodes[index];
   const { known, gradients, done, step, wrong } = scene;
   const gradient = gradients[index];
   const isActive = step.node === index;
@@ -77,9 +98,7 @@ function nodeMark({ result, layout, scene, current, choose, moveTo }, node, inde
   const label = words.node({
     name: node.name,
     isConstant: node.is_constant,
-    operands: result.wires
-      .filter(({ to }) => to === index)
-      .map(({ from }) => result.nodes[from].name),
+    operands,
     operation: node.operation,
     value: known[index] ? numberText(node.value) : null,
     gradient: gradient === null ? null : numberText(gradient),

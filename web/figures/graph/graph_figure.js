@@ -3,11 +3,13 @@ import { guard } from "lit/directives/guard.js";
 import { CodePanel } from "../../kit/code/code_panel.js";
 import { codeStyles } from "../../kit/code/code_styles.js";
 import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
+import { Disclosure } from "../../kit/figure/disclosure.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { FormulaField } from "./formula_field.js";
+import { forwardView } from "./forward_view.js";
 import { graphDrawing } from "./graph_drawing.js";
 import { graphDrawingStyles } from "./graph_drawing_styles.js";
 import { graphLayout } from "./graph_layout.js";
@@ -58,8 +60,11 @@ class GraphFigure extends PlayedFigure {
       if (!this.formula.takes(field, why)) note(field, why);
       this.isSpeechDue = false;
     };
+    this.forward = new Disclosure(words.forward, host, "graph-forward");
     /** @type {number | null} the node at which the keyboard stands, if a reader has moved it */
     this.current = null;
+    /** @type {{result: GraphResult, width: number, layout: import("./graph_layout.js").GraphLayout} | null} */
+    this.laidOut = null;
     /** @type {unknown[]} the drawing and the step that were last brought into sight */
     this.inSight = [];
   }
@@ -67,7 +72,7 @@ class GraphFigure extends PlayedFigure {
   render() {
     const { state, result, waits } = this.shown;
     const scene = graphScene(result, this.position);
-    const layout = graphLayout(result, this.width);
+    const layout = this.#layout();
     const current = Math.min(this.current ?? scene.step.node ?? 0, result.nodes.length - 1);
     return html`<div class="stack graph" data-step=${this.position} data-phase=${scene.step.phase}>
       ${this.#choices()}
@@ -98,12 +103,23 @@ class GraphFigure extends PlayedFigure {
       </div>
       ${state.network ? unitMenu(result, (opened) => this.#openUnit(opened)) : nothing}
       ${leafFields(result, scene, this.numbers, (name, value) => this.set({ [`values.${name}`]: value }))}
+      ${this.#forwardMode()}
       <div class="button-row">
         <button class="button" aria-expanded=${state.code_open} @click=${() => this.set({ code_open: !state.code_open })}>
           ${words.code}</button>
       </div>
       ${this.code.template(state.code_open ? (scene.step.line ?? result.steps[1].line) : null)}
     </div>`;
+  }
+
+  /** Where everything stands; only another graph or another width changes it. */
+  #layout() {
+    const { result } = this.shown;
+    if (this.laidOut?.result !== result || this.laidOut.width !== this.width) {
+      const { width } = this;
+      this.laidOut = { result, width, layout: graphLayout(result, width) };
+    }
+    return this.laidOut.layout;
   }
 
   #choices() {
@@ -133,6 +149,11 @@ class GraphFigure extends PlayedFigure {
         set: (order) => this.#order(order),
       })}
     </div>`;
+  }
+
+  #forwardMode() {
+    const { forward } = this.shown.result;
+    return forward ? this.forward.template(() => forwardView(forward)) : nothing;
   }
 
   /** @param {string} opened */
@@ -261,7 +282,7 @@ class GraphFigure extends PlayedFigure {
     this.inSight = seen;
     const frame = this.host.shadowRoot?.querySelector(".graph-frame");
     if (!frame || frame.scrollWidth <= frame.clientWidth) return;
-    const { nodes } = graphLayout(result, this.width);
+    const { nodes } = this.#layout();
     frame.scrollTo({ left: node === null ? 0 : nodes[node].x - frame.clientWidth / 2 });
   }
 

@@ -32,6 +32,7 @@ const MARKS = /** @type {Record<string, string>} */ ({
  * @property {number} width of its mark
  * @property {number} numberX where its numbers begin
  * @property {string} mark what stands in it
+ * @property {string[]} operands the names of the numbers that it is made of
  */
 
 /**
@@ -69,23 +70,24 @@ export function graphLayout({ nodes, wires }, room) {
     width: widths[index],
     numberX: x(node.column) + widest + 6,
     mark: marks[index],
+    operands: /** @type {string[]} */ ([]),
   }));
-  const arity = (/** @type {number} */ to) => wires.filter((wire) => wire.to === to).length;
+  for (const { from, to } of wires) places[to].operands.push(nodes[from].name);
   return {
     width: Math.round(own + last * column),
     height: Math.round(2 * MARGIN + ROW * (2 * half + 1)),
     nodes: places,
-    wires: wires.map((wire) => wireShape(wire, places, arity(wire.to), { x, y, widest })),
+    wires: wires.map((wire) => wireShape(wire, places, { x, y, widest })),
   };
 }
 
 /**
  * @param {GraphWire} wire
  * @param {NodePlace[]} places
- * @param {number} arity of the operation at its end
  * @param {{x: (column: number) => number, y: (row: number) => number, widest: number}} scale
  */
-function wireShape({ from, to, index, points }, places, arity, { x, y, widest }) {
+function wireShape({ from, to, index, points }, places, { x, y, widest }) {
+  const arity = places[to].operands.length;
   const start = places[from];
   const end = places[to];
   const shift = arity > 1 ? 2 * APART * (index / (arity - 1) - 0.5) : 0;

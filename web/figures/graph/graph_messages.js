@@ -67,6 +67,8 @@
  * @property {string} opened which of them is drawn number by number
  * @property {number} total how many numbers there are, drawn or not
  * @property {boolean} can_open_all
+ * @property {{sweeps: {name: string, derivative: number}[], multiplications: number, sentence: string} | null} forward
+ *   the same derivatives by forward mode, with the multiplications of one sweep; of a formula alone
  * @property {{name: string, title: string}[]} orders
  * @property {GraphNode[]} nodes each behind those that it is made of
  * @property {GraphWire[]} wires

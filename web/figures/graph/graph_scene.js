@@ -25,12 +25,13 @@ export function graphScene({ nodes, wires, steps, mistake }, position) {
   /** @type {number[][]} */
   const handed = wires.map(() => []);
   const done = nodes.map(() => false);
+  const wireOf = new Map(wires.map(({ to, index }, wire) => [`${to} ${index}`, wire]));
   for (const { phase, node, gradients: changed, handed: amounts } of steps.slice(0, position + 1)) {
     if (phase === "forward" && node !== null) known[node] = true;
     for (const [at, gradient] of changed) gradients[at] = gradient;
     for (const [to, index, amount] of amounts) {
       done[to] = true;
-      handed[wires.findIndex((wire) => wire.to === to && wire.index === index)].push(amount);
+      handed[/** @type {number} */ (wireOf.get(`${to} ${index}`))].push(amount);
     }
   }
   const wrong = mistake !== null && mistake.step <= position ? mistake.node : null;

@@ -93,6 +93,31 @@ export const graphStyles = css`
     width: 100%;
   }
 
+  .graph-forward > p {
+    max-width: 65ch;
+    margin: var(--bp-space-2) 0;
+  }
+
+  .graph-sweeps {
+    overflow-x: auto;
+  }
+
+  .graph-sweeps table {
+    border-collapse: collapse;
+    font: 14px/1.5 var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .graph-sweeps :is(th, td) {
+    padding: 2px var(--bp-space-4) 2px 0;
+    border-bottom: 1px solid var(--bp-line);
+    text-align: end;
+  }
+
+  .graph-sweeps th:first-child {
+    text-align: start;
+  }
+
   .graph-leaf-gradient {
     min-height: 1.5em;
     color: var(--bp-ink-soft);

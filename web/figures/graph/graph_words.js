@@ -26,6 +26,12 @@ export const words = {
   wrong: "wrong here",
   slider: (/** @type {string} */ name) => `${name}, to drag`,
   drawing: (/** @type {number} */ count) => `A graph of ${count} numbers, from left to right`,
+  forward: "The other way round: forward mode",
+  forwardIs:
+    "Derivatives can also travel with the numbers, from left to right. One sweep finds how fast everything changes with one number that goes in, and each such number needs a sweep of its own.",
+  sweep: "Sweep for",
+  found: "Derivative of the result",
+  multiplications: "Multiplications",
   gradient: "gradient",
   right: "right:",
   /**

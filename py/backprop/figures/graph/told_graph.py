@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.number_text import count_text, number_text
-from backprop.graph import ORDERS, FormulaError, Graph, Value, graph_of, names_of
+from backprop.graph import (
+    ORDERS,
+    FormulaError,
+    Graph,
+    Value,
+    graph_of,
+    multiplications,
+    names_of,
+    sweep,
+)
 from backprop.graph.layers import layers_of
 from backprop.message.field import Refusal
 
@@ -44,7 +53,7 @@ def told_formula(formula: str, values: Mapping[str, float], wanted: str | list[i
     graph = _graph(formula, values)
     told = _told(graph, Names(graph), wanted)
     whole = {"units": [], "opened": "none", "total": len(graph.nodes), "can_open_all": True}
-    return {"formula": formula, **whole, **told}
+    return {"formula": formula, "forward": _forward(graph), **whole, **told}
 
 
 def told_network(
@@ -69,6 +78,7 @@ def told_network(
         raise Refusal("not_finite", "A number on the way is too large.", "network") from None
     return {
         "formula": "",
+        "forward": None,
         "units": [
             {"name": name, "title": title, "values": count}
             for name, (title, count) in grouped.units.items()
@@ -78,6 +88,29 @@ def told_network(
         "can_open_all": grouped.total <= MOST_DRAWN,
         **_told(grouped.graph, Names(grouped.graph, grouped.namings, grouped.closed), wanted),
     }
+
+
+def _forward(graph: Graph) -> Result:
+    """The same derivatives by forward mode, counted."""
+    count, each = len(graph.leaves), multiplications(graph)
+    forth = (
+        f"{count_text(count)} sweeps of {_times(each)}, {count_text(count * each)} in all"
+        if count != 1
+        else f"1 sweep of {_times(each)}"
+    )
+    found = "every gradient" if count != 1 else "the gradient"
+    return {
+        "sweeps": [
+            {"name": name, "derivative": sweep(graph, leaf)[graph.root]}
+            for name, leaf in graph.leaves.items()
+        ],
+        "multiplications": each,
+        "sentence": f"Here it takes {forth}. One way back takes {_times(each)}, for {found}.",
+    }
+
+
+def _times(count: int) -> str:
+    return f"{count_text(count)} multiplication{'' if count == 1 else 's'}"
 
 
 def _told(graph: Graph, names: Names, wanted: str | list[int]) -> Result:
