@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backprop import engine
 from backprop.figures.graph.classic_graphs import CLASSIC_GRAPHS
@@ -178,6 +180,48 @@ def test_only_numbers_that_an_operation_made_can_be_chosen(picks):
     answer = asked("order", order="own", picks=picks)
     assert answer["kind"] == "error"
     assert answer["field"].startswith("picks")
+
+
+def test_another_right_order_is_not_called_wrong_for_its_rounding():
+    # 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last bit, and so do these shares.
+    formula = "u = 0.1*x; v = 0.2*x; w = 0.3*x; u + v + w"
+    asking = OPENING | {"formula": formula, "values": {"x": 1}, "order": "own"}
+    names = [node["name"] for node in engine.handle(asking)["nodes"]]
+
+    def ended_by(*order):
+        picks = [names.index(name) for name in order]
+        return engine.handle(asking | {"picks": picks})
+
+    one, other = (ended_by("f", "v1", *rest) for rest in ("uvw", "wvu"))
+    assert one["leaves"][0]["gradient"] != other["leaves"][0]["gradient"]
+    for answer in (one, other):
+        assert answer["mistake"] is None
+        assert not answer["leaves"][0]["is_wrong"]
+        assert answer["end"].startswith("Every number that went in has its gradient")
+
+
+FORMULAS = st.recursive(
+    st.sampled_from(["x", "y", "2", "0", "-3.5", "900"]),
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda parts: f"({''.join(parts)})"),
+        st.tuples(st.sampled_from(["exp", "log", "tanh", "sigmoid", "relu"]), inner).map(
+            lambda parts: f"{parts[0]}({parts[1]})"
+        ),
+        st.tuples(inner, st.sampled_from(["2", "3", "-1", "0.5"]))
+        .map("**".join)
+        .map("({})".format),
+    ),
+    max_leaves=12,
+)
+
+
+@given(FORMULAS, st.sampled_from(list(ORDERS)))
+def test_any_formula_is_answered_or_refused_in_any_order(formula, order):
+    answer = engine.handle(OPENING | {"formula": formula, "values": {}, "order": order})
+    if answer["kind"] == "error":
+        assert answer["field"].split("[")[0] in {"formula", "order"}
+    else:
+        assert all(step["sentence"].endswith(".") for step in answer["steps"])
 
 
 def test_a_value_that_is_used_twice_collects_two_shares():

@@ -6,7 +6,6 @@ import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { Disclosure } from "../../kit/figure/disclosure.js";
 import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
-import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { FormulaField } from "./formula_field.js";
 import { forwardView } from "./forward_view.js";
@@ -18,6 +17,7 @@ import { graphLink, graphMessage, graphState, withAnswer, withGraphFields } from
 import { graphStyles } from "./graph_styles.js";
 import { words } from "./graph_words.js";
 import { leafFields } from "./leaf_fields.js";
+import { stepFormulas } from "./step_formulas.js";
 import { unitMenu } from "./unit_menu.js";
 
 /** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
@@ -26,6 +26,8 @@ import { unitMenu } from "./unit_menu.js";
 
 /** The menus' name for a formula that is none of the known ones, and for the reader's own order. */
 const OWN = "own";
+/** A step has a sentence to be read (ms). */
+const REST = 1500;
 const TITLE = "A formula as a graph";
 
 /** @type {OneAnswerFigureKind<GraphState, GraphMessage, GraphResult>} */
@@ -49,7 +51,7 @@ class GraphFigure extends PlayedFigure {
    */
   constructor(host, { message, result }) {
     const asked = new StateFromOpening(host, graphState(message), result, graphMessage, withAnswer);
-    super(host, asked, { selector: ".graph-stage", width: 720 });
+    super(host, asked, { selector: ".graph-stage", width: 720 }, { rest: REST });
     this.code = new CodePanel(host, TITLE);
     this.formula = new FormulaField({
       tryText: (text) => this.set({ formula: text, step: 0 }),
@@ -99,7 +101,7 @@ class GraphFigure extends PlayedFigure {
         reset: () => this.reset(),
       })}
       <div class="graph-formulas">
-        ${guard([scene.step], () => formulaGroups(scene.step.formulas))}
+        ${guard([scene.step], () => stepFormulas(scene.step.formulas))}
       </div>
       ${state.network ? unitMenu(result, (opened) => this.#openUnit(opened)) : nothing}
       ${leafFields(result, scene, this.numbers, (name, value) => this.set({ [`values.${name}`]: value }))}
@@ -291,10 +293,3 @@ class GraphFigure extends PlayedFigure {
     super.destroy();
   }
 }
-
-/** @param {GraphResult["steps"][number]["formulas"]} groups */
-const formulaGroups = (groups) =>
-  groups.map(
-    (group) =>
-      html`<div>${group.map((formula) => html`<div class="graph-equation">${wrappedFormula(formula)}</div>`)}</div>`,
-  );

@@ -56,6 +56,7 @@
  * @property {string} symbol in LaTeX
  * @property {number} gradient at the end
  * @property {number} right what it is in the right order
+ * @property {boolean} is_wrong the order was wrong, and more than rounding lies between the two
  */
 
 /**

@@ -26,10 +26,10 @@ export const leafFields = (
   set,
 ) => html`<fieldset class="graph-leaves">
   <legend class="unseen">${words.values}</legend>
-  ${leaves.map(({ name, value, symbol, node, right }) => {
+  ${leaves.map(({ name, value, symbol, node, right, is_wrong: isWrongInTheEnd }) => {
     const far = Math.max(FAR, Math.ceil(Math.abs(value)));
     const gradient = scene.gradients[node];
-    const isWrong = scene.isLast && isComplete && gradient !== right;
+    const isWrong = scene.isLast && isComplete && isWrongInTheEnd;
     return html`<div class="graph-leaf">
       ${numbers.template({
         field: `values.${name}`,

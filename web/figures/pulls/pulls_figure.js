@@ -51,7 +51,7 @@ class PullsFigure extends PlayedFigure {
       pullsMessage,
       withRun,
     );
-    super(host, run, { selector: ".pulls-plots", width: 640 }, STRIDE);
+    super(host, run, { selector: ".pulls-plots", width: 640 }, { stride: STRIDE });
     /** @type {{result: PullsResult, loss: RunPlot, plot: RunPlot} | null} */
     this.geometry = null;
     this.equation = new DeferredPart(host);

@@ -15,16 +15,16 @@ export class PlayedFigure extends OneAnswerFigure {
    * @param {FigureHost} host
    * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
    * @param {{selector: string, width: number, height?: number}} plot
-   * @param {number} [stride] how many positions Play moves at a time
+   * @param {{stride?: number, rest?: number}} [pace] how many positions Play moves at a time, and how long each stays (ms)
    */
-  constructor(host, shown, plot, stride = 1) {
+  constructor(host, shown, plot, pace = {}) {
     super(host, shown, plot);
     this.playback = new Playback(host, {
       position: () => this.position,
       last: () => this.lastPosition,
       goTo: (position) => this.goTo(position),
       speak: () => this.speak(),
-      stride,
+      ...pace,
     });
   }
 

@@ -4,7 +4,7 @@ import { words } from "./playback_words.js";
 
 /** @import { FigureHost } from "../figure/figure_host.js" */
 
-/** How long each position stays while playing (ms). */
+/** How long each position stays while playing (ms), where a figure does not say otherwise. */
 const REST = 220;
 
 /**
@@ -20,14 +20,16 @@ export class Playback {
    * @param {(position: number) => void} run.goTo
    * @param {() => void} run.speak tells a screen reader of the position where the reader stopped
    * @param {number} [run.stride] how many positions Play moves at a time
+   * @param {number} [run.rest] how long each stays (ms)
    */
-  constructor(host, { position, last, goTo, speak, stride = 1 }) {
+  constructor(host, { position, last, goTo, speak, stride = 1, rest = REST }) {
     this.host = host;
     this.position = position;
     this.last = last;
     this.goTo = goTo;
     this.speak = speak;
     this.stride = stride;
+    this.rest = rest;
     this.isPlaying = false;
     /** @type {number | null} */
     this.frame = null;
@@ -123,7 +125,7 @@ export class Playback {
         this.stop();
         return;
       }
-      if (now - this.shownSince >= REST) {
+      if (now - this.shownSince >= this.rest) {
         this.shownSince = now;
         this.#goWithin(this.position() + this.stride);
         if (this.position() >= this.last()) {

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from backprop.core.number_text import number_text
 from backprop.explain.formula import CHAIN, MINUS, PLUS, Term, bare, sign, term
+from backprop.explain.symbols import FUNCTION_LATEX as ACTIVATION_LATEX
+from backprop.explain.symbols import FUNCTION_NAMES as ACTIVATION_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,23 +16,17 @@ if TYPE_CHECKING:
 
     from .names import Names
 
-FUNCTION_LATEX = {
+FUNCTION_LATEX = ACTIVATION_LATEX | {
     "log": r"\ln",
-    "tanh": r"\tanh",
-    "sigmoid": r"\sigma",
     "softplus": r"\operatorname{softplus}",
-    "relu": r"\operatorname{ReLU}",
-    "leaky_relu": r"\operatorname{LReLU}",
     "max": r"\max",
 }
-FUNCTION_NAMES = {
+FUNCTION_NAMES = ACTIVATION_NAMES | {
+    "sigmoid": "σ",
+    "leaky_relu": "the leaky ReLU",
     "exp": "the exponential",
     "log": "the logarithm",
-    "tanh": "tanh",
-    "sigmoid": "σ",
     "softplus": "softplus",
-    "relu": "ReLU",
-    "leaky_relu": "the leaky ReLU",
 }
 
 OVER, UPON, UP, CLOSE = sign(r"\frac{"), sign("}{"), sign("^{"), sign("}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from backprop.core.number_text import count_text, number_text
@@ -133,6 +134,7 @@ def _told(graph: Graph, names: Names, wanted: str | list[int]) -> Result:
                 "symbol": names.latex(leaf),
                 "gradient": leaf.gradient,
                 "right": right[leaf],
+                "is_wrong": mistake is not None and _differ(leaf.gradient, right[leaf]),
             }
             for name, leaf in graph.leaves.items()
         ],
@@ -177,6 +179,11 @@ def _picked(graph: Graph, picks: list[int]) -> list[Value]:
             raise Refusal("bad_value", sentence, f"picks[{at}]")
         order.append(graph.nodes[pick])
     return order
+
+
+def _differ(gradient: float, right: float) -> bool:
+    """Whether two gradients are not the same, apart from the rounding of another order."""
+    return not isclose(gradient, right, rel_tol=1e-9, abs_tol=1e-12)
 
 
 def _left(left: list[Value], names: Names) -> str:
@@ -225,16 +232,16 @@ def _end(graph: Graph, names: Names, right: dict[Value, float], is_wrong: bool) 
     """What came out, in a sentence."""
     result = names.texts[graph.root]
     if not graph.leaves:
-        count = sum(value.gradient != right[value] for value in graph.nodes)
-        if count:
+        count = sum(_differ(value.gradient, right[value]) for value in graph.nodes)
+        if is_wrong and count:
             return f"The order was wrong, and so are {count_text(count)} of the gradients drawn."
         return f"Every number has its gradient: how fast {result} changes with it."
     wrong = [
         f"{name} {number_text(leaf.gradient)} where {number_text(right[leaf])} is right"
         for name, leaf in graph.leaves.items()
-        if leaf.gradient != right[leaf]
+        if _differ(leaf.gradient, right[leaf])
     ]
-    if wrong:
+    if is_wrong and wrong:
         return f"The order was wrong, and so are gradients: {', '.join(wrong[:3])}."
     if is_wrong:
         return "The order was wrong, but with these numbers every gradient comes out right."
