@@ -46,7 +46,7 @@ def test_what_is_spoken_after_a_change_is_what_is_shown(running_page, kind, cont
 ENDS = [
     ("slope", "Back", ["Step"]),
     ("neuron", "Back", ["Step"]),
-    ("equations", "Back", []),
+    ("equations", "Back", ["Step"]),
     ("network", "Undo", ["Apply update"]),
     ("depth", "Back to the start", ["Train"]),
 ]

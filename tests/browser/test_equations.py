@@ -91,10 +91,10 @@ def test_a_keyboard_chooses_weights_walks_symbols_and_steps(figure):
     before = figure.inspect()["loss"]
     figure.button("Step").focus()
     press("Enter")
-    figure.wait("el => el.inspect().steps === 2")
+    figure.wait("el => el.inspect().steps === 1")
     assert figure.inspect()["loss"] < before
     press(",")
-    figure.wait("el => el.inspect().steps === 1")
+    figure.wait("el => el.inspect().steps === 0")
     figure.button("Reset").click()
     figure.settled()
     assert figure.state()["weight"] == {"layer": 0, "source": 0, "target": 0}

@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
-import { formulaTemplate } from "../../kit/formula/formula.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { blameDrawing } from "./blame_drawing.js";
 import { blameGraph } from "./blame_graph.js";
 import { blameLink, blameMessage, blameState, withBlameFields } from "./blame_state.js";
@@ -73,7 +73,7 @@ class BlameFigure extends OneAnswerFigure {
         )}
       </div>
       <div class="box blame-total" data-part="product">
-        ${summands(blame.formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}
+        ${wrappedFormula(blame.formula)}
       </div>
       <p class="soft asked">${words.invite}</p>
       <div class="blame-controls">
@@ -89,12 +89,12 @@ class BlameFigure extends OneAnswerFigure {
           <h3 class="minor">${words.pathByPath}</h3>
           ${blame.paths.map(
             (path) => html`<p class="blame-formula" data-path=${path.links.join(" ")}
-              data-product=${path.product}>${formulaTemplate(path.formula)}</p>`,
+              data-product=${path.product}>${wrappedFormula(path.formula)}</p>`,
           )}
         </section>
         <section>
           <h3 class="minor">${words.backwards}</h3>
-          ${blame.backward.map((formula) => html`<p class="blame-formula">${formulaTemplate(formula)}</p>`)}
+          ${blame.backward.map((formula) => html`<p class="blame-formula">${wrappedFormula(formula)}</p>`)}
           <p class="soft">${words.backwardsNote}</p>
         </section>
       </div>
@@ -145,19 +145,4 @@ class BlameFigure extends OneAnswerFigure {
   #branch() {
     this.set({ branching: !this.shown.state.branching });
   }
-}
-
-/**
- * A sum cut before each sign, so that it can continue on the next line.
- * @param {import("../../contract/messages.js").Formula} formula
- * @returns {import("../../contract/messages.js").Formula[]}
- */
-function summands({ parts }) {
-  /** @type {import("../../contract/messages.js").FormulaPart[][]} */
-  const pieces = [[]];
-  for (const part of parts) {
-    if (/^\s*(\+|=|\\approx)\s*$/.test(part.latex)) pieces.push([{ latex: "{}" }]);
-    pieces[pieces.length - 1].push(part);
-  }
-  return pieces.map((piece) => ({ latex: piece.map(({ latex }) => latex).join(""), parts: piece }));
 }

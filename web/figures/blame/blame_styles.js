@@ -67,14 +67,9 @@ export const blameStyles = css`
   }
 
   .blame-total {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 6px;
     padding: var(--bp-space-3);
     min-height: 52px;
-    overflow-x: auto;
     font-size: 18px;
-    white-space: nowrap;
   }
 
   .blame-controls {
@@ -127,9 +122,7 @@ export const blameStyles = css`
   }
 
   .blame-formula {
-    padding-block: 3px; /* a fraction's bar and tails reach beyond its line, which would make it scroll */
-    overflow-x: auto;
-    white-space: nowrap;
+    padding-block: 3px;
   }
 
   @container (max-width: 599px) {

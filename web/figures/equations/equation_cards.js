@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./equations_words.js";
 
 /** @import { EquationsResult, RuleEquation, RuleSymbol } from "./equations_messages.js" */
@@ -49,8 +50,8 @@ function indices({ examples, symbols, subject }, choose) {
       @keydown=${moveAmongSymbols}>
       ${symbols.map((symbol, index) => chip(symbol, index === 0, choose))}
     </div>
-    <div class="equations-here" tabindex="0" role="group" aria-label=${subject}>
-      ${examples.map(({ formula, substituted }) => [line(formula), sides(substituted)])}
+    <div class="equations-here" role="group" aria-label=${subject}>
+      ${examples.map(({ formula, substituted }) => [wrapped(formula), wrapped(substituted)])}
     </div>`;
 }
 
@@ -64,8 +65,11 @@ function matrices({ matrix_numbers, name }) {
 /** @param {Formula} formula */
 const line = (formula) => html`<div class="equations-line">${formulaTemplate(formula)}</div>`;
 
+/** @param {Formula} formula */
+const wrapped = (formula) => html`<div class="equations-line">${wrappedFormula(formula)}</div>`;
+
 /**
- * An equation whose sides may stand on separate lines, where there is no room for all on one.
+ * An equation of matrices, whose sides may stand on separate lines; a matrix is never taken apart.
  * @param {Formula} formula
  */
 const sides = (formula) => html`<div class="equations-line equations-sides">

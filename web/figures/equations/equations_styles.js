@@ -122,10 +122,6 @@ export const equationsStyles = css`
     border-left: 2px solid var(--bp-line);
   }
 
-  .equations .equations-here .equations-line:not(.equations-sides) {
-    width: max-content;
-  }
-
   .equations .equations-sides {
     display: flex;
     flex-wrap: wrap;

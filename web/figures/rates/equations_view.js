@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { formulaTemplate } from "../../kit/formula/formula.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./rates_words.js";
 
 /**
@@ -8,12 +8,12 @@ import { words } from "./rates_words.js";
  *   missing while the answer belongs to another run
  */
 export function equationsView(equations) {
-  return html`<div class="rates-equations" role="group" tabindex="0" aria-label=${words.next}>
+  return html`<div class="rates-equations" role="group" aria-label=${words.next}>
     <h3 class="minor">${words.next}</h3>
     ${equations?.map(
       ({ formula, numbers }) => html`<div class="rates-equation">
-        <div>${formulaTemplate(formula)}</div>
-        <div class="rates-numbers">${formulaTemplate(numbers)}</div>
+        <div>${wrappedFormula(formula)}</div>
+        <div class="rates-numbers">${wrappedFormula(numbers)}</div>
       </div>`,
     )}
   </div>`;

@@ -83,8 +83,6 @@ export const ratesStyles = css`
 
   .rates .rates-equations {
     min-height: 150px;
-    overflow-x: auto;
-    outline-offset: 4px;
   }
 
   .rates .rates-equation {

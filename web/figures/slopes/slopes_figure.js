@@ -6,7 +6,7 @@ import { nudged } from "../../kit/fields/number_fields.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
-import { formulaTemplate } from "../../kit/formula/formula.js";
+import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { nudgesView } from "./nudges_view.js";
 import { passedView } from "./passed_view.js";
 import { slopesPlot } from "./slopes_plot.js";
@@ -161,8 +161,8 @@ export class SlopesFigure extends OneAnswerFigure {
             html`<h3 class="minor">${words.equations}</h3>
               <ul class="plain-list slopes-equations">${result.equations.map(
                 ({ formula, substituted, value }) => html`<li data-value=${value}>
-                  <span>${formulaTemplate(formula)}</span>
-                  ${substituted ? html`<span>${formulaTemplate(substituted)}</span>` : nothing}
+                  <span>${wrappedFormula(formula)}</span>
+                  ${substituted ? html`<span>${wrappedFormula(substituted)}</span>` : nothing}
                 </li>`,
               )}</ul>`,
           ])}

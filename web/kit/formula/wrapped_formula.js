@@ -9,7 +9,7 @@ import { formulaTemplate } from "./formula.js";
 /** @import { Formula, FormulaPart } from "../../contract/messages.js" */
 
 const BEFORE = /^\s*(=|\\approx|\\leftarrow|\\vdots)\s*/;
-const AFTER = /^\s*(\\cdot|\\,|\+|, \\quad)\s*$/;
+const AFTER = /^\s*(\\cdot|\\times|\\,|\+|, \\quad)\s*$/;
 const NOTHING = { latex: "{}" };
 const ROW_END = /\\\\\s*$/;
 /** The frame of rows, and what aligns them; wrapped rows stand below each other without. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -31,9 +31,6 @@ from .general_rule import GeneralRule
 from .matrix_form import MatrixForm
 from .momentum_steps import Momentum, momentum_descent
 
-if TYPE_CHECKING:
-    pass
-
 LAYER_SIZES = (2, 3, 1)
 """Small enough that its matrices can be written out, and none of them is square."""
 
@@ -58,7 +55,7 @@ class EquationsRequest:
     target: float = number("target", opening=1.0)
     learning_rate: float = number("learning_rate", opening=0.5)
     momentum: float = number("momentum", opening=0.9)
-    steps: int = whole(LIMITS["rule_steps"], opening=1)
+    steps: int = whole(LIMITS["rule_steps"], opening=0)
     weight: Address = asked(
         lambda given: read_address(given, LAYOUT), opening={"layer": 0, "source": 0, "target": 0}
     )
