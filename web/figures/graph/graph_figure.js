@@ -92,6 +92,7 @@ class GraphFigure extends PlayedFigure {
           <li><i class="graph-key key-forward"></i>${words.legendValue}</li>
           <li><i class="graph-key key-backward"></i>${words.legendGradient}</li>
           ${result.nodes.some(({ uses }) => uses > 1) ? html`<li>${words.legendShare}</li>` : nothing}
+          <li>${words.hint}</li>
         </ul>
       </div>
       ${this.playback.template({
@@ -279,7 +280,7 @@ class GraphFigure extends PlayedFigure {
   #bringIntoSight() {
     const { result } = this.shown;
     const node = result.steps[this.position].node;
-    const seen = [result.formula, this.position, this.width];
+    const seen = [result.formula, result.nodes.length, this.position, this.width];
     if (seen.every((each, index) => each === this.inSight[index])) return;
     this.inSight = seen;
     const frame = this.host.shadowRoot?.querySelector(".graph-frame");
