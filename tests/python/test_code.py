@@ -1,5 +1,9 @@
 """What the figure `code` tells of its tasks."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from backprop import engine
@@ -41,3 +45,17 @@ def test_every_task_is_told(task):
 def test_a_task_that_does_not_exist_is_refused_by_name(task):
     answer = engine.handle(OPENING | {"task": task})
     assert (answer["kind"], answer["field"]) == ("error", "task")
+
+
+@pytest.mark.host
+def test_what_every_page_asks_first_needs_none_of_the_archives_that_come_later():
+    program = (
+        "import sys\nfrom backprop import engine\nengine.handle({'kind': 'describe'})\n"
+        "print([name for name in ('exercises', 'graph', 'take_home')"
+        " if f'backprop.{name}' in sys.modules])"
+    )
+    path = {"PYTHONPATH": str(Path(__file__).parents[2] / "py")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=path
+    )
+    assert done.stdout == "[]\n"

@@ -8,18 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from backprop.exercises import all_tasks, asked_numbers, task_named
 from backprop.message.request_fields import asked, opening, read_request
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from backprop.exercises import Task
     from backprop.message.field import Field
 
 FIRST = "output_error_signal"
 
 
+def _exercises() -> ModuleType:
+    """The tasks, in an archive of their own that a page has only when this figure asks."""
+    from backprop import exercises  # noqa: PLC0415
+
+    return exercises
+
+
 def _task_name(given: Field) -> str:
-    return given.choice([task.name for task in all_tasks()])
+    name: str = given.choice([task.name for task in _exercises().all_tasks()])
+    return name
 
 
 @dataclass(frozen=True)
@@ -39,8 +48,11 @@ def read(message: Field) -> CodeRequest:
 
 def answer(request: CodeRequest) -> dict[str, Any]:
     """The text of a task, what else there is, and the numbers it asks for; see `CodeResult`."""
-    task = task_named(request.task)
-    beside = [other.name for other in all_tasks() if other.kind == task.kind]
+    exercises = _exercises()
+    task: Task = exercises.task_named(request.task)
+    tasks: tuple[Task, ...] = exercises.all_tasks()
+    beside = [other.name for other in tasks if other.kind == task.kind]
+    asked_for: list[tuple[str, str]] = exercises.asked_numbers(task)
     return {
         "kind": "code",
         "task": task.name,
@@ -53,21 +65,21 @@ def answer(request: CodeRequest) -> dict[str, Any]:
         "start": task.start,
         "solution": task.solution,
         "tasks": [
-            {"name": other.name, "kind": other.kind, "title": other.title} for other in all_tasks()
+            {"name": other.name, "kind": other.kind, "title": other.title} for other in tasks
         ],
-        "layer_sizes": _layer_sizes(task),
-        "asked": [{"place": place, "name": name} for place, name in asked_numbers(task)],
+        "layer_sizes": _layer_sizes([place for place, _ in asked_for]),
+        "asked": [{"place": place, "name": name} for place, name in asked_for],
     }
 
 
-def _layer_sizes(task: Task) -> list[int]:
+def _layer_sizes(places: list[str]) -> list[int]:
     """The units of each layer of the network that the numbers belong to; empty if they are of none.
 
     A place has a layer, the unit that a weight comes from and the one that it goes to.
     """
     weights = [
         tuple(map(int, place.partition(":")[2].split(",")))
-        for place, _ in asked_numbers(task)
+        for place in places
         if place.startswith("weights:")
     ]
     layers = sorted({layer for layer, _, _ in weights})
