@@ -8,15 +8,18 @@ from playwright.sync_api import Locator, Page, expect
 
 START_MS = 60_000
 
-# Python answers in order: what the figure had asked is answered before this question, and what such
-# an answer makes it ask, before the next one. In the end nothing changes any more.
+# Every question is answered, those of figures out of sight and those that wait for a file too, and
+# what an answer makes a figure ask. In the end nothing changes any more.
 SETTLED = """async el => {
+    const isAsking = ({ asked, aside, line }) =>
+        asked || aside.size > 0 || [...line.lines.values()].some(({ length }) => length > 0);
     const picture = () => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)));
     const seen = () => JSON.stringify([el.getState(), el.inspect()]);
     let before;
     do {
         before = seen();
         await el.engine.ask({ kind: "describe" });
+        while (el.engine && isAsking(el.engine.questions)) await picture();
         await picture();
         await el.updateComplete;
     } while (seen() !== before);
