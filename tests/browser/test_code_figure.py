@@ -119,6 +119,23 @@ def test_a_link_fills_the_editor_and_runs_nothing(page, page_url, context):
     assert len(other.workers) == 1
 
 
+def test_a_task_chosen_before_python_or_during_a_run_has_its_own_program_and_verdict(
+    page, page_url
+):
+    code = figure_alone(page, page_url, "code").shown()
+    expect(code.find(".cm-content")).to_contain_text("error_signal")
+    code.find("[data-field=task]").select_option(WHOLE)
+    code.ready()
+    expect(code.find(".cm-content")).to_contain_text("def backward")
+    code.find(".program-work .primary").click()
+    code.find("[data-field=task]").select_option("weight_gradient")
+    expect(code.find(".cm-content")).to_contain_text("def weight_gradient")
+    button = code.find(".program-work .primary")
+    expect(button).to_have_attribute("aria-disabled", "false", timeout=START_MS)
+    assert code.inspect()["verdict"] is None
+    expect(code.find(".program-sentence")).to_contain_text("Press Run")
+
+
 def test_the_keyboard_leaves_the_editor_by_escape_and_tab(code):
     code.find(".cm-content").focus()
     code.page.keyboard.press("Tab")

@@ -3,6 +3,7 @@ import { notLoaded } from "../../downloads/failure_words.js";
 import { bring } from "../../downloads/later_module.js";
 import { codeStyles as sourceStyles } from "../../kit/code/code_styles.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { words as figureWords } from "../../kit/figure/figure_words.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
@@ -62,49 +63,62 @@ class CodeFigure extends OneAnswerFigure {
     return `${words.which(result)}: ${result.title}.`;
   }
 
+  /** The text of the task is there. */
+  get isTold() {
+    const { state, result } = this.shown;
+    return state.task === result.task;
+  }
+
   /** The program in the editor. */
   get program() {
     const { state, result } = this.shown;
-    return state.program ?? this.progress.programFor(state.task) ?? result.start;
+    const start = this.isTold ? result.start : "";
+    return state.program ?? this.progress.programFor(state.task) ?? start;
+  }
+
+  /** What came of the last run; a run for another task does not count. */
+  get outcome() {
+    const { task, program, verdict, problem } = this.run;
+    return task === this.shown.state.task
+      ? { program, verdict, problem }
+      : { program: null, verdict: null, problem: null };
   }
 
   inspect() {
-    const { verdict } = this.run;
-    return { ...super.inspect(), verdict: structuredClone(verdict) };
+    return { ...super.inspect(), verdict: structuredClone(this.outcome.verdict) };
   }
 
   render() {
-    const { state, result, waits } = this.shown;
-    if (waits) return html`<div class="program">${this.#menu()}<p>${words.waits}</p></div>`;
+    const { state, result } = this.shown;
+    const { verdict } = this.outcome;
+    const { isTold } = this;
     return html`<div class="program">
       <div class="program-told">
         ${this.#menu()}
-        <h3>${words.which(result)}. ${result.title}</h3>
-        ${result.paragraphs.map((text) => html`<p>${marked(text)}</p>`)}
-        ${this.#hints()}
+        ${isTold ? this.#told() : html`<p>${words.waits}</p>`}
       </div>
       <div class="program-work">
         ${this.#editorPlace()}
         <div class="program-buttons">
-          <button class="button primary" aria-disabled=${this.run.isRunning ? "true" : "false"}
+          <button class="button primary" aria-disabled=${this.run.isRunning || !isTold ? "true" : "false"}
             @click=${this.#judge}>${this.run.isRunning ? words.running : words.run}</button>
           <button class="button quiet" @click=${() => this.#write(null)}>${words.startAgain}</button>
           ${this.#nextButton()}
         </div>
-        <div class="program-verdict" data-passed=${this.run.verdict ? String(this.run.verdict.passed) : nothing}>
+        <div class="program-verdict" data-passed=${verdict ? String(verdict.passed) : nothing}>
           ${this.#verdict()}
         </div>
         <p class="soft">${prompt(words.leaving)} ${words.alone}</p>
       </div>
       <div class="program-given">
         ${
-          result.layer_sizes.length > 0
-            ? gradientDrawing(result.layer_sizes, DRAWING_WIDTH, this.run.verdict?.numbers ?? [])
+          isTold && result.layer_sizes.length > 0
+            ? gradientDrawing(result.layer_sizes, DRAWING_WIDTH, verdict?.numbers ?? [])
             : nothing
         }
-        ${this.run.verdict?.numbers.length ? numbersTable(this.run.verdict.numbers) : nothing}
+        ${verdict?.numbers.length ? numbersTable(verdict.numbers) : nothing}
       </div>
-      ${state.solution ? this.#solution() : nothing}
+      ${isTold && state.solution ? this.#solution() : nothing}
       ${this.#solved()}
     </div>`;
   }
@@ -121,14 +135,16 @@ class CodeFigure extends OneAnswerFigure {
         const task = result.tasks.find((each) => each.name === name);
         return task ? words.choice(task.kind, task.title, solved.includes(name)) : name;
       },
-      set: (task) => this.#open(task),
+      set: (task) => this.set({ task }),
     });
   }
 
-  #hints() {
+  #told() {
     const { state, result } = this.shown;
     const left = result.hints.length - state.hints;
-    return html`<ol class="program-hints">
+    return html`<h3>${words.which(result)}. ${result.title}</h3>
+      ${result.paragraphs.map((text) => html`<p>${marked(text)}</p>`)}
+      <ol class="program-hints">
         ${result.hints.slice(0, state.hints).map((hint) => html`<li>${marked(hint)}</li>`)}
       </ol>
       <div class="program-buttons">
@@ -148,12 +164,17 @@ class CodeFigure extends OneAnswerFigure {
       return html`<div class="code-view program-editor" data-part="editor" @focusin=${this.#prepare}></div>`;
     }
     return html`<pre class="program-editor" data-part="program"><code>${this.program}</code></pre>
-      ${this.missing === null ? nothing : html`<p class="soft" role="alert">${this.missing}</p>`}`;
+      ${
+        this.missing === null
+          ? nothing
+          : html`<p class="soft" role="alert">${this.missing}
+            <button class="button" @click=${this.#retry}>${figureWords.retry}</button></p>`
+      }`;
   }
 
   #verdict() {
-    const { verdict, problem, isRunning, program } = this.run;
-    if (isRunning) return html`<p class="program-sentence">${words.preparing}</p>`;
+    const { verdict, problem, program } = this.outcome;
+    if (this.run.isRunning) return html`<p class="program-sentence">${words.underWay}</p>`;
     const said = verdict?.sentence ?? problem;
     if (said === null || said === undefined)
       return html`<p class="program-sentence soft">${words.notYet}</p>`;
@@ -165,8 +186,8 @@ class CodeFigure extends OneAnswerFigure {
   #nextButton() {
     const { tasks, task } = this.shown.result;
     const next = tasks[tasks.findIndex(({ name }) => name === task) + 1];
-    if (!this.run.verdict?.passed || !next) return nothing;
-    return html`<button class="button" @click=${() => this.#open(next.name)}>${words.next}</button>`;
+    if (!this.outcome.verdict?.passed || !next) return nothing;
+    return html`<button class="button" @click=${() => this.set({ task: next.name })}>${words.next}</button>`;
   }
 
   #solution() {
@@ -184,12 +205,6 @@ class CodeFigure extends OneAnswerFigure {
       <button class="button quiet" @click=${this.#forget}>${words.forget}</button></p>`;
   }
 
-  /** @param {string} task */
-  #open(task) {
-    this.run.clear();
-    this.set({ task });
-  }
-
   /** @param {string | null} program null: the one to begin with */
   #write(program) {
     const { task } = this.shown.state;
@@ -199,11 +214,17 @@ class CodeFigure extends OneAnswerFigure {
 
   #judge = async () => {
     const { task } = this.shown.state;
+    if (this.run.isRunning || !this.isTold) return;
     await this.run.judge(task, this.program);
-    const { verdict, problem } = this.run;
-    if (task !== this.shown.state.task) return;
-    if (verdict?.passed) this.progress.keepSolved(task);
-    this.host.announce((verdict?.sentence ?? problem ?? "").replaceAll("`", ""));
+    if (this.run.verdict?.passed) this.progress.keepSolved(task);
+    const { verdict, problem } = this.outcome;
+    const said = verdict?.sentence ?? problem;
+    if (said) this.host.announce(said.replaceAll("`", ""));
+    this.host.requestUpdate();
+  };
+
+  #retry = () => {
+    this.missing = null;
     this.host.requestUpdate();
   };
 
@@ -216,16 +237,16 @@ class CodeFigure extends OneAnswerFigure {
 
   async #bringEditor() {
     this.isEditorComing = true;
-    this.missing = null;
     try {
       const { CodeEditor } = await bring(() => import("../../kit/code/code_editor.js"));
       const place = this.host.shadowRoot?.querySelector("[data-part=editor]");
-      if (!place) return;
-      this.editor = new CodeEditor(place, {
-        label: words.editor,
-        onChange: (text) => this.#write(text),
-        onRun: this.#judge,
-      });
+      if (place) {
+        this.editor = new CodeEditor(place, {
+          label: words.editor,
+          onChange: (text) => this.#write(text),
+          onRun: this.#judge,
+        });
+      }
     } catch (error) {
       this.missing = notLoaded(words.noEditor, error);
     }
@@ -239,19 +260,13 @@ class CodeFigure extends OneAnswerFigure {
 
   updated() {
     super.updated();
-    const { waits } = this.shown;
-    if (
-      !this.editor &&
-      !this.isEditorComing &&
-      this.missing === null &&
-      this.host.visible &&
-      !waits
-    ) {
+    const isWanted = this.host.visible && this.missing === null;
+    if (isWanted && !this.editor && !this.isEditorComing) {
       this.#bringEditor();
       this.host.requestUpdate();
     }
-    const isOfThis = this.run.program === this.program;
-    this.editor?.show(this.program, isOfThis ? (this.run.verdict?.line ?? 0) : 0);
+    const { program, verdict } = this.outcome;
+    this.editor?.show(this.program, program === this.program ? (verdict?.line ?? 0) : 0);
   }
 
   /** No key is the figure's own: readers type here. */

@@ -2,7 +2,7 @@
 
 import { numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { oneOf, Refused, trueOrFalse } from "../../kit/fields/fields.js";
-import { flag, number, unreadable, word } from "../../kit/fields/link_forms.js";
+import { flag, number, text, word } from "../../kit/fields/link_forms.js";
 
 /** @import { CodeMessage } from "./code_messages.js" */
 
@@ -17,28 +17,6 @@ const HINTS = { minimum: 0, maximum: 3, integer: true };
  * @property {number} hints how many are shown
  * @property {boolean} solution it is shown
  */
-
-/**
- * A text as base64url of its UTF-8.
- * @type {import("../../kit/fields/link_forms.js").LinkForm<string>}
- */
-const text = {
-  write: (value) => {
-    if (value === null) return null;
-    const bytes = new TextEncoder().encode(value);
-    const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  },
-  read: (field, written) => {
-    try {
-      const letters = atob(written.replaceAll("-", "+").replaceAll("_", "/"));
-      const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      throw unreadable(field, "is no text");
-    }
-  },
-};
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<CodeState>} */
 export const codeLink = { task: word, program: text, hints: number, solution: flag };

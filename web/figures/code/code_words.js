@@ -12,7 +12,7 @@ export const words = {
   leaving: "Tab indents. Press Escape and then Tab to leave the program; Ctrl and Enter run it.",
   run: "Run",
   running: "Running …",
-  preparing: "Starting a Python of its own for your program …",
+  underWay: "Your program is running. The first time, a Python of its own has to start for it.",
   startAgain: "Start again",
   /** @param {number} left */
   hint: (left) => `A hint (${left} left)`,

@@ -10,6 +10,8 @@ export class ProgramRun {
   constructor(host) {
     this.host = host;
     this.isRunning = false;
+    /** @type {string | null} the task that it was run for */
+    this.task = null;
     /** @type {string | null} the program that was run last */
     this.program = null;
     /** @type {Verdict | null} */
@@ -30,13 +32,6 @@ export class ProgramRun {
     });
   }
 
-  /** What was run belongs to another task. */
-  clear() {
-    this.verdict = null;
-    this.problem = null;
-    this.program = null;
-  }
-
   /**
    * @param {string} task
    * @param {string} program
@@ -44,8 +39,10 @@ export class ProgramRun {
    */
   async judge(task, program) {
     if (this.isRunning) return;
-    this.clear();
+    this.task = task;
     this.program = program;
+    this.verdict = null;
+    this.problem = null;
     this.isRunning = true;
     this.host.requestUpdate();
     if (this.sandbox) await this.#holding((sandbox) => this.#ask(sandbox, task, program));
