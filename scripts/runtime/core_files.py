@@ -9,11 +9,11 @@ from places import CORE, WIDGET
 
 
 def core_files() -> list[Path]:
-    """The core's sources; what is for notebooks or type checkers has no place in a page."""
+    """The core's sources; what is for notebooks, terminals or type checkers is in no page."""
     drawings = (CORE / "core" / "notebook", CORE / "graph" / "notebook")
     elsewhere = (WIDGET, *drawings, CORE / "py.typed")
     return [
         path
         for path in files_under(CORE)
-        if not any(path.is_relative_to(other) for other in elsewhere)
+        if path.name != "__main__.py" and not any(path.is_relative_to(other) for other in elsewhere)
     ]

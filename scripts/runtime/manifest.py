@@ -18,6 +18,7 @@ ROLES = {
     "take_home.zip": "take home",
     "graph.zip": "graph",
     "exercises.zip": "exercises",
+    "playground.zip": "playground",
 }
 
 

@@ -29,6 +29,7 @@ from .in_place_functions import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from backprop.core.datasets import Dataset
     from backprop.core.network import Network
     from backprop.core.rules import Array
 
@@ -84,11 +85,6 @@ class ColumnPass:
         self.gradient_signs = [
             self._signs[layer] * sign for layer, sign in enumerate(self._error_signs)
         ]
-
-    @staticmethod
-    def signed_inputs(net: Network, x: Array) -> Array:
-        """The inputs with the sign in which the first layer wants them."""
-        return np.ascontiguousarray(_signs(net)[0] * x)
 
     def forward_calls(self, x: Array, t: Array) -> list[Call]:
         """Calls from inputs `x` (rows, columns) to the outputs and their errors ŷ − t."""
@@ -193,3 +189,26 @@ def _signs(net: Network) -> list[int]:
     for rule in reversed(rules):
         signs.insert(0, -1 if rule == "sigmoid" else signs[0])
     return signs
+
+
+def columns_of(net: Network, dataset: Dataset) -> tuple[Array, Array]:
+    """Inputs as a pass of the network takes them, and targets; a column is an example.
+
+    Below the inputs is a row of ones where there are biases.
+
+    Raises:
+        ValueError: the network has other numbers of inputs or outputs.
+    """
+    sizes = (dataset.inputs.shape[1], dataset.targets.shape[1])
+    if sizes != (net.layer_sizes[0], net.layer_sizes[-1]):
+        raise ValueError(
+            f"a network of layer_sizes {net.layer_sizes} cannot take examples of "
+            f"{sizes[0]} inputs and {sizes[1]} targets"
+        )
+    rows = [dataset.inputs.T]
+    if net.use_biases:
+        rows.append(np.ones((1, len(dataset))))
+    if net.skip_to_output and len(net.layer_sizes) == 2:
+        rows.append(dataset.inputs.T)  # the input layer is the one that feeds the output
+    x = np.ascontiguousarray(_signs(net)[0] * np.vstack(rows))
+    return x, np.ascontiguousarray(dataset.targets.T)

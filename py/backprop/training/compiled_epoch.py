@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .column_pass import ColumnPass
+from .column_pass import ColumnPass, columns_of
+from .step_calls import change_calls, gradient_factors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,14 +70,14 @@ class CompiledEpochs:
     ) -> None:
         count, size = len(dataset), net.parameters.size
         self._rule = (learning_rate, momentum)
-        self._frozen = list(frozen)
+        self._frozen = frozen
         self._count = count
         self._motion = np.zeros(2 * size)
         self.parameters = net.parameters.copy()
         self.velocity, self.gradient = self._motion[:size], self._motion[size:]
         self._layout = net.layout
 
-        x, t = _columns(net, dataset)
+        x, t = columns_of(net, dataset)
         self._whole = self._column_pass(net, count)
         self._measuring = self._whole.forward_calls(x, t) + self._whole.loss_calls(t)
         self._measure = self._whole.loss_measure()
@@ -92,7 +93,7 @@ class CompiledEpochs:
         self._measure_held_out: Callable[[], Any] | None = None
         self._held_out_share = 1.0
         if held_out is not None:
-            x, t = _columns(net, held_out)
+            x, t = columns_of(net, held_out)
             other = self._column_pass(net, len(held_out))
             self._measuring_held_out = other.forward_calls(x, t) + other.loss_calls(t)
             self._calls = self._measuring_held_out + self._calls
@@ -174,18 +175,11 @@ class CompiledEpochs:
     def _update_calls(self, batch: ColumnPass) -> list[Call]:
         """Calls from the gradient to the changed parameters: Δw = −η g + α Δw."""
         η, α = self._rule
-        sizes = [matrix.size for matrix in self._layout.folded(self.parameters)]
-        factors = np.repeat(np.array(batch.gradient_signs) * (-η * batch.share), sizes)
-        factors[self._frozen] = 0
-        if α == 0:
-            step = [partial(np.multiply, self.gradient, factors, self.velocity)]
-        else:
-            both = np.concatenate([np.full(factors.size, α), factors])
-            step = [
-                partial(np.multiply, self._motion, both, self._motion),
-                partial(np.add, self.velocity, self.gradient, self.velocity),
-            ]
-        return [*step, partial(np.add, self.parameters, self.velocity, self.parameters)]
+        factors = -η * gradient_factors(batch, self._layout, self._frozen)
+        return [
+            *change_calls(self._motion, factors, α),
+            partial(np.add, self.parameters, self.velocity, self.parameters),
+        ]
 
 
 class _Order:
@@ -214,19 +208,3 @@ class _Order:
         x, t = self._examples
         x.take(order, 1, self.x, "clip")  # the only mode that writes without a buffer
         t.take(order, 1, self.t, "clip")
-
-
-def _columns(net: Network, dataset: Dataset) -> tuple[Array, Array]:
-    """Inputs, with the row of ones where there are biases, and targets; a column an example."""
-    sizes = (dataset.inputs.shape[1], dataset.targets.shape[1])
-    if sizes != (net.layer_sizes[0], net.layer_sizes[-1]):
-        raise ValueError(
-            f"a network of layer_sizes {net.layer_sizes} cannot take examples of "
-            f"{sizes[0]} inputs and {sizes[1]} targets"
-        )
-    rows = [dataset.inputs.T]
-    if net.use_biases:
-        rows.append(np.ones((1, len(dataset))))
-    if net.skip_to_output and len(net.layer_sizes) == 2:
-        rows.append(dataset.inputs.T)  # the input layer is the one that feeds the output
-    return ColumnPass.signed_inputs(net, np.vstack(rows)), np.ascontiguousarray(dataset.targets.T)

@@ -1,0 +1,149 @@
+"""Epochs as TensorFlow Playground makes them: examples in a fixed order, a step after every batch.
+
+What is left of a batch at the end of an epoch is no step of its own: its gradients wait for those
+of the first batch of the next epoch, and count with them in one mean. Nothing moves in between, so
+here the first step of every epoch but the first takes those examples too. A set that is smaller
+than a batch never makes a step.
+
+The pass is that of `backprop.training`, which says how it is made fast.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from backprop.training.column_pass import ColumnPass, columns_of
+from backprop.training.step_calls import change_calls, gradient_factors
+
+from .regularisation import l1_calls, l2_calls, plain_calls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from backprop.core.datasets import Dataset
+    from backprop.core.network import Network
+    from backprop.core.rules import Array
+    from backprop.training.in_place_functions import Call
+
+
+@dataclass(frozen=True)
+class StepRule:
+    """What makes a step of a gradient.
+
+    Attributes:
+        learning_rate: η.
+        regularisation: `none`, `L1` or `L2`.
+        regularisation_rate: λ.
+        frozen: indices of parameters that no step moves.
+    """
+
+    learning_rate: float
+    regularisation: str = "none"
+    regularisation_rate: float = 0.0
+    frozen: Sequence[int] = ()
+
+
+class FixedOrderEpochs:
+    """The steps of one network on one set.
+
+    Args:
+        net: its parameters are the ones that steps move.
+        training: examples to train on.
+        batch_size: examples in a step.
+        rule: what makes a step of a gradient.
+        alive: `(P,)`, 0 for each weight that L1 has ended, 1 for the others; steps change it.
+    """
+
+    def __init__(
+        self, net: Network, training: Dataset, batch_size: int, rule: StepRule, alive: Array
+    ) -> None:
+        self._net, self._rule = net, rule
+        self._parameters = net.parameters
+        self._motion = np.zeros(2 * net.parameters.size)
+        self._alive = alive
+        self._count, self._batch_size = len(training), batch_size
+        self.steps = self._count // batch_size
+        """Steps in an epoch."""
+        self._passes: dict[int, tuple[ColumnPass, list[Call]]] = {}
+        x, t = columns_of(net, training)
+        self._calls = [self._calls_for(x, t, self.examples(0, k)) for k in range(self.steps)]
+        self._carried_over = [] if not self.steps else self._calls[0]
+        if self.steps and self._count % batch_size:
+            self._carried_over = self._calls_for(x, t, self.examples(1, 0))
+        self._later = [call for step in self._calls[1:] for call in step]
+
+    def examples(self, epoch: int, number: int) -> NDArray[np.intp]:
+        """Which examples a step of an epoch goes by, both counted from 0."""
+        size = self._batch_size
+        batch = np.arange(number * size, (number + 1) * size)
+        if epoch == 0 or number > 0:
+            return batch
+        return np.concatenate([np.arange(self.steps * size, self._count), batch])
+
+    def epoch(self, number: int) -> None:
+        """Make all steps of an epoch, counted from 0. Numbers that overflow stay for the caller."""
+        if self.steps:
+            self.step(number, 0)
+            for call in self._later:
+                call()
+
+    def step(self, epoch: int, number: int) -> None:
+        """Make one step of an epoch, both counted from 0."""
+        for call in self._calls[number] if number or not epoch else self._carried_over:
+            call()
+
+    def _calls_for(self, x: Array, t: Array, examples: NDArray[np.intp]) -> list[Call]:
+        """Calls of one step on some of the columns."""
+        passes = self._passes
+        x, t = np.ascontiguousarray(x[:, examples]), np.ascontiguousarray(t[:, examples])
+        columns = x.shape[1]
+        if columns not in passes:
+            layout, size = self._net.layout, self._parameters.size
+            matrices = layout.folded(self._parameters), layout.folded(self._motion[size:])
+            made = ColumnPass(self._net, *matrices, columns)
+            passes[columns] = made, self._update_calls(made)
+        batch, update = passes[columns]
+        return batch.forward_calls(x, t) + batch.backward_calls(x) + update
+
+    def _update_calls(self, batch: ColumnPass) -> list[Call]:
+        rule, change = self._rule, self._motion[: self._parameters.size]
+        factors = -rule.learning_rate * gradient_factors(batch, self._net.layout, rule.frozen)
+        pull = self._pull()
+        calls = change_calls(self._motion, factors, 0.0)
+        match rule.regularisation:
+            case "L1":
+                return calls + l1_calls(self._parameters, change, pull, self._alive)
+            case "L2":
+                return calls + l2_calls(self._parameters, change, pull)
+            case _:
+                return calls + plain_calls(self._parameters, change)
+
+    def _pull(self) -> Array:
+        """ηλ for each weight that may move, and 0 for the other parameters, `(P,)`."""
+        pull = np.zeros(self._parameters.size)
+        for weights in self._net.split(pull).weights:
+            weights[:] = self._rule.learning_rate * self._rule.regularisation_rate
+        pull[list(self._rule.frozen)] = 0
+        return pull
+
+
+class Measure:
+    """The loss of a network on a set: ½(ŷ − t)², the mean over the examples."""
+
+    def __init__(self, net: Network, dataset: Dataset) -> None:
+        x, t = columns_of(net, dataset)
+        matrices = net.layout.folded(net.parameters)
+        whole = ColumnPass(net, matrices, matrices, len(dataset))
+        self._calls = whole.forward_calls(x, t) + whole.loss_calls(t)
+        self._measure, self._share = whole.loss_measure(), whole.loss_share
+
+    def __call__(self) -> float:
+        """The loss with the parameters as they are."""
+        for call in self._calls:
+            call()
+        return float(self._measure()) * self._share

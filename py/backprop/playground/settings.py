@@ -1,0 +1,96 @@
+"""Everything that a run of TensorFlow Playground is decided by, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backprop.core.limits import Limit, breach
+
+from .drawn_sets import CLASSIFICATION, REGRESSION
+from .features import FEATURES
+
+ACTIVATIONS = ("relu", "tanh", "sigmoid", "linear")
+REGULARISATIONS = ("none", "L1", "L2")
+LONGEST_SEED = 200
+
+MOST_LAYERS = 10
+MOST_UNITS = 16
+
+LIMITS = {
+    "noise": Limit(0, 80, False),
+    "training_percent": Limit(1, 99, False),
+    "learning_rate": Limit(0, 100, False),
+    "regularisation_rate": Limit(0, 100, False),
+    "batch_size": Limit(1, 2_000, True),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What decides a run; as it stands, what the page begins with.
+
+    Attributes:
+        seed: a text, from which all random numbers come: the points, their order, the weights.
+        dataset: `circle`, `xor`, `gauss` or `spiral`; `reg-plane` or `reg-gauss`, the regressions.
+        noise: in percent, 0 to 80.
+        training_percent: of the points, to train on; the others test. 1 to 99.
+        features: the network's inputs, in the order of `FEATURES`.
+        hidden_layers: how many units each has; none, or up to 10 layers of 1 to 16.
+        activation: of the hidden layers.
+        initial_zero: all parameters begin as zero.
+        learning_rate: η, 0 to 100.
+        batch_size: examples in a step, 1 to 2,000; a set that has fewer makes no step.
+        regularisation: `none`, `L1` or `L2`: what a step takes from the weights besides.
+        regularisation_rate: λ, 0 to 100.
+        shows_test_data: whether the picture has the test points too.
+        discretised: whether the picture has two colours alone.
+
+    Raises:
+        ValueError: names the field and what it must be.
+    """
+
+    seed: str = "0.59704"
+    dataset: str = "circle"
+    noise: float = 0.0
+    training_percent: float = 50.0
+    features: tuple[str, ...] = ("x", "y")
+    hidden_layers: tuple[int, ...] = (4, 2)
+    activation: str = "tanh"
+    initial_zero: bool = False
+    learning_rate: float = 0.03
+    batch_size: int = 10
+    regularisation: str = "none"
+    regularisation_rate: float = 0.0
+    shows_test_data: bool = False
+    discretised: bool = False
+
+    def __post_init__(self) -> None:
+        for name, limit in LIMITS.items():
+            wrong = breach(limit, getattr(self, name))
+            if wrong is not None:
+                raise ValueError(f"{name} {wrong.words}")
+        for name, choices in CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ValueError(f"{name} must be among {', '.join(choices)}")
+        if not 0 < len(self.seed) <= LONGEST_SEED:
+            raise ValueError(f"seed must be a text of 1 to {LONGEST_SEED} characters")
+        if not self.features or list(self.features) != [n for n in FEATURES if n in self.features]:
+            raise ValueError(f"features must be one or more, in this order: {', '.join(FEATURES)}")
+        if len(self.hidden_layers) > MOST_LAYERS:
+            raise ValueError(f"hidden_layers must be at most {MOST_LAYERS}")
+        for units in self.hidden_layers:
+            wrong = breach(Limit(1, MOST_UNITS, True), units)
+            if wrong is not None:
+                raise ValueError(f"hidden_layers: the units of a layer {wrong.words}")
+
+    @property
+    def is_regression(self) -> bool:
+        """Whether targets are numbers of a scale, and no classes."""
+        return self.dataset in REGRESSION
+
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "dataset": (*CLASSIFICATION, *REGRESSION),
+    "activation": ACTIVATIONS,
+    "regularisation": REGULARISATIONS,
+}
