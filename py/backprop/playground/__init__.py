@@ -17,8 +17,17 @@ from .link import read_link, to_link
 from .playground import Playground
 from .run_state import LossCurve, PlaygroundState
 from .settings import Settings
+from .unit_surfaces import UnitSurfaces
 
-__all__ = ["LossCurve", "Playground", "PlaygroundState", "Settings", "from_link", "to_link"]
+__all__ = [
+    "LossCurve",
+    "Playground",
+    "PlaygroundState",
+    "Settings",
+    "UnitSurfaces",
+    "from_link",
+    "to_link",
+]
 
 
 def from_link(text: str) -> Playground:

@@ -88,11 +88,11 @@ def _outputs(net: Network, x: Array, y: Array) -> Array:
             if net.use_biases:
                 z += net.biases[layer][:, None]
             if layer < last:
-                a = _activated(net.activations[layer], z)
+                a = activated(net.activations[layer], z)
     if net.skip_weights is not None:
         u = net.skip_weights
         z += _everywhere(np.add, np.multiply.outer(u[0], x), np.multiply.outer(u[1], y))
-    outputs = _activated(net.activations[last], z)
+    outputs = activated(net.activations[last], z)
     return np.ascontiguousarray(outputs[0]).reshape(y.size, x.size)
 
 
@@ -109,13 +109,13 @@ def _first_activations(name: str, along_x: Array, along_y: Array) -> Array:
     and one for each row are enough, unless one of them overflows.
     """
     if name not in EXPONENTS or max(np.abs(along_x).max(), np.abs(along_y).max()) > SAFE:
-        return _activated(name, _everywhere(np.add, along_x, along_y))
+        return activated(name, _everywhere(np.add, along_x, along_y))
     scale = EXPONENTS[name]
     powers = _everywhere(np.multiply, np.exp(scale * along_x), np.exp(scale * along_y))
     return _from_powers(name, powers)
 
 
-def _activated(name: str, z: Array) -> Array:
+def activated(name: str, z: Array) -> Array:
     """f(z), in the place of z where that is faster; units are rows here, not columns."""
     if name in EXPONENTS:
         np.multiply(z, EXPONENTS[name], z)
