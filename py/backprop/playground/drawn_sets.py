@@ -8,12 +8,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from backprop.core.rules import Array
 
     from .chance import SeededRandom
 
@@ -130,14 +126,3 @@ REGRESSION: dict[str, Callable[[SeededRandom, float], Iterator[Point]]] = {
     "reg-gauss": peaks,
 }
 """By the names that links have for them."""
-
-
-def split(points: list[Point], random: SeededRandom, percent: float) -> tuple[Array, Array]:
-    """The points in a drawn order, those to train on and those to test by, `(points, 3)` each.
-
-    There is at least one on either side.
-    """
-    random.shuffle(points)
-    table = np.array(points, dtype=np.float64)
-    kept = min(max(int(len(points) * percent / 100), 1), len(points) - 1)
-    return table[:kept], table[kept:]

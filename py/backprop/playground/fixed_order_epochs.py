@@ -133,7 +133,7 @@ class FixedOrderEpochs:
 
 
 class Measure:
-    """The loss of a network on a set: ½(ŷ − t)², the mean over the examples."""
+    """The loss of a network on a set, the mean over the examples."""
 
     def __init__(self, net: Network, dataset: Dataset) -> None:
         x, t = columns_of(net, dataset)

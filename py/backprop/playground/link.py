@@ -79,8 +79,10 @@ def to_link(settings: Settings) -> str:
     """The link that opens these settings in TensorFlow Playground. No link has weights.
 
     Raises:
-        ValueError: a browser would change the seed.
+        ValueError: the page has nothing of the kind, or a browser would change the seed.
     """
+    if not any(settings.dataset in sets for _, sets in DATASETS.values()):
+        raise ValueError(f"TensorFlow Playground has no data set {settings.dataset}")
     if not SAFE_SEED.fullmatch(settings.seed):
         raise ValueError(
             "seed must be of letters, digits and the signs . _ ~ - to be the same in a link"

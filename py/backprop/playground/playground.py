@@ -12,14 +12,15 @@ import numpy as np
 
 from backprop.core.datasets import Dataset
 from backprop.core.limits import require
-from backprop.core.network import BackwardPass, ForwardPass, Network
+from backprop.core.network import BackwardPass, ForwardPass
 from backprop.core.number_text import count_text, number_text
 
 from .broken_law import output_curvature, overflow_of, step_size_law, weight_decay_law
 from .chance import SeededRandom
-from .drawn_sets import CLASSIFICATION, REGRESSION, split
 from .features import features_of
+from .first_network import first_network
 from .fixed_order_epochs import FixedOrderEpochs, Measure, StepRule
+from .points import drawn_points, split, targets_of
 from .run_state import LossCurve, PlaygroundState
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from backprop.core.rules import Array
 
     from .settings import Settings
-
-FIRST_BIAS = 0.1
 
 CHUNK = 32
 """Epochs made between two looks at the numbers, at most."""
@@ -54,14 +53,17 @@ class Playground:
         self.settings = settings
         self.not_taken_over = tuple(not_taken_over)
         random = SeededRandom(settings.seed)
-        drawn = (CLASSIFICATION | REGRESSION)[settings.dataset](random, settings.noise / 100)
-        examples = split(list(drawn), random, settings.training_percent)
+        examples = split(drawn_points(settings, random), random, settings.training_percent)
         self.training_points, self.test_points = (table[:, :2] for table in examples)
         self.training, self.test = (
-            Dataset(settings.dataset, features_of(table, settings.features), table[:, 2:])
+            Dataset(
+                settings.dataset,
+                features_of(table, settings.features),
+                targets_of(table[:, 2], settings.class_count),
+            )
             for table in examples
         )
-        self.network = _network(settings, random)
+        self.network = first_network(settings, random)
         self._first = self.network.parameters.copy()
         self._alive = np.ones_like(self._first)
         self._frozen: tuple[int, ...] = ()
@@ -77,7 +79,10 @@ class Playground:
 
     @property
     def training_loss(self) -> float:
-        """½(ŷ − t)², the mean over the examples to train on, without what regularisation adds."""
+        """The mean over the examples to train on, without what regularisation adds.
+
+        Of each it is ½(ŷ − t)², with more than two classes the cross-entropy.
+        """
         return self._measured()[0]
 
     @property
@@ -275,20 +280,3 @@ class Playground:
         told = overflow_of(self.network, x, t, number)
         self.go_to(here)
         return f"{law} {told}" if law else told
-
-
-def _network(settings: Settings, random: SeededRandom) -> Network:
-    """The network with its first weights: U(−½, ½), unit by unit, and biases of 0.1."""
-    layers = [*settings.hidden_layers, 1]
-    sizes = [len(settings.features), *layers]
-    output = "linear" if settings.is_regression else "tanh"
-    activations = [*[settings.activation] * len(settings.hidden_layers), output]
-    net = Network(sizes, activations, "half_squared_error", initial_range=0)
-    if settings.initial_zero:
-        return net
-    for weights, biases in zip(net.weights, net.biases, strict=True):
-        biases[:] = FIRST_BIAS
-        for target in range(weights.shape[1]):
-            for source in range(weights.shape[0]):
-                weights[source, target] = random() - 0.5
-    return net

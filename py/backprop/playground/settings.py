@@ -8,6 +8,7 @@ from backprop.core.limits import Limit, breach
 
 from .drawn_sets import CLASSIFICATION, REGRESSION
 from .features import FEATURES
+from .further_sets import FURTHER, YIN_YANG_CLASSES
 
 ACTIVATIONS = ("relu", "tanh", "sigmoid", "linear")
 REGULARISATIONS = ("none", "L1", "L2")
@@ -17,6 +18,7 @@ MOST_LAYERS = 10
 MOST_UNITS = 16
 
 LIMITS = {
+    "classes": Limit(2, 6, True),
     "noise": Limit(0, 80, False),
     "training_percent": Limit(1, 99, False),
     "learning_rate": Limit(0, 100, False),
@@ -31,7 +33,9 @@ class Settings:
 
     Attributes:
         seed: a text, from which all random numbers come: the points, their order, the weights.
-        dataset: `circle`, `xor`, `gauss` or `spiral`; `reg-plane` or `reg-gauss`, the regressions.
+        dataset: `circle`, `xor`, `gauss` or `spiral`; `reg-plane` or `reg-gauss`, the regressions;
+            of those that the page does not have `moons`, `rings`, `checkerboard` or `yin-yang`.
+        classes: of `rings` and `checkerboard`, 2 to 6.
         noise: in percent, 0 to 80.
         training_percent: of the points, to train on; the others test. 1 to 99.
         features: the network's inputs, in the order of `FEATURES`.
@@ -51,6 +55,7 @@ class Settings:
 
     seed: str = "0.59704"
     dataset: str = "circle"
+    classes: int = 2
     noise: float = 0.0
     training_percent: float = 50.0
     features: tuple[str, ...] = ("x", "y")
@@ -88,9 +93,16 @@ class Settings:
         """Whether targets are numbers of a scale, and no classes."""
         return self.dataset in REGRESSION
 
+    @property
+    def class_count(self) -> int:
+        """How many classes the set has; a network answers more than two by softmax."""
+        if self.dataset == "yin-yang":
+            return YIN_YANG_CLASSES
+        return self.classes if self.dataset in ("rings", "checkerboard") else 2
+
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "dataset": (*CLASSIFICATION, *REGRESSION),
+    "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER),
     "activation": ACTIVATIONS,
     "regularisation": REGULARISATIONS,
 }
