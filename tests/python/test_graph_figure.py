@@ -247,6 +247,8 @@ def test_a_value_that_is_used_twice_collects_two_shares():
         ("b / a", -0.4 / 0.7**2),
         ("exp(a)", math.exp(0.7)),
         ("log(a)", 1 / 0.7),
+        ("sin(a)", math.cos(0.7)),
+        ("cos(a)", -math.sin(0.7)),
         ("tanh(a)", 1 / math.cosh(0.7) ** 2),
         ("sigmoid(a)", math.exp(-0.7) / (1 + math.exp(-0.7)) ** 2),
         ("softplus(a)", 1 / (1 + math.exp(-0.7))),

@@ -47,7 +47,7 @@ VALUES = {"x": 2.0, "y": -3.0}
         ("exp(x, y)", 0, "exp takes one number"),
         ("exp(*x)", 0, "exp takes one number"),
         ("exp(a=x)", 0, "exp takes one number"),
-        ("x + sin(y)", 4, "the functions are exp, log, tanh"),
+        ("x + sinh(y)", 4, "the functions are exp, log, sin, cos, tanh"),
         ("x + x.real", 4, "not part of a formula"),
         ("__import__('os').system('ls')", 0, "the functions are"),
         ("x + (lambda: y)()", 4, "the functions are"),
@@ -146,6 +146,8 @@ formulas = st.recursive(
 PLAIN = {
     "exp": cmath.exp,
     "log": cmath.log,
+    "sin": cmath.sin,
+    "cos": cmath.cos,
     "tanh": cmath.tanh,
     "sigmoid": lambda z: 1 / (1 + cmath.exp(-z)),
     "softplus": lambda z: cmath.log(1 + cmath.exp(z)),

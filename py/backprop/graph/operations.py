@@ -45,6 +45,8 @@ MULTIPLY = Operation("×", lambda a, b: a * b, lambda a, b: (b, a))
 DIVIDE = Operation("÷", lambda a, b: a / b, lambda a, b: (1 / b, -a / (b * b)))
 EXP = Operation("exp", math.exp, lambda a: (math.exp(a),))
 LOG = Operation("log", math.log, lambda a: (1 / a,))
+SIN = Operation("sin", math.sin, lambda a: (math.cos(a),))
+COS = Operation("cos", math.cos, lambda a: (-math.sin(a),))
 TANH = Operation("tanh", math.tanh, lambda a: (1 - math.tanh(a) ** 2,))
 SIGMOID = Operation("sigmoid", sigmoid, lambda a: (sigmoid(a) * (1 - sigmoid(a)),))
 SOFTPLUS = Operation("softplus", softplus, lambda a: (sigmoid(a),))
@@ -71,6 +73,6 @@ def power(exponent: float) -> Operation:
 
 FUNCTIONS = {
     operation.symbol: operation
-    for operation in (EXP, LOG, TANH, SIGMOID, SOFTPLUS, RELU, LEAKY_RELU, MAX)
+    for operation in (EXP, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, RELU, LEAKY_RELU, MAX)
 }
 """The functions that a formula may call, by name."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FUNCTION_LATEX = ACTIVATION_LATEX | {
     "log": r"\ln",
+    "sin": r"\sin",
+    "cos": r"\cos",
     "softplus": r"\operatorname{softplus}",
     "max": r"\max",
 }
@@ -26,6 +28,8 @@ FUNCTION_NAMES = ACTIVATION_NAMES | {
     "leaky_relu": "the leaky ReLU",
     "exp": "the exponential",
     "log": "the logarithm",
+    "sin": "the sine",
+    "cos": "the cosine",
     "softplus": "softplus",
 }
 
@@ -74,6 +78,8 @@ SLOPES: dict[str, Callable[[Term, Term], list[Term]]] = {
     "×": lambda _, other: [other],
     "exp": lambda value, _: [value],
     "log": lambda _, a: [OVER, ONE, UPON, bare(a), CLOSE],
+    "sin": lambda _, a: [sign(r"\cos"), OPEN_BRACKET, bare(a), CLOSE_BRACKET],
+    "cos": lambda _, a: [MINUS_SIGN, sign(r"\sin"), OPEN_BRACKET, bare(a), CLOSE_BRACKET],
     "tanh": lambda value, _: [ONE, MINUS, value, SQUARED],
     "sigmoid": lambda value, _: [
         *(value, CHAIN, OPEN_BRACKET),
