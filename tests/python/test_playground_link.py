@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.playground import Settings, from_link, to_link
-from backprop.playground.drawn_sets import CLASSIFICATION, REGRESSION
 from backprop.playground.features import FEATURES
 from backprop.playground.link import KNOWN, read_link
+from backprop.playground.sets.drawn_sets import CLASSIFICATION, REGRESSION
 from backprop.playground.settings import ACTIVATIONS, REGULARISATIONS
 
 SEED = "seed=0.1"

@@ -7,7 +7,7 @@ import pytest
 from plain_network import plain_gradient
 
 from backprop.playground import Playground, Settings, to_link
-from backprop.playground.further_sets import FURTHER, part_of_yin_yang
+from backprop.playground.sets.further_sets import FURTHER, part_of_yin_yang
 
 
 def points_of(playground):
@@ -58,6 +58,31 @@ def test_a_checkerboard_changes_its_class_from_square_to_square():
 )
 def test_yin_and_yang_have_each_a_dot_and_half_of_the_other_s_side(x, y, part):
     assert part_of_yin_yang(x, y) == part
+
+
+def test_a_formula_gives_the_targets_of_a_curve():
+    playground = Playground(Settings(dataset="reg-formula", formula="sin(x) + y**2/10"))
+    points, targets = points_of(playground)
+    expected = np.sin(points[:, 0]) + points[:, 1] ** 2 / 10
+    assert np.abs(targets[:, 0] - expected).max() < 1e-14
+    assert playground.network.activations[-1] == "linear"
+    before = playground.training_loss
+    playground.run(50)
+    assert playground.training_loss < before / 2
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("__import__('os')", "at character 1"),
+        ("x + z", "at character 5: z has no value"),
+        ("log(x)", "log of .* is not defined|not defined at x = −"),
+        ("exp(x**8)", "too large|must be at most"),
+    ],
+)
+def test_a_formula_that_gives_no_targets_is_refused(formula, said):
+    with pytest.raises(ValueError, match=said):
+        Playground(Settings(dataset="reg-formula", formula=formula))
 
 
 def test_three_classes_are_answered_by_softmax_and_trained_by_its_gradients():

@@ -11,8 +11,8 @@ from typing import Any
 
 from backprop.core.number_text import count_text, number_text
 
-from .drawn_sets import CLASSIFICATION, REGRESSION
 from .features import FEATURES
+from .sets.drawn_sets import CLASSIFICATION, REGRESSION
 from .settings import CHOICES, LIMITS, LONGEST_SEED, MOST_LAYERS, MOST_UNITS, Settings
 
 ADDRESS = "https://playground.tensorflow.org/"

@@ -20,8 +20,8 @@ from .chance import SeededRandom
 from .features import features_of
 from .first_network import first_network
 from .fixed_order_epochs import FixedOrderEpochs, Measure, StepRule
-from .points import drawn_points, split, targets_of
 from .run_state import LossCurve, PlaygroundState
+from .sets.points import drawn_points, split, targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from backprop.core.limits import Limit, breach
 
-from .drawn_sets import CLASSIFICATION, REGRESSION
 from .features import FEATURES
-from .further_sets import FURTHER, YIN_YANG_CLASSES
+from .sets.drawn_sets import CLASSIFICATION, REGRESSION
+from .sets.further_sets import FURTHER, YIN_YANG_CLASSES
 
 ACTIVATIONS = ("relu", "tanh", "sigmoid", "linear")
 REGULARISATIONS = ("none", "L1", "L2")
+FORMULA = "reg-formula"
 LONGEST_SEED = 200
 
 MOST_LAYERS = 10
@@ -34,7 +35,9 @@ class Settings:
     Attributes:
         seed: a text, from which all random numbers come: the points, their order, the weights.
         dataset: `circle`, `xor`, `gauss` or `spiral`; `reg-plane` or `reg-gauss`, the regressions;
-            of those that the page does not have `moons`, `rings`, `checkerboard` or `yin-yang`.
+            of those that the page does not have `moons`, `rings`, `checkerboard`, `yin-yang`, and
+            the regression `reg-formula`.
+        formula: of `reg-formula`, what the targets are, in x and y; see `backprop.graph.graph_of`.
         classes: of `rings` and `checkerboard`, 2 to 6.
         noise: in percent, 0 to 80.
         training_percent: of the points, to train on; the others test. 1 to 99.
@@ -55,6 +58,7 @@ class Settings:
 
     seed: str = "0.59704"
     dataset: str = "circle"
+    formula: str = "sin(x)"
     classes: int = 2
     noise: float = 0.0
     training_percent: float = 50.0
@@ -91,7 +95,7 @@ class Settings:
     @property
     def is_regression(self) -> bool:
         """Whether targets are numbers of a scale, and no classes."""
-        return self.dataset in REGRESSION
+        return self.dataset in (*REGRESSION, FORMULA)
 
     @property
     def class_count(self) -> int:
@@ -102,7 +106,7 @@ class Settings:
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER),
+    "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER, FORMULA),
     "activation": ACTIVATIONS,
     "regularisation": REGULARISATIONS,
 }

@@ -9,8 +9,8 @@ import numpy as np
 from backprop.core import limits
 from backprop.training.decision_surface import activated
 
-from .drawn_sets import EDGE
 from .features import features_of
+from .sets.drawn_sets import EDGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

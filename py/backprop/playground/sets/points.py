@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.playground.settings import FORMULA
+
 from .drawn_sets import CLASSIFICATION, REGRESSION
 from .further_sets import FURTHER
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
+    from backprop.playground.chance import SeededRandom
+    from backprop.playground.settings import Settings
 
-    from .chance import SeededRandom
     from .drawn_sets import Point
-    from .settings import Settings
 
 
 def drawn_points(settings: Settings, random: SeededRandom) -> list[Point]:
     """All points with their labels, as the set draws them one after the other."""
     name, noise = settings.dataset, settings.noise / 100
+    if name == FORMULA:
+        from .formula_curve import formula_curve  # noqa: PLC0415 - brings the room of graphs
+
+        return list(formula_curve(random, noise, settings.formula))
     if name in FURTHER:
         return list(FURTHER[name](random, noise, settings.class_count))
     return list((CLASSIFICATION | REGRESSION)[name](random, noise))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .chance import SeededRandom
+    from backprop.playground.chance import SeededRandom
 
 Point = tuple[float, float, float]
 """The two coordinates and the label: −1 or +1, or a number between them in a regression."""

@@ -15,7 +15,8 @@ from .drawn_sets import CLASSIFICATION_EXAMPLES, EDGE, RADIUS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .chance import SeededRandom
+    from backprop.playground.chance import SeededRandom
+
     from .drawn_sets import Point
 
 SQUARES = 4
