@@ -36,6 +36,7 @@ def test_a_table_is_read_as_people_write_it(text: str) -> None:
     "text",
     [
         "label,x1,x2\n1,0.2,0.7\n0,0.9,-0.1\n",
+        "label,x,y\n1,0.2,0.7\n0,0.9,-0.1\n",
         "Target;x;y2\n1;0,2;0,7\n0;0,9;-0,1\n",
         "sep=,\nx1,x2,t\n0.2,0.7,1\n0.9,-0.1,0\n",
         "sep=;\n0.2;0.7;1\n0.9;-0.1;0\n",

@@ -7,9 +7,6 @@ refused with its line and column.
 
 from __future__ import annotations
 
-import csv
-import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +15,15 @@ import numpy as np
 from backprop.core import limits
 from backprop.core.number_text import count_text, number_text
 from backprop.message.field import Refusal
+from backprop.message.table_text import (
+    SEPARATORS,
+    Row,
+    Table,
+    TableError,
+    number_in,
+    read_table,
+    target_is_first,
+)
 
 if TYPE_CHECKING:
     from backprop.core.rules import Array
@@ -25,11 +31,6 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 400_000
 COLUMNS = ("the first input", "the second input", "the target")
-TARGET_NAMES = frozenset({"t", "y", "target", "label", "class", "output", "klasse", "ziel"})
-"""What the column of targets is called in a first line of names, by those who put it first."""
-WORKBOOK = "PK\x03\x04"
-"""How a spreadsheet program's own file begins: it is a zip archive."""
-SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
 WIDE = 10.0
 """Inputs beyond this leave a sigmoid with hardly any slope."""
 
@@ -78,58 +79,36 @@ def table(text: str) -> Array:
     Raises:
         Refusal: there is no such table in it; the sentence names line and column.
     """
-    if text.startswith(WORKBOOK):
-        raise _refusal("That is a workbook: save it as CSV, or copy its cells and paste them here.")
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip(" \t,;\ufeff")]
-    if lines and re.fullmatch(r"\ufeff?sep=.", lines[0][1].strip(), re.IGNORECASE):
-        del lines[0]  # a spreadsheet program's own note on what parts the columns
-    if not lines:
-        raise _refusal("There are no examples in it: each line needs two inputs and a target.")
-    separator = _separator(lines[0][1])
-    rows = [(n, _cells(n, line, separator)) for n, line in lines]
-    if not any(_number(cell, separator) is not None for cell in rows[0][1]):
-        rows = _in_order(rows[0][1], rows[1:])
+    try:
+        found = read_table(text)
+    except TableError as problem:
+        raise _refusal(str(problem)) from None
+    rows, separator = _in_order(found), found.separator
     limit = limits.LIMITS["examples"]
     if not limit.minimum <= len(rows) <= limit.maximum:
-        for line, cells in rows[:1]:  # two columns are the likelier reason, where there are two
-            _example(line, cells, separator)
+        for row in rows[:1]:  # two columns are the likelier reason, where there are two
+            _example(row, separator)
         span = f"{count_text(limit.minimum)} to {count_text(limit.maximum)}"
         examples = "1 example" if len(rows) == 1 else f"{count_text(len(rows))} examples"
         raise _refusal(
             f"It has {examples}; {span} can be used.",
             "too_large" if len(rows) > limit.maximum else "bad_value",
         )
-    return np.array([_example(line, cells, separator) for line, cells in rows])
+    return np.array([_example(row, separator) for row in rows])
 
 
-def _in_order(names: list[str], rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
-    """The rows under a line of names with the target last, where the names say that it is first."""
-    if len(names) != len(COLUMNS) or names[0].casefold() not in TARGET_NAMES:
-        return rows
-    if names[-1].casefold() in TARGET_NAMES:
-        return rows
+def _in_order(found: Table) -> list[Row]:
+    """The rows with the target last, where the names of the columns say that it is first."""
+    if not target_is_first(found.names):
+        return found.rows
     return [
-        (line, [*cells[1:], cells[0]] if len(cells) == len(COLUMNS) else cells)
-        for line, cells in rows
+        Row(line, [*cells[1:], cells[0]] if len(cells) == len(COLUMNS) else cells)
+        for line, cells in found.rows
     ]
 
 
-def _separator(line: str) -> str:
-    for separator in SEPARATORS:
-        if separator in line:
-            return separator
-    raise _refusal("Line 1 has one column: put commas, semicolons or tabs between three columns.")
-
-
-def _cells(number: int, line: str, separator: str) -> list[str]:
-    try:
-        (cells,) = csv.reader([line.lstrip("\ufeff")], delimiter=separator)
-    except csv.Error:
-        raise _refusal(f"Line {number} is no line of a table.") from None
-    return [cell.strip() for cell in cells]
-
-
-def _example(line: int, cells: list[str], separator: str) -> list[float]:
+def _example(row: Row, separator: str) -> list[float]:
+    line, cells = row
     while len(cells) > len(COLUMNS) and not cells[-1]:
         cells = cells[:-1]
     if len(cells) != len(COLUMNS):
@@ -143,7 +122,7 @@ def _example(line: int, cells: list[str], separator: str) -> list[float]:
 
 def _value(line: int, column: int, cell: str, separator: str) -> float:
     place = f"Line {line}, column {column + 1} ({COLUMNS[column]})"
-    value = _number(cell, separator)
+    value = number_in(cell, separator)
     if value is None:
         shown = f"“{cell[:20]}” is no number" if cell else "nothing stands there"
         raise _refusal(f"{place}: {shown}.")
@@ -155,18 +134,6 @@ def _value(line: int, column: int, cell: str, separator: str) -> float:
             f"{count_text(limit.maximum)}.{advice}",
         )
     return value
-
-
-def _number(cell: str, separator: str) -> float | None:
-    """The finite number that a cell holds; a decimal comma counts where no comma parts columns."""
-    text = cell.replace("−", "-")
-    if separator != ",":
-        text = text.replace(",", ".")
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and "_" not in text else None
 
 
 def _refusal(sentence: str, code: str = "bad_value") -> Refusal:
