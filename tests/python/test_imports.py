@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "message": {"core", "explain"},
     "exercises": {"core"},
     "graph": {"core"},
-    "playground": {"core", "graph", "training"},
+    "playground": {"core", "graph", "message", "training"},
     "figures": {"core", "exercises", "explain", "graph", "message", "playground", "training"},
     "take_home": {"core", "explain", "figures", "message"},
     "engine": {"core", "exercises", "figures", "message", "take_home"},

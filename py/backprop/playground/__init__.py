@@ -16,16 +16,19 @@ from __future__ import annotations
 from .link import read_link, to_link
 from .playground import Playground
 from .run_state import LossCurve, PlaygroundState
+from .sets.own_points import OwnPoints, own_points
 from .settings import Settings
 from .unit_surfaces import UnitSurfaces
 
 __all__ = [
     "LossCurve",
+    "OwnPoints",
     "Playground",
     "PlaygroundState",
     "Settings",
     "UnitSurfaces",
     "from_link",
+    "own_points",
     "to_link",
 ]
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from backprop.core.limits import LIMITS as CORE_LIMITS
 from backprop.core.limits import Limit, breach
 
 from .features import FEATURES
 from .sets.drawn_sets import CLASSIFICATION, REGRESSION
 from .sets.further_sets import FURTHER, YIN_YANG_CLASSES
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ACTIVATIONS = ("relu", "tanh", "sigmoid", "linear")
 REGULARISATIONS = ("none", "L1", "L2")
 FORMULA = "reg-formula"
+OWN, OWN_REGRESSION = "own", "reg-own"
 LONGEST_SEED = 200
 
 MOST_LAYERS = 10
@@ -36,9 +42,11 @@ class Settings:
         seed: a text, from which all random numbers come: the points, their order, the weights.
         dataset: `circle`, `xor`, `gauss` or `spiral`; `reg-plane` or `reg-gauss`, the regressions;
             of those that the page does not have `moons`, `rings`, `checkerboard`, `yin-yang`, and
-            the regression `reg-formula`.
+            the regression `reg-formula`; and a reader's points, `own` or the regression `reg-own`.
         formula: of `reg-formula`, what the targets are, in x and y; see `backprop.graph.graph_of`.
-        classes: of `rings` and `checkerboard`, 2 to 6.
+        points: of `own` and `reg-own`, 2 to 2,000 of them: two coordinates and a label, see
+            `OwnPoints`.
+        classes: of `rings`, `checkerboard` and `own`, 2 to 6.
         noise: in percent, 0 to 80.
         training_percent: of the points, to train on; the others test. 1 to 99.
         features: the network's inputs, in the order of `FEATURES`.
@@ -59,6 +67,7 @@ class Settings:
     seed: str = "0.59704"
     dataset: str = "circle"
     formula: str = "sin(x)"
+    points: tuple[tuple[float, float, float], ...] = ()
     classes: int = 2
     noise: float = 0.0
     training_percent: float = 50.0
@@ -85,6 +94,11 @@ class Settings:
             raise ValueError(f"seed must be a text of 1 to {LONGEST_SEED} characters")
         if not self.features or list(self.features) != [n for n in FEATURES if n in self.features]:
             raise ValueError(f"features must be one or more, in this order: {', '.join(FEATURES)}")
+        self._require_layers()
+        if self.dataset in (OWN, OWN_REGRESSION):
+            self._require_points()
+
+    def _require_layers(self) -> None:
         if len(self.hidden_layers) > MOST_LAYERS:
             raise ValueError(f"hidden_layers must be at most {MOST_LAYERS}")
         for units in self.hidden_layers:
@@ -92,21 +106,37 @@ class Settings:
             if wrong is not None:
                 raise ValueError(f"hidden_layers: the units of a layer {wrong.words}")
 
+    def _require_points(self) -> None:
+        wrong = breach(CORE_LIMITS["examples"], len(self.points))
+        if wrong is not None:
+            raise ValueError(f"points {wrong.words}, not {len(self.points)}")
+        labels: Sequence[int] | None = None
+        if self.dataset == OWN:
+            labels = range(self.classes) if self.classes > 2 else (-1, 1)
+        for number, (x, y, label) in enumerate(self.points):
+            for value, limit in ((x, "coordinate"), (y, "coordinate"), (label, "target")):
+                wrong = breach(CORE_LIMITS[limit], value)
+                if wrong is not None:
+                    raise ValueError(f"points[{number}]: a {limit} {wrong.words}")
+            if labels is not None and label not in labels:
+                told = ", ".join(map(str, labels))
+                raise ValueError(f"points[{number}]: a label must be among {told}")
+
     @property
     def is_regression(self) -> bool:
         """Whether targets are numbers of a scale, and no classes."""
-        return self.dataset in (*REGRESSION, FORMULA)
+        return self.dataset in (*REGRESSION, FORMULA, OWN_REGRESSION)
 
     @property
     def class_count(self) -> int:
         """How many classes the set has; a network answers more than two by softmax."""
         if self.dataset == "yin-yang":
             return YIN_YANG_CLASSES
-        return self.classes if self.dataset in ("rings", "checkerboard") else 2
+        return self.classes if self.dataset in ("rings", "checkerboard", OWN) else 2
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER, FORMULA),
+    "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER, FORMULA, OWN, OWN_REGRESSION),
     "activation": ACTIVATIONS,
     "regularisation": REGULARISATIONS,
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.playground.settings import FORMULA
+from backprop.playground.settings import FORMULA, OWN, OWN_REGRESSION
 
 from .drawn_sets import CLASSIFICATION, REGRESSION
 from .further_sets import FURTHER
@@ -26,6 +26,8 @@ def drawn_points(settings: Settings, random: SeededRandom) -> list[Point]:
         from .formula_curve import formula_curve  # noqa: PLC0415 - brings the room of graphs
 
         return list(formula_curve(random, noise, settings.formula))
+    if name in (OWN, OWN_REGRESSION):
+        return list(settings.points)
     if name in FURTHER:
         return list(FURTHER[name](random, noise, settings.class_count))
     return list((CLASSIFICATION | REGRESSION)[name](random, noise))
