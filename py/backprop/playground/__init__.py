@@ -15,16 +15,19 @@ from __future__ import annotations
 
 from .link import read_link, to_link
 from .playground import Playground
+from .presets import PRESETS, Preset
 from .run_state import LossCurve, PlaygroundState
 from .sets.own_points import OwnPoints, own_points
 from .settings import Settings
 from .unit_surfaces import UnitSurfaces
 
 __all__ = [
+    "PRESETS",
     "LossCurve",
     "OwnPoints",
     "Playground",
     "PlaygroundState",
+    "Preset",
     "Settings",
     "UnitSurfaces",
     "from_link",
