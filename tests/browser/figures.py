@@ -9,11 +9,16 @@ from playwright.sync_api import Locator, Page, expect
 START_MS = 60_000
 
 # Every question is answered, those of figures out of sight and those that wait for a file too, and
-# what an answer makes a figure ask. In the end nothing changes any more.
+# what an answer makes a figure ask. In the end nothing changes any more. The limit is ours, since
+# Playwright has none for a script.
 SETTLED = """async el => {
+    const last = performance.now() + 60000;
     const isAsking = ({ asked, aside, line }) =>
         asked || aside.size > 0 || [...line.lines.values()].some(({ length }) => length > 0);
-    const picture = () => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)));
+    const picture = () => new Promise((shown, late) => {
+        if (performance.now() > last) late(new Error(`not settled: ${seen()}`));
+        requestAnimationFrame(() => setTimeout(shown));
+    });
     const seen = () => JSON.stringify([el.getState(), el.inspect()]);
     let before;
     do {

@@ -24,8 +24,12 @@ JUMPS = {
     "contents": """name => document.querySelector(`.contents a[href="#${name}"]`).click()""",
     "link": "name => { location.hash = name; }",
     "search": """async text => {
-        // Who finds nothing yet, since the text has not come, searches again.
-        while (!find(text)) await new Promise(requestAnimationFrame);
+        // Who finds nothing yet, since the text has not come, searches again, from the top.
+        const last = performance.now() + 30000;
+        while (!find(text, false, false, true)) {
+            if (performance.now() > last) throw new Error(`not found: ${text}`);
+            await new Promise(resolve => setTimeout(resolve, 100));
+        }
     }""",
     "scroll bar": """async share => {
         const from = scrollY;

@@ -55,6 +55,14 @@ def test_a_reader_types_a_solution_and_it_stays_solved(code):
     expect(again.find(".program-solved")).to_have_count(0)
 
 
+def test_a_figure_has_its_editor_on_a_page_to_which_one_came_before(running_page):
+    # What a page has already is there before the figure has drawn the place for it.
+    for _ in ("the first", "one more"):
+        figure = Figure(running_page.put("code"), "code").ready()
+        expect(figure.find(".cm-content")).to_be_visible()
+        figure.ask("el => el.remove()")
+
+
 def test_wrong_gradients_are_marked_at_their_weights_with_what_should_stand_there(code):
     left_out = " * hidden * (1 - hidden)"
     program = task_named(WHOLE).solution.replace(left_out, "")

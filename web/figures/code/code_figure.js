@@ -45,6 +45,8 @@ class CodeFigure extends OneAnswerFigure {
     super(host, new StateFromOpening(host, codeState(message), result, codeMessage));
     this.progress = new TaskProgress();
     this.run = new ProgramRun(host);
+    /** @type {typeof import("../../kit/code/code_editor.js").CodeEditor | null} null until it has come */
+    this.Editor = null;
     /** @type {import("../../kit/code/code_editor.js").CodeEditor | null} */
     this.editor = null;
     this.isEditorComing = false;
@@ -160,7 +162,7 @@ class CodeFigure extends OneAnswerFigure {
   }
 
   #editorPlace() {
-    if (this.editor || this.isEditorComing) {
+    if (this.Editor) {
       return html`<div class="code-view program-editor" data-part="editor" @focusin=${this.#prepare}></div>`;
     }
     return html`<pre class="program-editor" data-part="program"><code>${this.program}</code></pre>
@@ -239,19 +241,22 @@ class CodeFigure extends OneAnswerFigure {
     this.isEditorComing = true;
     try {
       const { CodeEditor } = await bring(() => import("../../kit/code/code_editor.js"));
-      const place = this.host.shadowRoot?.querySelector("[data-part=editor]");
-      if (place) {
-        this.editor = new CodeEditor(place, {
-          label: words.editor,
-          onChange: (text) => this.#write(text),
-          onRun: this.#judge,
-        });
-      }
+      this.Editor = CodeEditor;
     } catch (error) {
       this.missing = notLoaded(words.noEditor, error);
     }
     this.isEditorComing = false;
     this.host.requestUpdate();
+  }
+
+  #fillEditorPlace() {
+    const place = this.host.shadowRoot?.querySelector("[data-part=editor]");
+    if (this.editor || !this.Editor || !place) return;
+    this.editor = new this.Editor(place, {
+      label: words.editor,
+      onChange: (text) => this.#write(text),
+      onRun: this.#judge,
+    });
   }
 
   visibilityChanged() {
@@ -261,10 +266,8 @@ class CodeFigure extends OneAnswerFigure {
   updated() {
     super.updated();
     const isWanted = this.host.visible && this.missing === null;
-    if (isWanted && !this.editor && !this.isEditorComing) {
-      this.#bringEditor();
-      this.host.requestUpdate();
-    }
+    if (isWanted && !this.Editor && !this.isEditorComing) this.#bringEditor();
+    this.#fillEditorPlace();
     const { program, verdict } = this.outcome;
     this.editor?.show(this.program, program === this.program ? (verdict?.line ?? 0) : 0);
   }
