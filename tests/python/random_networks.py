@@ -13,6 +13,9 @@ from backprop.core.rules import ACTIVATIONS, LOSSES_FOR_OUTPUT
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
 ENDS = [(output, loss) for output, losses in LOSSES_FOR_OUTPUT.items() for loss in losses]
 
+TRAINED_ENDS = [(output, loss) for output, loss in ENDS if loss != "output"]
+"""Without the output itself, which has no target to be trained for."""
+
 
 class Case(NamedTuple):
     """A network and a batch for it."""

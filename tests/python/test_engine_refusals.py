@@ -96,6 +96,7 @@ NAN, HUGE = float("nan"), 10**400
             "bad_value",
             "surface.x_range",
         ),
+        (with_network(XOR, loss="output"), "bad_value", "network.loss"),
         (with_network(XOR, layer_sizes=[3, 2, 1]), "bad_value", "network.layer_sizes"),
     ],
 )

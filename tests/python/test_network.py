@@ -61,18 +61,16 @@ def test_a_copied_network_has_weights_that_are_views_of_its_own_parameters(
 
 
 def test_the_gradients_of_inputs_are_those_of_two_published_neurons() -> None:
-    # With t = ŷ − 1 half the squared error has ∂E/∂ŷ = 1, so ∂E/∂x is ∂ŷ/∂x.
+    # With the output in place of a loss ∂E/∂x is ∂ŷ/∂x, whatever the target.
     # CS231n: σ(2 x₁ − 3 x₂ − 3) at (−1, −2); σ′ = 0.73105858 · 0.26894142 = 0.19661193.
-    cs231n = Network([2, 1], "sigmoid", "half_squared_error")
+    cs231n = Network([2, 1], "sigmoid", "output")
     cs231n.parameters = np.array([2.0, -3.0, -3.0])
-    forward = cs231n.forward([-1, -2])
-    backward = cs231n.backward(forward, forward.outputs - 1)
+    backward = cs231n.backward(cs231n.forward([-1, -2]), 5)
     assert backward.input_gradients[0] == pytest.approx([0.39322387, -0.5898358], abs=1e-8)
     # micrograd: tanh(−3 x₁ + x₂ + 6.88…) at (2, 0), whose slope is 0.5.
-    micrograd = Network([2, 1], "tanh", "half_squared_error")
+    micrograd = Network([2, 1], "tanh", "output")
     micrograd.parameters = np.array([-3.0, 1.0, 6.8813735870195432])
-    forward = micrograd.forward([2, 0])
-    backward = micrograd.backward(forward, forward.outputs - 1)
+    backward = micrograd.backward(micrograd.forward([2, 0]), 5)
     assert backward.input_gradients[0] == pytest.approx([-1.5, 0.5])
 
 

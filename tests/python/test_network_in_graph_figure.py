@@ -10,6 +10,8 @@ NETWORKS = {
     "2-2-1": ([2, 2, 1], ["sigmoid", "sigmoid"], "half_squared_error", False),
     "without hidden units": ([3, 1], ["tanh"], "squared_error", False),
     "two outputs": ([2, 3, 2], ["tanh", "linear"], "mean_squared_error", False),
+    "the output itself": ([2, 3, 1], ["tanh", "linear"], "output", False),
+    "two outputs themselves": ([2, 2, 2], ["tanh", "sigmoid"], "output", False),
     "direct links": ([2, 3, 1], ["tanh", "linear"], "half_squared_error", True),
     "binary": ([2, 3, 1], ["leaky_relu", "sigmoid"], "binary_cross_entropy", False),
     "softmax": ([2, 3, 3], ["relu", "softmax"], "cross_entropy", False),

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_networks import Case, cases, complex_step_gradient, distance_to_kinks
+from random_networks import TRAINED_ENDS, Case, cases, complex_step_gradient, distance_to_kinks
 
 from backprop import Network
 from backprop.core import datasets
 from backprop.core.datasets import Dataset
-from backprop.core.rules import LOSSES_FOR_OUTPUT, Array
+from backprop.core.rules import Array
 from backprop.training.population import starting_parameters, train_population
 from backprop.training.population_pass import PopulationPass
 from backprop.training.trainer import Trainer
@@ -132,14 +132,14 @@ def assert_gradients_agree(net: Network, inputs: Array, targets: Array, seed: in
         assert abs(losses[column] - loss) <= 1e-12 * max(1, loss)
 
 
-@given(case=cases(), seed=st.integers(0, 1000))
+@given(case=cases(ends=TRAINED_ENDS), seed=st.integers(0, 1000))
 def test_gradients_agree_with_the_complex_step_for_every_rule(case: Case, seed: int) -> None:
     assert_gradients_agree(case.net, case.inputs, case.targets, seed)
 
 
 @pytest.mark.parametrize(
     ("output", "loss"),
-    [(output, loss) for output, losses in LOSSES_FOR_OUTPUT.items() for loss in losses],
+    TRAINED_ENDS,
 )
 def test_every_loss_agrees_with_the_complex_step_after_every_output(output: str, loss: str) -> None:
     net = Network([2, 3, 2], ["tanh", output], loss)

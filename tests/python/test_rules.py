@@ -90,6 +90,12 @@ def test_a_mean_squared_error_is_shared_among_its_outputs() -> None:
     assert rules.mean_squared_error_derivative(ŷ, t).tolist() == [[0.5, -1, 0, 1.5]]
 
 
+def test_the_output_itself_may_stand_in_place_of_a_loss_whatever_the_targets() -> None:
+    ŷ, t = np.array([[1.0, -3.0], [0.5, 0.25]]), np.array([[0.0, 9.0], [1.0, 1.0]])
+    assert rules.output(ŷ, t).tolist() == [[-2], [0.75]]
+    assert rules.output_derivative(ŷ, t).tolist() == [[1, 1], [1, 1]]
+
+
 def test_binary_cross_entropy_is_the_surprise_in_natural_logarithms() -> None:
     z = row(np.log(3))  # σ(ln 3) = 3/4
     assert rules.binary_cross_entropy(z, row(1)).item() == pytest.approx(np.log(4 / 3), rel=1e-15)
@@ -123,4 +129,5 @@ def test_cross_entropies_go_only_with_the_activation_they_undo() -> None:
     }
     assert takers["binary_cross_entropy"] == ["sigmoid"]
     assert takers["cross_entropy"] == ["softmax"]
+    assert "softmax" not in takers["output"]  # its outputs sum to 1, whatever the weights
     assert takers["half_squared_error"] == takers["squared_error"] == list(rules.ACTIVATIONS)

@@ -28,7 +28,7 @@
  * @property {number[]} layer_sizes inputs first, 2 to 6 entries, each 1 to 8
  * @property {string[]} activations one per layer after the input
  * @property {string} loss `half_squared_error`, `squared_error`, `mean_squared_error`, `binary_cross_entropy`,
- *   `cross_entropy`
+ *   `cross_entropy`, or `output` for the output itself
  * @property {boolean} use_biases
  * @property {boolean} [skip_to_output] direct links from the input to the output
  * @property {number | null} [seed]

@@ -135,6 +135,16 @@ def mean_squared_error_derivative(ŷ: Array, t: Array) -> Array:
     return 2 * (ŷ - t) / len(ŷ.T)
 
 
+def output(ŷ: Array, t: Array) -> Array:  # noqa: ARG001 - a rule takes both
+    """E = Σ ŷ: no loss, but the output itself, for who wants its derivatives. No target counts."""
+    return row_sums(ŷ)
+
+
+def output_derivative(ŷ: Array, t: Array) -> Array:  # noqa: ARG001 - a rule takes both
+    """∂E/∂ŷ = 1."""
+    return np.ones_like(ŷ)
+
+
 def binary_cross_entropy(z: Array, t: Array) -> Array:
     """E = −Σ t ln ŷ + (1 − t) ln(1 − ŷ) where ŷ = σ(z).
 
@@ -195,6 +205,7 @@ LOSSES = {
         Loss("half_squared_error", half_squared_error, half_squared_error_derivative),
         Loss("squared_error", squared_error, squared_error_derivative),
         Loss("mean_squared_error", mean_squared_error, mean_squared_error_derivative),
+        Loss("output", output, output_derivative),
         Loss("binary_cross_entropy", binary_cross_entropy, binary_cross_entropy_derivative, True),
         Loss("cross_entropy", cross_entropy, cross_entropy_derivative, True),
     )
@@ -203,13 +214,14 @@ LOSSES = {
 _SQUARED = ("half_squared_error", "squared_error", "mean_squared_error")
 
 LOSSES_FOR_OUTPUT: dict[str, tuple[str, ...]] = {
-    "sigmoid": (*_SQUARED, "binary_cross_entropy"),
-    "tanh": _SQUARED,
-    "relu": _SQUARED,
-    "leaky_relu": _SQUARED,
-    "linear": _SQUARED,
+    "sigmoid": (*_SQUARED, "output", "binary_cross_entropy"),
+    "tanh": (*_SQUARED, "output"),
+    "relu": (*_SQUARED, "output"),
+    "leaky_relu": (*_SQUARED, "output"),
+    "linear": (*_SQUARED, "output"),
     "softmax": (*_SQUARED, "cross_entropy"),
 }
-"""Output activation → losses that make sense with it. A squared error takes any output. Binary
+"""Output activation → losses that make sense with it. A squared error takes any output, and so does
+the output in place of a loss, but for softmax, whose outputs sum to 1 whatever they are. Binary
 cross-entropy reads each output as a probability of its own (sigmoid); cross-entropy reads all
 outputs as one distribution (softmax)."""

@@ -84,7 +84,9 @@ def loss(terms: Terms) -> Equation:
 
 
 def output_gradient(terms: Terms, unit: int) -> Equation:
-    """∂E/∂ŷ of a squared error."""
+    """∂E/∂ŷ of a squared error, or of the output itself."""
+    if terms.net.loss == "output":
+        return equation(terms.unit_gradients[-1][unit], [sign("1")])
     difference = [terms.units[-1][unit], MINUS, terms.targets[unit]]
     count = len(terms.targets)
     if terms.net.loss == "mean_squared_error" and count > 1:
@@ -170,6 +172,10 @@ def _mean_squared_error(terms: Terms) -> list[Term]:
     return [sign(rf"\tfrac{{1}}{{{count}}} \, ["), *squares, sign("]")]
 
 
+def _output(terms: Terms) -> list[Term]:
+    return total([ŷ] for ŷ in terms.units[-1])
+
+
 def _binary_cross_entropy(terms: Terms) -> list[Term]:
     pairs = list(zip(terms.units[-1], terms.pre_activations[-1], terms.targets, strict=True))
     if _saturated(terms):
@@ -217,6 +223,7 @@ _LOSS_FORMULAS = {
     "half_squared_error": _half_squared_errors,
     "squared_error": _squared_errors,
     "mean_squared_error": _mean_squared_error,
+    "output": _output,
     "binary_cross_entropy": _binary_cross_entropy,
     "cross_entropy": _cross_entropy,
 }

@@ -67,6 +67,10 @@ def loss(terms: Terms) -> str:
     """Tell how far the outputs are from their targets."""
     E = number_text(terms.backward.loss)  # noqa: N806 - the letter of the page
     kind = terms.net.loss
+    if kind == "output":
+        several = len(terms.targets) > 1
+        told = "the sum of the outputs" if several else "the output itself"
+        return f"There is no loss here: E is {told}, {E}, and the targets count for nothing."
     if len(terms.targets) > 1:
         if kind == "cross_entropy":
             return f"Cross-entropy asks what share each target got: the surprise, E, is {E}."
@@ -90,6 +94,8 @@ def output_gradient(terms: Terms, unit: int) -> str:
     """Tell what ∂E/∂ŷ means."""
     name = terms.names.unit(len(terms.net.weights), unit)
     gradient = terms.unit_gradients[-1][unit].value
+    if terms.net.loss == "output":
+        return f"{sentence_case(name)} counts in E as it is: when it rises, E rises as much."
     if gradient == 0:
         return f"{sentence_case(name)} is right on its target, where the loss is level."
     outputs, targets = terms.forward.outputs, terms.target_values[np.newaxis]

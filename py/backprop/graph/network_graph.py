@@ -119,6 +119,8 @@ def _loss(net: Network, leaves: dict[str, Value], example: int) -> Value:
         shifted = _shifted(z)
         log_total = reduce(add, [each.exp() for each in shifted]).log()
         return reduce(add, [b * (log_total - a) for a, b in zip(shifted, t, strict=True)])
+    if net.loss == "output":
+        return reduce(add, outputs)
     errors = reduce(add, [(a - b) ** 2 for a, b in zip(outputs, t, strict=True)])
     factor = {"half_squared_error": 0.5, "mean_squared_error": 1 / len(t)}.get(net.loss, 1.0)
     return errors if factor == 1 else errors * factor

@@ -45,6 +45,7 @@ LOSSES = {
     "half_squared_error": "(0.5 * (ŷ - t) ** 2)",
     "squared_error": "((ŷ - t) ** 2)",
     "mean_squared_error": "((ŷ - t) ** 2 / t.shape[1])",
+    "output": "ŷ",
     "binary_cross_entropy": "(np.logaddexp(0, {z}) - t * {z})",
     "cross_entropy": "(-t * ({z} - np.logaddexp.reduce({z}, axis=1, keepdims=True)))",
 }
@@ -54,6 +55,7 @@ LOSS_GRADIENTS = {
     "half_squared_error": "(ŷ - t)",
     "squared_error": "2 * (ŷ - t)",
     "mean_squared_error": "2 * (ŷ - t) / t.shape[1]",
+    "output": "np.ones_like(ŷ)",
     "binary_cross_entropy": "(ŷ - t)",
     "cross_entropy": "(ŷ * t.sum(axis=1, keepdims=True) - t)",
 }

@@ -32,6 +32,7 @@ LOSSES = {
     "half_squared_error": "(0.5 * (ŷ - t) ** 2)",
     "squared_error": "((ŷ - t) ** 2)",
     "mean_squared_error": "((ŷ - t) ** 2 / t.shape[1])",
+    "output": "ŷ",
     "binary_cross_entropy": "(torch.nn.functional.softplus({z}) - t * {z})",
     "cross_entropy": "(-t * torch.log_softmax({z}, dim=1))",
 }

@@ -24,6 +24,7 @@ LOSS_TERMS = {
     "half_squared_error": "0.5*({y}-{t})^2",
     "squared_error": "({y}-{t})^2",
     "mean_squared_error": "({y}-{t})^2/{count}",
+    "output": "{y}",
     "binary_cross_entropy": "MAX({z},0)+LN(1+EXP(-ABS({z})))-{t}*{z}",
     "cross_entropy": "{t}*({{largest}}+LN({{powers}})-{z})",
 }
@@ -33,6 +34,7 @@ LOSS_GRADIENTS = {
     "half_squared_error": "({y}-{t})",
     "squared_error": "2*({y}-{t})",
     "mean_squared_error": "2*({y}-{t})/{count}",
+    "output": "1",
     "binary_cross_entropy": "({y}-{t})",
 }
 """∂E/∂ŷ in one example; of the cross-entropy δ at once."""

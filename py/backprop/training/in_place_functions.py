@@ -36,7 +36,13 @@ SLOPES_WITH_SIGN = ("sigmoid", "relu")
 
 
 def gradient_scale(loss: str, outputs: int) -> float:
-    """What ŷ − t is multiplied by in ∂E/∂ŷ, or in ∂E/∂z where the loss is of z."""
+    """What ŷ − t is multiplied by in ∂E/∂ŷ, or in ∂E/∂z where the loss is of z.
+
+    Raises:
+        ValueError: the loss is no loss but the output itself.
+    """
+    if loss == "output":
+        raise ValueError("loss 'output' is for derivatives: no target is told, so nothing trains")
     return {"squared_error": 2.0, "mean_squared_error": 2.0 / outputs}.get(loss, 1.0)
 
 

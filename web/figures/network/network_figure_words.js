@@ -107,6 +107,7 @@ export const words = {
     half_squared_error: "half squared error",
     squared_error: "squared error",
     mean_squared_error: "mean squared error",
+    output: "none: the output itself",
     binary_cross_entropy: "binary cross-entropy",
     cross_entropy: "cross-entropy",
   },

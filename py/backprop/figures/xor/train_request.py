@@ -102,6 +102,10 @@ def read(message: Field) -> TrainRequest:
         raise message["network"]["layer_sizes"].refusal(
             "must begin with 2 and end with 1: the data sets have two inputs and one target"
         )
+    if spec.loss == "output":
+        raise message["network"]["loss"].refusal(
+            "must tell how wrong an output is: the output itself has no target to train for"
+        )
     stopping = message["stopping"]
     if not stopping.absent:
         stopping.shape((), ("loss_below", "no_improvement_for", "epoch_limit"))
