@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .column_pass import ColumnPass, columns_of
+from .example_order import ExampleOrder
 from .step_calls import change_calls, gradient_factors
 
 if TYPE_CHECKING:
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from backprop.core.rules import Array
 
     from .in_place_functions import Call
-
-ORDERS_AT_ONCE = 64
-"""Epochs whose orders of examples are drawn together."""
 
 
 class CompiledEpochs:
@@ -82,12 +80,12 @@ class CompiledEpochs:
         self._measuring = self._whole.forward_calls(x, t) + self._whole.loss_calls(t)
         self._measure = self._whole.loss_measure()
         self._calls = list(self._measuring)
-        self._order: _Order | None = None
+        self._order: ExampleOrder | None = None
         self._batch_size = count if batch_size is None else min(batch_size, count)
         if self._batch_size == count:
             self._calls += self._whole.backward_calls(x) + self._update_calls(self._whole)
         else:
-            self._order = _Order(x, t, seed)
+            self._order = ExampleOrder(x, t, seed)
             self._calls += self._batch_calls(net, self._order)
 
         self._measure_held_out: Callable[[], Any] | None = None
@@ -157,7 +155,7 @@ class CompiledEpochs:
             columns,
         )
 
-    def _batch_calls(self, net: Network, order: _Order) -> list[Call]:
+    def _batch_calls(self, net: Network, order: ExampleOrder) -> list[Call]:
         """Calls of one epoch's steps, each on a slice of the examples as they are laid out."""
         calls: list[Call] = []
         passes: dict[int, tuple[ColumnPass, list[Call]]] = {}  # the last batch may be smaller
@@ -180,31 +178,3 @@ class CompiledEpochs:
             *change_calls(self._motion, factors, α),
             partial(np.add, self.parameters, self.velocity, self.parameters),
         ]
-
-
-class _Order:
-    """The examples of an epoch, in the order that the seed and the epoch's number decide."""
-
-    def __init__(self, x: Array, t: Array, seed: int) -> None:
-        self._examples = (x, t)
-        self.x, self.t = np.empty_like(x), np.empty_like(t)
-        self._seed = seed
-        self._block = -1
-
-    def of(self, epoch: int) -> NDArray[np.intp]:
-        """Return the examples' numbers in the order of this epoch."""
-        block, row = divmod(epoch, ORDERS_AT_ONCE)
-        if block != self._block:
-            rng = np.random.default_rng([self._seed, block])
-            count = self.x.shape[1]
-            self._orders = rng.permuted(np.tile(np.arange(count), (ORDERS_AT_ONCE, 1)), axis=1)
-            self._block = block
-        order: NDArray[np.intp] = self._orders[row]
-        return order
-
-    def lay_out(self, epoch: int) -> None:
-        """Fill `x` and `t` with the examples in the order of this epoch."""
-        order = self.of(epoch)
-        x, t = self._examples
-        x.take(order, 1, self.x, "clip")  # the only mode that writes without a buffer
-        t.take(order, 1, self.t, "clip")

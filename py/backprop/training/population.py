@@ -16,11 +16,13 @@ from backprop.core import limits
 from backprop.core.datasets import Dataset, as_dataset
 from backprop.core.network_arguments import as_numbers
 from backprop.core.number_text import count_text, percent_text
+from backprop.core.optimisers import Adam, Momentum
 
+from .example_order import ExampleOrder
 from .population_pass import PopulationPass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -38,7 +40,7 @@ class PopulationResult:
         solved_epochs: `(nets,)`, the epoch after which every error was first below the
             tolerance; −1 for a network that never got there.
         parameters: `(nets, P)`, as they are at the end.
-        velocities: `(nets, P)`.
+        velocities: `(nets, P)`, the last Δw of momentum; zeros after Adam, which has none.
     """
 
     record_epochs: npt.NDArray[np.int64]
@@ -72,18 +74,28 @@ def train_population(
     epochs: int,
     learning_rate: float | npt.ArrayLike,
     momentum: float | npt.ArrayLike = 0.0,
+    velocities: npt.ArrayLike | None = None,
+    weight_decay: float | npt.ArrayLike = 0.0,
+    betas: tuple[float, float] | None = None,
+    batch_size: int | None = None,
+    seed: int = 0,
     record_epochs: Sequence[int] | None = None,
     tolerance: float = 0.5,
 ) -> PopulationResult:
-    """Train many networks of one kind on the whole set at a time, Δw(t) = −η g + α Δw(t−1).
+    """Train many networks of one kind on the same examples, with momentum or with Adam.
 
     Args:
         net: what kind of network; its own parameters are neither read nor changed.
         dataset: a `Dataset`, or inputs `(examples, n_in)` and targets `(examples, n_out)`.
         parameters: `(nets, P)`, one start a row; see `starting_parameters`.
-        epochs: how many steps each network takes.
+        epochs: how often each network sees all examples.
         learning_rate: η, one for all or one for each network.
-        momentum: α, the same.
+        momentum: α, the same; Adam has none.
+        velocities: `(nets, P)`, the last Δw of a run to go on with; None: at rest.
+        weight_decay: λ of the penalty ½ λ w², one for all or one for each network.
+        betas: β₁ and β₂ of Adam; None: descent with momentum.
+        batch_size: examples in a step, the same ones for all networks; None: the whole set.
+        seed: decides, with the epoch's number, the order of the examples, as in `Trainer`.
         record_epochs: at which epochs to keep the losses, from 0 (the start) to `epochs`, in
             rising order; None: at the start and at the end.
         tolerance: a network is solved when every output is nearer than this to its target.
@@ -99,36 +111,77 @@ def train_population(
     start = as_numbers(parameters, "parameters")
     if start.ndim != 2 or start.shape[1] != net.parameters.size:
         raise ValueError(f"parameters must have shape (nets, {net.parameters.size})")
+    before = np.zeros_like(start) if velocities is None else as_numbers(velocities, "velocities")
+    if before.shape != start.shape:
+        raise ValueError(f"velocities must have shape {start.shape}, as parameters have")
     limits.require("population", len(start), "the number of networks")
     limits.require("epoch", epochs, "epochs")
-    kept = np.array([0, epochs] if record_epochs is None else record_epochs, dtype=np.int64)
-    if (np.diff(kept) < 0).any() or not ((kept >= 0) & (kept <= epochs)).all():
-        raise ValueError(f"record_epochs must rise from 0 to {epochs} at most")
-
-    nets = len(start)
+    if batch_size is not None:
+        limits.require("batch_size", batch_size)
+    kept = _kept_epochs(record_epochs, epochs)
     p = start.T.copy(order="C")
-    v, g = np.zeros_like(p), np.zeros_like(p)
-    work = PopulationPass(net, examples, p, g)
-    η = np.broadcast_to(np.asarray(learning_rate, dtype=np.float64), (nets,))
-    α = np.broadcast_to(np.asarray(momentum, dtype=np.float64), (nets,))
-    rates, keeps = np.tile(-η * work.share, (len(p), 1)), np.tile(α, (len(p), 1))
+    g = np.zeros_like(p)
+    whole = PopulationPass(net, examples, p, g)
+    optimiser = (
+        Momentum(p, learning_rate, momentum, weight_decay, velocity=before.T)
+        if betas is None
+        else Adam(p, learning_rate, betas, weight_decay=weight_decay)
+    )
+    batches = None
+    if batch_size is not None and batch_size < len(examples):
+        batches = _Batches(net, examples, batch_size, seed, p, g)
 
-    losses = np.empty((len(kept), nets))
-    solved = np.full(nets, -1, dtype=np.int64)
+    losses = np.empty((len(kept), len(start)))
+    solved = np.full(len(start), -1, dtype=np.int64)
     row = 0
     with np.errstate(all="ignore"):
         for epoch in range(epochs + 1):
-            work.forward()
+            whole.forward()
             while row < len(kept) and kept[row] == epoch:
-                losses[row] = work.losses()
+                losses[row] = whole.losses()
                 row += 1
-            right = work.largest_errors() < tolerance
+            right = whole.largest_errors() < tolerance
             solved[right & (solved < 0)] = epoch
             if epoch == epochs:
                 break
-            work.backward()
-            np.multiply(v, keeps, v)
-            np.multiply(g, rates, g)
-            np.add(v, g, v)
-            np.add(p, v, p)
-    return PopulationResult(kept, losses, solved, p.T.copy(), v.T.copy())
+            for work in [whole] if batches is None else batches.of(epoch):
+                work.backward()
+                np.multiply(g, work.share, g)
+                optimiser.step(g)
+    velocity = optimiser.velocity if isinstance(optimiser, Momentum) else np.zeros_like(p)
+    return PopulationResult(kept, losses, solved, p.T.copy(), velocity.T.copy())
+
+
+def _kept_epochs(record_epochs: Sequence[int] | None, epochs: int) -> npt.NDArray[np.int64]:
+    kept = np.array([0, epochs] if record_epochs is None else record_epochs, dtype=np.int64)
+    if (np.diff(kept) < 0).any() or not ((kept >= 0) & (kept <= epochs)).all():
+        raise ValueError(f"record_epochs must rise from 0 to {epochs} at most")
+    return kept
+
+
+class _Batches:
+    """The steps of an epoch, each a pass over some of the examples."""
+
+    def __init__(
+        self, net: Network, examples: Dataset, size: int, seed: int, p: Array, g: Array
+    ) -> None:
+        x, t = np.ascontiguousarray(examples.inputs.T), np.ascontiguousarray(examples.targets.T)
+        self._order = ExampleOrder(x, t, seed)
+        count = len(examples)
+        self._slices = [slice(i, min(i + size, count)) for i in range(0, count, size)]
+        # The last batch may be smaller than the others, and then has a pass of its own.
+        self._passes = {
+            width: PopulationPass(
+                net, Dataset("batch", examples.inputs[:width], examples.targets[:width]), p, g
+            )
+            for width in {part.stop - part.start for part in self._slices}
+        }
+
+    def of(self, epoch: int) -> Iterator[PopulationPass]:
+        """Each step's pass, when it has been made forwards."""
+        self._order.lay_out(epoch)
+        for part in self._slices:
+            work = self._passes[part.stop - part.start]
+            work.show(self._order.x[:, part], self._order.t[:, part])
+            work.forward()
+            yield work

@@ -31,7 +31,7 @@ class PopulationPass:
 
     Args:
         net: sizes and rules.
-        dataset: the examples.
+        dataset: the examples; `show` takes others.
         parameters: `(P, nets)`, read anew in every pass.
         gradients: `(P, nets)`, filled by `backward` without the factor `share`.
     """
@@ -60,6 +60,16 @@ class PopulationPass:
         self.share = gradient_scale(net.loss, net.layer_sizes[-1]) / averaged
         self._loss_share = loss_scale(net.loss, net.layer_sizes[-1]) / averaged
         self._forward, self._backward = self._forward_calls(), self._backward_calls()
+
+    def show(self, inputs: Array, targets: Array) -> None:
+        """Take other examples for the passes that follow, as many as there were at first.
+
+        Args:
+            inputs: `(n_in, examples)`.
+            targets: `(n_out, examples)`.
+        """
+        self._inputs[:, :, 0] = inputs
+        self._targets[:] = targets[:, :, None]
 
     def forward(self) -> None:
         """Compute every unit of every network."""
