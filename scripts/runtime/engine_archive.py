@@ -3,9 +3,10 @@
 ``take_home.zip`` holds the package ``backprop.take_home`` and XlsxWriter, which no figure needs
 until a reader takes something home, ``graph.zip`` the graphs of one number a node, for the figure
 that draws them, ``exercises.zip`` the tasks that are solved in code and their judge,
-``playground.zip`` TensorFlow Playground. All are byte code alone; the sources that readers open are
-files of their own, ``dist/py``. In a draft they are sources, which the page compiles: it starts a
-little later, and the build need not start Pyodide for each change.
+``playground.zip`` TensorFlow Playground, ``experiments.zip`` the named studies that are rerun from
+many starts. All are byte code alone; the sources that readers open are files of their own,
+``dist/py``. In a draft they are sources, which the page compiles: it starts a little later, and the
+build need not start Pyodide for each change.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from runtime.pyodide_release import FOLDER
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 
-LATER = ("take_home", "exercises", "graph", "playground")
+LATER = ("take_home", "exercises", "graph", "playground", "experiments")
 """Rooms of the core that have an archive of their own, so that no start waits for them."""
 
 TASKS = CORE / "exercises" / "tasks"

@@ -19,6 +19,7 @@ ROLES = {
     "graph.zip": "graph",
     "exercises.zip": "exercises",
     "playground.zip": "playground",
+    "experiments.zip": "experiments",
 }
 
 

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "message": {"core", "explain"},
     "exercises": {"core"},
     "graph": {"core"},
+    "experiments": {"core", "training"},
     "playground": {"core", "graph", "message", "training"},
     "figures": {"core", "exercises", "explain", "graph", "message", "playground", "training"},
     "take_home": {"core", "explain", "figures", "message"},

@@ -1,0 +1,1 @@
+"""Studies that a reader can rerun, each a function for a notebook and a command."""
