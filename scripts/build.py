@@ -45,6 +45,7 @@ from places import CACHE, CORE, DIST, ROOT, SCRIPTS, WEB, WIDGET
 from record import OF_DRAFT
 from runtime.core_check import require_core_tests
 from runtime.core_files import core_files
+from runtime.digit_images import put_digit_images
 from runtime.engine_archive import LATER, engine_archive
 from runtime.manifest import write_manifest
 from runtime.numpy_wheel import numpy_wheel
@@ -201,6 +202,7 @@ def fill(stage: Path, form: Form, sources: Hashes, *, proven: bool) -> None:
 def build(form: Form, *, proven: bool) -> None:
     """Build ``dist`` from what is there."""
     with one_build_at_a_time():
+        put_digit_images()
         hashes = hashes_of(sources())
         stage = CACHE / "dist"
         shutil.rmtree(stage, ignore_errors=True)

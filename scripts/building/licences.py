@@ -7,11 +7,12 @@ import zipfile
 from pathlib import Path
 
 from places import NODE_MODULES, ROOT
+from runtime.digit_images import LICENCE as DIGIT_LICENCE
 from runtime.engine_archive import spreadsheet_writer
 
 
 def write_licences(folder: Path, wheel: Path) -> None:
-    """Write this project's licence, NumPy's with its parts', XlsxWriter's, and where Pyodide's is.
+    """Write the licences of this project, of NumPy with its parts, and of what else comes along.
 
     Args:
         folder: gets one text file for each.
@@ -30,6 +31,7 @@ def write_licences(folder: Path, wheel: Path) -> None:
     (writer,) = spreadsheet_writer().parent.glob("xlsxwriter-*.dist-info")
     licence = next(writer.rglob("LICENSE*")).read_text(encoding="utf-8")
     (folder / "xlsxwriter.txt").write_text(licence, encoding="utf-8")
+    (folder / "scikit-learn.txt").write_bytes(DIGIT_LICENCE.read_bytes())
     package = json.loads((NODE_MODULES / "pyodide" / "package.json").read_text(encoding="utf-8"))
     source = package["repository"]["url"].removeprefix("git+")
     (folder / "pyodide.txt").write_text(
