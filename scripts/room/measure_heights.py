@@ -29,6 +29,8 @@ COMPACT = ("network", "walk", "xor", "neuron", "slope")
 """Figures that have a compact layout of their own."""
 
 WIDTHS = range(320, 1441, 8)
+SPARE = 2
+"""So much more (px): a figure that was narrow before is a pixel higher than one that was not."""
 JUMP = 20
 """Heights that differ by more (px) at neighbouring widths have a step between them."""
 SLACK_PIXELS, SLACK_PART = 24, 0.025
@@ -76,7 +78,10 @@ def measured(page: Page, address: str) -> dict[int, int]:
     recorded = heights_now(page)
     page.evaluate("() => document.querySelector('backprop-figure').whenReady()")
     ready = heights_now(page)
-    return {width: max(recorded.get(width, 0), ready.get(width, 0)) for width in recorded | ready}
+    return {
+        width: max(recorded.get(width, 0), ready.get(width, 0)) + SPARE
+        for width in recorded | ready
+    }
 
 
 def heights_now(page: Page) -> dict[int, int]:

@@ -19,7 +19,6 @@ WIDE = 1100
 MEASURE = """async (figure, widths) => {
     const free = new CSSStyleSheet();
     free.replaceSync(".figure { min-height: 0 !important }");
-    await document.fonts.ready;
     const root = figure.shadowRoot;
     const shown = root.querySelector(".figure");
     const picture = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
@@ -29,6 +28,8 @@ MEASURE = """async (figure, widths) => {
         for (let times = 0; times < 3; times += 1) {
             await picture();
             await figure.updateComplete;
+            // A font is fetched when a text is laid out in it, and moves what stands around it.
+            await document.fonts.ready;
         }
         const room = parseFloat(getComputedStyle(shown).minHeight);
         root.adoptedStyleSheets.push(free);
