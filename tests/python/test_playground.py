@@ -1,6 +1,7 @@
 """TensorFlow Playground's runs, held to the page's own numbers and to its loop written out."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -81,7 +82,7 @@ def epochs_written_out(playground, epochs):
     for layer in net.split(biases).biases:
         layer[:] = True
     ended = np.zeros(w.size, dtype=bool)
-    sums, count = np.zeros(w.size), 0
+    sums, count, change = np.zeros(w.size), 0, np.zeros(w.size)
     η, λ = chosen.learning_rate, chosen.regularisation_rate
     for _ in range(epochs):
         for i in range(len(playground.training)):
@@ -90,7 +91,8 @@ def epochs_written_out(playground, epochs):
             if (i + 1) % chosen.batch_size:
                 continue
             pull = w if chosen.regularisation == "L2" else np.sign(w)
-            moved = w - η * sums / count
+            change = chosen.momentum * change - η * sums / count
+            moved = w + change
             new = moved - η * λ * pull
             if chosen.regularisation == "L1":
                 crosses = ~biases & (moved * new < 0)
@@ -102,8 +104,11 @@ def epochs_written_out(playground, epochs):
     return w, ended
 
 
-@pytest.mark.parametrize(("regularisation", "rate"), [("none", 0.0), ("L1", 0.03), ("L2", 0.1)])
-def test_epochs_do_what_the_page_s_loop_does(regularisation, rate):
+@pytest.mark.parametrize(
+    ("regularisation", "rate", "momentum"),
+    [("none", 0.0, 0.0), ("L1", 0.03, 0.0), ("L2", 0.1, 0.0), ("L1", 0.1, 0.5)],
+)
+def test_epochs_do_what_the_page_s_loop_does(regularisation, rate, momentum):
     # 5% of 500 are 25 examples, so batches of 10 leave 5 over to the next epoch.
     settings = Settings(
         seed="0.7",
@@ -111,6 +116,7 @@ def test_epochs_do_what_the_page_s_loop_does(regularisation, rate):
         training_percent=5,
         hidden_layers=(3,),
         learning_rate=0.1,
+        momentum=momentum,
         regularisation=regularisation,
         regularisation_rate=rate,
     )
@@ -136,7 +142,8 @@ def test_single_steps_and_slices_of_epochs_end_in_the_same_weights():
 
 
 def test_a_state_takes_a_run_on_and_restart_takes_it_back():
-    one, other = from_link(SPIRAL), from_link(SPIRAL)
+    settings = replace(from_link(SPIRAL).settings, momentum=0.9)
+    one, other = Playground(settings), Playground(settings)
     start = one.network.parameters.copy()
     one.step(20)
     other.go_to(one.state)
@@ -146,6 +153,7 @@ def test_a_state_takes_a_run_on_and_restart_takes_it_back():
     one.restart()
     assert one.epoch == 0
     assert (one.network.parameters == start).all()
+    assert (one.state.velocity == 0).all()
 
 
 def test_losses_are_measured_every_few_epochs_and_at_the_end():
@@ -218,6 +226,23 @@ def test_a_run_of_a_linear_output_with_long_steps_tells_the_curvature():
     assert float(told[2]) == pytest.approx(curvatures[first], rel=5e-3)
     assert playground.step(600) is not None
     assert np.isfinite(playground.network.parameters).all()
+
+
+def test_momentum_bears_longer_steps_and_tells_where_they_are_too_long():
+    settings = Settings(dataset="reg-plane", hidden_layers=(), batch_size=600, momentum=0.5)
+    points = Playground(settings).training_points
+    inputs = np.column_stack([points, np.ones(600)])
+    κ = np.linalg.eigvalsh(inputs.T @ inputs / 600).max()
+    # Without momentum ηκ = 2 is the bound, with momentum 0.5 it is 2 (1 + 0.5) = 3.
+    for ηκ, momentum, overflows in ((2.1, 0.0, True), (2.9, 0.5, False), (3.1, 0.5, True)):
+        playground = Playground(replace(settings, learning_rate=ηκ / κ, momentum=momentum))
+        ended = playground.run(9_000, measure_every=1_000).ended
+        assert (ended is not None) == overflows
+        if ended is not None:
+            bound = "more than 2(1 + α) = 3, so" if momentum else "more than 2, so"
+            assert f"ηκ = {ηκ} is {bound}" in ended
+        else:
+            assert playground.training_loss < 1e-9
 
 
 def test_parameters_without_a_finite_loss_are_not_trained():

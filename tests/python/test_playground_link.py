@@ -133,6 +133,11 @@ def test_a_link_that_was_written_reads_as_the_same_settings(settings):
     assert read_link(link) == (settings, ())
 
 
+def test_momentum_has_no_link():
+    with pytest.raises(ValueError, match="momentum"):
+        to_link(Settings(momentum=0.5))
+
+
 def test_a_seed_that_a_browser_would_change_has_no_link():
     with pytest.raises(ValueError, match="seed"):
         to_link(Settings(seed="my seed"))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .fixed_order_epochs import StepRule
 
 LARGEST = 2.0
-"""A step along a curvature κ multiplies an error by 1 − ηκ, which grows when ηκ is beyond this."""
+"""A step along a curvature κ multiplies an error by 1 − ηκ, which grows when ηκ is beyond this.
+
+With momentum α errors grow when ηκ is beyond 1 + α times this (Polyak, 1964)."""
 
 
 def weight_decay_law(rule: StepRule) -> str | None:
@@ -56,18 +58,25 @@ def step_size_law(rule: StepRule, curvature: float, step: int) -> str | None:
     """A sentence if a step is too long for the curvature at a linear output.
 
     Args:
-        rule: with the learning rate.
+        rule: with the learning rate and the momentum.
         curvature: κ, see `output_curvature`.
         step: its number, counted from 1.
     """
-    η = rule.learning_rate
-    if not LARGEST < η * curvature < np.inf:
+    η, α = rule.learning_rate, rule.momentum
+    largest = LARGEST * (1 + α)
+    if not largest < η * curvature < np.inf:
         return None
+    bound = f"2(1 + α) = {number_text(largest, 4)}" if α else "2"
+    grows = (
+        "steps go back and forth, each farther than the one before"
+        if α
+        else f"this step multiplies an error by 1 − ηκ = {number_text(1 - η * curvature, 3)} and "
+        "makes it larger"
+    )
     return (
         f"In step {number_text(step)} the curvature κ of the loss along the output's weights is "
-        f"{number_text(curvature, 3)}. ηκ = {number_text(η * curvature, 3)} is more than 2, so "
-        f"this step multiplies an error by 1 − ηκ = {number_text(1 - η * curvature, 3)} and makes "
-        "it larger."
+        f"{number_text(curvature, 3)}. ηκ = {number_text(η * curvature, 3)} is more than {bound}, "
+        f"so {grows}."
     )
 
 

@@ -11,6 +11,7 @@ The pass is that of `backprop.training`, which says how it is made fast.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,7 @@ import numpy as np
 from backprop.training.column_pass import ColumnPass, columns_of
 from backprop.training.step_calls import change_calls, gradient_factors
 
-from .regularisation import l1_calls, l2_calls, plain_calls
+from .regularisation import l1_calls, l2_calls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +38,14 @@ class StepRule:
 
     Attributes:
         learning_rate: η.
+        momentum: α, how much of a step the next one repeats.
         regularisation: `none`, `L1` or `L2`.
         regularisation_rate: λ.
         frozen: indices of parameters that no step moves.
     """
 
     learning_rate: float
+    momentum: float = 0.0
     regularisation: str = "none"
     regularisation_rate: float = 0.0
     frozen: Sequence[int] = ()
@@ -65,6 +68,8 @@ class FixedOrderEpochs:
         self._net, self._rule = net, rule
         self._parameters = net.parameters
         self._motion = np.zeros(2 * net.parameters.size)
+        self.velocity = self._motion[: net.parameters.size]
+        """Δw of the step before; write into it to go on from elsewhere."""
         self._alive = alive
         self._count, self._batch_size = len(training), batch_size
         self.steps = self._count // batch_size
@@ -111,17 +116,17 @@ class FixedOrderEpochs:
         return batch.forward_calls(x, t) + batch.backward_calls(x) + update
 
     def _update_calls(self, batch: ColumnPass) -> list[Call]:
-        rule, change = self._rule, self._motion[: self._parameters.size]
+        rule, w, change = self._rule, self._parameters, self.velocity
         factors = -rule.learning_rate * gradient_factors(batch, self._net.layout, rule.frozen)
-        pull = self._pull()
-        calls = change_calls(self._motion, factors, 0.0)
-        match rule.regularisation:
-            case "L1":
-                return calls + l1_calls(self._parameters, change, pull, self._alive)
-            case "L2":
-                return calls + l2_calls(self._parameters, change, pull)
-            case _:
-                return calls + plain_calls(self._parameters, change)
+        move = change_calls(self._motion, factors, rule.momentum)
+        move.append(partial(np.add, w, change, w))
+        if rule.regularisation == "none":
+            return move
+        if rule.regularisation == "L2":
+            before, after = l2_calls(w, self._pull())
+        else:
+            before, after = l1_calls(w, self._pull(), self._alive)
+        return before + move + after
 
     def _pull(self) -> Array:
         """ηλ for each weight that may move, and 0 for the other parameters, `(P,)`."""

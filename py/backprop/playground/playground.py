@@ -146,18 +146,19 @@ class Playground:
     @property
     def state(self) -> PlaygroundState:
         """Where the run stands; a copy."""
-        parameters = self.network.parameters.copy()
-        return PlaygroundState(self.epoch, self._step, parameters, self._alive.copy())
+        arrays = (self.network.parameters, self._alive, self._epochs.velocity)
+        return PlaygroundState(self.epoch, self._step, *(array.copy() for array in arrays))
 
     def go_to(self, state: PlaygroundState) -> None:
         """Go on from a state of this run or of another with the same settings."""
         self.network.parameters = state.parameters
-        self._alive[:] = state.alive
+        self._alive[:], self._epochs.velocity[:] = state.alive, state.velocity
         self.epoch, self._step = state.epoch, state.step
 
     def restart(self) -> None:
         """Go back to the first weights; what is frozen stays so."""
-        self.go_to(PlaygroundState(0, 0, self._first, np.ones_like(self._first)))
+        ones, zeros = np.ones_like(self._first), np.zeros_like(self._first)
+        self.go_to(PlaygroundState(0, 0, self._first, ones, zeros))
 
     @property
     def frozen(self) -> tuple[Address, ...]:
@@ -173,7 +174,9 @@ class Playground:
         if unknown:
             raise ValueError(f"frozen: the network has no parameter {min(unknown, key=str)}")
         self._frozen = tuple(i for i, address in enumerate(all_of_them) if address in wanted)
+        state = self.state
         self._epochs = self._new_epochs()
+        self.go_to(state)
 
     def passes(
         self, point: npt.ArrayLike, target: npt.ArrayLike
@@ -206,7 +209,11 @@ class Playground:
     def _rule(self) -> StepRule:
         chosen = self.settings
         return StepRule(
-            chosen.learning_rate, chosen.regularisation, chosen.regularisation_rate, self._frozen
+            chosen.learning_rate,
+            chosen.momentum,
+            chosen.regularisation,
+            chosen.regularisation_rate,
+            self._frozen,
         )
 
     def _measured(self) -> tuple[float, float]:

@@ -21,12 +21,14 @@ class PlaygroundState:
         step: how many steps of the next one are done.
         parameters: `(P,)`.
         alive: `(P,)`, 0 for each weight that L1 has ended, 1 for the others.
+        velocity: `(P,)`, Δw of the step before.
     """
 
     epoch: int
     step: int
     parameters: Array
     alive: Array
+    velocity: Array
 
 
 @dataclass(frozen=True)

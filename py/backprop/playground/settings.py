@@ -28,9 +28,10 @@ LIMITS = {
     "classes": Limit(2, 6, True),
     "noise": Limit(0, 80, False),
     "training_percent": Limit(1, 99, False),
-    "learning_rate": Limit(0, 100, False),
+    "learning_rate": CORE_LIMITS["learning_rate"],
+    "momentum": CORE_LIMITS["momentum"],
     "regularisation_rate": Limit(0, 100, False),
-    "batch_size": Limit(1, 2_000, True),
+    "batch_size": CORE_LIMITS["batch_size"],
 }
 
 
@@ -54,6 +55,7 @@ class Settings:
         activation: of the hidden layers.
         initial_zero: all parameters begin as zero.
         learning_rate: η, 0 to 100.
+        momentum: α, 0 to 0.999: how much of a step the next one repeats.
         batch_size: examples in a step, 1 to 2,000; a set that has fewer makes no step.
         regularisation: `none`, `L1` or `L2`: what a step takes from the weights besides.
         regularisation_rate: λ, 0 to 100.
@@ -76,6 +78,7 @@ class Settings:
     activation: str = "tanh"
     initial_zero: bool = False
     learning_rate: float = 0.03
+    momentum: float = 0.0
     batch_size: int = 10
     regularisation: str = "none"
     regularisation_rate: float = 0.0
