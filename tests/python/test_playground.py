@@ -83,6 +83,7 @@ def epochs_written_out(playground, epochs):
         layer[:] = True
     ended = np.zeros(w.size, dtype=bool)
     sums, count, change = np.zeros(w.size), 0, np.zeros(w.size)
+    m, v, steps = np.zeros(w.size), np.zeros(w.size), 0
     η, λ = chosen.learning_rate, chosen.regularisation_rate
     for _ in range(epochs):
         for i in range(len(playground.training)):
@@ -92,6 +93,10 @@ def epochs_written_out(playground, epochs):
                 continue
             pull = w if chosen.regularisation == "L2" else np.sign(w)
             change = chosen.momentum * change - η * sums / count
+            if chosen.optimiser == "adam":  # Kingma and Ba, 2015, algorithm 1
+                steps += 1
+                m, v = 0.9 * m + 0.1 * sums / count, 0.999 * v + 0.001 * (sums / count) ** 2
+                change = -η * (m / (1 - 0.9**steps)) / (np.sqrt(v / (1 - 0.999**steps)) + 1e-8)
             moved = w + change
             new = moved - η * λ * pull
             if chosen.regularisation == "L1":
@@ -105,10 +110,17 @@ def epochs_written_out(playground, epochs):
 
 
 @pytest.mark.parametrize(
-    ("regularisation", "rate", "momentum"),
-    [("none", 0.0, 0.0), ("L1", 0.03, 0.0), ("L2", 0.1, 0.0), ("L1", 0.1, 0.5)],
+    ("regularisation", "rate", "optimiser", "momentum"),
+    [
+        ("none", 0.0, "descent", 0.0),
+        ("L1", 0.03, "descent", 0.0),
+        ("L2", 0.1, "descent", 0.0),
+        ("L1", 0.1, "descent", 0.5),
+        ("none", 0.0, "adam", 0.0),
+        ("L1", 0.3, "adam", 0.0),
+    ],
 )
-def test_epochs_do_what_the_page_s_loop_does(regularisation, rate, momentum):
+def test_epochs_do_what_the_page_s_loop_does(regularisation, rate, optimiser, momentum):
     # 5% of 500 are 25 examples, so batches of 10 leave 5 over to the next epoch.
     settings = Settings(
         seed="0.7",
@@ -116,6 +128,7 @@ def test_epochs_do_what_the_page_s_loop_does(regularisation, rate, momentum):
         training_percent=5,
         hidden_layers=(3,),
         learning_rate=0.1,
+        optimiser=optimiser,
         momentum=momentum,
         regularisation=regularisation,
         regularisation_rate=rate,
@@ -141,8 +154,9 @@ def test_single_steps_and_slices_of_epochs_end_in_the_same_weights():
     assert (whole.network.parameters == stepped.network.parameters).all()
 
 
-def test_a_state_takes_a_run_on_and_restart_takes_it_back():
-    settings = replace(from_link(SPIRAL).settings, momentum=0.9)
+@pytest.mark.parametrize("changes", [{"momentum": 0.9}, {"optimiser": "adam"}])
+def test_a_state_takes_a_run_on_and_restart_takes_it_back(changes):
+    settings = replace(from_link(SPIRAL).settings, **changes)
     one, other = Playground(settings), Playground(settings)
     start = one.network.parameters.copy()
     one.step(20)
@@ -154,6 +168,10 @@ def test_a_state_takes_a_run_on_and_restart_takes_it_back():
     assert one.epoch == 0
     assert (one.network.parameters == start).all()
     assert (one.state.velocity == 0).all()
+    assert (one.state.squares == 0).all()
+    one.step(20)
+    one.run(2)
+    assert (one.network.parameters == other.network.parameters).all()
 
 
 def test_losses_are_measured_every_few_epochs_and_at_the_end():

@@ -133,9 +133,10 @@ def test_a_link_that_was_written_reads_as_the_same_settings(settings):
     assert read_link(link) == (settings, ())
 
 
-def test_momentum_has_no_link():
-    with pytest.raises(ValueError, match="momentum"):
-        to_link(Settings(momentum=0.5))
+@pytest.mark.parametrize("fields", [{"momentum": 0.5}, {"optimiser": "adam"}])
+def test_momentum_and_adam_have_no_link(fields):
+    with pytest.raises(ValueError, match="no momentum and no Adam"):
+        to_link(Settings(**fields))
 
 
 def test_a_seed_that_a_browser_would_change_has_no_link():

@@ -38,7 +38,7 @@ def test_a_preset_goes_as_it_is_said_to(name):
         ("straight-layers", {"activation": "tanh"}, 0, 0.05),
         ("zero", {"initial_zero": False}, 0, 0.05),
         ("vanishing", {"activation": "tanh"}, 0, 0.01),
-        ("dead-relu", {"learning_rate": 1}, 0, 0.1),
+        ("dead-relu", {"learning_rate": 0.3}, 0, 0.05),
         ("full-batch", {"batch_size": 10}, 0, 0.05),
         ("full-batch", {"learning_rate": 0.3}, 0, 0.05),
         ("by-heart", {"training_percent": 50}, 0.1, 0.25),

@@ -58,13 +58,13 @@ def step_size_law(rule: StepRule, curvature: float, step: int) -> str | None:
     """A sentence if a step is too long for the curvature at a linear output.
 
     Args:
-        rule: with the learning rate and the momentum.
+        rule: with learning rate and momentum; Adam's steps do not grow with the gradient.
         curvature: κ, see `output_curvature`.
         step: its number, counted from 1.
     """
     η, α = rule.learning_rate, rule.momentum
     largest = LARGEST * (1 + α)
-    if not largest < η * curvature < np.inf:
+    if rule.optimiser != "descent" or not largest < η * curvature < np.inf:
         return None
     bound = f"2(1 + α) = {number_text(largest, 4)}" if α else "2"
     grows = (

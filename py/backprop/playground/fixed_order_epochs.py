@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backprop.core.optimisers import Adam
 from backprop.training.column_pass import ColumnPass, columns_of
 from backprop.training.step_calls import change_calls, gradient_factors
 
@@ -38,13 +39,15 @@ class StepRule:
 
     Attributes:
         learning_rate: η.
-        momentum: α, how much of a step the next one repeats.
+        optimiser: `descent` or `adam`.
+        momentum: α of descent, how much of a step the next one repeats.
         regularisation: `none`, `L1` or `L2`.
         regularisation_rate: λ.
         frozen: indices of parameters that no step moves.
     """
 
     learning_rate: float
+    optimiser: str = "descent"
     momentum: float = 0.0
     regularisation: str = "none"
     regularisation_rate: float = 0.0
@@ -67,9 +70,15 @@ class FixedOrderEpochs:
     ) -> None:
         self._net, self._rule = net, rule
         self._parameters = net.parameters
-        self._motion = np.zeros(2 * net.parameters.size)
-        self.velocity = self._motion[: net.parameters.size]
-        """Δw of the step before; write into it to go on from elsewhere."""
+        size = net.parameters.size
+        self._motion = np.zeros(2 * size)
+        rates = np.full(size, rule.learning_rate)
+        rates[list(rule.frozen)] = 0
+        self._adam = Adam(net.parameters, rates)
+        self.moments = (self._motion[:size], np.zeros(size))
+        """Δw of the step before, and zeros; of Adam its two running means."""
+        if rule.optimiser == "adam":
+            self.moments = (self._adam.first_moment, self._adam.second_moment)
         self._alive = alive
         self._count, self._batch_size = len(training), batch_size
         self.steps = self._count // batch_size
@@ -89,6 +98,11 @@ class FixedOrderEpochs:
         if epoch == 0 or number > 0:
             return batch
         return np.concatenate([np.arange(self.steps * size, self._count), batch])
+
+    def go_to(self, steps: int, velocity: Array, squares: Array) -> None:
+        """Go on after so many steps of a run, with the moments that it had."""
+        self._adam.steps = steps
+        self.moments[0][:], self.moments[1][:] = velocity, squares
 
     def epoch(self, number: int) -> None:
         """Make all steps of an epoch, counted from 0. Numbers that overflow stay for the caller."""
@@ -116,10 +130,17 @@ class FixedOrderEpochs:
         return batch.forward_calls(x, t) + batch.backward_calls(x) + update
 
     def _update_calls(self, batch: ColumnPass) -> list[Call]:
-        rule, w, change = self._rule, self._parameters, self.velocity
-        factors = -rule.learning_rate * gradient_factors(batch, self._net.layout, rule.frozen)
-        move = change_calls(self._motion, factors, rule.momentum)
-        move.append(partial(np.add, w, change, w))
+        rule, w = self._rule, self._parameters
+        factors = gradient_factors(batch, self._net.layout, rule.frozen)
+        change, gradient = self._motion[: w.size], self._motion[w.size :]
+        if rule.optimiser == "adam":
+            move: list[Call] = [
+                partial(np.multiply, gradient, factors, gradient),
+                partial(self._adam.step, gradient),
+            ]
+        else:
+            move = change_calls(self._motion, -rule.learning_rate * factors, rule.momentum)
+            move.append(partial(np.add, w, change, w))
         if rule.regularisation == "none":
             return move
         if rule.regularisation == "L2":

@@ -83,8 +83,8 @@ def to_link(settings: Settings) -> str:
     """
     if not any(settings.dataset in sets for _, sets in DATASETS.values()):
         raise ValueError(f"TensorFlow Playground has no data set {settings.dataset}")
-    if settings.momentum:
-        raise ValueError("TensorFlow Playground has no momentum")
+    if settings.momentum or settings.optimiser != "descent":
+        raise ValueError("TensorFlow Playground has no momentum and no Adam")
     if not SAFE_SEED.fullmatch(settings.seed):
         raise ValueError(
             "seed must be of letters, digits and the signs . _ ~ - to be the same in a link"

@@ -146,19 +146,21 @@ class Playground:
     @property
     def state(self) -> PlaygroundState:
         """Where the run stands; a copy."""
-        arrays = (self.network.parameters, self._alive, self._epochs.velocity)
+        arrays = (self.network.parameters, self._alive, *self._epochs.moments)
         return PlaygroundState(self.epoch, self._step, *(array.copy() for array in arrays))
 
     def go_to(self, state: PlaygroundState) -> None:
         """Go on from a state of this run or of another with the same settings."""
         self.network.parameters = state.parameters
-        self._alive[:], self._epochs.velocity[:] = state.alive, state.velocity
+        self._alive[:] = state.alive
         self.epoch, self._step = state.epoch, state.step
+        steps = state.epoch * self._epochs.steps + state.step
+        self._epochs.go_to(steps, state.velocity, state.squares)
 
     def restart(self) -> None:
         """Go back to the first weights; what is frozen stays so."""
         ones, zeros = np.ones_like(self._first), np.zeros_like(self._first)
-        self.go_to(PlaygroundState(0, 0, self._first, ones, zeros))
+        self.go_to(PlaygroundState(0, 0, self._first, ones, zeros, zeros))
 
     @property
     def frozen(self) -> tuple[Address, ...]:
@@ -210,6 +212,7 @@ class Playground:
         chosen = self.settings
         return StepRule(
             chosen.learning_rate,
+            chosen.optimiser,
             chosen.momentum,
             chosen.regularisation,
             chosen.regularisation_rate,

@@ -96,13 +96,13 @@ PRESETS: dict[str, Preset] = {
     "dead-relu": Preset(
         "ReLUs that died",
         Settings(activation="relu", learning_rate=3),
-        10,
+        50,
         goes_well=False,
         reason=(
             "Long steps took all units of a layer below zero for every point, where a ReLU's slope "
             "is zero."
         ),
-        task="Take a learning rate of 1: the same network learns the circle.",
+        task="Take a learning rate of 0.3: the same network learns the circle.",
     ),
     "full-batch": Preset(
         "One step an epoch",

@@ -21,7 +21,8 @@ class PlaygroundState:
         step: how many steps of the next one are done.
         parameters: `(P,)`.
         alive: `(P,)`, 0 for each weight that L1 has ended, 1 for the others.
-        velocity: `(P,)`, Δw of the step before.
+        velocity: `(P,)`, Δw of the step before; of Adam m, the running mean of the gradient.
+        squares: `(P,)`, of Adam v, the running mean of the gradient's square.
     """
 
     epoch: int
@@ -29,6 +30,7 @@ class PlaygroundState:
     parameters: Array
     alive: Array
     velocity: Array
+    squares: Array
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ACTIVATIONS = ("relu", "tanh", "sigmoid", "linear")
+OPTIMISERS = ("descent", "adam")
 REGULARISATIONS = ("none", "L1", "L2")
 FORMULA = "reg-formula"
 OWN, OWN_REGRESSION = "own", "reg-own"
@@ -55,7 +56,8 @@ class Settings:
         activation: of the hidden layers.
         initial_zero: all parameters begin as zero.
         learning_rate: η, 0 to 100.
-        momentum: α, 0 to 0.999: how much of a step the next one repeats.
+        optimiser: `descent` or `adam`; Adam has its usual β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
+        momentum: α of descent, 0 to 0.999: how much of a step the next one repeats.
         batch_size: examples in a step, 1 to 2,000; a set that has fewer makes no step.
         regularisation: `none`, `L1` or `L2`: what a step takes from the weights besides.
         regularisation_rate: λ, 0 to 100.
@@ -78,6 +80,7 @@ class Settings:
     activation: str = "tanh"
     initial_zero: bool = False
     learning_rate: float = 0.03
+    optimiser: str = "descent"
     momentum: float = 0.0
     batch_size: int = 10
     regularisation: str = "none"
@@ -141,5 +144,6 @@ class Settings:
 CHOICES: dict[str, tuple[str, ...]] = {
     "dataset": (*CLASSIFICATION, *REGRESSION, *FURTHER, FORMULA, OWN, OWN_REGRESSION),
     "activation": ACTIVATIONS,
+    "optimiser": OPTIMISERS,
     "regularisation": REGULARISATIONS,
 }
