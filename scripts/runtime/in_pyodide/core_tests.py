@@ -96,6 +96,8 @@ import pytest  # noqa: E402 - it can be found only now
 count = Count()
 options = ["-c", "/project/config/pyproject.toml", "--rootdir=/project", "-q", "--no-header"]
 options += ["-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "_hypothesis_pytestplugin"]
+# Without that plugin, whose signals Pyodide has not, nobody knows the options of its time limit.
+options += ["-W", "ignore:Unknown config option:pytest.PytestConfigWarning"]
 options += ["-o", "addopts=", "--tb=short"]
 options += ["-m", "not host"]
 code = int(pytest.main([*options, *(paths or ["/project/tests/python"])], plugins=[count]))
