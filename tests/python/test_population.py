@@ -111,7 +111,6 @@ def test_one_that_diverges_does_not_disturb_the_others() -> None:
     assert result.parameters[1, 0] == pytest.approx(2, rel=1e-12)
 
 
-@settings(max_examples=min(60, settings().max_examples))
 def assert_gradients_agree(net: Network, inputs: Array, targets: Array, seed: int) -> None:
     """Three networks like `net` at once have the gradients and losses that each has alone."""
     rng = np.random.default_rng(seed)
@@ -132,6 +131,7 @@ def assert_gradients_agree(net: Network, inputs: Array, targets: Array, seed: in
         assert abs(losses[column] - loss) <= 1e-12 * max(1, loss)
 
 
+@settings(max_examples=min(60, settings().max_examples))
 @given(case=cases(ends=TRAINED_ENDS), seed=st.integers(0, 1000))
 def test_gradients_agree_with_the_complex_step_for_every_rule(case: Case, seed: int) -> None:
     assert_gradients_agree(case.net, case.inputs, case.targets, seed)

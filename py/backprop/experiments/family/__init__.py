@@ -1,0 +1,32 @@
+"""The family trees of 1986: who is whose aunt, and what the units come to stand for."""
+
+from .family import (
+    FamilyRun,
+    begin,
+    go_on,
+    held_out,
+    pulls,
+    run,
+    trait_correlations,
+)
+from .people import PEOPLE, RELATIONS, Question, questions
+from .printed_table import table, trait_shares
+from .recipes import RECIPES, Recipe
+
+__all__ = [
+    "PEOPLE",
+    "RECIPES",
+    "RELATIONS",
+    "FamilyRun",
+    "Question",
+    "Recipe",
+    "begin",
+    "go_on",
+    "held_out",
+    "pulls",
+    "questions",
+    "run",
+    "table",
+    "trait_correlations",
+    "trait_shares",
+]
