@@ -59,7 +59,8 @@ def measure_training(
     return [
         *page_rows(in_page),
         *worker_rows(in_browser),
-        *beside_rows(in_browser, cpython_rates(seconds, repeats), tensorflow),
+        *beside_rows(in_browser, cpython_rates("bench.rates", seconds, repeats), tensorflow),
+        *playground_rows(cpython_rates("bench.playground", seconds, repeats)),
     ]
 
 
@@ -175,12 +176,32 @@ def worker_rows(rates: Rates) -> list[Row]:
     ]
 
 
-def cpython_rates(seconds: float, repeats: int) -> Rates:
-    """The same measurements in this machine's own Python, on one core."""
+def playground_rows(rates: Rates) -> list[Row]:
+    """What TensorFlow Playground's rules cost, in CPython."""
+    trained, naive, surfaces = rates["playground"], rates["naive"], median(rates["surfaces_ms"])
+    return [
+        Row(
+            "playground 2-8-8-1 in CPython, both losses, epochs/s",
+            thousands(median(trained)),
+            f"naive {thousands(median(naive))}",
+            median_ratio(trained, naive),
+            Floor(least=3.7),
+        ),
+        Row(
+            "100×100 surfaces of all its units, thumbnails",
+            f"{surfaces:.2f} ms",
+            value=surfaces,
+            floor=Floor(most=4, unit=" ms"),
+        ),
+    ]
+
+
+def cpython_rates(module: str, seconds: float, repeats: int) -> Rates:
+    """The measurements of a module of the bench in this machine's own Python, on one core."""
     path = os.pathsep.join([str(ROOT / "py"), str(ROOT / "scripts")])
     alone = {"PYTHONPATH": path, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", "bench.rates", str(seconds), str(repeats)],
+        [sys.executable, "-m", module, str(seconds), str(repeats)],
         env=os.environ | alone,
         capture_output=True,
         text=True,
