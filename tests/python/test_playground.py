@@ -179,6 +179,8 @@ def test_losses_are_measured_every_few_epochs_and_at_the_end():
     assert curve.epochs.tolist() == [4, 8, 10]
     assert curve.training[-1] == pytest.approx(0.486274570790497, rel=1e-12)
     assert curve.ended is None
+    with pytest.raises(ValueError, match="measure_every must be at least 1"):
+        from_link(DEFAULTS).run(1, measure_every=0)
 
 
 def test_a_set_smaller_than_a_batch_never_makes_a_step():
@@ -201,6 +203,29 @@ def test_frozen_parameters_stay_and_the_others_move():
     assert [addresses[index] for index in stayed] == [(0, 0, 1), (2, None, 0)]
     with pytest.raises(ValueError, match="frozen"):
         playground.frozen = [(9, 0, 0)]
+
+
+def test_a_parameter_takes_another_value_and_lives_again_after_l1():
+    playground = from_link(f"{DEFAULTS}&regularization=L1&regularizationRate=0.1")
+    playground.run(20)
+    assert (playground.network.weights[0] == 0).all()
+    playground.change((0, 1, 2), 3.5)
+    assert playground.network.weights[0][1, 2] == 3.5
+    playground.step()
+    assert 3.4 < playground.network.weights[0][1, 2] < 3.5
+    assert np.count_nonzero(playground.network.weights[0]) == 1
+    for address, value, word in (((0, 9, 0), 1.0, "address"), ((0, 0, 0), 1e7, "value")):
+        with pytest.raises(ValueError, match=word):
+            playground.change(address, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("epoch", -1), ("step", 25), ("alive", np.ones(3)), ("parameters", [1])]
+)
+def test_a_state_that_does_not_go_with_a_run_is_refused_by_its_field(field, value):
+    playground = from_link(DEFAULTS)
+    with pytest.raises(ValueError, match=field):
+        playground.go_to(replace(playground.state, **{field: value}))
 
 
 def test_all_gradients_of_one_example_are_the_derivatives_of_its_loss():

@@ -23,8 +23,6 @@ from backprop.training.step_calls import change_calls, gradient_factors
 from .regularisation import l1_calls, l2_calls
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from backprop.core.datasets import Dataset
@@ -51,7 +49,7 @@ class StepRule:
     momentum: float = 0.0
     regularisation: str = "none"
     regularisation_rate: float = 0.0
-    frozen: Sequence[int] = ()
+    frozen: tuple[int, ...] = ()
 
 
 class FixedOrderEpochs:
