@@ -2,6 +2,7 @@
 
 from runpy import run_module
 
+import numpy as np
 import pytest
 
 from backprop import Network
@@ -25,6 +26,31 @@ def test_sizes_are_told_by_pairs_from_the_outermost_to_the_innermost() -> None:
     net.weights[0][:] = [[2, -2], [8, -8], [-4, 4], [4, -4], [-8, 8], [-2, 2]]
     sizes = symmetry.pair_sizes(net.parameters)
     assert sizes.tolist() == [1, 4, 2]
+
+
+def test_mirror_weights_that_are_opposite_have_no_error() -> None:
+    net = symmetry.network()
+    net.weights[0][:] = np.array([[2, 8, -4, 4, -8, -2], [1, 0, 0, 0, 0, 0.5]]).T
+    # Of the second unit one pair is 1 and 0.5: (1 + 0.5) / (1 − 0.5).
+    assert symmetry.mirror_errors(net.parameters).tolist() == pytest.approx([0, 3])
+
+
+def test_halves_become_opposite_in_what_is_solved() -> None:
+    state = symmetry.go_on(symmetry.begin([6]), 1_500)
+    (run,) = state.runs
+    assert run.solved
+    errors = symmetry.mirror_errors(state.parameters[0])
+    assert errors.max() < 0.01 < symmetry.mirror_errors(symmetry.begin([6]).parameters[0]).min()
+
+
+def test_a_run_may_pause_anywhere() -> None:
+    whole = symmetry.go_on(symmetry.begin([3, 6], signed=True), 40)
+    part = symmetry.begin([3, 6], signed=True)
+    for sweeps in (13, 0, 27):
+        part = symmetry.go_on(part, sweeps)
+    assert part.sweep == 40
+    assert part.runs == whole.runs
+    assert (part.velocities == whole.velocities).all()
 
 
 @pytest.mark.parametrize(
@@ -86,8 +112,8 @@ def test_progress_comes_to_its_end_and_counts_over_slices() -> None:
 @pytest.mark.parametrize(
     ("seeds", "sweeps", "complaint"),
     [
-        (0, 10, "the number of networks must be at least 1"),
-        (5_000, 10, "the number of networks must be at most 4,096"),
+        (0, 10, "the number of seeds must be at least 1"),
+        (5_000, 10, "the number of seeds must be at most 4,096"),
         (1, -1, "sweeps must be at least 0"),
     ],
 )

@@ -3,6 +3,10 @@
 from .symmetry import (
     RATIOS,
     SymmetryRun,
+    SymmetryState,
+    begin,
+    go_on,
+    mirror_errors,
     network,
     pair_sizes,
     patterns,
@@ -14,6 +18,10 @@ from .symmetry import (
 __all__ = [
     "RATIOS",
     "SymmetryRun",
+    "SymmetryState",
+    "begin",
+    "go_on",
+    "mirror_errors",
     "network",
     "pair_sizes",
     "patterns",

@@ -14,7 +14,7 @@ an independent rerun from 200 other starts 2,407.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,25 @@ def pair_sizes(parameters: npt.ArrayLike) -> Array:
     return found
 
 
+def mirror_errors(parameters: npt.ArrayLike) -> Array:
+    """Return `(2,)`: how far the two halves of each hidden unit's weights are from opposite.
+
+    That is √Σ (w + w′)² / √Σ (w − w′)² over the three pairs of mirror weights w and w′: 0 where
+    they are equal and opposite, infinite where they are equal.
+
+    Args:
+        parameters: `(P,)`, those of `network()`.
+    """
+    net = network()
+    net.parameters = parameters
+    left, right = net.weights[0][:3], net.weights[0][:2:-1]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found: Array = np.sqrt(
+            ((left + right) ** 2).sum(axis=0) / ((left - right) ** 2).sum(axis=0)
+        )
+    return found
+
+
 def ratio_of(sizes: npt.ArrayLike) -> str | None:
     """Which of `RATIOS` three sizes have, in whatever order they stand; None: neither.
 
@@ -117,6 +136,95 @@ def ratio_of(sizes: npt.ArrayLike) -> str | None:
     return None
 
 
+@dataclass(frozen=True)
+class SymmetryState:
+    """How far all starts have come: all that is needed to go on.
+
+    Attributes:
+        signed: inputs of −1 and 1 instead of 0 and 1.
+        sweep: how often each network has seen the 64 patterns.
+        seeds: `(starts,)`, of the first weights.
+        solved_sweeps: `(starts,)`, the sweep after which every error was first below 0.5; −1 where
+            that has not been so.
+        losses: `(starts,)`, ½ Σ (ŷ − t)² over the patterns.
+        parameters: `(starts, P)`, see `network`.
+        velocities: `(starts, P)`, the last Δw.
+    """
+
+    signed: bool
+    sweep: int
+    seeds: npt.NDArray[np.int64]
+    solved_sweeps: npt.NDArray[np.int64]
+    losses: Array = field(repr=False)
+    parameters: Array = field(repr=False)
+    velocities: Array = field(repr=False)
+
+    @property
+    def runs(self) -> list[SymmetryRun]:
+        """What has become of each start, in the order of the seeds."""
+        return [
+            _told(int(seed), int(sweep), float(loss), end)
+            for seed, sweep, loss, end in zip(
+                self.seeds, self.solved_sweeps, self.losses, self.parameters, strict=True
+            )
+        ]
+
+
+def begin(seeds: int | Sequence[int] = 200, *, signed: bool = False) -> SymmetryState:
+    """All starts before their first sweep.
+
+    Args:
+        seeds: the seeds, or how many, counted from 0; 1 to 4,096. The first weights of seed s are
+            those of `Network(..., seed=s, initial_range=0.3)`.
+        signed: inputs of −1 and 1 instead of 0 and 1.
+
+    Raises:
+        ValueError: no seeds, too many of them, or one out of its range.
+    """
+    chosen = [*range(seeds)] if isinstance(seeds, int) else [*seeds]
+    limits.require("population", len(chosen), "the number of seeds")
+    for seed in chosen:
+        limits.require("seed", seed)
+    parameters = starting_parameters(network(), chosen, INITIAL_RANGE)
+    start = SymmetryState(
+        signed,
+        sweep=0,
+        seeds=np.array(chosen),
+        solved_sweeps=np.full(len(chosen), -1),
+        losses=np.full(len(chosen), np.nan),
+        parameters=parameters,
+        velocities=np.zeros_like(parameters),
+    )
+    return go_on(start, 0)  # measures the losses
+
+
+def go_on(state: SymmetryState, sweeps: int) -> SymmetryState:
+    """Train every start for so many sweeps more; cut into calls as one likes, a run is the same.
+
+    Raises:
+        ValueError: the number of sweeps is out of its range.
+    """
+    limits.require("epochs", sweeps, "sweeps")
+    part = train_population(
+        network(),
+        patterns(state.signed),
+        state.parameters,
+        velocities=state.velocities,
+        epochs=sweeps,
+        learning_rate=LEARNING_RATE,
+        momentum=MOMENTUM,
+    )
+    is_first = (state.solved_sweeps < 0) & (part.solved_epochs >= 0)
+    return replace(
+        state,
+        sweep=state.sweep + sweeps,
+        solved_sweeps=np.where(is_first, state.sweep + part.solved_epochs, state.solved_sweeps),
+        losses=part.losses[-1],
+        parameters=part.parameters,
+        velocities=part.velocities,
+    )
+
+
 def run(
     seeds: int | Sequence[int] = 200,
     sweeps: int = 20_000,
@@ -127,47 +235,24 @@ def run(
     """Train one network from each seed, all at once, with the settings of the paper.
 
     Args:
-        seeds: the seeds, or how many, counted from 0.
+        seeds: as in `begin`.
         sweeps: how often each network sees the 64 patterns.
         signed: inputs of −1 and 1 instead of 0 and 1.
         progress: called with the sweeps done and those to do.
 
     Returns:
-        One run for each seed, in their order. The first weights of seed s are those of
-        `Network(..., seed=s, initial_range=0.3)`.
+        One run for each seed, in their order.
 
     Raises:
-        ValueError: no seeds, too many of them, or a number of sweeps out of its range.
+        ValueError: seeds or sweeps are out of their range.
     """
     limits.require("epochs", sweeps, "sweeps")
-    chosen = [*range(seeds)] if isinstance(seeds, int) else [*seeds]
-    net, examples = network(), patterns(signed)
-    parameters = starting_parameters(net, chosen, INITIAL_RANGE).reshape(-1, net.parameters.size)
-    velocities = np.zeros_like(parameters)
-    solved = np.full(len(parameters), -1)
-    done = 0
-    while True:
-        part = train_population(
-            net,
-            examples,
-            parameters,
-            velocities=velocities,
-            epochs=min(SLICE, sweeps - done),
-            learning_rate=LEARNING_RATE,
-            momentum=MOMENTUM,
-        )
-        first = (solved < 0) & (part.solved_epochs >= 0)
-        solved[first] = done + part.solved_epochs[first]
-        parameters, velocities = part.parameters, part.velocities
-        done = min(done + SLICE, sweeps)
+    state = begin(seeds, signed=signed)
+    while state.sweep < sweeps:
+        state = go_on(state, min(SLICE, sweeps - state.sweep))
         if progress is not None:
-            progress(done, sweeps)
-        if done == sweeps:
-            break
-    return [
-        _told(seed, int(sweep), float(loss), end)
-        for seed, sweep, loss, end in zip(chosen, solved, part.losses[-1], parameters, strict=True)
-    ]
+            progress(state.sweep, sweeps)
+    return state.runs
 
 
 def _told(seed: int, sweep: int, loss: float, parameters: Array) -> SymmetryRun:
