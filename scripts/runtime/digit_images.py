@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -40,8 +41,8 @@ def put_digit_images() -> None:
     table, terms = KEPT / "digits.csv.gz", KEPT / "licence.txt"
     if not (table.is_file() and terms.is_file() and is_right(table.read_bytes())):
         fetch(table, terms)
-    write_if_other(IMAGES, packed(table.read_bytes()))
-    write_if_other(LICENCE, terms.read_bytes())
+    put(IMAGES, packed(table.read_bytes()))
+    put(LICENCE, terms.read_bytes())
 
 
 def is_right(table: bytes) -> bool:
@@ -61,10 +62,15 @@ def packed(table: bytes) -> bytes:
     return zlib.compress(pixels + bytes(row[-1] for row in rows), 9)
 
 
-def write_if_other(path: Path, content: bytes) -> None:
-    """Leave a file alone that holds this already: its time says to a watcher that it is new."""
+def put(path: Path, content: bytes) -> None:
+    """Write a file as a whole, while others may read it or write the same.
+
+    One that holds this already is left alone: a newer time would tell a watcher that it changed.
+    """
     if not path.is_file() or path.read_bytes() != content:
-        path.write_bytes(content)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
 
 
 def fetch(table: Path, terms: Path) -> None:
@@ -92,5 +98,5 @@ def fetch(table: Path, terms: Path) -> None:
                     "known of it, so it was thrown away: look for a proxy or a mirror that alters "
                     "files, then run the same command again."
                 )
-            table.write_bytes(content)
-            terms.write_bytes(archive.read(TERMS))
+            put(terms, archive.read(TERMS))
+            put(table, content)

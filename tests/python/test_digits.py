@@ -141,6 +141,14 @@ def test_measures_of_gradients_are_those_worked_out_by_hand() -> None:
     assert measured["signal"] == pytest.approx((4 / 3) / (3 / 3))
 
 
+def test_a_batch_of_the_whole_set_is_the_whole_set() -> None:
+    (record,) = digits.run(0, Setting(hidden_units=4, batch_size=2_000), 1).records
+    assert record.batch_norm == pytest.approx(record.whole_norm, rel=1e-12)
+    assert record.cosine_to_whole == pytest.approx(1, rel=1e-12)
+    assert np.isnan(record.successive_cosine)
+    assert np.isnan(record.signal)
+
+
 def test_gradients_of_batches_have_the_whole_sets_as_their_mean() -> None:
     run = digits.begin(3, FOUR)
     whole, batches = digits.batch_gradients(run, 45)

@@ -1,7 +1,7 @@
 """Training on digits, with the first layer's gradient looked at in every step.
 
 It is often said that the first layer's gradients are large and chaotic at first, small and stable
-later. Half of that comes out. The gradients shrink: the whole set's to an eighth in 30 epochs, one
+later. Half of that comes out. The gradients shrink: the whole set's to a seventh in 30 epochs, one
 batch's to less than a half. But those of the first epoch agree with each other, from batch to batch
 and with the whole set, and those of the last are mostly the noise of their batches. There are two
 exceptions. From very small weights ("tiny") the gradients first grow, more than tenfold; and with a
