@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "exercises": {"core"},
     "graph": {"core"},
     "experiments": {"core", "training"},
-    "playground": {"core", "graph", "message", "training"},
+    "playground": {"core", "explain", "graph", "message", "training"},
     "figures": {"core", "exercises", "explain", "graph", "message", "playground", "training"},
     "take_home": {"core", "explain", "figures", "message"},
     "engine": {"core", "exercises", "figures", "message", "take_home"},

@@ -13,6 +13,7 @@ Or `python -m backprop.playground LINK --epochs 100`.
 
 from __future__ import annotations
 
+from .differences import differences
 from .link import read_link, to_link
 from .playground import Playground
 from .presets import PRESETS, Preset
@@ -30,6 +31,7 @@ __all__ = [
     "Preset",
     "Settings",
     "UnitSurfaces",
+    "differences",
     "from_link",
     "own_points",
     "to_link",
