@@ -1,6 +1,7 @@
 """What is said to differ between two runs is what makes them differ, and nothing else."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ BASE = Settings(seed="0.7", training_percent=5, hidden_layers=(3,))
 OWN = replace(BASE, dataset="own", points=((0, 0, 1), (1, 2, -1), (2, 1, 1)))
 
 
-CASES = [
+CASES: list[tuple[Settings, dict[str, Any], list[str]]] = [
     (BASE, {}, []),
     (BASE, {"shows_test_data": True, "discretised": True}, []),
     (BASE, {"classes": 5, "formula": "x*y", "regularisation_rate": 0.5}, []),
