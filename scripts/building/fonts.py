@@ -18,6 +18,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from building.raised_digits import add_raised_digits
 from building.step_cache import cached_folder, digest
 from places import NODE_MODULES, SCRIPTS
 
@@ -172,6 +173,8 @@ def make_face(face: Face, folder: Path) -> TTFont:
     subsetter.subset(font)
     if face.variable:
         instantiateVariableFont(font, {"wght": (LIGHTEST, BOLDEST)}, inplace=True)
+        if "²" in face.characters:
+            add_raised_digits(font)
     font.flavor = "woff2"
     font.save(folder / face.output)
     return font
@@ -242,5 +245,6 @@ def subset_fonts() -> Path:
             licence = NODE_MODULES / package / "LICENSE"
             shutil.copyfile(licence, folder / f"LICENSE-{package.rpartition('/')[2]}.txt")
 
-    key = digest([*(face.path for face in FACES), SCRIPTS / "building" / "fonts.py"])
+    code = [SCRIPTS / "building" / name for name in ("fonts.py", "raised_digits.py")]
+    key = digest([*(face.path for face in FACES), *code])
     return cached_folder("fonts", key, make)
