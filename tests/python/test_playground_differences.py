@@ -28,6 +28,8 @@ CASES: list[tuple[Settings, dict[str, Any], list[str]]] = [
         ["data set rings of 3 classes in place of rings"],
     ),
     (OWN, {"points": OWN.points[::-1]}, ["other points"]),
+    (OWN, {"noise": 10}, []),
+    (BASE, {"regularisation": "L1"}, []),
     (BASE, {"noise": 10}, ["noise 10% in place of 0%"]),
     (BASE, {"training_percent": 10}, ["training part 10% in place of 5%"]),
     (BASE, {"features": ("x", "sinY")}, ["inputs x, sinY in place of x, y"]),

@@ -42,9 +42,10 @@ def _told(settings: Settings) -> dict[str, str]:
     optimiser = {"descent": "descent", "adam": "Adam"}[settings.optimiser]
     if settings.optimiser == "descent" and settings.momentum:
         optimiser += f" with momentum {_number(settings.momentum)}"
-    regularisation = settings.regularisation
-    if regularisation != "none":
-        regularisation += f" with a rate of {_number(settings.regularisation_rate)}"
+    regularisation = "none"
+    if settings.regularisation != "none" and settings.regularisation_rate:
+        rate = _number(settings.regularisation_rate)
+        regularisation = f"{settings.regularisation} with a rate of {rate}"
     told = {
         "seed": settings.seed,
         "data set": dataset,
@@ -59,6 +60,8 @@ def _told(settings: Settings) -> dict[str, str]:
         "batch size": str(settings.batch_size),
         "regularisation": regularisation,
     }
+    if settings.dataset in (OWN, OWN_REGRESSION):
+        del told["noise"]
     if not settings.hidden_layers:
         del told["activation"]
     return told
