@@ -7,11 +7,11 @@ from .family import (
     held_out,
     pulls,
     run,
-    trait_correlations,
 )
 from .people import PEOPLE, RELATIONS, Question, questions
-from .printed_table import table, trait_shares
+from .printed_table import table
 from .recipes import RECIPES, Recipe
+from .traits import trait_correlations, trait_shares
 
 __all__ = [
     "PEOPLE",

@@ -9,29 +9,14 @@ import numpy as np
 from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.experiments.quantiles import quantile
 
-from .family import HELD_OUT, TRAITS, trait_correlations
+from .family import HELD_OUT
 from .people import questions
+from .traits import TRAITS, trait_correlations, trait_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .family import FamilyRun
-
-STANDS_FOR = 0.8
-"""The size of a correlation above which a unit is said to stand for a trait."""
-
-
-def trait_shares(runs: Sequence[FamilyRun]) -> dict[str, float]:
-    """The share of runs, 0 to 1, in which some unit of a person stands for each trait.
-
-    Args:
-        runs: one or more.
-    """
-    found = [trait_correlations(run) for run in runs]
-    return {
-        name: float(np.mean([max(map(abs, each[name])) > STANDS_FOR for each in found]))
-        for name in TRAITS
-    }
 
 
 def table(runs: Sequence[FamilyRun]) -> str:
@@ -44,9 +29,9 @@ def table(runs: Sequence[FamilyRun]) -> str:
     lines = [f"seed  of {trained} trained  of {HELD_OUT} held out  " + "  ".join(TRAITS)]
     for run in runs:
         strongest = (max(map(abs, each)) for each in trait_correlations(run).values())
-        cells = [
-            f"{number_text(r, 2):>{len(name)}}" for r, name in zip(strongest, TRAITS, strict=True)
-        ]
+        cells = (
+            number_text(r, 2).rjust(len(name)) for r, name in zip(strongest, TRAITS, strict=True)
+        )
         lines.append(
             f"{run.seed:>4}  {run.trained_right:>14}  {run.held_out_right:>13}  {'  '.join(cells)}"
         )
