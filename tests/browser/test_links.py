@@ -35,6 +35,7 @@ CHANGED = {
         "picks": [4],
     },
     "code": {"task": "weight_gradient", "hints": 2},
+    "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
 }
 
 READY = (

@@ -34,6 +34,7 @@ export const kinds = {
   equations: later(() => import("./equations/equations_figure.js"), "equationsFigure"),
   graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
   code: later(() => import("./code/code_figure.js"), "codeFigure"),
+  luck: later(() => import("./luck/luck_figure.js"), "luckFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

@@ -45,6 +45,7 @@ REGISTRY = (
     Line(("equations",), ("equations.equations",)),
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
+    Line(("luck",), ("luck",)),
 )
 """In the order in which the page shows the first figure of each line."""
 

@@ -52,6 +52,7 @@ export const describe = /** @type {any} */ ({
     target: real(-1e6, 1e6),
     seed: whole(0, 2 ** 32 - 1),
     learning_rate: real(0, 100),
+    initial_range: real(0, 100),
     momentum: real(0, 0.999),
     noise: real(0, 1),
     epoch: whole(0, 1e9),

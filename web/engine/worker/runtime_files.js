@@ -9,7 +9,7 @@ import { unpacked } from "../../downloads/packed.js";
  * the wheel, `engine` the core, `take home` what makes files for readers, `graph` the graphs of any formula,
  * `exercises` the tasks that they solve in code.
  * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"
- *   | "take home" | "graph" | "exercises" | "playground"} Role
+ *   | "take home" | "graph" | "exercises" | "playground" | "experiments"} Role
  */
 
 /**

@@ -90,6 +90,12 @@ export function settingsBar(state, fields, numbers, set) {
       nudge: 0.05,
     })}
     ${menu("batch", words.batch, words.batchName)}
+    ${numbers.template({
+      field: "initial_range",
+      label: words.initialRange,
+      value: state.initial_range,
+      nudge: 0.1,
+    })}
     ${numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
   </fieldset>`;
 }

@@ -55,6 +55,7 @@ export const xorLink = {
   learning_rate: number,
   momentum: number,
   batch: word,
+  initial_range: number,
   seed: number,
   examples: orNone(numbersUpTo(EXAMPLES)),
   speed: word,

@@ -17,6 +17,7 @@ import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
  * @property {number} learning_rate
  * @property {number} momentum
  * @property {string} batch `full`: the gradient of all four examples; `one`: of one after the other
+ * @property {number} initial_range the starting weights lie evenly from minus this to this
  * @property {number} seed of the starting weights
  * @property {Float64Array | null} examples that the reader brought: two inputs and a target of each, in
  *   a row; null: XOR's four
@@ -55,6 +56,7 @@ export function xorFields({ limits, activations, losses_for_output }, { loss }) 
     numberField("learning_rate", limits.learning_rate),
     numberField("momentum", limits.momentum),
     choiceField("batch", BATCHES),
+    numberField("initial_range", limits.initial_range, true),
     numberField("seed", limits.seed, true),
     {
       name: "examples",
@@ -78,7 +80,7 @@ export function xorFields({ limits, activations, losses_for_output }, { loss }) 
  * @returns {XorState}
  */
 export function xorOpening({ network, learning_rate, momentum, batch_size }) {
-  const { layer_sizes, activations, seed } = network;
+  const { layer_sizes, activations, initial_range, seed } = network;
   return {
     model: "network",
     hidden_units: layer_sizes[1],
@@ -87,6 +89,7 @@ export function xorOpening({ network, learning_rate, momentum, batch_size }) {
     learning_rate,
     momentum,
     batch: (batch_size ?? null) === null ? "full" : "one",
+    initial_range: initial_range ?? 1,
     seed: seed ?? 0,
     examples: null,
     speed: WATCHABLE,
@@ -130,6 +133,7 @@ export function trainMessage(state, { message, start }) {
       ...network,
       layer_sizes: isLine ? [2, 1] : [2, state.hidden_units, 1],
       activations: [...(isLine ? [] : [state.activation]), state.output_activation],
+      initial_range: state.initial_range,
       seed: state.seed,
     },
     dataset: examples ? { name: "own", points: examples } : message.dataset,

@@ -20,6 +20,7 @@ export const words = {
   learningRate: "Learning rate η",
   momentum: "Momentum α",
   batch: "Update after",
+  initialRange: "Initial range",
   seed: "Seed",
   speed: "Speed",
   settings: "Network and training settings",

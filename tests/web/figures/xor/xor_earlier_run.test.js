@@ -34,6 +34,7 @@ class Page {
       activation: "sigmoid",
       output_activation: "sigmoid",
       batch: "full",
+      initial_range: 1,
       seed: 7,
       examples: null,
       speed: "3",

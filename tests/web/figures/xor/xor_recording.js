@@ -20,6 +20,7 @@ export const describe = {
   limits: {
     units: { minimum: 1, maximum: 8, whole: true },
     learning_rate: { minimum: 0, maximum: 100 },
+    initial_range: { minimum: 0, maximum: 100 },
     momentum: { minimum: 0, maximum: 0.999 },
     seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
     weight: { minimum: -1e6, maximum: 1e6 },

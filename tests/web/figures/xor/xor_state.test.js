@@ -16,6 +16,7 @@ test("the figure begins with the settings that were recorded, at a speed one can
     learning_rate: 0.5,
     momentum: 0.9,
     batch: "full",
+    initial_range: 1,
     seed: 7,
     examples: null,
     speed: "3",

@@ -1,0 +1,209 @@
+import { html } from "lit";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { activationName } from "../../kit/fields/activation_name.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { MoreControls } from "../../kit/figure/more_controls.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { OpenedFigure } from "../../kit/figure/opened_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import {
+  DATASETS,
+  DIFFERENCES,
+  fieldsOfStart,
+  luckLink,
+  luckMessage,
+  luckState,
+  settingsOf,
+  withLuck,
+} from "./luck_state.js";
+import { luckStyles } from "./luck_styles.js";
+import { words } from "./luck_words.js";
+import { dotKey, sideView } from "./side_view.js";
+
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { LuckMessage, LuckResult } from "./luck_messages.js" */
+/** @import { LuckState } from "./luck_state.js" */
+
+const NUDGES = { hidden_units: 1, initial_range: 0.1, learning_rate: 0.1, momentum: 0.1 };
+
+/** @type {OneAnswerFigureKind<LuckState, LuckMessage, LuckResult>} */
+export const luckFigure = {
+  name: "luck",
+  title: "Is it luck?",
+  styles: [axisStyles, luckStyles],
+  link: luckLink,
+  create: (host, recorded) => new LuckFigure(host, recorded),
+};
+
+/**
+ * Two settings beside each other, each trained from many starts. The starts come by the hundred: each
+ * question hands back what is known already.
+ * @extends {OneAnswerFigure<LuckState, LuckResult>}
+ */
+class LuckFigure extends OneAnswerFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {RecordedOpening<LuckMessage, LuckResult>} recorded
+   */
+  constructor(host, { message, result }) {
+    /** @type {{settings: string, result: LuckResult} | null} what Python has answered to this figure */
+    let trained = null;
+    let hasOpened = false;
+    const asked = (/** @type {LuckState} */ state) =>
+      luckMessage(state, trained?.settings === settingsOf(state) ? trained.result : null);
+    const opening = luckState(message);
+    super(
+      host,
+      new StateFromOpening(host, opening, result, asked, (state, answer, now) => {
+        const isRecorded = host.status.kind !== "ready" || !hasOpened;
+        if (!isRecorded) trained = { settings: settingsOf(state), result: answer };
+        return { ...now };
+      }),
+      { selector: ".luck-dots", width: 480 },
+    );
+    hasOpened = true;
+    this.opened = new OpenedFigure(host, "xor");
+    this.more = new MoreControls((more_controls) => this.set({ more_controls }));
+  }
+
+  /** More starts are wanted than have been trained. */
+  get isPlaying() {
+    const { state, result } = this.shown;
+    return result.starts < state.starts;
+  }
+
+  get spokenSummary() {
+    return this.shown.result.sentence;
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  stateWith(partial) {
+    return withLuck(this.shown.state, partial, this.host.describe);
+  }
+
+  render() {
+    const { state, result, waits } = this.shown;
+    const most = this.host.describe.limits.luck_starts.maximum;
+    const highest = Math.max(...result.sides.flatMap(({ histogram }) => histogram));
+    return html`<div class="stack luck">
+      <p class="sentence luck-sentence">${waits ? words.waits : result.sentence}</p>
+      ${this.#settings()}
+      <div class="luck-buttons">
+        <button class="button primary" aria-disabled=${this.isPlaying || result.starts < most ? "false" : "true"}
+          @click=${() => this.#train(most)}>${this.isPlaying ? words.pause : words.train(most)}</button>
+        <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
+        <span class="soft">${words.trained(result.starts)}</span>
+        ${dotKey()}
+      </div>
+      <div class="luck-sides">
+        ${result.sides.map((side, index) =>
+          sideView(
+            side,
+            {
+              result,
+              width: this.width,
+              most,
+              highest,
+              seed: state.side === index ? this.#seed : null,
+            },
+            (seed) => this.set({ side: index, seed }),
+            () => this.#open(),
+          ),
+        )}
+      </div>
+    </div>
+    ${this.opened.template()}`;
+  }
+
+  /** The start that is chosen, as soon as it has been trained. */
+  get #seed() {
+    const { state, result } = this.shown;
+    return state.seed !== null && state.seed < result.starts ? state.seed : null;
+  }
+
+  #settings() {
+    const { state } = this.shown;
+    const { activations } = this.host.describe;
+    const hidden = activations.filter((name) => name !== "softmax");
+    const activationMenu = (
+      /** @type {"activation" | "other_activation"} */ name,
+      /** @type {string} */ label,
+    ) =>
+      choiceMenu({
+        name,
+        label,
+        value: state[name],
+        choices: hidden,
+        nameOf: activationName,
+        set: (value) => this.set({ [name]: value }),
+      });
+    const field = (/** @type {keyof typeof NUDGES} */ name) =>
+      this.numbers.template({
+        field: name,
+        label: words.fields[name],
+        value: state[name],
+        nudge: NUDGES[name],
+      });
+    return html`<fieldset class="field-row">
+        ${choiceMenu({
+          name: "dataset",
+          label: words.data,
+          value: state.dataset,
+          choices: DATASETS,
+          nameOf: (name) => words.datasets[/** @type {keyof typeof words.datasets} */ (name)],
+          set: (dataset) => this.set({ dataset }),
+        })}
+        ${field("hidden_units")}
+        ${choiceMenu({
+          name: "differs",
+          label: words.differs,
+          value: state.differs,
+          choices: DIFFERENCES,
+          nameOf: (name) => words.fields[/** @type {keyof typeof words.fields} */ (name)],
+          set: (differs) => this.set({ differs }),
+        })}
+        ${
+          state.differs === "activation"
+            ? activationMenu("other_activation", words.otherValue)
+            : this.numbers.template({
+                field: "other_value",
+                label: words.otherValue,
+                value: state.other_value,
+                nudge: NUDGES[/** @type {keyof typeof NUDGES} */ (state.differs)],
+              })
+        }
+      </fieldset>
+      ${this.more.template(
+        state.more_controls,
+        () => html`<fieldset class="field-row">
+          ${activationMenu("activation", words.fields.activation)}
+          ${field("initial_range")} ${field("learning_rate")} ${field("momentum")}
+        </fieldset>`,
+      )}`;
+  }
+
+  /** @param {number} most */
+  #train(most) {
+    const { result } = this.shown;
+    this.host.startPython();
+    this.set({ starts: this.isPlaying ? result.starts : most });
+  }
+
+  #open() {
+    const { state, result } = this.shown;
+    if (this.#seed === null) return;
+    this.opened.open(words.opened(this.#seed), fieldsOfStart(state, result));
+  }
+
+  visibilityChanged() {
+    if (this.host.visible) this.host.requestUpdate();
+  }
+
+  updated() {
+    super.updated();
+    this.opened.updated(this.host.shadowRoot);
+    const { isAsking, waits } = this.shown;
+    const isReady = this.host.status.kind === "ready";
+    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
+  }
+}
