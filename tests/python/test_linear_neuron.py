@@ -129,7 +129,21 @@ def test_the_slope_promises_more_than_comes_and_too_long_a_step_climbs():
     assert small["first_order_change"] < small["actual_change"] < 0
     long = ask("neuron", learning_rate=0.25)
     assert long["next"]["first_order_change"] < 0 < long["next"]["actual_change"]
-    assert "climbs the far side" in long["step_sentence"]
+    assert "climbs the far side: E rises by" in long["step_sentence"]
+
+
+def test_a_step_is_told_in_whole_sentences_with_the_promise_and_what_it_brought():
+    # E = (w − 2)²: at w = 0.5 the slope is −3, so η = 0.1 leads to 0.8, and 2.25 becomes 1.44
+    assert ask("slope", learning_rate=0.1)["step_sentence"] == (
+        "A step with η = 0.1 takes w from 0.5 to 0.8. The slope promises that E falls by 0.9. "
+        "Because the curve bends, E falls by 0.81."
+    )
+    # η = 0.7 leads to 2.6, beyond the lowest point: E = 0.36
+    assert ask("slope", learning_rate=0.7)["step_sentence"].endswith(
+        "The step jumps across the lowest point: E falls by 1.89."
+    )
+    # η = 1 leads to 3.5, as far from 2 as 0.5 is
+    assert ask("slope", learning_rate=1)["step_sentence"].endswith("E stays as it is.")
 
 
 def test_the_curve_is_the_loss_of_every_weight_and_keeps_still_during_a_run():

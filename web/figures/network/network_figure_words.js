@@ -70,7 +70,7 @@ export const words = {
   lossBefore: "loss before",
   lossAfter: "loss after",
   promised: "promised by the gradient",
-  came: "came true",
+  came: "actual",
 
   openGraph: "See it as a graph",
   graphTitle: "This network as a graph",

@@ -53,7 +53,7 @@ export const words = {
     loss: "E",
     gradient: "∂E/∂w",
     promised: "promised",
-    came: "came",
+    came: "actual",
   },
   /** @param {number} count */
   steps: (count) => (count === 1 ? "1 step taken" : `${count} steps taken`),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.core.number_text import number_text, signed_number_text
+from backprop.core.number_text import number_text
 from backprop.explain.formula import (
     CHAIN,
     CLOSE,
@@ -134,16 +134,15 @@ def step_sentence(now: Standing, then: Standing, rate: float) -> str:
     if promised == 0:
         return "The gradient is 0, so a step leaves everything where it is."
     moved = f"A step with η = {number_text(rate)} takes w from {number_text(now.weight)} to "
-    moved += f"{number_text(then.weight)}. The slope promises {number_text(promised)} for E; "
+    moved += f"{number_text(then.weight)}. The slope promises that E falls by "
+    moved += f"{number_text(-promised)}. "
     if came > 0:
-        return (
-            moved + f"but so long a step climbs the far side, and {signed_number_text(came)} comes."
-        )
+        return moved + f"But so long a step climbs the far side: E rises by {number_text(came)}."
     if came == 0:
-        return moved + "but it jumps right across to the same height, and no change comes."
+        return moved + "But the step jumps right across to the same height: E stays as it is."
     if then.output_gradient * now.output_gradient < 0:
-        return moved + f"the step jumps across the lowest point, and {number_text(came)} comes."
-    return moved + f"the curve bends, and {number_text(came)} comes."
+        return moved + f"The step jumps across the lowest point: E falls by {number_text(-came)}."
+    return moved + f"Because the curve bends, E falls by {number_text(-came)}."
 
 
 def rate_sentence(neuron: LinearNeuron, rate: float) -> str:
