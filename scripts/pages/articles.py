@@ -109,7 +109,8 @@ class Articles:
       <nav aria-label="Pages">
           {pages}
       </nav>
-      <button class="contents-button" popovertarget="contents">Contents</button>
+      <button class="contents-button" popovertarget="contents"><span
+        class="contents-word">Contents</span></button>
     </header>
     <nav class="contents" id="contents" aria-label="Contents" popover>
 {parts}

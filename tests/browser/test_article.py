@@ -158,6 +158,11 @@ def test_the_contents_open_say_where_one_is_and_lead_on(page, page_url):
     page.goto(page_url + "deeper.html#stopping")
     expect(page.get_by_role("button", name="Contents: 15 · When is it enough?")).to_be_visible()
     button = page.get_by_role("button", name="Contents")
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        shown, needed = button.evaluate("el => [el.clientWidth, el.scrollWidth]")
+        assert shown >= 44
+        assert needed <= shown, "the number is cut"
     button.press("Enter")
     contents = page.get_by_role("navigation", name="Contents")
     expect(contents.locator("[aria-current]")).to_have_text("When is it enough?")

@@ -21,7 +21,8 @@ export function followReading(contents, button) {
         else link.removeAttribute("aria-current");
       }
       const now = contents.querySelector("[aria-current]");
-      button.replaceChildren(...(now ? [unseen(`${name}: `), sectionName(now)] : [name]));
+      const said = part(now ? "unseen" : "contents-word", now ? `${name}: ` : name);
+      button.replaceChildren(said, ...(now ? numberAndName(now) : []));
     },
     // One line, a third of the way down the screen: no two sections are on it.
     { rootMargin: "-33% 0px -67% 0px" },
@@ -33,21 +34,21 @@ export function followReading(contents, button) {
 }
 
 /**
- * The number and the heading of a section.
+ * The number of a section, and its heading, which is not seen where there is no room for it.
  * @param {Element} link
  */
-function sectionName(link) {
+function numberAndName(link) {
   const item = /** @type {HTMLLIElement} */ (link.parentElement);
-  return `${item.value} · ${link.textContent}`;
+  return [String(item.value), part("section-name", ` · ${link.textContent}`)];
 }
 
 /**
- * Said to those who do not see the button, and not shown.
+ * @param {string} name of its class
  * @param {string} text
  */
-function unseen(text) {
+function part(name, text) {
   const span = document.createElement("span");
-  span.className = "unseen";
+  span.className = name;
   span.textContent = text;
   return span;
 }
