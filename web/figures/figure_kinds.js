@@ -35,6 +35,7 @@ export const kinds = {
   graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
   code: later(() => import("./code/code_figure.js"), "codeFigure"),
   luck: later(() => import("./luck/luck_figure.js"), "luckFigure"),
+  digits: later(() => import("./digits/digits_figure.js"), "digitsFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

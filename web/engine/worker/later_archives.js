@@ -17,6 +17,7 @@ const NEEDS = new Map([
   ["graph", "graph"],
   ["code", "exercises"],
   ["luck", "experiments"],
+  ["digits", "experiments"],
 ]);
 
 export class LaterArchives {

@@ -1,0 +1,204 @@
+import { html } from "lit";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { activationName } from "../../kit/fields/activation_name.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { MoreControls } from "../../kit/figure/more_controls.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { numberText } from "../../kit/formula/number_text.js";
+import { chartView, fanView } from "./charts_view.js";
+import {
+  ACTIVATIONS,
+  digitsLink,
+  digitsMessage,
+  digitsState,
+  GUESSES,
+  STARTS,
+  settingsOf,
+  withDigits,
+} from "./digits_state.js";
+import { digitsStyles } from "./digits_styles.js";
+import { words } from "./digits_words.js";
+import { confusionView, imageView } from "./image_view.js";
+import { tilesView } from "./tiles_view.js";
+
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { DigitsMessage, DigitsResult } from "./digits_messages.js" */
+/** @import { DigitsState } from "./digits_state.js" */
+
+/** Epochs that one press trains. */
+const EPOCHS = 30;
+/** Pictures of hidden units in a row. */
+const COLUMNS = 4;
+/** Two settings that make exceptions, by the name of their button. */
+const EXCEPTIONS = { tiny: { start: "tiny" }, large: { start: "he", learning_rate: 0.5 } };
+
+/** @type {OneAnswerFigureKind<DigitsState, DigitsMessage, DigitsResult>} */
+export const digitsFigure = {
+  name: "digits",
+  title: "Learning digits",
+  styles: [axisStyles, digitsStyles],
+  link: digitsLink,
+  create: (host, recorded) => new DigitsFigure(host, recorded),
+};
+
+/**
+ * A network that learns digits, an epoch with each question, and what it makes of one image.
+ * @extends {OneAnswerFigure<DigitsState, DigitsResult>}
+ */
+class DigitsFigure extends OneAnswerFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {RecordedOpening<DigitsMessage, DigitsResult>} recorded
+   */
+  constructor(host, { message, result }) {
+    /** @type {{settings: string, result: DigitsResult} | null} what Python has answered to this figure */
+    let trained = null;
+    let hasOpened = false;
+    const asked = (/** @type {DigitsState} */ state) =>
+      digitsMessage(state, trained?.settings === settingsOf(state) ? trained.result : null);
+    super(
+      host,
+      new StateFromOpening(host, digitsState(message), result, asked, (state, answer, now) => {
+        const isRecorded = host.status.kind !== "ready" || !hasOpened;
+        if (!isRecorded) trained = { settings: settingsOf(state), result: answer };
+        return { ...now };
+      }),
+      { selector: ".digits-chart svg", width: 350 },
+    );
+    hasOpened = true;
+    this.more = new MoreControls((more_controls) => this.set({ more_controls }));
+  }
+
+  /** More epochs are wanted than have been trained. */
+  get isPlaying() {
+    const { state, result } = this.shown;
+    return result.epoch < state.epochs;
+  }
+
+  get spokenSummary() {
+    const { sentence, verdict } = this.shown.result;
+    return verdict ? `${sentence} ${verdict}` : sentence;
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  stateWith(partial) {
+    return withDigits(this.shown.state, partial, this.host.describe);
+  }
+
+  render() {
+    const { state, result, waits } = this.shown;
+    const { records, image } = result;
+    const count = result.gradient.length / 64;
+    const pictures = { count, columns: COLUMNS, caption: scaleText };
+    const set = (/** @type {Record<string, unknown>} */ partial) => this.set(partial);
+    return html`<div class="stack digits">
+      <p class="sentence digits-sentence">${waits ? words.waits : result.sentence} ${result.verdict}</p>
+      ${this.#settings()}
+      <div class="digits-buttons">${this.#buttons()}</div>
+      <div class="digits-halves">
+        <div>
+          <h3>${words.weights}</h3>
+          ${tilesView(result.parameters, { ...pictures, label: words.weightsLabel })}
+        </div>
+        <div>
+          <h3>${words.gradients}</h3>
+          ${tilesView(result.gradient, { ...pictures, label: words.gradientsLabel })}
+        </div>
+      </div>
+      <div class="digits-charts">
+        ${chartView(records, ["loss", "aside_loss"], words.losses, this.width)}
+        ${chartView(records, ["whole_norm", "batch_norm"], words.sizes, this.width)}
+        ${chartView(records, ["cosine_to_whole", "successive_cosine"], words.directions, this.width)}
+        ${fanView(result.fan, this.width)}
+      </div>
+      <div class="digits-halves">
+        ${imageView(
+          image,
+          state,
+          this.numbers.template({
+            field: "image",
+            label: words.number,
+            value: state.image,
+            nudge: 1,
+          }),
+          this.host.describe.limits.digits_steps.maximum,
+          set,
+        )}
+        ${confusionView(result, state.image, set)}
+      </div>
+      <p class="soft">${words.source}</p>
+    </div>`;
+  }
+
+  #buttons() {
+    const { result } = this.shown;
+    const most = this.host.describe.limits.digits_epochs.maximum;
+    const wanted = Math.min(most, EPOCHS * (1 + Math.floor(result.epoch / EPOCHS)));
+    const isOver = !this.isPlaying && result.epoch >= most;
+    const train = () => {
+      this.host.startPython();
+      if (!isOver) this.set({ epochs: this.isPlaying ? result.epoch : wanted });
+    };
+    return html`<button class="button primary" aria-disabled=${isOver ? "true" : "false"}
+        @click=${train}>${this.isPlaying ? words.pause : words.train(EPOCHS)}</button>
+      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
+      ${Object.entries(EXCEPTIONS).map(
+        ([name, fields]) =>
+          html`<button class="button" @click=${() => {
+            this.host.startPython();
+            this.set({ ...fields, epochs: EPOCHS });
+          }}>${words[/** @type {"tiny" | "large"} */ (name)]}</button>`,
+      )}`;
+  }
+
+  #settings() {
+    const { state } = this.shown;
+    const menu = (
+      /** @type {"guess" | "activation" | "start"} */ name,
+      /** @type {string} */ label,
+      /** @type {string[]} */ choices,
+      /** @type {(name: string) => string} */ nameOf,
+    ) =>
+      choiceMenu({
+        name,
+        label,
+        value: state[name],
+        choices,
+        nameOf,
+        set: (value) => this.set({ [name]: value }),
+      });
+    const field = (
+      /** @type {"hidden_units" | "learning_rate" | "seed"} */ name,
+      /** @type {string} */ label,
+      /** @type {number} */ nudge,
+    ) => this.numbers.template({ field: name, label, value: state[name], nudge });
+    return html`<fieldset class="field-row">
+        ${menu("guess", words.guess, GUESSES, (name) => words.guesses[/** @type {keyof typeof words.guesses} */ (name)])}
+      </fieldset>
+      ${this.more.template(
+        state.more_controls,
+        () => html`<fieldset class="field-row">
+          ${field("hidden_units", words.hiddenUnits, 1)}
+          ${menu("activation", words.activation, ACTIVATIONS, activationName)}
+          ${menu("start", words.start, STARTS, (name) => words.starts[/** @type {keyof typeof words.starts} */ (name)])}
+          ${field("learning_rate", words.learningRate, 0.1)}
+          ${field("seed", words.seed, 1)}
+        </fieldset>`,
+      )}`;
+  }
+
+  visibilityChanged() {
+    if (this.host.visible) this.host.requestUpdate();
+  }
+
+  updated() {
+    super.updated();
+    const { isAsking, waits } = this.shown;
+    const isReady = this.host.status.kind === "ready";
+    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
+  }
+}
+
+/** @param {number} largest */
+const scaleText = (largest) => words.largest(numberText(largest, 2));

@@ -1,0 +1,27 @@
+import { html, nothing, svg } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { framesOf, tilesOf } from "./tiles.js";
+
+/**
+ * Pictures of 8×8 dots in rows.
+ * @param {ArrayLike<number>} values
+ * @param {object} how
+ * @param {number} how.count
+ * @param {number} how.columns
+ * @param {string} how.label
+ * @param {number} [how.largest]
+ * @param {string} [how.kind] a class name
+ * @param {(largest: number) => string} [how.caption]
+ */
+export function tilesView(values, { count, columns, label, largest, kind = "", caption }) {
+  return guard([values, count, label], () => {
+    const tiles = tilesOf(values, count, columns, largest);
+    return html`<figure class="digits-tiles ${kind}">
+      <svg viewBox="-0.5 -0.5 ${tiles.width + 1} ${tiles.height + 1}" role="img" aria-label=${label}>
+        <path class="digits-frame" d=${framesOf(count, columns)}></path>
+        ${tiles.shades.map(({ name, path }) => svg`<path class="digits-${name}" d=${path}></path>`)}
+      </svg>
+      ${caption ? html`<figcaption class="soft">${caption(tiles.largest)}</figcaption>` : nothing}
+    </figure>`;
+  });
+}
