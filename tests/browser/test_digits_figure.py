@@ -5,7 +5,7 @@ from figures import Figure
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.digits import OPENINGS
+from backprop.figures.digits.digits import OPENINGS
 
 OPENING = OPENINGS["digits"]
 

@@ -5,7 +5,7 @@ import pytest
 
 from backprop import Network, engine
 from backprop.experiments import digits
-from backprop.figures.digits import OPENINGS, PIXEL_RATE
+from backprop.figures.digits.digits import OPENINGS, PIXEL_RATE
 
 OPENING = OPENINGS["digits"]
 

@@ -46,7 +46,7 @@ REGISTRY = (
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
     Line(("luck",), ("luck",)),
-    Line(("digits",), ("digits",)),
+    Line(("digits",), ("digits.digits",)),
 )
 """In the order in which the page shows the first figure of each line."""
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backprop.core.limits import Limit
-from backprop.core.number_text import count_text, number_text, percent_text, signed_number_text
+from backprop.core.number_text import percent_text
 from backprop.message.request_fields import asked, choice, number, opening, read_request, whole
+
+from .digits_sentences import image_sentence, run_sentence, verdict
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -39,14 +41,6 @@ FAN = 12
 
 PIXEL_RATE = 0.25
 """How far the dot with the largest gradient moves in one step of an image, of all grey."""
-
-STEADIER = 0.8
-"""A spread that is a fifth smaller counts as steadier."""
-MORE_ALIKE = 0.05
-"""So much more must the cosine be, to count as steadier."""
-
-LEARNT, LAST = 10, 5
-"""Epochs after which the first may be compared with the mean of the last ones, and how many."""
 
 TOLD = (
     "loss",
@@ -141,8 +135,8 @@ def answer(request: DigitsRequest) -> dict[str, Any]:
         "confusion": told.tolist(),
         "wrong": _wrong(run),
         "right": right,
-        "sentence": _sentence(run, records, right),
-        "verdict": _verdict(request.guess, records),
+        "sentence": run_sentence(run, records, right, ASIDE),
+        "verdict": verdict(request.guess, records),
         "image": _image(request, run),
     }
 
@@ -225,85 +219,7 @@ def _image(request: DigitsRequest, run: DigitsRun) -> dict[str, Any]:
         "shares": [percent_text(output, 2) for output in outputs.tolist()],
         "loss": backward.loss,
         "gradient": backward.input_gradients[0].tolist(),
-        "sentence": _image_sentence(request, digit, told, outputs, backward.loss),
+        "sentence": image_sentence(
+            (digit, told, request.steps), request.digit, outputs, backward.loss
+        ),
     }
-
-
-def _image_sentence(
-    request: DigitsRequest, digit: int, told: int, outputs: NDArray[np.float64], loss: float
-) -> str:
-    sure = percent_text(float(outputs[told]), 2)
-    wanted = percent_text(float(outputs[request.digit]), 2)
-    first = f"Somebody wrote {_a(digit)}; the network says {told}, and is {sure} sure."
-    if request.steps:
-        times = f"{count_text(request.steps)} step{'s' * (request.steps != 1)}"
-        first = f"After {times} along its gradient the image, once {_a(digit)}, is told as {told}."
-    return (
-        f"{first} For {_a(request.digit)} it gives {wanted}, so as {_a(request.digit)} "
-        f"the image has a loss of {number_text(loss)}."
-    )
-
-
-def _a(digit: int) -> str:
-    return f"an {digit}" if digit == 8 else f"a {digit}"
-
-
-def _sentence(run: DigitsRun, records: dict[str, list[float]], right: int) -> str:
-    known = f"{count_text(right)} of {count_text(ASIDE)} images kept aside are told right"
-    if run.epoch == 0:
-        return f"Nothing has been learnt yet: {known}, by chance."
-    epochs = f"{count_text(run.epoch)} epoch{'s' * (run.epoch != 1)}"
-    dead = _dead(run)
-    end = f" {dead}" if dead else ""
-    loss = number_text(records["loss"][-1], 3)
-    return f"After {epochs} {known}, and the training loss is {loss}.{end}"
-
-
-def _dead(run: DigitsRun) -> str:
-    """Hidden ReLU units that answer 0 to every image of the training set."""
-    units = run.records[-1].dead_units if run.records else ()
-    if not units:
-        return ""
-    if len(units) == run.setting.hidden_units:
-        return (
-            "All its hidden units are dead: they answer 0 to every image, and no gradient passes."
-        )
-    names = ", ".join(str(unit + 1) for unit in units)
-    one = len(units) == 1
-    return f"Hidden unit{'s' * (not one)} {names} {'is' if one else 'are'} dead: 0 for every image."
-
-
-def _verdict(guess: str, records: dict[str, list[float]]) -> str | None:
-    """What became steadier between the first epoch and the last ones, beside what was guessed."""
-    if len(records["loss"]) < LEARNT:
-        return None
-    spread, alike, size = (
-        (records[name][0], sum(records[name][-LAST:]) / LAST)
-        for name in ("batch_spread", "successive_cosine", "whole_norm")
-    )
-    if not all(map(isfinite, (*spread, *alike, *size))):
-        return "There is no gradient any more: nothing is left to compare."
-    is_size = spread[1] < STEADIER * spread[0]
-    is_direction = alike[1] > alike[0] + MORE_ALIKE
-    truth = {(True, True): "both", (True, False): "size", (False, True): "direction"}.get(
-        (is_size, is_direction), "neither"
-    )
-    first, last = (number_text(each, 2) for each in size)
-    grown = "shrinks" if size[1] < size[0] else "grows"
-    one, other = (signed_number_text(cosine, 2) for cosine in alike)
-    less = "less" if alike[1] < alike[0] else "more"
-    told = (
-        f"From the first epoch to the last five the whole set’s gradient {grown}, from {first} to "
-        f"{last}. Batches that follow each other point {less} alike: their cosine goes from {one} "
-        f"to {other}."
-    )
-    steadier = {
-        "both": "Size and direction of the batches’ gradients become steadier.",
-        "size": "The size of the batches’ gradients becomes steadier, their direction does not.",
-        "direction": "Their direction becomes steadier, their size does not.",
-        "neither": "Neither size nor direction of the batches’ gradients becomes steadier.",
-    }[truth]
-    if guess == "none":
-        return f"{told} {steadier}"
-    said = "You were right." if guess == truth else "It is not what you expected."
-    return f"{said} {told} {steadier}"

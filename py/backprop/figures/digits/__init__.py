@@ -1,0 +1,1 @@
+"""Digits while they are learnt."""
