@@ -35,6 +35,7 @@ CHANGED = {
         "picks": [4],
     },
     "code": {"task": "weight_gradient", "hints": 2},
+    "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
     "digits": {"guess": "size", "image": 30, "digit": 5, "steps": 2},
     "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
 }

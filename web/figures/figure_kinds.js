@@ -34,6 +34,7 @@ export const kinds = {
   equations: later(() => import("./equations/equations_figure.js"), "equationsFigure"),
   graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
   code: later(() => import("./code/code_figure.js"), "codeFigure"),
+  symmetry: later(() => import("./symmetry/symmetry_figure.js"), "symmetryFigure"),
   luck: later(() => import("./luck/luck_figure.js"), "luckFigure"),
   digits: later(() => import("./digits/digits_figure.js"), "digitsFigure"),
 };

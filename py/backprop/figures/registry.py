@@ -45,6 +45,7 @@ REGISTRY = (
     Line(("equations",), ("equations.equations",)),
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
+    Line(("symmetry",), ("symmetry.symmetry",)),
     Line(("luck",), ("luck",)),
     Line(("digits",), ("digits.digits",)),
 )

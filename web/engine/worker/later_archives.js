@@ -16,6 +16,7 @@ const NEEDS = new Map([
   ["export", "take home"],
   ["graph", "graph"],
   ["code", "exercises"],
+  ["symmetry", "experiments"],
   ["luck", "experiments"],
   ["digits", "experiments"],
 ]);

@@ -14,11 +14,14 @@ from .symmetry import (
     run,
     table,
 )
+from .trajectory import Moment, Trajectory, trained, trajectory
 
 __all__ = [
     "RATIOS",
+    "Moment",
     "SymmetryRun",
     "SymmetryState",
+    "Trajectory",
     "begin",
     "go_on",
     "mirror_errors",
@@ -28,4 +31,6 @@ __all__ = [
     "ratio_of",
     "run",
     "table",
+    "trained",
+    "trajectory",
 ]

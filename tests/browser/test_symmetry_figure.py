@@ -1,0 +1,40 @@
+"""The figure `symmetry`: a run that is trained while one looks, and patterns in its hands."""
+
+from figures import figure_alone
+from playwright.sync_api import expect
+
+from backprop import engine
+from backprop.experiments import symmetry
+from backprop.figures.symmetry.symmetry import OPENINGS
+
+OPENING = OPENINGS["symmetry"]
+
+
+def test_a_run_is_shown_trained_and_gone_through(page, page_url):
+    figure = figure_alone(page, page_url, "symmetry").shown()
+    assert figure.inspect() == engine.handle(OPENING), "recorded"
+    figure.ready()
+
+    cell = figure.find('[data-cell="5"]')
+    cell.focus()
+    page.keyboard.press("Enter")
+    expect(figure.find(".symmetry-pattern-sentence")).to_contain_text("is not symmetric")
+    expect(cell).to_have_attribute("aria-label", "Input 6: 0")
+    unit = figure.number('[data-unit="0"]', "data-activation")
+    assert unit == engine.handle(OPENING | {"pattern": "110010"})["frames"][-1]["activations"][0]
+
+    figure.find("input[type=range]").focus()
+    page.keyboard.press("Home")
+    expect(figure.find(".symmetry-sentence")).to_contain_text("After 0 sweeps")
+    figure.button("Play").click()
+    expect(figure.find(".symmetry")).not_to_have_attribute("data-sweep", "0")
+    figure.button("Pause").click()
+
+    figure.button("New seed").click()
+    (run,) = symmetry.run([48], 6_400)
+    expect(figure.find(".symmetry-ending")).to_contain_text(f"Solved after {run.sweeps:,} sweeps")
+    assert figure.inspect()["solved"] == run.sweeps
+    expect(figure.find("[role=status]").last).to_contain_text("Solved after")
+
+    figure.button("Reset").click()
+    expect(figure.find(".symmetry-ending")).to_contain_text("Solved after 1,431 sweeps")
