@@ -23,6 +23,7 @@ sys.path[:0] = [str(SCRIPTS_FOLDER), str(SCRIPTS_FOLDER.parent / "py")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
+from bench.experiments import measure_experiments  # noqa: E402 - found by the line above
 from bench.first_answers import measure_first_answers  # noqa: E402 - found by the line above
 from bench.floors import Row, last_line, table  # noqa: E402 - found by the line above
 from bench.main_thread import main_thread_rows, visit_page  # noqa: E402
@@ -78,6 +79,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         rows += measure_reading(browser, site)
         say("what figures import")
         rows += measure_first_answers(browser, site, repeats)
+        say("experiments")
+        rows += measure_experiments(browser, site, repeats)
         say("training")
         rows += measure_training(browser, site, seconds, repeats, has_tensorflow=has_tensorflow)
         browser.close()
