@@ -48,7 +48,7 @@ const RANKS = {
  */
 export function blameGraph(links, blame, isNarrow) {
   const width = isNarrow ? 330 : 760;
-  const height = isNarrow ? 460 : 160;
+  const height = isNarrow ? 460 : 132;
   const along = isNarrow
     ? scaleLinear([0, 4], [34, height - 34])
     : scaleLinear([0, 4], [60, width - 60]);

@@ -18,7 +18,7 @@ export const blameStyles = css`
   .blame-graph {
     display: block;
     width: 100%;
-    max-width: 920px;
+    max-width: 800px;
     height: auto;
     margin-inline: auto;
   }
