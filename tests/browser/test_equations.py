@@ -45,6 +45,12 @@ def test_symbols_show_what_the_chosen_unit_computes(figure):
     matrix = figure.find("[data-equation=forward] .equations-here mtable").first
     expect(matrix).to_be_visible()
     assert figure.find('[data-equation=update] .term[data-place="weight:0,1,2"]').count() == 3
+    figure.page.set_viewport_size({"width": 320, "height": 640})
+    cut_off = """el => { const all = s => [...el.shadowRoot.querySelectorAll(s)];
+        for (const numbers of all(".equations-numbers")) numbers.open = true;
+        const shown = all(".equations-here");
+        return [shown.length, shown.filter(e => e.scrollWidth > e.clientWidth).length]; }"""
+    assert figure.ask(cut_off) == [7, 0], "no matrix has to be scrolled sideways"
 
 
 def test_a_click_on_a_weight_asks_once_and_tells_once_and_not_at_all_where_it_is_open(

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { equationSides, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
+import { formulaTemplate, matrixPieces, symbolTemplate } from "../../kit/formula/formula.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { wrappedFormula } from "../../kit/formula/wrapped_formula.js";
 import { words } from "./equations_words.js";
@@ -69,11 +69,11 @@ const line = (formula) => html`<div class="equations-line">${formulaTemplate(for
 const wrapped = (formula) => html`<div class="equations-line">${wrappedFormula(formula)}</div>`;
 
 /**
- * An equation of matrices, whose sides may stand on separate lines; a matrix is never taken apart.
+ * An equation of matrices: a line may end between two of them, and no matrix is taken apart.
  * @param {Formula} formula
  */
 const sides = (formula) => html`<div class="equations-line equations-sides">
-  ${equationSides(formula).map((side) => html`<span>${formulaTemplate(side)}</span>`)}
+  ${matrixPieces(formula).map((piece) => html`<span>${formulaTemplate(piece)}</span>`)}
 </div>`;
 
 /**

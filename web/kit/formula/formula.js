@@ -17,6 +17,10 @@ const templates = new Map();
 const MOST_KEPT = 2000;
 const EQUALS = /^\s*(=|\\approx)\s*$/;
 const PLUS = /^\s*\+\s*$/;
+/** Signs that join two. A minus without spaces belongs to what follows it. */
+const JOINING_SIGN = /^( - |\s*(\+|\\cdot|\\odot)\s*)$/;
+const MATRIX_BEGINS = /\\begin\{bmatrix\}/;
+const MATRIX_ENDS = /\\end\{bmatrix\}/;
 /**
  * The markup between the numbers of a formula, shared by all formulas that differ only in numbers. Where
  * one of them replaces another, Lit then changes only the numbers.
@@ -55,6 +59,21 @@ export function equationTerms(formula) {
     formula,
     (index) => EQUALS.test(parts[index].latex) || PLUS.test(parts[index - 1].latex),
   );
+}
+
+/**
+ * An equation of matrices, cut where a line may end: before an equals sign, after a sign that joins two
+ * terms or factors, and between two matrices that are multiplied.
+ * @param {Formula} formula
+ * @returns {Formula[]}
+ */
+export function matrixPieces(formula) {
+  const { parts } = formula;
+  return pieces(formula, (index) => {
+    const [before, { latex }] = [parts[index - 1].latex, parts[index]];
+    const isProduct = MATRIX_ENDS.test(before) && MATRIX_BEGINS.test(latex);
+    return isProduct || EQUALS.test(latex) || JOINING_SIGN.test(before);
+  });
 }
 
 /**
