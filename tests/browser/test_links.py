@@ -36,8 +36,8 @@ CHANGED = {
     },
     "code": {"task": "weight_gradient", "hints": 2},
     "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
-    "digits": {"guess": "size", "image": 30, "digit": 5, "steps": 2},
     "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
+    "digits": {"guess": "size", "image": 30, "digit": 5, "steps": 2},
 }
 
 READY = (
