@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from playwright.sync_api import Page
 
 from building.brotli_files import add_brotli
 from launch.setup_failure import SetupFailure
-from places import CACHE, DIST, NODE_MODULES
+from places import CACHE, DIST, NODE_MODULES, ROOT
 from runtime.numpy_wheel import numpy_wheel
 from runtime.pyodide_release import installed_release, interpreter_paths
 from serve import StaticHandler, StaticServer
@@ -26,6 +27,7 @@ KEPT = CACHE / "bench"
 STOCK = KEPT / "stock"
 SITE = KEPT / "site"
 LIBRARIES = KEPT / "libraries"
+MICROGRAD = KEPT / "micrograd"
 INSTALL_SECONDS = 120
 
 # Without the gradients, which are a part of their own, the library cannot train.
@@ -131,8 +133,24 @@ def put_tensorflow() -> bool:
     return True
 
 
+def put_micrograd() -> bool:
+    """Put micrograd, its hash checked, below the bench's cache; False if it cannot be had."""
+    lock = ROOT / "requirements" / "bench.txt"
+    stamp = MICROGRAD / lock.name
+    if stamp.is_file() and stamp.read_bytes() == lock.read_bytes():
+        return True
+    shutil.rmtree(MICROGRAD, ignore_errors=True)
+    MICROGRAD.mkdir(parents=True)
+    install = [sys.executable, "-m", "pip", "install", "--require-hashes", "--no-deps", "--quiet"]
+    install += ["--disable-pip-version-check", "--no-input", "--retries=2"]
+    if not succeeds([*install, "--target", str(MICROGRAD), "-r", str(lock)]):
+        return False
+    shutil.copyfile(lock, stamp)
+    return True
+
+
 def succeeds(command: list[str]) -> bool:
-    """Run a step of putting TensorFlow.js together; the bench goes on without it if it fails."""
+    """Run a step of fetching what is compared with; the bench goes on without it if it fails."""
     try:
         done = subprocess.run(
             command,

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from bench.floors import Floor, Row, thousands
 from bench.main_thread import READY, button, figure, observed_page, train_on
 from bench.rates import LEARNING_RATE, MOMENTUM, NETS, median_ratio, xor_setting
-from bench.served_site import HERE, open_blank
+from bench.served_site import HERE, MICROGRAD, open_blank, put_micrograd
 from places import ROOT
 
 CPYTHON_SECONDS = 120
@@ -61,6 +61,9 @@ def measure_training(
         *worker_rows(in_browser),
         *beside_rows(in_browser, cpython_rates("bench.rates", seconds, repeats), tensorflow),
         *playground_rows(cpython_rates("bench.playground", seconds, repeats)),
+        *scalar_rows(
+            cpython_rates("bench.scalar_graphs", seconds, repeats) if put_micrograd() else None
+        ),
     ]
 
 
@@ -196,9 +199,19 @@ def playground_rows(rates: Rates) -> list[Row]:
     ]
 
 
+def scalar_rows(rates: Rates | None) -> list[Row]:
+    """One number a node, in CPython: the demo of micrograd, by its own code and by ours."""
+    name = "micrograd's demo in CPython, 20 points, steps/s"
+    if rates is None:
+        return [Row(name, "", "micrograd could not be fetched")]
+    ours, theirs = rates["graph"], rates["micrograd"]
+    told = f"micrograd {median(theirs):.2f}"
+    return [Row(name, f"{median(ours):.2f}", told, median_ratio(ours, theirs), Floor(least=1))]
+
+
 def cpython_rates(module: str, seconds: float, repeats: int) -> Rates:
     """The measurements of a module of the bench in this machine's own Python, on one core."""
-    path = os.pathsep.join([str(ROOT / "py"), str(ROOT / "scripts")])
+    path = os.pathsep.join([str(ROOT / "py"), str(ROOT / "scripts"), str(MICROGRAD)])
     alone = {"PYTHONPATH": path, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(
         [sys.executable, "-m", module, str(seconds), str(repeats)],

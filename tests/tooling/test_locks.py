@@ -41,7 +41,7 @@ def test_package_lock_names_every_package_that_any_system_needs(folder):
     assert needed - locked == set()
 
 
-@pytest.mark.parametrize("level", ["build", "test", "hosts", "jupyter"])
+@pytest.mark.parametrize("level", ["build", "test", "hosts", "jupyter", "bench"])
 def test_requirements_have_hashes_and_no_addresses(level):
     text = (ROOT / "requirements" / f"{level}.txt").read_text(encoding="utf-8")
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
