@@ -151,3 +151,14 @@ def test_the_keyboard_leaves_the_editor_by_escape_and_tab(code):
     code.page.keyboard.press("Escape")
     code.page.keyboard.press("Tab")
     expect(code.find(".program-work .primary")).to_be_focused()
+
+
+def test_a_program_is_saved_as_a_file_that_holds_its_check(code, tmp_path):
+    code.set(program="def error_signal(output, target):\n    return 1\n")
+    with code.page.expect_download() as download:
+        code.button("Save as a file").click()
+    assert download.value.suggested_filename == "output_error_signal.py"
+    download.value.save_as(tmp_path / "saved.py")
+    saved = (tmp_path / "saved.py").read_text(encoding="utf-8")
+    assert saved.startswith("def error_signal(output, target):\n    return 1\n")
+    assert saved.endswith(code.inspect()["check"])

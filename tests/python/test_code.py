@@ -1,13 +1,15 @@
 """What the figure `code` tells of its tasks."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import backprop
 from backprop import engine
-from backprop.exercises import all_tasks
+from backprop.exercises import all_tasks, judge, task_named
 from backprop.figures.code import OPENINGS
 
 OPENING = OPENINGS["code"]
@@ -31,6 +33,25 @@ def test_a_task_on_a_whole_pass_names_the_network_and_each_of_its_numbers():
     assert len(places) == len(set(places)) == 9
     names = {asked["place"]: asked["name"] for asked in answer["asked"]}
     assert names["weights:0,1,0"] == "the gradient of the weights of layer 1, from 2 to 1"
+
+
+@pytest.mark.host
+@pytest.mark.parametrize(("ending", "sentence"), [("solution", "Right"), ("start", "return")])
+def test_a_saved_program_checks_itself_and_is_judged_as_before(ending, sentence, tmp_path):
+    answer = engine.handle(OPENING)
+    saved = tmp_path / "output_error_signal.py"
+    saved.write_text(answer[ending] + answer["check"], encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(saved)],
+        env=os.environ | {"PYTHONPATH": str(Path(backprop.__path__[0]).parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert sentence in done.stdout
+    assert judge(task_named(OPENING["task"]), saved.read_text(encoding="utf-8")).passed == (
+        ending == "solution"
+    )
 
 
 @pytest.mark.parametrize("task", [task.name for task in all_tasks()])

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from backprop.message.field import Field
 
 FIRST = "output_error_signal"
+CHECK = """
+
+if __name__ == "__main__":  # the check of the page; needs backpropagation-traced
+    from backprop.exercises import judge, task_named
+
+    with open(__file__, encoding="utf-8") as program:
+        print(judge(task_named("{task}"), program.read()).sentence)
+"""
+"""The end of a program that a reader has saved: it lets the file check itself when it is run."""
 
 
 def _exercises() -> ModuleType:
@@ -64,6 +73,7 @@ def answer(request: CodeRequest) -> dict[str, Any]:
         "hints": list(task.hints),
         "start": task.start,
         "solution": task.solution,
+        "check": CHECK.format(task=task.name),
         "tasks": [
             {"name": other.name, "kind": other.kind, "title": other.title} for other in tasks
         ],

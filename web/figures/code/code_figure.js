@@ -7,6 +7,7 @@ import { words as figureWords } from "../../kit/figure/figure_words.js";
 import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { saveFile } from "../../kit/take_home/saved_file.js";
 import { codeLink, codeMessage, codeState, withCodeFields } from "./code_state.js";
 import { codeStyles } from "./code_styles.js";
 import { words } from "./code_words.js";
@@ -105,6 +106,8 @@ class CodeFigure extends OneAnswerFigure {
           <button class="button primary" aria-disabled=${this.run.isRunning || !isTold ? "true" : "false"}
             @click=${this.#judge}>${this.run.isRunning ? words.running : words.run}</button>
           <button class="button quiet" @click=${() => this.#write(null)}>${words.startAgain}</button>
+          <button class="button quiet" aria-disabled=${isTold ? "false" : "true"}
+            @click=${this.#save}>${words.save}</button>
           ${this.#nextButton()}
         </div>
         <div class="program-verdict" data-passed=${verdict ? String(verdict.passed) : nothing}>
@@ -213,6 +216,15 @@ class CodeFigure extends OneAnswerFigure {
     this.progress.keepProgram(task, program);
     this.shown.changeView({ program });
   }
+
+  #save = () => {
+    const { task, check } = this.shown.result;
+    if (!this.isTold) return;
+    saveFile(
+      `${task}.py`,
+      new Blob([this.program.trimEnd(), "\n", check], { type: "text/x-python" }),
+    );
+  };
 
   #judge = async () => {
     const { task } = this.shown.state;

@@ -16,6 +16,7 @@
  * @property {string[]} hints each tells more than the one before
  * @property {string} start the program to begin with
  * @property {string} solution
+ * @property {string} check the end of a saved program: its file then checks itself when it is run
  * @property {{name: string, kind: TaskKind, title: string}[]} tasks all there are
  * @property {number[]} layer_sizes of the network that the numbers belong to; empty if they belong to none
  * @property {{place: string, name: string}[]} asked the numbers that a program is to give

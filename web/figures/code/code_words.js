@@ -14,6 +14,7 @@ export const words = {
   running: "Running …",
   underWay: "Your program is running. The first time, a Python of its own has to start for it.",
   startAgain: "Start again",
+  save: "Save as a file",
   /** @param {number} left */
   hint: (left) => `A hint (${left} left)`,
   noHint: "No more hints",
