@@ -24,11 +24,8 @@ from .parameter_layout import ParameterLayout, ParameterViews
 from .rules import ACTIVATIONS, LOSSES, Array
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from os import PathLike
-
-SAVED = ("layer_sizes", "activations", "loss", "use_biases", "reduction", "skip_to_output")
-"""What a file holds of a network beside its parameters."""
 
 
 @dataclass(frozen=True)
@@ -124,31 +121,31 @@ class Network:
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the network into a file as JSON, its parameters to the last digit."""
-        import json  # noqa: PLC0415 - as long to load as all of this, and no page saves
+        from .stored.network_file import write_network  # noqa: PLC0415 - no page saves
 
-        told = {name: getattr(self, name) for name in SAVED}
-        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - pathlib is long to load
-            json.dump(told | {"parameters": self.parameters.tolist()}, file)
+        write_network(self, path)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Self:
-        """Return the network that `save` has written there.
+        """Return the network that `save` has written; see `read_network` for what it raises."""
+        from .stored.network_file import read_network  # noqa: PLC0415 - as in `save`
 
-        Raises:
-            OSError: there is no such file, or it cannot be read.
-            ValueError: what is in it is no saved network.
-        """
-        import json  # noqa: PLC0415 - as in `save`
+        return read_network(cls, path)
 
-        try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as in `save`
-                told = json.load(file)
-            values = as_numbers(told.pop("parameters"), "parameters")
-            net = cls(**told, initial_range=0)
-            net.parameters = values
-        except (ValueError, TypeError, AttributeError, KeyError) as problem:
-            raise ValueError(f"{path} holds no saved network: {problem}") from None
-        return net
+    @classmethod
+    def from_state_dict(
+        cls, entries: Mapping[str, npt.ArrayLike], activations: str | Sequence[str], loss: str
+    ) -> Self:
+        """Return the network of a `state_dict`; names and errors are `layers_of_state_dict`'s."""
+        from .stored.dense_layers import layers_of_state_dict  # noqa: PLC0415 - as in `save`
+
+        return layers_of_state_dict(entries).network(cls, activations, loss)
+
+    def to_state_dict(self) -> dict[str, Array]:
+        """Return copies under PyTorch's names, weights (n_out, n_in); see `state_dict_of`."""
+        from .stored.dense_layers import state_dict_of  # noqa: PLC0415 - as in `save`
+
+        return state_dict_of(self)
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -169,8 +166,8 @@ class Network:
             raise ValueError(
                 f"parameters must have shape {self._parameters.shape}, not {given.shape}: all "
                 "weights in one vector, each matrix (n_in, n_out) row by row, and biases. "
-                "PyTorch's matrices are (n_out, n_in) and go in transposed, as in "
-                "net.weights[0][:] = w.T"
+                "PyTorch's matrices are (n_out, n_in): Network.from_state_dict reads those, "
+                "or net.weights[0][:] = w.T"
             )
         self._parameters[:] = given
 
