@@ -148,7 +148,7 @@ def test_a_saved_network_or_state_is_read_with_its_own_order(is_state):
         ({"bn.running_mean": [1]}, r"'bn\.running_mean' must end in weight, kernel or bias"),
         ({"0.bias": [1]}, "layer '0' needs one weight or kernel"),
         ({"a.weight": [[1]], "b.kernel": [[1]]}, "their rows differ in meaning"),
-        ({"0.weight": np.zeros((0, 2))}, r"0\.weight of shape \(2, 0\) has no numbers"),
+        ({"0.weight": np.zeros((0, 2))}, r"0\.weight of shape \(0, 2\) has no numbers"),
         ({"0.weight": [["a"]]}, r"0\.weight must be numbers"),
         ({}, "there is no matrix"),
     ],

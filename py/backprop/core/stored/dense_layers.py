@@ -138,7 +138,7 @@ def layers_of_arrays(arrays: Iterable[npt.ArrayLike], rows: Rows | None = None) 
     """Read matrices and biases without names, in order, as in Keras's `get_weights()`.
 
     Args:
-        arrays: a matrix for each layer, each followed by its bias or none followed by any.
+        arrays: the matrix of each layer, followed by its bias if the layers have biases.
         rows: what the rows of the matrices stand for; None leaves it to the shapes.
 
     Raises:
@@ -217,7 +217,7 @@ def _fitted(matrices: Sequence[Named], biases: Sequence[Named], rows: Rows) -> D
     turned = [(name, w.T if rows == "outputs" else w) for name, w in matrices]
     for name, w in turned:
         if w.size == 0:
-            raise ValueError(f"{name} of shape {w.shape} has no numbers")
+            raise ValueError(f"{name} of shape {_given(w, rows)} has no numbers")
     for (before, w), (name, following) in pairwise(turned):
         if w.shape[1] != len(following):
             raise ValueError(
