@@ -2,9 +2,8 @@ import { html } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { GrowingFigure } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
-import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
-import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { chartView, fanView } from "./charts_view.js";
 import {
@@ -44,36 +43,23 @@ export const digitsFigure = {
 
 /**
  * A network that learns digits, an epoch with each question, and what it makes of one image.
- * @extends {OneAnswerFigure<DigitsState, DigitsResult>}
+ * @extends {GrowingFigure<DigitsState, DigitsResult>}
  */
-class DigitsFigure extends OneAnswerFigure {
+class DigitsFigure extends GrowingFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<DigitsMessage, DigitsResult>} recorded
    */
   constructor(host, { message, result }) {
-    /** @type {{settings: string, result: DigitsResult} | null} what Python has answered to this figure */
-    let trained = null;
-    let hasOpened = false;
-    const asked = (/** @type {DigitsState} */ state) =>
-      digitsMessage(state, trained?.settings === settingsOf(state) ? trained.result : null);
-    super(
-      host,
-      new StateFromOpening(host, digitsState(message), result, asked, (state, answer, now) => {
-        const isRecorded = host.status.kind !== "ready" || !hasOpened;
-        if (!isRecorded) trained = { settings: settingsOf(state), result: answer };
-        return { ...now };
-      }),
-      { selector: ".digits-chart svg", width: 350 },
-    );
-    hasOpened = true;
+    const growth = {
+      message: digitsMessage,
+      settingsOf,
+      wanted: /** @type {const} */ ("epochs"),
+      reached: (/** @type {DigitsResult} */ { epoch }) => epoch,
+    };
+    const plot = { selector: ".digits-chart svg", width: 350 };
+    super(host, digitsState(message), result, growth, plot);
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
-  }
-
-  /** More epochs are wanted than have been trained. */
-  get isPlaying() {
-    const { state, result } = this.shown;
-    return result.epoch < state.epochs;
   }
 
   get spokenSummary() {
@@ -137,8 +123,8 @@ class DigitsFigure extends OneAnswerFigure {
     const wanted = Math.min(most, EPOCHS * (1 + Math.floor(result.epoch / EPOCHS)));
     const isOver = !this.isPlaying && result.epoch >= most;
     const train = () => {
-      this.host.startPython();
-      if (!isOver) this.set({ epochs: this.isPlaying ? result.epoch : wanted });
+      if (this.isPlaying) this.pause();
+      else if (!isOver) this.grow(wanted);
     };
     return html`<button class="button primary" aria-disabled=${isOver ? "true" : "false"}
         @click=${train}>${this.isPlaying ? words.pause : words.train(EPOCHS)}</button>
@@ -146,8 +132,8 @@ class DigitsFigure extends OneAnswerFigure {
       ${Object.entries(EXCEPTIONS).map(
         ([name, fields]) =>
           html`<button class="button" @click=${() => {
-            this.host.startPython();
-            this.set({ ...fields, epochs: EPOCHS });
+            this.set(fields);
+            this.grow(EPOCHS);
           }}>${words[/** @type {"tiny" | "large"} */ (name)]}</button>`,
       )}`;
   }
@@ -186,17 +172,6 @@ class DigitsFigure extends OneAnswerFigure {
           ${field("seed", words.seed, 1)}
         </fieldset>`,
       )}`;
-  }
-
-  visibilityChanged() {
-    if (this.host.visible) this.host.requestUpdate();
-  }
-
-  updated() {
-    super.updated();
-    const { isAsking, waits } = this.shown;
-    const isReady = this.host.status.kind === "ready";
-    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
   }
 }
 

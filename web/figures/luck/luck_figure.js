@@ -2,10 +2,9 @@ import { html } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { GrowingFigure } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
-import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
-import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import {
   DATASETS,
   DIFFERENCES,
@@ -38,38 +37,23 @@ export const luckFigure = {
 /**
  * Two settings beside each other, each trained from many starts. The starts come by the hundred: each
  * question hands back what is known already.
- * @extends {OneAnswerFigure<LuckState, LuckResult>}
+ * @extends {GrowingFigure<LuckState, LuckResult>}
  */
-class LuckFigure extends OneAnswerFigure {
+class LuckFigure extends GrowingFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<LuckMessage, LuckResult>} recorded
    */
   constructor(host, { message, result }) {
-    /** @type {{settings: string, result: LuckResult} | null} what Python has answered to this figure */
-    let trained = null;
-    let hasOpened = false;
-    const asked = (/** @type {LuckState} */ state) =>
-      luckMessage(state, trained?.settings === settingsOf(state) ? trained.result : null);
-    const opening = luckState(message);
-    super(
-      host,
-      new StateFromOpening(host, opening, result, asked, (state, answer, now) => {
-        const isRecorded = host.status.kind !== "ready" || !hasOpened;
-        if (!isRecorded) trained = { settings: settingsOf(state), result: answer };
-        return { ...now };
-      }),
-      { selector: ".luck-dots", width: 480 },
-    );
-    hasOpened = true;
+    const growth = {
+      message: luckMessage,
+      settingsOf,
+      wanted: /** @type {const} */ ("starts"),
+      reached: (/** @type {LuckResult} */ { starts }) => starts,
+    };
+    super(host, luckState(message), result, growth, { selector: ".luck-dots", width: 480 });
     this.opened = new OpenedFigure(host, "xor");
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
-  }
-
-  /** More starts are wanted than have been trained. */
-  get isPlaying() {
-    const { state, result } = this.shown;
-    return result.starts < state.starts;
   }
 
   get spokenSummary() {
@@ -90,7 +74,7 @@ class LuckFigure extends OneAnswerFigure {
       ${this.#settings()}
       <div class="luck-buttons">
         <button class="button primary" aria-disabled=${this.isPlaying || result.starts < most ? "false" : "true"}
-          @click=${() => this.#train(most)}>${this.isPlaying ? words.pause : words.train(most)}</button>
+          @click=${() => (this.isPlaying ? this.pause() : this.grow(most))}>${this.isPlaying ? words.pause : words.train(most)}</button>
         <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
         <span class="soft">${words.trained(result.starts)}</span>
         ${dotKey()}
@@ -182,28 +166,14 @@ class LuckFigure extends OneAnswerFigure {
       )}`;
   }
 
-  /** @param {number} most */
-  #train(most) {
-    const { result } = this.shown;
-    this.host.startPython();
-    this.set({ starts: this.isPlaying ? result.starts : most });
-  }
-
   #open() {
     const { state, result } = this.shown;
     if (this.#seed === null) return;
     this.opened.open(words.opened(this.#seed), fieldsOfStart(state, result));
   }
 
-  visibilityChanged() {
-    if (this.host.visible) this.host.requestUpdate();
-  }
-
   updated() {
     super.updated();
     this.opened.updated(this.host.shadowRoot);
-    const { isAsking, waits } = this.shown;
-    const isReady = this.host.status.kind === "ready";
-    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
   }
 }

@@ -1,6 +1,6 @@
 import { slidTo } from "../../kit/fields/slider_keys.js";
-import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { PlayedFigure } from "../../kit/playback/played_figure.js";
 import { neuronMessage, neuronState, withNeuronFields, withRun } from "./neuron_state.js";
 import { words } from "./neuron_words.js";
 

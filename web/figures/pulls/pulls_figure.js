@@ -12,13 +12,13 @@ import {
 } from "../../kit/charts/run_plot.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";
-import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { prompt } from "../../kit/figure/prompt.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { countText } from "../../kit/formula/count_text.js";
 import { equationTerms, formulaTemplate, symbolTemplate } from "../../kit/formula/formula.js";
 import { signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
+import { PlayedFigure } from "../../kit/playback/played_figure.js";
 import { pullsLink, pullsMessage, withPulls, withRun } from "./pulls_state.js";
 import { pullsStyles } from "./pulls_styles.js";
 import { words } from "./pulls_words.js";

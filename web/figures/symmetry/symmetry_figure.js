@@ -3,10 +3,10 @@ import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { nearestIndex } from "../../kit/charts/run_plot.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { nextSeed } from "../../kit/fields/field_table.js";
-import { PlayedFigure } from "../../kit/figure/played_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
+import { PlayedFigure } from "../../kit/playback/played_figure.js";
 import { runCurves } from "./run_curves.js";
 import {
   inputsOf,

@@ -1,7 +1,7 @@
-import { Playback } from "../playback/playback.js";
-import { OneAnswerFigure } from "./one_answer_figure.js";
+import { OneAnswerFigure } from "../figure/one_answer_figure.js";
+import { Playback } from "./playback.js";
 
-/** @import { FigureHost } from "./figure_host.js" */
+/** @import { FigureHost } from "../figure/figure_host.js" */
 
 /**
  * A figure with a run to go through: Step, Play and a scrubber over its positions.
@@ -13,7 +13,7 @@ import { OneAnswerFigure } from "./one_answer_figure.js";
 export class PlayedFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
-   * @param {import("./state_from_opening.js").StateFromOpening<State, Answer>} shown
+   * @param {import("../figure/state_from_opening.js").StateFromOpening<State, Answer>} shown
    * @param {{selector: string, width: number, height?: number}} plot
    * @param {{stride?: number, rest?: number}} [pace] how many positions Play moves at a time, and how long each stays (ms)
    */
