@@ -36,5 +36,14 @@ def test_a_run_is_shown_trained_and_gone_through(page, page_url):
     assert figure.inspect()["solved"] == run.sweeps
     expect(figure.find("[role=status]").last).to_contain_text("Solved after")
 
+    figure.button("Train 200 starts").click()
+    expect(figure.find(".symmetry-bars li").last).to_have_attribute("data-count", "200")
+    expect(figure.find(".symmetry-bars li").first).not_to_have_attribute("data-count", "0")
+    figure.button("Pause").click()
+    expect(figure.button("Go on")).to_be_visible()
+    figure.find(".symmetry-bars button").first.click()
+    expect(figure.find(".symmetry-ending")).to_contain_text("fewer than the 1,425")
+    assert figure.inspect()["solved"] <= 500, "a start of the bar from 0 to 500 is open"
+
     figure.button("Reset").click()
     expect(figure.find(".symmetry-ending")).to_contain_text("Solved after 1,431 sweeps")

@@ -130,6 +130,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     PATHS,
     COST,
     TIMING,
+    {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
     {"kind": "describe"},
 )
 CHOSEN_KINDS = {message["kind"] for message in CHOSEN}

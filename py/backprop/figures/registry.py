@@ -45,7 +45,7 @@ REGISTRY = (
     Line(("equations",), ("equations.equations",)),
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
-    Line(("symmetry",), ("symmetry.symmetry",)),
+    Line(("symmetry",), ("symmetry.symmetry", "symmetry.symmetry_starts")),
     Line(("luck",), ("luck",)),
     Line(("digits",), ("digits.digits",)),
 )

@@ -17,6 +17,7 @@ const NEEDS = new Map([
   ["graph", "graph"],
   ["code", "exercises"],
   ["symmetry", "experiments"],
+  ["symmetry_starts", "experiments"],
   ["luck", "experiments"],
   ["digits", "experiments"],
 ]);

@@ -8,6 +8,8 @@ import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { PlayedFigure } from "../../kit/playback/played_figure.js";
 import { runCurves } from "./run_curves.js";
+import { StartsRun } from "./starts_run.js";
+import { startsView } from "./starts_view.js";
 import {
   inputsOf,
   symmetryFields,
@@ -59,6 +61,7 @@ class SymmetryFigure extends PlayedFigure {
       withAnswer,
     );
     super(host, run, { selector: ".symmetry-net", width: 480 }, { rest: REST });
+    this.starts = new StartsRun(host, (sentence) => host.announce(sentence));
     this.slices = slices;
     this.table = symmetryFields(host.describe);
   }
@@ -94,6 +97,7 @@ class SymmetryFigure extends PlayedFigure {
         ${this.numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
         ${checkbox(words.signed, state.signed, () => this.set({ signed: !state.signed }), "signed")}
       </fieldset>
+      ${startsView(this.starts, state.signed, state.seed, (seed) => this.set({ seed }))}
     </div>`;
   }
 
@@ -139,14 +143,26 @@ class SymmetryFigure extends PlayedFigure {
     return withSymmetryFields(this.shown.state, partial, this.table);
   }
 
+  statusChanged() {
+    super.statusChanged();
+    this.starts.resume();
+  }
+
+  destroy() {
+    this.starts.pause();
+    super.destroy();
+  }
+
   updated() {
     super.updated();
+    if (this.starts.signed !== this.shown.state.signed) this.starts.pause();
     this.#goOn();
   }
 
   visibilityChanged() {
     super.visibilityChanged();
     this.#goOn();
+    this.starts.resume();
   }
 
   /** Trains on, slice by slice, until the run is done. */

@@ -41,4 +41,28 @@
  * @property {string} ending
  */
 
+/**
+ * How far 200 starts have come; the numbers of each start stand one after the other.
+ * @typedef {object} StartsState
+ * @property {number} sweep
+ * @property {ArrayLike<number>} solved after how many sweeps; −1: not yet
+ * @property {ArrayLike<number>} losses
+ * @property {ArrayLike<number>} parameters
+ * @property {ArrayLike<number>} velocities
+ */
+
+/** @typedef {{kind: "symmetry_starts", signed: boolean, time_limit: number, state: StartsState | null}} StartsMessage */
+
+/**
+ * @typedef {object} StartsResult
+ * @property {"symmetry_starts"} kind
+ * @property {StartsState} state to go on from
+ * @property {boolean} done
+ * @property {number} progress 0 to 1
+ * @property {{name: string, published: boolean, seeds: number[]}[]} bars which starts were solved within
+ *   which sweeps; `published` marks the bar that ends with the sweeps of the paper's run
+ * @property {number[]} unsolved the seeds of the others
+ * @property {string} sentence
+ */
+
 export {};

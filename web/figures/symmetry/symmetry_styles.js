@@ -136,6 +136,95 @@ export const symmetryStyles = css`
     stroke-dasharray: 5 3;
   }
 
+  .symmetry-starts {
+    display: grid;
+    gap: var(--bp-space-3);
+    padding-top: var(--bp-space-4);
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .symmetry-starts h3 {
+    margin: 0;
+  }
+
+  .symmetry-starts-run {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2) var(--bp-space-4);
+    align-items: start;
+  }
+
+  .symmetry-starts-run .button {
+    min-width: 10em;
+  }
+
+  .symmetry-starts-sentence {
+    flex: 1 1 280px;
+    min-height: 4.35em;
+  }
+
+  .symmetry-progress {
+    width: 100%;
+    accent-color: var(--bp-forward);
+  }
+
+  .symmetry-bars li {
+    position: relative;
+  }
+
+  .symmetry-bar-button {
+    display: grid;
+    grid-template-columns: 8.5em minmax(0, 1fr) 2.2em;
+    gap: var(--bp-space-2);
+    align-items: center;
+    width: 100%;
+    min-height: 28px;
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: var(--bp-ink);
+    font: 13px var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .symmetry-bar-button:hover {
+    background: var(--bp-sunken);
+  }
+
+  .symmetry-bar-name {
+    color: var(--bp-ink-soft);
+    text-align: end;
+  }
+
+  .symmetry .symmetry-bar-button svg {
+    height: 16px;
+  }
+
+  .symmetry-bar-button rect {
+    fill: var(--bp-forward);
+  }
+
+  .symmetry-published {
+    padding-bottom: 18px;
+    border-bottom: 1.5px dashed var(--bp-line-strong);
+  }
+
+  .symmetry-paper {
+    position: absolute;
+    right: 0;
+    bottom: 1px;
+    color: var(--bp-ink-soft);
+    font: 12px/1.3 var(--bp-font-ui);
+  }
+
+  @media (pointer: coarse) {
+    .symmetry-bar-button {
+      min-height: 44px;
+    }
+  }
+
   @container (max-width: 859px) {
     .symmetry-sentence {
       min-height: 2.9em;

@@ -26,4 +26,20 @@ export const words = {
   position: (/** @type {number} */ sweep) => `${countText(sweep)} sweeps`,
   lossLabel: (/** @type {string} */ sentence) => `The loss over the sweeps of the run. ${sentence}`,
   mirrorLabel: "How far mirror weights are equal and opposite, over the sweeps of the run.",
+  startsTitle: "Was that luck? 200 starts at once",
+  startsNote:
+    "Each start has other first weights. They train in the background for about a quarter of a minute, and a bar grows whenever one is solved.",
+  trainStarts: "Train 200 starts",
+  pauseStarts: "Pause",
+  goOnStarts: "Go on",
+  againStarts: "Train them again",
+  progress: "Sweeps done by all starts",
+  barsAre: "How many starts were solved in each stretch of sweeps; later stretches are longer.",
+  notSolved: "not solved",
+  paper: "the paper’s run",
+  bar: (/** @type {string} */ name, /** @type {number} */ count) =>
+    `${name} sweeps: ${count} ${count === 1 ? "start" : "starts"}`,
+  unsolvedBar: (/** @type {number} */ count) =>
+    `Not solved: ${count} ${count === 1 ? "start" : "starts"}`,
+  openNext: "Choose a bar, and one of its starts is trained above; choose it again for the next.",
 };

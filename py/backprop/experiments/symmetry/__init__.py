@@ -1,6 +1,9 @@
 """Symmetry detection, as the paper of 1986 describes it; `run` trains it from many starts."""
 
+from backprop.experiments.quantiles import quantile
+
 from .symmetry import (
+    PUBLISHED_SWEEPS,
     RATIOS,
     SymmetryRun,
     SymmetryState,
@@ -14,10 +17,13 @@ from .symmetry import (
     run,
     table,
 )
-from .trajectory import Moment, Trajectory, trained, trajectory
+from .trajectory import MOST_SWEEPS, SETTLED, Moment, Trajectory, trained, trajectory
 
 __all__ = [
+    "MOST_SWEEPS",
+    "PUBLISHED_SWEEPS",
     "RATIOS",
+    "SETTLED",
     "Moment",
     "SymmetryRun",
     "SymmetryState",
@@ -28,6 +34,7 @@ __all__ = [
     "network",
     "pair_sizes",
     "patterns",
+    "quantile",
     "ratio_of",
     "run",
     "table",

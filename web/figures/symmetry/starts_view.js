@@ -1,0 +1,75 @@
+import { html, nothing, svg } from "lit";
+import { words } from "./symmetry_words.js";
+
+/** @import { StartsResult } from "./symmetry_messages.js" */
+/** @import { StartsRun } from "./starts_run.js" */
+
+/** The width of the box of a bar, which is stretched to what there is. */
+const BOX = 100;
+
+/**
+ * The 200 starts: a button, how far they are, and a bar for each stretch of sweeps.
+ * @param {StartsRun} run
+ * @param {boolean} signed
+ * @param {number} chosen the seed that is shown above
+ * @param {(seed: number) => void} open shows a start
+ */
+export function startsView(run, signed, chosen, open) {
+  const { isRequested } = run;
+  const result = run.signed === signed ? run.result : null;
+  const label = isRequested
+    ? words.pauseStarts
+    : result?.done
+      ? words.againStarts
+      : result
+        ? words.goOnStarts
+        : words.trainStarts;
+  return html`<section class="symmetry-starts">
+    <h3>${words.startsTitle}</h3>
+    <div class="symmetry-starts-run">
+      <button class="button primary" @click=${() => (isRequested ? run.pause() : run.run(signed))}>${label}</button>
+      <p class="sentence symmetry-starts-sentence">${result?.sentence ?? words.startsNote}</p>
+    </div>
+    ${result ? bars(result, isRequested, chosen, open) : nothing}
+  </section>`;
+}
+
+/**
+ * @param {StartsResult} result
+ * @param {boolean} isRequested
+ * @param {number} chosen
+ * @param {(seed: number) => void} open
+ */
+function bars({ bars, unsolved, progress, done }, isRequested, chosen, open) {
+  const most = Math.max(1, unsolved.length, ...bars.map(({ seeds }) => seeds.length));
+  return html`${
+    done
+      ? nothing
+      : html`<progress class="symmetry-progress" max="1" .value=${progress} aria-label=${words.progress}
+          data-running=${isRequested ? "true" : "false"}></progress>`
+  }
+  <p class="soft">${words.barsAre}</p>
+  <ul class="plain-list symmetry-bars">
+    ${bars.map(({ name, published, seeds }) =>
+      bar({ name, label: words.bar(name, seeds.length), published, seeds }),
+    )}
+    ${bar({ name: words.notSolved, label: words.unsolvedBar(unsolved.length), published: false, seeds: unsolved })}
+  </ul>
+  <p class="soft">${words.openNext}</p>`;
+
+  /** @param {{name: string, label: string, published: boolean, seeds: number[]}} row */
+  function bar({ name, label, published, seeds }) {
+    const next = seeds[(seeds.indexOf(chosen) + 1) % seeds.length];
+    return html`<li class=${published ? "symmetry-published" : ""} data-count=${seeds.length}>
+      <button class="symmetry-bar-button" aria-label=${label} aria-disabled=${seeds.length === 0 ? "true" : "false"}
+        @click=${() => seeds.length > 0 && open(next)}>
+        <span class="symmetry-bar-name">${name}</span>
+        <svg viewBox="0 0 ${BOX} 1" preserveAspectRatio="none" aria-hidden="true">
+          ${svg`<rect width=${(BOX * seeds.length) / most} height="1"></rect>`}
+        </svg>
+        <span class="number">${seeds.length}</span>
+      </button>
+      ${published ? html`<span class="symmetry-paper">${words.paper}</span>` : nothing}
+    </li>`;
+  }
+}
