@@ -10,7 +10,7 @@ from backprop.figures.symmetry.symmetry import OPENINGS
 OPENING = OPENINGS["symmetry"]
 
 
-def test_a_run_is_shown_trained_and_gone_through(page, page_url):
+def test_a_run_is_shown_trained_and_gone_through(page, page_url, axe):
     figure = figure_alone(page, page_url, "symmetry").shown()
     assert figure.inspect() == engine.handle(OPENING), "recorded"
     figure.ready()
@@ -41,6 +41,7 @@ def test_a_run_is_shown_trained_and_gone_through(page, page_url):
     expect(figure.find(".symmetry-bars li").first).not_to_have_attribute("data-count", "0")
     figure.button("Pause").click()
     expect(figure.button("Go on")).to_be_visible()
+    assert axe(page) == []
     figure.find(".symmetry-bars button").first.click()
     expect(figure.find(".symmetry-ending")).to_contain_text("fewer than the 1,425")
     assert figure.inspect()["solved"] <= 500, "a start of the bar from 0 to 500 is open"

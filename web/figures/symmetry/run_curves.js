@@ -26,7 +26,7 @@ export function runCurves(result, at, width) {
     yTicks: plain.yTicks.map((tick) => ({ ...tick, label: `${tick.label}%` })),
   };
   return html`<section class="symmetry-curve">
-      <h4>${words.loss} <span class="number">${numberText(losses[at], 3)}</span></h4>
+      <h3>${words.loss} <span class="number">${numberText(losses[at], 3)}</span></h3>
       <svg viewBox="0 0 ${width} ${HEIGHT.loss}" height=${HEIGHT.loss} role="img"
         aria-label=${words.lossLabel(result.ending)}>
         ${runAxes(loss, words.sweeps)}
@@ -36,7 +36,7 @@ export function runCurves(result, at, width) {
       </svg>
     </section>
     <section class="symmetry-curve">
-      <h4>${words.mirror} <span class="number">${numberText(mirrors[at], 3)}%</span></h4>
+      <h3>${words.mirror} <span class="number">${numberText(mirrors[at], 3)}%</span></h3>
       <svg viewBox="0 0 ${width} ${HEIGHT.mirror}" height=${HEIGHT.mirror} role="img" aria-label=${words.mirrorLabel}>
         ${runAxes(mirror, words.sweeps)}
         ${solvedLine(mirror, solved)}

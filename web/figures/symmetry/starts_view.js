@@ -50,24 +50,22 @@ function bars({ bars, unsolved, progress, done }, isRequested, chosen, open) {
   }
   <p class="soft">${words.barsAre}</p>
   <ul class="plain-list symmetry-bars">
-    ${bars.map(({ name, published, seeds }) =>
-      bar({ name, label: words.bar(name, seeds.length), published, seeds }),
-    )}
-    ${bar({ name: words.notSolved, label: words.unsolvedBar(unsolved.length), published: false, seeds: unsolved })}
+    ${bars.map(({ name, published, seeds }) => bar({ name, isStretch: true, published, seeds }))}
+    ${bar({ name: words.notSolved, isStretch: false, published: false, seeds: unsolved })}
   </ul>
   <p class="soft">${words.openNext}</p>`;
 
-  /** @param {{name: string, label: string, published: boolean, seeds: number[]}} row */
-  function bar({ name, label, published, seeds }) {
+  /** @param {{name: string, isStretch: boolean, published: boolean, seeds: number[]}} row */
+  function bar({ name, isStretch, published, seeds }) {
     const next = seeds[(seeds.indexOf(chosen) + 1) % seeds.length];
     return html`<li class=${published ? "symmetry-published" : ""} data-count=${seeds.length}>
-      <button class="symmetry-bar-button" aria-label=${label} aria-disabled=${seeds.length === 0 ? "true" : "false"}
+      <button class="symmetry-bar-button" aria-disabled=${seeds.length === 0 ? "true" : "false"}
         @click=${() => seeds.length > 0 && open(next)}>
-        <span class="symmetry-bar-name">${name}</span>
+        <span class="symmetry-bar-name">${name}${isStretch ? html`<span class="unseen"> ${words.sweeps}</span>` : nothing}</span>
         <svg viewBox="0 0 ${BOX} 1" preserveAspectRatio="none" aria-hidden="true">
           ${svg`<rect width=${(BOX * seeds.length) / most} height="1"></rect>`}
         </svg>
-        <span class="number">${seeds.length}</span>
+        <span class="number">${seeds.length}<span class="unseen"> ${words.starts}</span></span>
       </button>
       ${published ? html`<span class="symmetry-paper">${words.paper}</span>` : nothing}
     </li>`;

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** Of the figure `symmetry`. */
 export const symmetryStyles = css`
   .symmetry p,
-  .symmetry h4 {
+  .symmetry h3 {
     margin: 0;
   }
 
@@ -27,7 +27,7 @@ export const symmetryStyles = css`
     min-width: 0;
   }
 
-  .symmetry h4 {
+  .symmetry :is(.symmetry-unit, .symmetry-curve) h3 {
     font: 600 14px/1.4 var(--bp-font-ui);
   }
 
@@ -141,10 +141,6 @@ export const symmetryStyles = css`
     gap: var(--bp-space-3);
     padding-top: var(--bp-space-4);
     border-top: 1px solid var(--bp-line);
-  }
-
-  .symmetry-starts h3 {
-    margin: 0;
   }
 
   .symmetry-starts-run {

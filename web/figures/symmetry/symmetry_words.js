@@ -37,9 +37,6 @@ export const words = {
   barsAre: "How many starts were solved in each stretch of sweeps; later stretches are longer.",
   notSolved: "not solved",
   paper: "the paper’s run",
-  bar: (/** @type {string} */ name, /** @type {number} */ count) =>
-    `${name} sweeps: ${count} ${count === 1 ? "start" : "starts"}`,
-  unsolvedBar: (/** @type {number} */ count) =>
-    `Not solved: ${count} ${count === 1 ? "start" : "starts"}`,
+  starts: "starts",
   openNext: "Choose a bar, and one of its starts is trained above; choose it again for the next.",
 };

@@ -72,7 +72,7 @@ export function unitView({ frame, unit, inputs, largest, width }) {
     { name: words.bias, value: frame.biases[unit] },
   ];
   return html`<section class="symmetry-unit" data-unit=${unit} data-activation=${activation}>
-    <h4>${words.unit(unit + 1)}</h4>
+    <h3>${words.unit(unit + 1)}</h3>
     <svg viewBox="0 0 ${width} ${HEIGHT}" height=${HEIGHT} role="img" aria-label=${label}>
       <line class="axis-line" x1="0" x2=${width} y1=${HEIGHT / 2} y2=${HEIGHT / 2}></line>
       <line class="symmetry-mirror" x1=${width / 2} x2=${width / 2} y1="0" y2=${HEIGHT}></line>
