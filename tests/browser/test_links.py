@@ -38,6 +38,13 @@ CHANGED = {
     "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
     "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
     "digits": {"guess": "size", "image": 30, "digit": 5, "steps": 2},
+    "playground": {
+        "dataset": "spiral",
+        "hidden_layers": [3],
+        "seed": "a b",
+        "epochs": 3,
+        "example": 7,
+    },
 }
 
 READY = (

@@ -131,6 +131,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     COST,
     TIMING,
     {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
+    {"kind": "playground_link", "preset": "circle"},
     {"kind": "describe"},
 )
 CHOSEN_KINDS = {message["kind"] for message in CHOSEN}

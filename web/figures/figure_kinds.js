@@ -37,6 +37,7 @@ export const kinds = {
   symmetry: later(() => import("./symmetry/symmetry_figure.js"), "symmetryFigure"),
   luck: later(() => import("./luck/luck_figure.js"), "luckFigure"),
   digits: later(() => import("./digits/digits_figure.js"), "digitsFigure"),
+  playground: later(() => import("./playground/playground_figure.js"), "playgroundFigure"),
 };
 
 export const figureNames = Object.keys(kinds);

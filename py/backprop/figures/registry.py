@@ -48,6 +48,7 @@ REGISTRY = (
     Line(("symmetry",), ("symmetry.symmetry", "symmetry.symmetry_starts")),
     Line(("luck",), ("luck",)),
     Line(("digits",), ("digits.digits",)),
+    Line(("playground",), ("playground.playground", "playground.playground_link")),
 )
 """In the order in which the page shows the first figure of each line."""
 

@@ -20,6 +20,8 @@ const NEEDS = new Map([
   ["symmetry_starts", "experiments"],
   ["luck", "experiments"],
   ["digits", "experiments"],
+  ["playground", "playground"],
+  ["playground_link", "playground"],
 ]);
 
 export class LaterArchives {

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
-import { ContourCache } from "../../kit/charts/contour_cache.js";
 import { logChartStyles } from "../../kit/charts/log_chart_view.js";
+import { ContourCache } from "../../kit/charts/surface/contour_cache.js";
 import { contourBands } from "../../kit/charts/surface_plot.js";
 import { choiceMenu, titleOf } from "../../kit/fields/choice_menu.js";
 import { DeferredPart } from "../../kit/figure/deferred_part.js";

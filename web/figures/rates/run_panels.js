@@ -4,7 +4,7 @@ import { bands } from "./map_view.js";
 import { words } from "./rates_words.js";
 
 /** @import { RatesResult } from "./rates_messages.js" */
-/** @import { ContourCache } from "../../kit/charts/contour_cache.js" */
+/** @import { ContourCache } from "../../kit/charts/surface/contour_cache.js" */
 
 const WIDTH = 140;
 /** A small map has every third contour. */

@@ -1,5 +1,6 @@
 import { html } from "lit";
-import { ContourCache } from "../../../kit/charts/contour_cache.js";
+import { ContourCache } from "../../../kit/charts/surface/contour_cache.js";
+import { HeatMap } from "../../../kit/charts/surface/heat_map.js";
 import {
   contourLines,
   DECISION_LEVEL,
@@ -7,7 +8,6 @@ import {
   THIN_LEVELS,
 } from "../../../kit/charts/surface_plot.js";
 import { words } from "../xor_words.js";
-import { HeatMap } from "./heat_map.js";
 import { hiddenSpace } from "./hidden_space.js";
 import { hiddenView } from "./hidden_view.js";
 import { lossPlot } from "./loss_plot.js";

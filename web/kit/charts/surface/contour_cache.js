@@ -1,5 +1,5 @@
-/** @import { Surface } from "./surface_messages.js" */
-/** @import { Contour, PlotFrame } from "./surface_plot.js" */
+/** @import { Surface } from "../surface_messages.js" */
+/** @import { Contour, PlotFrame } from "../surface_plot.js" */
 
 /** Frames and sets of levels for which the contours of one surface are kept. */
 const MOST_KEPT = 8;

@@ -1,7 +1,7 @@
 import { interpolateRgb } from "d3-interpolate";
 
-/** @import { Surface } from "../../../kit/charts/surface_messages.js" */
-/** @import { PlotFrame } from "../../../kit/charts/surface_plot.js" */
+/** @import { Surface } from "../surface_messages.js" */
+/** @import { PlotFrame } from "../surface_plot.js" */
 
 const SHADES = 256;
 /**

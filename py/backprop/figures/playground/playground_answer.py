@@ -1,0 +1,136 @@
+"""What a run of the playground shows: pictures, points, sentences, and one example to look into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from backprop.core.limits import LIMITS
+from backprop.core.number_text import count_text, number_text
+from backprop.message.field import Refusal
+
+if TYPE_CHECKING:
+    from backprop.core.rules import Array
+    from backprop.playground import Playground, Settings, UnitSurfaces
+
+EDGE = 6.0
+THUMBNAIL = 16
+"""Values along each edge of a unit's little surface."""
+
+DECIMALS = 3
+"""Of what is only drawn: a picture shows no more, and a recorded answer is shorter."""
+
+
+def surfaces_told(surfaces: UnitSurfaces, run: Playground) -> dict[str, Any]:
+    """The output's surface, and the little ones of all other units, the inputs first."""
+    last = len(run.network.layer_sizes) - 1
+    output = surfaces.layer(last)[0]
+    size = min(THUMBNAIL, len(output))
+    discretised = run.settings.discretised
+    return {
+        "surface": {
+            "values": _shades(output, discretised=discretised),
+            "resolution": len(output),
+            "x_range": [-EDGE, EDGE],
+            "y_range": [-EDGE, EDGE],
+        },
+        "thumbnails": {
+            "size": size,
+            "layers": [
+                _shades(surfaces.thumbnails(layer, size), discretised=discretised)
+                for layer in range(last)
+            ],
+        },
+    }
+
+
+def _shades(activations: Array, *, discretised: bool) -> Array:
+    """Places on the scale of colours in a row: 0 for −1 and below, 1 for +1 and above."""
+    if discretised:
+        return np.where(activations >= 0, 1.0, 0.0).ravel()
+    return np.clip((activations + 1) / 2, 0, 1).round(DECIMALS).ravel()
+
+
+def start_told(run: Playground) -> dict[str, Any]:
+    """What stays the same while a run trains: its points, each as x, y and target in a row."""
+    return {
+        "training_points": _rows(run.training_points, run.training.targets),
+        "test_points": _rows(run.test_points, run.test.targets),
+    }
+
+
+def _rows(points: Array, targets: Array) -> Array:
+    return np.column_stack([points, targets[:, 0]]).round(DECIMALS).ravel()
+
+
+def link_told(settings: Settings) -> dict[str, str | None]:
+    """The link that opens these settings in TensorFlow Playground, or why there is none."""
+    from backprop.playground import to_link  # noqa: PLC0415 - in a later archive
+
+    try:
+        return {"link": to_link(settings), "no_link": None}
+    except ValueError as problem:
+        return {"link": None, "no_link": f"{problem}."}
+
+
+def example_told(run: Playground, index: int) -> dict[str, Any]:
+    """A point, its loss, and the fields of the network figure that show its gradients.
+
+    Raises:
+        Refusal: there is no such point.
+    """
+    count = len(run.training_points)
+    if index >= count + len(run.test_points):
+        most = count + len(run.test_points)
+        raise Refusal("too_large", f"example must be less than {count_text(most)}.", "example")
+    is_test = index >= count
+    points, examples = (
+        (run.test_points, run.test) if is_test else (run.training_points, run.training)
+    )
+    at = index - count if is_test else index
+    net, point, target = run.network, points[at], examples.targets[at]
+    forward, _ = run.passes(point, target)
+    output = float(forward.outputs[0, 0])
+    x, y = (number_text(float(value), 3) for value in point)
+    told = (
+        f"{'Test' if is_test else 'Training'} point ({x}, {y}): the target is "
+        f"{number_text(float(target[0]), 3)}, the output {number_text(output, 3)}, "
+        f"the loss {number_text((output - float(target[0])) ** 2 / 2, 3)}."
+    )
+    why = _why_too_large(net.layer_sizes)
+    network = None
+    if why is None:
+        network = {
+            "layer_sizes": list(net.layer_sizes),
+            "activations": list(net.activations),
+            "loss": net.loss,
+            "use_biases": True,
+            "parameters": net.parameters.copy(),
+            "inputs": examples.inputs[at].tolist(),
+            "targets": target.tolist(),
+        }
+    return {"index": index, "sentence": told, "network": network, "too_large": why}
+
+
+def _why_too_large(sizes: tuple[int, ...]) -> str | None:
+    layers, units = (int(LIMITS[name].maximum) for name in ("layers", "units"))
+    if len(sizes) > layers:
+        return (
+            f"This network has {len(sizes)} layers with its inputs and its output. The figure "
+            f"that shows every gradient draws at most {layers}."
+        )
+    if max(sizes) > units:
+        return (
+            f"A layer of this network has {max(sizes)} units. The figure that shows every gradient "
+            f"draws at most {units}."
+        )
+    return None
+
+
+def sentence(run: Playground, ended: str | None) -> str:
+    """Where the run stands, with both losses; and why it ended, if it did."""
+    epochs = f"{count_text(run.epoch)} epoch{'s' * (run.epoch != 1)}"
+    training, test = number_text(run.training_loss, 3), number_text(run.test_loss, 3)
+    told = f"After {epochs} the training loss is {training} and the test loss {test}."
+    return f"{told} {ended}" if ended else told

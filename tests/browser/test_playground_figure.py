@@ -1,0 +1,75 @@
+"""The figure `playground`: a link opens and trains, and a point opens with its gradients."""
+
+import pytest
+from figures import START_MS, Figure
+from playwright.sync_api import expect
+
+from backprop import engine
+from backprop.figures.playground.playground import OPENINGS
+
+OPENING = OPENINGS["playground"]
+LINK = "https://playground.tensorflow.org/#dataset=gauss&noise=50&networkShape=1&seed=0.42182&foo=1"
+
+
+def test_a_link_opens_trains_and_shows_the_gradients_of_a_point(running_page):
+    figure = Figure(running_page.put("playground"), "playground").ready()
+    figure.settled()
+    first, here = figure.inspect(), engine.handle(OPENING)
+    assert first["start"] == here["start"]
+    assert first["training_loss"] == pytest.approx(here["training_loss"], rel=1e-12)
+
+    field = figure.find('[data-field="link"]')
+    field.fill("no link at all")
+    figure.button("Open").click()
+    expect(figure.find("#note-link")).to_contain_text("must look like https://", timeout=START_MS)
+    expect(field).to_have_value("no link at all")
+    field.fill(LINK)
+    field.press("Enter")
+    expect(figure.find('[data-part="not-taken-over"]')).to_contain_text("foo")
+    figure.wait("el => el.inspect().layer_sizes.join() === '2,1,1'")
+
+    figure.button("Train").click()
+    figure.wait("el => el.inspect().run.epoch >= 20")
+    figure.button("Pause").click()
+    figure.wait("el => el.getState().epochs === el.inspect().run.epoch")
+    figure.button("One epoch").click()
+    figure.wait("el => el.getState().epochs === el.inspect().run.epoch")
+    figure.settled()
+    state, shown = figure.state(), figure.inspect()
+    assert state["epochs"] > 20
+    # However many slices it took, the run is where Python alone brings it.
+    settings = {name: value for name, value in state.items() if name in OPENING}
+    alone = engine.handle(OPENING | settings)
+    assert shown["training_loss"] == pytest.approx(alone["training_loss"], rel=1e-9)
+    assert shown["test_loss"] == pytest.approx(alone["test_loss"], rel=1e-9)
+
+    plane = figure.find(".playground-points")
+    plane.focus()
+    page = figure.page
+    page.keyboard.press("Home")
+    figure.wait("el => el.inspect().example?.index === 0")
+    example = figure.inspect()["example"]
+    expect(plane).to_have_attribute("aria-valuetext", example["sentence"])
+    page.keyboard.press("Enter")
+    network = Figure(page, "network").ready()
+    network.wait("el => el.getState().layer_sizes.join() === '2,1,1'")
+    assert network.state()["inputs"] == pytest.approx(example["network"]["inputs"])
+
+    figure.button("Same start again").click()
+    figure.wait("el => el.inspect().run.epoch === 0")
+    assert figure.inspect()["training_loss"] == pytest.approx(0.4230535544887053, rel=1e-12)
+
+
+def test_a_preset_says_why_and_a_bad_shape_stays_where_it_was_typed(running_page):
+    figure = Figure(running_page.put("playground"), "playground").ready()
+    figure.find('[data-field="preset"]').select_option("l2-explodes")
+    expect(figure.find('[data-part="preset"]')).to_contain_text("1 − ηλ", timeout=START_MS)
+    figure.button("Train").click()
+    expect(figure.find(".playground-sentence")).to_contain_text("more than 2")
+    figure.find('[data-part="more-controls"] > summary').click()
+    shape = figure.find('[data-field="hidden_layers"]')
+    shape.fill("4, 17")
+    shape.press("Enter")
+    expect(figure.find(".field-note")).to_contain_text("16")
+    expect(shape).to_have_value("4, 17")
+    assert figure.state()["hidden_layers"] == [4, 2]

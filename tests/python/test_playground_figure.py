@@ -1,0 +1,200 @@
+"""The figure `playground`: runs in slices, links, presets, and an example to look into."""
+
+import json
+
+import numpy as np
+import pytest
+from test_playground import MEASURED_THERE
+
+from backprop import engine
+from backprop.core.limits import LIMITS as CORE_LIMITS
+from backprop.figures.playground import playground_link, playground_settings
+from backprop.figures.playground.playground import MOST_PARAMETERS, OPENINGS
+from backprop.playground import PRESETS, Settings, settings
+from backprop.playground.features import FEATURES
+
+OPENING = OPENINGS["playground"]
+
+
+def opened(link):
+    """The first message of a run that a link opens."""
+    answer = engine.handle({"kind": "playground_link", "link": link})
+    assert answer["kind"] == "playground_link", answer
+    return OPENING | answer["settings"]
+
+
+@pytest.mark.parametrize("link", MEASURED_THERE)
+def test_a_link_has_the_losses_that_it_has_on_the_page(link):
+    answer = engine.handle(opened(link) | {"epochs": 100})
+    curve = answer["curve"]
+    assert curve["epochs"] == list(range(101))
+    for epoch, training, test in MEASURED_THERE[link]:
+        assert curve["training"][epoch] == pytest.approx(training, rel=1e-12)
+        assert curve["test"][epoch] == pytest.approx(test, rel=1e-12)
+    assert answer["training_loss"] == curve["training"][-1]
+
+
+def test_slices_with_a_time_limit_go_where_one_run_goes():
+    whole = engine.handle(OPENING | {"epochs": 30})
+    message = OPENING
+    epochs: list[int] = []
+    while not epochs or epochs[-1] < 30:
+        left = 30 - (epochs[-1] if epochs else 0)
+        answer = engine.handle(message | {"epochs": left, "time_limit": 0.002})
+        epochs += answer["curve"]["epochs"]
+        message = OPENING | {"run": answer["run"]}
+    assert epochs == list(range(31))
+    assert list(answer["run"]["parameters"]) == list(whole["run"]["parameters"])
+    assert answer["test_loss"] == whole["test_loss"]
+    assert (answer["start"], whole["start"] is None) == (None, False)
+
+
+def test_another_run_in_between_changes_nothing():
+    begun = engine.handle(OPENING | {"epochs": 3})
+    engine.handle(OPENING | {"epochs": 9})
+    gone_on = engine.handle(OPENING | {"run": begun["run"], "epochs": 2})
+    assert gone_on["training_loss"] == engine.handle(OPENING | {"epochs": 5})["training_loss"]
+
+
+def test_points_come_at_the_start_and_the_first_is_that_of_the_page():
+    start = engine.handle(OPENING)["start"]
+    assert start["training_points"][:3] == [0.24, 0.46, 1]
+    assert (len(start["training_points"]), len(start["test_points"])) == (750, 750)
+
+
+def test_the_pictures_are_what_the_units_answer():
+    answer = engine.handle(OPENING | {"resolution": 13})
+    values = np.reshape(answer["surface"]["values"], (13, 13))
+    net_input = [[-6.0, 6.0], [6.0, -6.0]]  # column 0 and row 12; column 12 and row 0
+    parameters = np.array(answer["run"]["parameters"])
+    w1, b1 = parameters[:8].reshape(2, 4), parameters[8:12]
+    w2, b2 = parameters[12:20].reshape(4, 2), parameters[20:22]
+    w3, b3 = parameters[22:24].reshape(2, 1), parameters[24:]
+    first = np.tanh(net_input @ w1 + b1)
+    output = np.tanh(np.tanh(first @ w2 + b2) @ w3 + b3)[:, 0]
+    shades = (output + 1) / 2  # from 0 for −1 to 1 for +1
+    assert [values[12, 0], values[0, 12]] == pytest.approx(shades.tolist(), abs=6e-4)
+    layers = answer["thumbnails"]["layers"]
+    assert [len(layer) for layer in layers] == [2 * 169, 4 * 169, 2 * 169]
+    units = np.reshape(layers[1], (4, 13, 13))
+    assert units[:, 12, 0].tolist() == pytest.approx(((first[0] + 1) / 2).tolist(), abs=6e-4)
+    coarse = engine.handle(OPENING | {"resolution": 13, "discretised": True})["surface"]["values"]
+    assert [coarse[156], coarse[12]] == [float(value >= 0) for value in output]
+
+
+def test_a_chosen_point_opens_with_its_own_numbers():
+    answer = engine.handle(OPENING | {"example": 0})
+    network, told = answer["example"]["network"], answer["example"]["sentence"]
+    assert network["inputs"] == pytest.approx([0.24014491222149606, 0.46035893207186385])
+    assert (network["targets"], network["layer_sizes"]) == ([1.0], [2, 4, 2, 1])
+    assert list(network["parameters"]) == list(answer["run"]["parameters"])
+    assert told.startswith("Training point (0.24, 0.46): the target is 1")
+    test = engine.handle(OPENING | {"example": 250})["example"]["sentence"]
+    assert test.startswith("Test point")
+
+
+@pytest.mark.parametrize(
+    ("layers", "reason"), [([9], "has 9 units"), ([1, 1, 1, 1, 1], "has 7 layers")]
+)
+def test_where_the_network_figure_is_too_small_a_sentence_says_so(layers, reason):
+    example = engine.handle(OPENING | {"hidden_layers": layers, "example": 0})["example"]
+    assert example["network"] is None
+    assert reason in example["too_large"]
+
+
+def test_a_run_whose_numbers_overflow_ends_and_says_why():
+    wild = {"learning_rate": 0.3, "regularisation": "L2", "regularisation_rate": 10}
+    answer = engine.handle(OPENING | wild | {"epochs": 100})
+    assert "more than 2" in answer["ended"]
+    assert answer["ended"] in answer["sentence"]
+    assert np.isfinite(answer["training_loss"])
+    again = engine.handle(OPENING | wild | {"run": answer["run"], "epochs": 1})
+    assert again["run"]["epoch"] == answer["run"]["epoch"]
+
+
+def test_a_link_says_what_was_not_taken_over():
+    link = "https://playground.tensorflow.org/#dataset=moon&seed=0.1"
+    answer = engine.handle({"kind": "playground_link", "link": link})
+    assert answer["settings"]["dataset"] == "circle"
+    assert answer["not_taken_over"][0].startswith("dataset=moon: ")
+
+
+def test_settings_have_a_link_back_or_a_reason():
+    link = engine.handle(OPENING)["link"]
+    assert opened(link) == OPENING
+    adam = engine.handle(OPENING | {"optimiser": "adam"})
+    assert (adam["link"], adam["no_link"]) == (
+        None,
+        "TensorFlow Playground has no momentum and no Adam.",
+    )
+
+
+@pytest.mark.parametrize("name", playground_link.PRESETS)
+def test_each_preset_is_a_message_and_has_a_reason_and_a_task(name):
+    answer = engine.handle({"kind": "playground_link", "preset": name})
+    assert answer["preset"]["reason"] == PRESETS[name].reason
+    assert engine.handle(OPENING | answer["settings"])["kind"] == "playground"
+
+
+def test_limits_and_words_are_those_of_the_playground():
+    ours = playground_settings
+    assert ours.LIMITS["playground_noise"] == settings.LIMITS["noise"]
+    for name in ("training_percent", "regularisation_rate"):
+        assert ours.LIMITS[name] == settings.LIMITS[name]
+    for name in ("learning_rate", "momentum", "batch_size"):
+        assert settings.LIMITS[name] == CORE_LIMITS[name]
+    assert tuple(FEATURES) == ours.FEATURES
+    assert set(ours.DATASETS) < set(settings.CHOICES["dataset"])
+    assert ours.MOST_LAYERS == settings.MOST_LAYERS
+    assert ours.LIMITS["playground_units"].maximum == settings.MOST_UNITS
+    assert ours.LONGEST_SEED == settings.LONGEST_SEED
+    largest = engine.handle(
+        OPENING | {"features": list(FEATURES), "hidden_layers": [16] * 10, "resolution": 2}
+    )
+    assert len(largest["run"]["parameters"]) == MOST_PARAMETERS
+    defaults = Settings()
+    assert all(
+        np.all(np.array(value) == np.array(getattr(defaults, name)))
+        for name, value in OPENING.items()
+        if hasattr(defaults, name)
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"seed": ""}, "seed"),
+        ({"noise": 81}, "noise"),
+        ({"features": ["y", "x"]}, "features"),
+        ({"features": []}, "features"),
+        ({"hidden_layers": [17]}, "hidden_layers[0]"),
+        ({"hidden_layers": [1] * 11}, "hidden_layers"),
+        ({"dataset": "moon"}, "dataset"),
+        ({"example": 500}, "example"),
+        ({"run": {"epoch": 0}}, "run.step"),
+    ],
+)
+def test_what_is_out_of_its_range_is_refused_by_name(changes, field):
+    answer = engine.handle(OPENING | changes)
+    assert (answer["kind"], answer["field"]) == ("error", field)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("parameters", [0.0]), ("alive", [1.0] * 24), ("step", 25), ("squares", [0.0] * 5_000)],
+)
+def test_a_state_of_another_run_is_refused(name, value):
+    run = engine.handle(OPENING)["run"]
+    answer = engine.handle(OPENING | {"run": run | {name: value}})
+    assert (answer["kind"], answer["field"].split(".")[0]) == ("error", "run")
+
+
+@pytest.mark.parametrize("link", ["hello", "x" * 10_001, None])
+def test_what_is_no_link_is_refused(link):
+    answer = engine.handle({"kind": "playground_link", "link": link})
+    assert (answer["kind"], answer["field"]) == ("error", "link")
+
+
+def test_the_recorded_opening_is_short():
+    answer = engine.handle(OPENING)
+    assert len(json.dumps(answer)) < 60_000

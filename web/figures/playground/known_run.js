@@ -1,0 +1,61 @@
+import { settingsOf } from "./playground_state.js";
+
+/** @import { Curve, PlaygroundResult, PlaygroundStart, RunGiven } from "./playground_messages.js" */
+/** @import { PlaygroundState } from "./playground_state.js" */
+
+/** So many points of a curve are kept at most; then every second one goes. */
+const MOST_POINTS = 1000;
+
+/** What is known of one run: where it stands, its points, and its losses so far. */
+export class KnownRun {
+  /**
+   * @param {PlaygroundState} state
+   * @param {PlaygroundResult} result the first of a run
+   */
+  constructor(state, result) {
+    this.settings = settingsOf(state);
+    this.run = result.run;
+    this.start = /** @type {PlaygroundStart} */ (result.start);
+    this.curve = thinned(result.curve);
+  }
+
+  /**
+   * Where the run stands, if a state has its settings and does not end before that; null at the start, which
+   * Python draws anew.
+   * @param {PlaygroundState} state
+   * @returns {RunGiven | null}
+   */
+  runOf(state) {
+    const { epoch } = this.run;
+    const goesOn = epoch > 0 && epoch <= state.epochs && settingsOf(state) === this.settings;
+    return goesOn ? this.run : null;
+  }
+
+  /** @param {PlaygroundResult} result the next slice of the same run */
+  goOn({ run, curve }) {
+    this.run = run;
+    const { epochs, training, test } = this.curve;
+    this.curve = thinned({
+      epochs: [...epochs, ...curve.epochs],
+      training: [...training, ...curve.training],
+      test: [...test, ...curve.test],
+    });
+  }
+}
+
+/**
+ * A curve that is short enough to draw; its first and its last point stay.
+ * @param {Curve} curve
+ * @returns {Curve}
+ */
+export function thinned(curve) {
+  const last = curve.epochs.length - 1;
+  if (last < MOST_POINTS) return curve;
+  const kept = (/** @type {number[]} */ list) =>
+    list.filter((_, index) => index % 2 === 0 || index === last);
+  return thinned({
+    epochs: kept(curve.epochs),
+    training: kept(curve.training),
+    test: kept(curve.test),
+  });
+}

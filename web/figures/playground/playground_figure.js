@@ -1,0 +1,236 @@
+import { html, nothing } from "lit";
+import { axisStyles } from "../../kit/charts/axis_styles.js";
+import { HeatMap } from "../../kit/charts/surface/heat_map.js";
+import { surfaceFrame } from "../../kit/charts/surface_plot.js";
+import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { MoreControls } from "../../kit/figure/more_controls.js";
+import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
+import { OpenedFigure } from "../../kit/figure/opened_figure.js";
+import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { controlsView } from "./controls_view.js";
+import { KnownRun } from "./known_run.js";
+import { LinkField } from "./link_field.js";
+import { lossesView } from "./losses_view.js";
+import { planeView } from "./plane_view.js";
+import {
+  DATASETS,
+  playgroundLink,
+  playgroundMessage,
+  playgroundState,
+  withPlayground,
+} from "./playground_state.js";
+import { playgroundStyles } from "./playground_styles.js";
+import { words } from "./playground_words.js";
+import { UNIT_FRAME, unitSurfaces, unitsView } from "./units_view.js";
+
+/** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
+/** @import { PlotFrame } from "../../kit/charts/surface_plot.js" */
+/** @import { Surface } from "../../kit/charts/surface_messages.js" */
+/** @import { PlaygroundMessage, PlaygroundResult } from "./playground_messages.js" */
+/** @import { PlaygroundState } from "./playground_state.js" */
+
+/** @type {OneAnswerFigureKind<PlaygroundState, PlaygroundMessage, PlaygroundResult>} */
+export const playgroundFigure = {
+  name: "playground",
+  title: "A playground with every number",
+  styles: [axisStyles, playgroundStyles],
+  link: playgroundLink,
+  create: (host, recorded) => new PlaygroundFigure(host, recorded),
+};
+
+/**
+ * A run of TensorFlow Playground. It goes on in slices: each question hands back where the run stands.
+ * @extends {OneAnswerFigure<PlaygroundState, PlaygroundResult>}
+ */
+class PlaygroundFigure extends OneAnswerFigure {
+  /**
+   * @param {FigureHost} host
+   * @param {RecordedOpening<PlaygroundMessage, PlaygroundResult>} recorded
+   */
+  constructor(host, { message, result }) {
+    const opening = playgroundState(message);
+    let known = new KnownRun(opening, result);
+    super(
+      host,
+      new StateFromOpening(
+        host,
+        opening,
+        result,
+        (state) => playgroundMessage(state, known),
+        (asked, answer, now) => {
+          if (answer.start) known = new KnownRun(asked, answer);
+          else known.goOn(answer);
+          return { ...now };
+        },
+      ),
+      { selector: ".playground-plane", width: 400 },
+    );
+    this.known = () => known;
+    this.opened = new OpenedFigure(host, "network");
+    this.more = new MoreControls((more_controls) => this.set({ more_controls }));
+    this.link = new LinkField(host, ({ settings }) => this.set({ ...settings, example: null }));
+    /** @type {Map<string, string>} what was typed and refused, by field */
+    this.typed = new Map();
+    /** @type {WeakMap<Element, HeatMap>} by the canvas of a unit */
+    this.maps = new WeakMap();
+    /** @type {PlotFrame | null} */
+    this.frame = null;
+    /** @type {Surface[][]} */
+    this.layers = [];
+    /** @type {PlaygroundResult | null} the answer whose units are in `layers` */
+    this.unitsOf = null;
+  }
+
+  /** More epochs are wanted than have been trained. */
+  get isPlaying() {
+    const { state, result } = this.shown;
+    return result.run.epoch < state.epochs && !result.ended;
+  }
+
+  get spokenSummary() {
+    return this.shown.result.example?.sentence ?? this.shown.result.sentence;
+  }
+
+  /** @param {Record<string, unknown>} partial */
+  stateWith(partial) {
+    return withPlayground(this.shown.state, partial, this.host.describe);
+  }
+
+  render() {
+    const { state, result, waits } = this.shown;
+    this.#measure();
+    const { curve, start } = this.known();
+    const frame = /** @type {PlotFrame} */ (this.frame);
+    return html`<div class="stack playground">
+      ${this.link.template()}
+      <div class="field-row">
+        ${choiceMenu({
+          name: "dataset",
+          label: words.data,
+          value: state.dataset,
+          choices: DATASETS,
+          nameOf: words.datasetName,
+          set: (dataset) => this.set({ dataset, example: null }),
+        })}
+        ${this.#buttons()}
+      </div>
+      <p class="sentence playground-sentence">${waits ? words.waits : result.sentence}</p>
+      <div class="playground-panels">
+        <div class="stack">
+          ${unitsView(this.layers, state.features)}
+          ${lossesView(curve, Math.max(280, this.width), result.sentence)}
+        </div>
+        <div class="stack">
+          ${planeView(result, start, frame, {
+            showsTest: state.shows_test_data,
+            example: state.example,
+            choose: (example) => this.set({ example }),
+            open: () => this.#open(),
+          })}
+          ${this.#chosen()}
+        </div>
+      </div>
+      ${this.more.template(state.more_controls, () =>
+        controlsView(state, this.numbers, { typed: this.typed, set: this.#setOne }),
+      )}
+      <p class="soft">${
+        result.link
+          ? html`<a href=${result.link} rel="noopener">${words.there}</a>`
+          : result.no_link
+      }</p>
+    </div>
+    ${this.opened.template()}`;
+  }
+
+  #buttons() {
+    const { state, result } = this.shown;
+    const { epoch } = result.run;
+    const most = this.host.describe.limits.epochs.maximum;
+    const train = (/** @type {number} */ epochs) => {
+      this.host.startPython();
+      this.set({ epochs });
+    };
+    return html`<div class="button-row">
+      <button class="button primary" aria-disabled=${result.ended ? "true" : "false"}
+        @click=${() => train(this.isPlaying || result.ended ? epoch : most)}>${this.isPlaying ? words.pause : words.train}</button>
+      <button class="button" aria-disabled=${result.ended ? "true" : "false"}
+        @click=${() => train(result.ended ? state.epochs : epoch + 1)}>${words.oneEpoch}</button>
+      <button class="button" @click=${() => this.set({ epochs: 0 })}>${words.again}</button>
+      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
+    </div>`;
+  }
+
+  #chosen() {
+    const { example } = this.shown.result;
+    return html`<div class="playground-told">
+      ${example ? example.sentence : words.pointHint}
+      ${
+        example?.network
+          ? html`<button class="button" @click=${() => this.#open()}>${words.openPoint}</button>`
+          : (example?.too_large ?? nothing)
+      }
+    </div>`;
+  }
+
+  /** The frame of the plane and the surfaces of the units, made anew where they differ. */
+  #measure() {
+    const { result } = this.shown;
+    if (this.frame?.width !== this.width) this.frame = surfaceFrame(result.surface, this.width);
+    if (this.unitsOf === result) return;
+    this.unitsOf = result;
+    this.layers = unitSurfaces(result);
+  }
+
+  #setOne = (/** @type {string} */ name, /** @type {unknown} */ value) => {
+    const why = this.set({ [name]: value });
+    this.typed.delete(name);
+    if (why !== null && typeof value === "string") {
+      this.typed.set(name, value);
+      this.numbers.notes.set(name, why);
+    }
+    this.host.requestUpdate();
+  };
+
+  #open() {
+    const { example } = this.shown.result;
+    if (example?.network) this.opened.open(words.opened, example.network);
+  }
+
+  reset() {
+    this.link.answer = null;
+    this.link.preset = "";
+    this.typed.clear();
+    super.reset();
+  }
+
+  statusChanged() {
+    super.statusChanged();
+    this.link.statusChanged();
+  }
+
+  visibilityChanged() {
+    if (this.host.visible) this.host.requestUpdate();
+  }
+
+  updated() {
+    super.updated();
+    this.opened.updated(this.host.shadowRoot);
+    this.#draw();
+    const { isAsking, waits } = this.shown;
+    const isReady = this.host.status.kind === "ready";
+    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
+  }
+
+  #draw() {
+    const { shadowRoot } = this.host;
+    if (!shadowRoot || !this.frame) return;
+    const surfaces = [...this.layers.flat(), this.shown.result.surface];
+    const canvases = shadowRoot.querySelectorAll(".playground canvas");
+    canvases.forEach((canvas, index) => {
+      const map = this.maps.get(canvas) ?? new HeatMap();
+      this.maps.set(canvas, map);
+      const frame = canvas.matches(".playground-heat") ? this.frame : UNIT_FRAME;
+      map.draw(/** @type {HTMLCanvasElement} */ (canvas), surfaces[index], frame);
+    });
+  }
+}
