@@ -12,9 +12,13 @@ ARTICLES = {
     "index.html": "The story",
     "deeper.html": "Deeper",
     "laboratory.html": "Laboratory",
+    "playground.html": "Playground",
     "reference.html": "Reference",
 }
 """What each page that is an article is called; one that does not exist is not named anywhere."""
+
+NOT_IN_BAR = ("playground.html",)
+"""For a fifth name a phone has no room; the contents have it, and so have the other articles."""
 
 FIGURE = re.compile(r'<backprop-figure figure="(\w+)"></backprop-figure>')
 FIGURE_LINK = re.compile(r"<!-- figure (\w+) -->")
@@ -103,6 +107,7 @@ class Articles:
         pages = "\n          ".join(
             f'<a href="{address_of(name)}"{CURRENT if name == page else ""}>{ARTICLES[name]}</a>'
             for name in self.texts
+            if name not in NOT_IN_BAR
         )
         parts = "\n".join(self._contents_of(name, page) for name in self.texts)
         return f"""<header class="bar">

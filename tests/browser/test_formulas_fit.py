@@ -11,7 +11,17 @@ PHONE, TABLET = 320, 640
 WIDTHS = (PHONE, 360, 600, 700, 780)
 
 # Figures that have none, and those whose formulas are looked at step by step above.
-WITHOUT_FORMULAS = {"learning", "xor", "stopping", "network", "walk", "code", "luck", "digits", "playground"}
+WITHOUT_FORMULAS = {
+    "learning",
+    "xor",
+    "stopping",
+    "network",
+    "walk",
+    "code",
+    "luck",
+    "digits",
+    "playground",
+}
 
 # Numbers of many digits, where a figure opens with few.
 LONG: dict[str, dict[str, Any]] = {

@@ -124,7 +124,8 @@ def test_pages_name_the_repository_where_its_address_is_known(tmp_path):
     assert "repository</a>" not in unknown
     assert "git clone" not in unknown
     pages = written(checked_repository("https://your.host/you/nets/"))
-    for name in ("index.html", "deeper.html", "laboratory.html", "reference.html"):
+    articles = ("index.html", "deeper.html", "laboratory.html", "playground.html", "reference.html")
+    for name in articles:
         assert '<a href="https://your.host/you/nets">The repository</a>' in pages[name], name
     assert "pip install git+https://your.host/you/nets\n" in pages["reference.html"]
 
