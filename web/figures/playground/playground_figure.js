@@ -96,6 +96,12 @@ class PlaygroundFigure extends OneAnswerFigure {
     return withPlayground(this.shown.state, partial, this.host.describe);
   }
 
+  /** The answer with the whole run's curve, however it was cut into slices. */
+  inspect() {
+    const { curve, start } = this.known();
+    return structuredClone({ ...this.shown.result, curve, start });
+  }
+
   render() {
     const { state, result, waits } = this.shown;
     this.#measure();

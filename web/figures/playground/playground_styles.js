@@ -3,6 +3,10 @@ import { surfaceStyles } from "../../kit/charts/surface_styles.js";
 
 /** Of the figure `playground`: units with their little surfaces, the plane with its points, the losses. */
 export const playgroundStyles = css`
+  .playground a {
+    color: var(--bp-ink);
+  }
+
   ${surfaceStyles}
   .playground .playground-sentence {
     min-height: 3em;
