@@ -11,6 +11,8 @@ import math
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from backprop.core.number_text import count_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,7 +49,8 @@ def read_value(text: str) -> Value:
     """
     if len(text) > LONGEST_TEXT:
         raise UnreadableTextError(
-            f"The text has {len(text):,} characters, and {LONGEST_TEXT:,} are the most"
+            f"The text has {count_text(len(text))} characters, "
+            f"and {count_text(LONGEST_TEXT)} are the most"
         )
     return _Reader(text.replace("Parameter containing:", "")).whole()
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from backprop.experiments.symmetry import Trajectory
     from backprop.message.field import Field
 
-LIMITS = {"symmetry_sweeps": Limit(0, 20_000, True)}
+SWEEPS = Limit(0, 20_000, True)
+LIMITS = {"symmetry_sweeps": SWEEPS}
 
 KEPT = 4
 
@@ -36,7 +37,7 @@ class SymmetryRequest:
 
     seed: int = whole("seed", opening=47)
     signed: bool = flag(opening=False)
-    sweeps: int = whole(LIMITS["symmetry_sweeps"], opening=2_560)
+    sweeps: int = whole(SWEEPS, opening=2_560)
     pattern: str = asked(_pattern, opening="110011")
 
 

@@ -13,7 +13,7 @@ from backprop.core.limits import Limit
 from backprop.core.number_text import NO_BREAK, count_text, percent_text
 from backprop.message.request_fields import asked, flag, number, read_request
 
-from .symmetry import LIMITS
+from .symmetry import SWEEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def _state(given: Field) -> StateGiven:
     if (solved % 1).any():
         raise given["solved"].refusal("must be whole numbers")
     return StateGiven(
-        given["sweep"].whole(LIMITS["symmetry_sweeps"]),
+        given["sweep"].whole(SWEEPS),
         solved,
         given["losses"].numbers(STARTS, LOSS),
         given["parameters"].numbers(STARTS * PARAMETERS, SIZE),
