@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from faulty_site import Faults
     from playwright.sync_api import Page, Request, Response
 
-SOON_MS = 10_000
+SOON_MS = 20_000
 """So long a figure may take to be there, once Python runs; longer on a slower computer."""
 
 FRAMES = """count => new Promise(resolve => {

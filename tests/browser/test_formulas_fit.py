@@ -21,6 +21,7 @@ WITHOUT_FORMULAS = {
     "luck",
     "digits",
     "playground",
+    "symmetry",
 }
 
 # Numbers of many digits, where a figure opens with few.
