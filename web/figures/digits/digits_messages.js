@@ -9,8 +9,16 @@
 
 /**
  * Each a number for every epoch; null where there was none.
- * @typedef {Record<"loss" | "aside_loss" | "accuracy" | "aside_accuracy" | "whole_norm" | "batch_norm" |
- *   "batch_spread" | "cosine_to_whole" | "successive_cosine", (number | null)[]>} DigitsRecords
+ * @typedef {object} DigitsRecords
+ * @property {(number | null)[]} loss
+ * @property {(number | null)[]} aside_loss
+ * @property {(number | null)[]} accuracy
+ * @property {(number | null)[]} aside_accuracy
+ * @property {(number | null)[]} whole_norm
+ * @property {(number | null)[]} batch_norm
+ * @property {(number | null)[]} batch_spread
+ * @property {(number | null)[]} cosine_to_whole
+ * @property {(number | null)[]} successive_cosine
  */
 
 /**
