@@ -1,6 +1,6 @@
 import { settingsOf } from "./playground_state.js";
 
-/** @import { Curve, PlaygroundResult, PlaygroundStart, RunGiven } from "./playground_messages.js" */
+/** @import { PlaygroundCurve, PlaygroundResult, PlaygroundStart, RunGiven } from "./playground_messages.js" */
 /** @import { PlaygroundState } from "./playground_state.js" */
 
 /** So many points of a curve are kept at most; then every second one goes. */
@@ -45,8 +45,8 @@ export class KnownRun {
 
 /**
  * A curve that is short enough to draw; its first and its last point stay.
- * @param {Curve} curve
- * @returns {Curve}
+ * @param {PlaygroundCurve} curve
+ * @returns {PlaygroundCurve}
  */
 export function thinned(curve) {
   const last = curve.epochs.length - 1;

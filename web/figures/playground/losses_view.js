@@ -3,13 +3,13 @@ import { runAxes } from "../../kit/charts/run_axes.js";
 import { curvePath, runPlot } from "../../kit/charts/run_plot.js";
 import { words } from "./playground_words.js";
 
-/** @import { Curve } from "./playground_messages.js" */
+/** @import { PlaygroundCurve } from "./playground_messages.js" */
 
 const HEIGHT = 190;
 
 /**
  * Both losses over the epochs of the run.
- * @param {Curve} curve
+ * @param {PlaygroundCurve} curve
  * @param {number} width
  * @param {string} sentence what screen readers are told of it
  */

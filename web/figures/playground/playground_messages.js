@@ -46,7 +46,7 @@
  * }} PlaygroundMessage
  */
 
-/** The losses after some epochs. @typedef {{epochs: number[], training: number[], test: number[]}} Curve */
+/** The losses after some epochs. @typedef {{epochs: number[], training: number[], test: number[]}} PlaygroundCurve */
 
 /** Points in a row: x, y and target of each. @typedef {ArrayLike<number>} Points */
 
@@ -64,7 +64,7 @@
  * @typedef {object} PlaygroundResult
  * @property {"playground"} kind
  * @property {RunGiven} run
- * @property {Curve} curve of this slice
+ * @property {PlaygroundCurve} curve of this slice
  * @property {number} training_loss
  * @property {number} test_loss
  * @property {string | null} ended why the run cannot go on
