@@ -38,7 +38,8 @@ CUT_OFF = """async () => {
   const isWide = (part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1;
   const isCutOff = (part) => {
     const { overflowX } = getComputedStyle(part);
-    const scrolls = overflowX === "auto" && part.tabIndex === 0;
+    const isReached = part.tabIndex === 0 || part.querySelector("[tabindex='0'], button");
+    const scrolls = overflowX === "auto" && isReached;
     return isWide(part) && overflowX !== "visible" && !scrolls;
   };
   const found = page.scrollWidth > innerWidth ? ["the page"] : [];
