@@ -31,8 +31,8 @@ SHOWN = f"""async (name) => {{
   return JSON.stringify([figure.getState(), figure.inspect()]);
 }}"""
 
-# What is wider than its box is cut off, unless one may scroll it, by keyboard too. A text for screen
-# readers alone has a box of one pixel.
+# What is wider than its box is cut off, unless one may scroll it, by keyboard too. A text that only
+# screen readers get has a box of one pixel.
 CUT_OFF = """async () => {
   const page = document.documentElement;
   const isWide = (part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1;
