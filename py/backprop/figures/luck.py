@@ -192,17 +192,17 @@ def _compared(sides: list[dict[str, Any]], starts: int) -> str:
     low, high = _luck().difference_interval(failed[1], starts, failed[0], starts)
     names = [side["name"] for side in sides]
     if low <= 0 <= high:
-        more = " More starts would tell." if starts < MOST_STARTS else ""
+        more = " More starts may." if starts < MOST_STARTS else ""
         return (
-            f"From {count_text(starts)} starts each nobody can say whether {names[1]} or "
-            f"{names[0]} fails less often.{more}"
+            f"These {count_text(starts)} starts of each do not tell whether training fails less "
+            f"often with {names[1]} or with {names[0]}.{more}"
         )
     word = "less" if high < 0 else "more"
     ends = sorted((abs(low), abs(high)))
     least, most = (number_text(100 * end, 2) for end in ends)
     return (
         f"With {names[1]} training fails {word} often than with {names[0]}, by {least} to {most} "
-        f"percentage points (95% interval). That is no luck."
+        f"percentage points (95% interval). That is hardly luck."
     )
 
 

@@ -17,10 +17,14 @@ const FAN_EDGE = 14;
  * @param {number} width
  */
 export function chartView(records, names, title, width) {
-  const curves = names.map((name) => records[name].map((value) => value ?? 0));
-  const count = curves[0].length;
-  const epochs = count > 0 ? curves[0].map((_, index) => index + 1) : [1];
-  const plot = runPlot(epochs, curves.flat(), { width, height: HEIGHT, yCount: 4 });
+  // Where there was no number, such as a direction of no gradient, there is no point.
+  const curves = names.map((name) =>
+    records[name].flatMap((value, index) => (value === null ? [] : [{ epoch: index + 1, value }])),
+  );
+  const count = records[names[0]].length;
+  const epochs = Array.from({ length: Math.max(1, count) }, (_, index) => index + 1);
+  const values = curves.flat().map(({ value }) => value);
+  const plot = runPlot(epochs, values, { width, height: HEIGHT, yCount: 4 });
   return html`<div class="digits-chart">
     <h3>${title}</h3>
     <svg viewBox="0 0 ${width} ${HEIGHT}" height=${HEIGHT} role="img"
@@ -28,15 +32,21 @@ export function chartView(records, names, title, width) {
       ${runAxes(plot, words.epoch)}
       ${
         count === 1
-          ? curves.map(
-              ([value], index) =>
-                svg`<circle class="digits-point digits-curve-${index}" cx=${plot.x(1)} cy=${plot.y(value)} r="4"></circle>`,
+          ? curves.map((points, index) =>
+              points.map(
+                ({ epoch, value }) =>
+                  svg`<circle class="digits-point digits-curve-${index}" cx=${plot.x(epoch)} cy=${plot.y(value)} r="4"></circle>`,
+              ),
             )
           : nothing
       }
       ${curves.map(
-        (values, index) =>
-          svg`<path class="digits-curve digits-curve-${index}" d=${curvePath(epochs, values, plot)}></path>`,
+        (points, index) =>
+          svg`<path class="digits-curve digits-curve-${index}" d=${curvePath(
+            points.map(({ epoch }) => epoch),
+            points.map(({ value }) => value),
+            plot,
+          )}></path>`,
       )}
     </svg>
     <p class="digits-key soft">${names.map(

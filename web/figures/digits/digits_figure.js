@@ -2,7 +2,7 @@ import { html } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { GrowingFigure } from "../../kit/figure/growing_figure.js";
+import { GrowingFigure, growingState } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { chartView, fanView } from "./charts_view.js";
@@ -51,14 +51,13 @@ class DigitsFigure extends GrowingFigure {
    * @param {RecordedOpening<DigitsMessage, DigitsResult>} recorded
    */
   constructor(host, { message, result }) {
-    const growth = {
-      message: digitsMessage,
-      settingsOf,
-      wanted: /** @type {const} */ ("epochs"),
-      reached: (/** @type {DigitsResult} */ { epoch }) => epoch,
-    };
-    const plot = { selector: ".digits-chart svg", width: 350 };
-    super(host, digitsState(message), result, growth, plot);
+    const questions = { message: digitsMessage, settingsOf };
+    super(
+      host,
+      growingState(host, digitsState(message), result, questions),
+      { wanted: "epochs", reached: ({ epoch }) => epoch },
+      { selector: ".digits-chart svg", width: 350 },
+    );
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
   }
 
@@ -76,7 +75,10 @@ class DigitsFigure extends GrowingFigure {
     const { state, result, waits } = this.shown;
     const { records, image } = result;
     const count = result.gradient.length / 64;
-    const pictures = { count, columns: COLUMNS, caption: scaleText };
+    const pictures = (/** @type {string} */ label, /** @type {number} */ largest) => ({
+      ...{ count, columns: COLUMNS, label, largest },
+      caption: words.largest(numberText(largest, 2)),
+    });
     const set = (/** @type {Record<string, unknown>} */ partial) => this.set(partial);
     return html`<div class="stack digits">
       <p class="sentence digits-sentence">${waits ? words.waits : result.sentence} ${result.verdict}</p>
@@ -85,11 +87,11 @@ class DigitsFigure extends GrowingFigure {
       <div class="digits-halves">
         <div>
           <h3>${words.weights}</h3>
-          ${tilesView(result.parameters, { ...pictures, label: words.weightsLabel })}
+          ${tilesView(result.parameters, pictures(words.weightsLabel, result.largest_weight))}
         </div>
         <div>
           <h3>${words.gradients}</h3>
-          ${tilesView(result.gradient, { ...pictures, label: words.gradientsLabel })}
+          ${tilesView(result.gradient, pictures(words.gradientsLabel, result.largest_gradient))}
         </div>
       </div>
       <div class="digits-charts">
@@ -174,6 +176,3 @@ class DigitsFigure extends GrowingFigure {
       )}`;
   }
 }
-
-/** @param {number} largest */
-const scaleText = (largest) => words.largest(numberText(largest, 2));

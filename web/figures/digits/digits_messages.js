@@ -44,6 +44,8 @@
  * @property {number[]} parameters those of the first layer first: 64 rows, a column for each hidden unit
  * @property {DigitsRecords} records
  * @property {number[]} gradient of the first layer's weights, on the whole set
+ * @property {number} largest_weight of the first layer, without its sign
+ * @property {number} largest_gradient of these, without its sign
  * @property {{length: number, lengths: number[], angles: (number | null)[]}} fan lengths of the whole set's
  *   gradient and of some batches', and the angles of these to it, in degrees
  * @property {number[][]} confusion how often each digit is told as which

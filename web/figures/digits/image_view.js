@@ -42,7 +42,7 @@ export function imageView(image, state, imageField, mostSteps, set) {
         count: 1,
         columns: 1,
         label: words.dotGradient(state.digit),
-        caption: () => words.dotGradient(state.digit),
+        caption: words.dotGradient(state.digit),
       })}
       <table class="digits-outputs">
         <caption class="unseen">${words.outputs}</caption>

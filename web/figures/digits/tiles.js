@@ -8,7 +8,6 @@ const SHADES = 6;
  * @typedef {object} Tiles
  * @property {number} width in dots
  * @property {number} height in dots
- * @property {number} largest of all values, without its sign
  * @property {{name: string, path: string}[]} shades `above-6` to `below-6`; what is nearly zero has none
  */
 
@@ -42,7 +41,6 @@ export function tilesOf(values, count, columns, largest) {
   return {
     width: Math.min(count, columns) * (SIDE + 1) - 1,
     height: rows * (SIDE + 1) - 1,
-    largest: full,
     shades: [...squares].map(([name, paths]) => ({ name, path: paths.join("") })),
   };
 }

@@ -11,17 +11,17 @@ import { framesOf, tilesOf } from "./tiles.js";
  * @param {string} how.label
  * @param {number} [how.largest]
  * @param {string} [how.kind] a class name
- * @param {(largest: number) => string} [how.caption]
+ * @param {string} [how.caption]
  */
 export function tilesView(values, { count, columns, label, largest, kind = "", caption }) {
-  return guard([values, count, label], () => {
+  return guard([values, count, label, largest], () => {
     const tiles = tilesOf(values, count, columns, largest);
     return html`<figure class="digits-tiles ${kind}">
       <svg viewBox="-0.5 -0.5 ${tiles.width + 1} ${tiles.height + 1}" role="img" aria-label=${label}>
         <path class="digits-frame" d=${framesOf(count, columns)}></path>
         ${tiles.shades.map(({ name, path }) => svg`<path class="digits-${name}" d=${path}></path>`)}
       </svg>
-      ${caption ? html`<figcaption class="soft">${caption(tiles.largest)}</figcaption>` : nothing}
+      ${caption ? html`<figcaption class="soft">${caption}</figcaption>` : nothing}
     </figure>`;
   });
 }

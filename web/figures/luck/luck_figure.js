@@ -2,7 +2,7 @@ import { html } from "lit";
 import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { activationName } from "../../kit/fields/activation_name.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { GrowingFigure } from "../../kit/figure/growing_figure.js";
+import { GrowingFigure, growingState } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import {
@@ -45,13 +45,13 @@ class LuckFigure extends GrowingFigure {
    * @param {RecordedOpening<LuckMessage, LuckResult>} recorded
    */
   constructor(host, { message, result }) {
-    const growth = {
-      message: luckMessage,
-      settingsOf,
-      wanted: /** @type {const} */ ("starts"),
-      reached: (/** @type {LuckResult} */ { starts }) => starts,
-    };
-    super(host, luckState(message), result, growth, { selector: ".luck-dots", width: 480 });
+    const questions = { message: luckMessage, settingsOf };
+    super(
+      host,
+      growingState(host, luckState(message), result, questions),
+      { wanted: "starts", reached: ({ starts }) => starts },
+      { selector: ".luck-dots", width: 480 },
+    );
     this.opened = new OpenedFigure(host, "xor");
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
   }

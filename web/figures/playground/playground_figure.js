@@ -3,8 +3,8 @@ import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { HeatMap } from "../../kit/charts/surface/heat_map.js";
 import { surfaceFrame } from "../../kit/charts/surface_plot.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { GrowingFigure } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
-import { OneAnswerFigure } from "../../kit/figure/one_answer_figure.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { controlsView } from "./controls_view.js";
@@ -40,9 +40,9 @@ export const playgroundFigure = {
 
 /**
  * A run of TensorFlow Playground. It goes on in slices: each question hands back where the run stands.
- * @extends {OneAnswerFigure<PlaygroundState, PlaygroundResult>}
+ * @extends {GrowingFigure<PlaygroundState, PlaygroundResult>}
  */
-class PlaygroundFigure extends OneAnswerFigure {
+class PlaygroundFigure extends GrowingFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<PlaygroundMessage, PlaygroundResult>} recorded
@@ -63,6 +63,7 @@ class PlaygroundFigure extends OneAnswerFigure {
           return { ...now };
         },
       ),
+      { wanted: "epochs", reached: ({ run }) => run.epoch },
       { selector: ".playground-plane", width: 400 },
     );
     this.known = () => known;
@@ -81,10 +82,9 @@ class PlaygroundFigure extends OneAnswerFigure {
     this.unitsOf = null;
   }
 
-  /** More epochs are wanted than have been trained. */
+  /** More epochs are wanted than have been trained, and the run can go on. */
   get isPlaying() {
-    const { state, result } = this.shown;
-    return result.run.epoch < state.epochs && !result.ended;
+    return super.isPlaying && !this.shown.result.ended;
   }
 
   get spokenSummary() {
@@ -152,15 +152,11 @@ class PlaygroundFigure extends OneAnswerFigure {
     const { state, result } = this.shown;
     const { epoch } = result.run;
     const most = this.host.describe.limits.epochs.maximum;
-    const train = (/** @type {number} */ epochs) => {
-      this.host.startPython();
-      this.set({ epochs });
-    };
     return html`<div class="button-row">
       <button class="button primary" aria-disabled=${result.ended ? "true" : "false"}
-        @click=${() => train(this.isPlaying || result.ended ? epoch : most)}>${this.isPlaying ? words.pause : words.train}</button>
+        @click=${() => this.grow(this.isPlaying || result.ended ? epoch : most)}>${this.isPlaying ? words.pause : words.train}</button>
       <button class="button" aria-disabled=${result.ended ? "true" : "false"}
-        @click=${() => train(result.ended ? state.epochs : epoch + 1)}>${words.oneEpoch}</button>
+        @click=${() => this.grow(result.ended ? state.epochs : epoch + 1)}>${words.oneEpoch}</button>
       <button class="button" @click=${() => this.set({ epochs: 0 })}>${words.again}</button>
       <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
     </div>`;
@@ -214,17 +210,10 @@ class PlaygroundFigure extends OneAnswerFigure {
     this.link.statusChanged();
   }
 
-  visibilityChanged() {
-    if (this.host.visible) this.host.requestUpdate();
-  }
-
   updated() {
     super.updated();
     this.opened.updated(this.host.shadowRoot);
     this.#draw();
-    const { isAsking, waits } = this.shown;
-    const isReady = this.host.status.kind === "ready";
-    if (this.isPlaying && this.host.visible && isReady && !isAsking && !waits) this.shown.ask();
   }
 
   #draw() {

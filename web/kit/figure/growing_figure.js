@@ -4,20 +4,52 @@ import { StateFromOpening } from "./state_from_opening.js";
 /** @import { FigureHost } from "./figure_host.js" */
 
 /**
- * How an answer grows.
+ * How much of an answer there is, and how much of it a state wants.
  * @template {object} State
  * @template {{kind: string}} Answer
  * @typedef {object} Growth
- * @property {(state: State, known: Answer | null) => {kind: Answer["kind"]}} message asks for a little more than
- *   is known
- * @property {(state: State) => string} settingsOf what a state and all of its answer have in common
  * @property {string & keyof State} wanted the field of a state that says how much it wants
  * @property {(answer: Answer) => number} reached how much there is
  */
 
 /**
- * The base of figures whose answer grows: each question hands back what is known and asks for a little more,
- * until there is as much as the state wants, while the figure is in sight.
+ * How a question hands back the answer to the one before.
+ * @template {object} State
+ * @template {{kind: string}} Answer
+ * @typedef {object} Questions
+ * @property {(state: State, known: Answer | null) => {kind: Answer["kind"]}} message asks for a little more than
+ *   is known
+ * @property {(state: State) => string} settingsOf what a state and all of its answer have in common
+ */
+
+/**
+ * The state of a figure whose every question hands back what Python has answered to it so far.
+ * @template {object} State
+ * @template {{kind: string}} Answer
+ * @param {FigureHost} host
+ * @param {State} opening
+ * @param {Answer} result the recorded answer to it
+ * @param {Questions<State, Answer>} questions
+ * @returns {StateFromOpening<State, Answer>}
+ */
+export function growingState(host, opening, result, { message, settingsOf }) {
+  /** @type {{settings: string, answer: Answer} | null} */
+  let known = null;
+  let hasOpened = false;
+  const asked = (/** @type {State} */ state) =>
+    message(state, known?.settings === settingsOf(state) ? known.answer : null);
+  const shown = new StateFromOpening(host, opening, result, asked, (state, answer, now) => {
+    const isRecorded = host.status.kind !== "ready" || !hasOpened;
+    if (!isRecorded) known = { settings: settingsOf(state), answer };
+    return { ...now };
+  });
+  hasOpened = true;
+  return shown;
+}
+
+/**
+ * The base of figures whose answer grows: each question asks for a little more, until there is as much as the
+ * state wants, while the figure is in sight.
  *
  * @template {object} State
  * @template {{kind: string}} Answer
@@ -26,24 +58,12 @@ import { StateFromOpening } from "./state_from_opening.js";
 export class GrowingFigure extends OneAnswerFigure {
   /**
    * @param {FigureHost} host
-   * @param {State} opening
-   * @param {Answer} result the recorded answer to it
+   * @param {StateFromOpening<State, Answer>} shown
    * @param {Growth<State, Answer>} growth
    * @param {{selector: string, width: number}} plot
    */
-  constructor(host, opening, result, growth, plot) {
-    /** @type {{settings: string, answer: Answer} | null} what Python has answered to this figure */
-    let known = null;
-    let hasOpened = false;
-    const message = (/** @type {State} */ state) =>
-      growth.message(state, known?.settings === growth.settingsOf(state) ? known.answer : null);
-    const shown = new StateFromOpening(host, opening, result, message, (state, answer, now) => {
-      const isRecorded = host.status.kind !== "ready" || !hasOpened;
-      if (!isRecorded) known = { settings: growth.settingsOf(state), answer };
-      return { ...now };
-    });
+  constructor(host, shown, growth, plot) {
     super(host, shown, plot);
-    hasOpened = true;
     this.growth = growth;
     const refused = shown.onRefusal;
     shown.onRefusal = (field, why) => {

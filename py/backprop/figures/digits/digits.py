@@ -131,6 +131,8 @@ def answer(request: DigitsRequest) -> dict[str, Any]:
         "parameters": run.parameters.tolist(),
         "records": {name: _known(values) for name, values in records.items()},
         "gradient": whole_gradient.ravel().tolist(),
+        "largest_weight": float(np.abs(run.network.weights[0]).max()),
+        "largest_gradient": float(np.abs(whole_gradient).max()),
         "fan": _fan(whole_gradient, batches),
         "confusion": told.tolist(),
         "wrong": _wrong(run),

@@ -32,7 +32,7 @@ test("each picture has its own column of the weights, and a shade by size and si
   values[2 * 9] = 0.4; // the first, second row, second dot: too small for a shade
   values[2 * 63 + 1] = 2; // the last dot of the second
   const tiles = tilesOf(values, 2, 4);
-  assert.deepEqual([tiles.width, tiles.height, tiles.largest], [17, 8, 6]);
+  assert.deepEqual([tiles.width, tiles.height], [17, 8]);
   assert.deepEqual(Object.fromEntries(tiles.shades.map(({ name, path }) => [name, path])), {
     "above-6": "M0,0h1v1h-1z",
     "below-3": "M9,0h1v1h-1z",
