@@ -1,3 +1,4 @@
+import { SlicedRun } from "../../kit/playback/sliced_run.js";
 import { noTimings, withSlice } from "./cost_state.js";
 
 /** @import { ErrorResult } from "../../contract/messages.js" */
@@ -8,7 +9,7 @@ import { noTimings, withSlice } from "./cost_state.js";
  * Measurements in the reader's own worker, slice by slice. Between two slices other figures may ask the
  * engine, and the reader may stop. While the figure is out of view, nothing is measured.
  */
-export class TimingRun {
+export class TimingRun extends SlicedRun {
   /**
    * @param {FigureHost} host
    * @param {object} options
@@ -16,13 +17,10 @@ export class TimingRun {
    * @param {(sentence: string) => void} options.onEnd
    */
   constructor(host, { slice, onEnd }) {
-    this.host = host;
+    super(host);
     this.slice = slice;
     this.onEnd = onEnd;
     this.progress = noTimings;
-    /** Whether the reader has asked for measurements; they may have to wait for Python. */
-    this.isRequested = false;
-    this.isAsking = false;
   }
 
   /** @returns {Timing[]} measured here, by now */
@@ -32,18 +30,7 @@ export class TimingRun {
 
   run() {
     this.progress = noTimings;
-    this.isRequested = true;
-    this.host.startPython();
-    this.host.setBusy(true);
-    this.resume();
-    this.host.requestUpdate();
-  }
-
-  stop() {
-    if (!this.isRequested) return;
-    this.isRequested = false;
-    this.host.setBusy(false);
-    this.host.requestUpdate();
+    this.start();
   }
 
   /** Goes back to the recorded measurements. */
@@ -53,22 +40,7 @@ export class TimingRun {
     this.host.requestUpdate();
   }
 
-  /** Continues if it can, after Python has started or the figure has come into view. */
-  async resume() {
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isRequested && this.host.visible && this.host.status.kind === "ready") {
-        await this.#measure();
-      }
-    } catch {
-      // The engine is lost; the same slice is asked again when it is back.
-    } finally {
-      this.isAsking = false;
-    }
-  }
-
-  async #measure() {
+  async doSlice() {
     const { progress } = this;
     /** @type {TimingMessage} */
     const asked = { kind: "timing", ...progress.next, time_limit: this.slice };

@@ -1,3 +1,5 @@
+import { SlicedRun } from "../../kit/playback/sliced_run.js";
+
 /** @import { ErrorResult } from "../../contract/messages.js" */
 /** @import { FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { StartsMessage, StartsResult } from "./symmetry_messages.js" */
@@ -9,20 +11,18 @@ const SLICE = 0.15;
  * Two hundred starts, trained slice by slice once the reader has asked for it. While the figure is out of view,
  * nothing is trained.
  */
-export class StartsRun {
+export class StartsRun extends SlicedRun {
   /**
    * @param {FigureHost} host
    * @param {(sentence: string) => void} onEnd
    */
   constructor(host, onEnd) {
-    this.host = host;
+    super(host);
     this.onEnd = onEnd;
     /** @type {StartsResult | null} how far they are */
     this.result = null;
     /** The inputs that `result` belongs to. */
     this.signed = false;
-    this.isRequested = false;
-    this.isAsking = false;
   }
 
   /**
@@ -32,36 +32,10 @@ export class StartsRun {
   run(signed) {
     if (this.result?.done || signed !== this.signed) this.result = null;
     this.signed = signed;
-    this.isRequested = true;
-    this.host.startPython();
-    this.host.setBusy(true);
-    this.resume();
-    this.host.requestUpdate();
+    this.start();
   }
 
-  pause() {
-    if (!this.isRequested) return;
-    this.isRequested = false;
-    this.host.setBusy(false);
-    this.host.requestUpdate();
-  }
-
-  /** Continues if it can, after Python has started or the figure has come into view. */
-  async resume() {
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isRequested && this.host.visible && this.host.status.kind === "ready") {
-        await this.#train();
-      }
-    } catch {
-      // The engine is lost; the same slice is asked again when it is back.
-    } finally {
-      this.isAsking = false;
-    }
-  }
-
-  async #train() {
+  async doSlice() {
     const { result: before, signed } = this;
     /** @type {StartsMessage} */
     const asked = {
@@ -74,12 +48,12 @@ export class StartsRun {
     const result = await this.host.ask(asked);
     if (this.result !== before || this.signed !== signed) return;
     if (result.kind === "error") {
-      this.pause();
+      this.stop();
       return;
     }
     this.result = result;
     if (result.done) {
-      this.pause();
+      this.stop();
       this.onEnd(result.sentence);
     }
     this.host.requestUpdate();

@@ -27,7 +27,7 @@ export function startsView(run, signed, chosen, open) {
   return html`<section class="symmetry-starts">
     <h3>${words.startsTitle}</h3>
     <div class="symmetry-starts-run">
-      <button class="button primary" @click=${() => (isRequested ? run.pause() : run.run(signed))}>${label}</button>
+      <button class="button primary" @click=${() => (isRequested ? run.stop() : run.run(signed))}>${label}</button>
       <p class="sentence symmetry-starts-sentence">${result?.sentence ?? words.startsNote}</p>
     </div>
     ${result ? bars(result, isRequested, chosen, open) : nothing}

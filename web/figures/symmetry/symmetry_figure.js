@@ -149,13 +149,13 @@ class SymmetryFigure extends PlayedFigure {
   }
 
   destroy() {
-    this.starts.pause();
+    this.starts.stop();
     super.destroy();
   }
 
   updated() {
     super.updated();
-    if (this.starts.signed !== this.shown.state.signed) this.starts.pause();
+    if (this.starts.signed !== this.shown.state.signed) this.starts.stop();
     this.#goOn();
   }
 
