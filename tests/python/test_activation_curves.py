@@ -61,3 +61,15 @@ def test_the_slopes_of_a_curve_are_those_of_its_points() -> None:
 def test_softmax_is_no_curve() -> None:
     net = Network([1, 2], "softmax", "cross_entropy", use_biases=False)
     assert activation_curves(net, net.forward([1.0])) == (None,)
+
+
+@pytest.mark.parametrize("weight", [1e304, -1e308, 1.7e308])
+def test_a_curve_has_numbers_however_far_out_its_unit_stands(weight: float) -> None:
+    net = net_of("sigmoid", weight)
+    curve = activation_curves(net, net.forward([1.0]))[0]
+    assert curve is not None
+    assert [z for z, _ in curve.points[::30]] == [-abs(weight), 0, abs(weight)]
+    assert [a for _, a in curve.points[::30]] == [0, 0.5, 1]
+    (unit,) = curve.units
+    assert unit.z == weight
+    assert unit.slope == pytest.approx(0, abs=1e-300)

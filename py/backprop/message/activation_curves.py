@@ -15,6 +15,7 @@ from backprop.explain.symbols import FUNCTION_NAMES
 
 if TYPE_CHECKING:
     from backprop.core.network import ForwardPass, Network
+    from backprop.core.rules import Array
 
 POINTS = 61
 """Of a drawn curve; odd, so that one of them is at z = 0, where ReLU has its kink."""
@@ -53,9 +54,8 @@ def curve_points(function: str, reach: float) -> tuple[tuple[float, float], ...]
     They are rounded to four decimals, which is more than a picture shows. Not for softmax, which
     ties the units of a layer together and is no curve.
     """
-    z = np.linspace(-reach, reach, POINTS)
-    a = ACTIVATIONS[function].value(z[np.newaxis])[0]
-    return tuple(zip(np.round(z, 4).tolist(), np.round(a, 4).tolist(), strict=True))
+    z = _places(reach)
+    return _rounded(z, ACTIVATIONS[function].value(z[np.newaxis])[0])
 
 
 def slope_points(function: str, reach: float) -> tuple[tuple[float, float], ...]:
@@ -67,9 +67,19 @@ def slope_points(function: str, reach: float) -> tuple[tuple[float, float], ...]
     rule = ACTIVATIONS[function]
     if rule.derivative is None:
         raise ValueError(f"function: {function} ties a layer's units together, and is no curve")
-    z = np.linspace(-reach, reach, POINTS)
-    slopes = rule.derivative(rule.value(z[np.newaxis]))[0]
-    return tuple(zip(np.round(z, 4).tolist(), np.round(slopes, 4).tolist(), strict=True))
+    z = _places(reach)
+    return _rounded(z, rule.derivative(rule.value(z[np.newaxis]))[0])
+
+
+def _places(reach: float) -> Array:
+    """`POINTS` numbers from -reach to reach; the width between the ends may be beyond a float."""
+    return reach * np.linspace(-1, 1, POINTS)
+
+
+def _rounded(z: Array, heights: Array) -> tuple[tuple[float, float], ...]:
+    """Pairs with four decimals. Python rounds any number; NumPy's way overflows from 1e304 on."""
+    pairs = zip(z.tolist(), heights.tolist(), strict=True)
+    return tuple((round(place, 4), round(height, 4)) for place, height in pairs)
 
 
 def activation_curves(net: Network, forward: ForwardPass) -> tuple[ActivationCurve | None, ...]:
