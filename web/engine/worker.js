@@ -105,7 +105,7 @@ function reply({ id, message }) {
 /**
  * The page goes on with other questions while a file comes that this one needs.
  * @param {number} id
- * @param {Promise<void>} bringing
+ * @param {Promise<unknown>} bringing
  */
 async function replyLater(id, bringing) {
   say({ type: "later", id });

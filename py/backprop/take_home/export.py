@@ -1,61 +1,42 @@
-"""One pass or one training run, as the file that a reader asked for."""
+"""A calculation that a page shows, as the file that a reader asked for."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
+from backprop.message.field import Field
 
-from backprop.core.number_text import count_text
-from backprop.core.overflow import overflow_sentence
-from backprop.core.rules import Array
-from backprop.figures.network import trace
-from backprop.figures.network.trace import TraceRequest
-from backprop.figures.xor import train_request
-from backprop.figures.xor.train_request import TrainRequest
-from backprop.message.field import Field, Refusal
+if TYPE_CHECKING:
+    from types import ModuleType
 
-from . import numpy_script, pytorch_script
-from .program import Pass, Run, shape_of
-from .sheet_files import csv_text, xlsx_bytes
-from .sheet_pass import SheetPass, pass_sheet
-
-Result = dict[str, Any]
-
-FORMATS = ("numpy", "pytorch", "xlsx", "csv")
-
-SUBJECTS: dict[str, Callable[[Field], TraceRequest | TrainRequest]] = {
-    "trace": trace.read,
-    "train": train_request.read,
+SUBJECTS = {
+    "trace": "backprop.take_home.network_files",
+    "train": "backprop.take_home.network_files",
 }
-"""Kind of message that a file can be made of, and how it is read."""
+"""Kind of message → the module that writes its calculation down.
 
-MOST_VALUES = 25_000
-"""Units times examples in a spreadsheet: 2,000 of a 2-8-1 network are 2 MB, and take Python
-five seconds in a page. A script takes any number."""
-
-PYTHON = "text/x-python"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Each has `FORMATS`, the names of the files that there are; `read(subject)`, which reads the message
+as the figure does; and `file_of(format, request)`, which gives the `File`. It is imported when it
+is first asked, since it may need an archive that the others do not.
+"""
 
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """A file of one pass or one training run: in which format, and of what."""
+    """A file of what another message is about.
 
+    Attributes:
+        files: the module that writes it.
+        format: one of those that the module has.
+        subject: what the module's `read` made of the other message.
+    """
+
+    files: ModuleType
     format: str
-    subject: TraceRequest | TrainRequest
-
-
-@dataclass(frozen=True)
-class File:
-    """A file for the reader: its name, and what is in it, text or bytes."""
-
-    name: str
-    media_type: str
-    content: str | bytes
+    subject: Any
 
 
 def read(message: Field) -> ExportRequest:
@@ -70,21 +51,17 @@ def read(message: Field) -> ExportRequest:
         raise subject.refusal("must be an object")
     if "kind" not in subject.value:
         raise subject.refusal("must have a kind", "missing_field")
-    kind = subject["kind"].choice(tuple(SUBJECTS))
-    return ExportRequest(message["format"].choice(FORMATS), SUBJECTS[kind](subject))
+    files = import_module(SUBJECTS[subject["kind"].choice(tuple(SUBJECTS))])
+    return ExportRequest(files, message["format"].choice(files.FORMATS), files.read(subject))
 
 
-def answer(request: ExportRequest) -> Result:
+def answer(request: ExportRequest) -> dict[str, Any]:
     """Answer an `export` message.
 
     Raises:
-        Refusal: the numbers overflow, or there are more of them than a sheet can hold.
+        Refusal: the calculation cannot be written down in this format.
     """
-    subject = request.subject
-    if request.format in ("xlsx", "csv"):
-        file = _sheet(request.format, subject)
-    else:
-        file = _script(request.format, subject)
+    file = request.files.file_of(request.format, request.subject)
     return {
         "kind": "export",
         "filename": file.name,
@@ -92,74 +69,3 @@ def answer(request: ExportRequest) -> Result:
         "text": file.content if isinstance(file.content, str) else None,
         "base64": b64encode(file.content).decode() if isinstance(file.content, bytes) else None,
     }
-
-
-def _script(language: str, subject: TraceRequest | TrainRequest) -> File:
-    scripts = numpy_script if language == "numpy" else pytorch_script
-    ending = "" if language == "numpy" else "-pytorch"
-    if isinstance(subject, TraceRequest):
-        net = subject.network
-        written = Pass(net, *_example(subject), subject.learning_rate, subject.frozen)
-        name = f"backpropagation-{shape_of(net)}{ending}.py"
-        return File(name, PYTHON, scripts.pass_script(written))
-    run = _run(subject)
-    name = f"training-{subject.setup.dataset.name}-{shape_of(run.net)}{ending}.py"
-    return File(name, PYTHON, scripts.training_script(run))
-
-
-def _sheet(ending: str, subject: TraceRequest | TrainRequest) -> File:
-    if isinstance(subject, TraceRequest):
-        told = SheetPass(subject.network, *_example(subject), subject.learning_rate, subject.frozen)
-        field = "subject.network.parameters"
-    else:
-        run = _run(subject)
-        examples = (run.net, run.inputs, run.targets)
-        told = SheetPass(*examples, run.learning_rate, momentum=run.momentum, velocity=run.velocity)
-        field = "subject.state.parameters"
-    values = len(told.inputs) * sum(told.net.layer_sizes)
-    if values > MOST_VALUES:
-        raise Refusal(
-            "too_large",
-            f"A spreadsheet shows every unit in every example, {count_text(MOST_VALUES)} values "
-            f"at most: these are {count_text(values)}. A script takes them all.",
-            "subject.dataset",
-        )
-    _require_finite(told, field)
-    sheet = pass_sheet(told, has_names=ending == "xlsx")
-    name = f"backpropagation-{shape_of(told.net)}.{ending}"
-    if ending == "csv":
-        return File(name, "text/csv", csv_text(sheet))
-    return File(name, XLSX, xlsx_bytes(sheet))
-
-
-def _require_finite(told: SheetPass, field: str) -> None:
-    net, inputs, targets = told.net, told.inputs, told.targets
-    forward_pass = net.forward(inputs)
-    backward = net.backward(forward_pass, targets)
-    step = told.learning_rate * backward.gradient
-    computed = (*forward_pass.pre_activations, *forward_pass.activations, *backward.error_signals)
-    if not all(np.isfinite(value).all() for value in (*computed, np.array(backward.loss), step)):
-        raise Refusal("not_finite", overflow_sentence(net, inputs, targets), field)
-
-
-def _example(subject: TraceRequest) -> tuple[Array, Array]:
-    return subject.inputs[None, :], subject.targets[None, :]
-
-
-def _run(subject: TrainRequest) -> Run:
-    """The run that the message would do, from its own state on."""
-    setup, state = subject.setup, subject.state
-    net = setup.network.build(subject.start if state is None else state.parameters)
-    dataset = setup.dataset.make()
-    return Run(
-        net,
-        dataset.inputs,
-        dataset.targets,
-        setup.learning_rate,
-        setup.momentum,
-        setup.batch_size,
-        setup.network.seed,
-        np.zeros_like(net.parameters) if state is None else state.velocity,
-        0 if state is None else state.epoch,
-        subject.epochs,
-    )

@@ -40,14 +40,15 @@ export class LaterArchives {
   }
 
   /**
-   * Bring what a message needs.
+   * Bring what a message needs; a file to take home also needs what its subject needs.
    * @param {any} message
-   * @returns {Promise<void> | undefined} undefined when everything is here already; rejects with a
+   * @returns {Promise<unknown> | undefined} undefined when everything is here already; rejects with a
    *   Failure, and then the next message asks again
    */
   bringFor(message) {
-    const role = NEEDS.get(message?.kind);
-    return role && this.bring(role);
+    const roles = [NEEDS.get(message?.kind), NEEDS.get(message?.subject?.kind)];
+    const coming = roles.flatMap((role) => (role && this.bring(role)) ?? []);
+    return coming.length > 0 ? Promise.all(coming) : undefined;
   }
 
   /**

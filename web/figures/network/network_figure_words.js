@@ -72,6 +72,9 @@ export const words = {
   promised: "promised by the gradient",
   came: "actual",
 
+  filesNote:
+    "One forward pass, backward pass and step with these very numbers. In a spreadsheet every cell is a formula: change a weight, and the gradient follows.",
+
   openGraph: "See it as a graph",
   graphTitle: "This network as a graph",
 

@@ -1,4 +1,5 @@
-import { takeHomePart } from "../../kit/take_home/take_home.js";
+import { NETWORK_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
+import { words } from "./network_figure_words.js";
 import { networkLink } from "./network_link.js";
 import { traceMessage } from "./network_state.js";
 
@@ -14,6 +15,8 @@ import { traceMessage } from "./network_state.js";
 export function networkTakeHome(host, network, figure) {
   return takeHomePart(host, {
     figure: "network",
+    files: NETWORK_FILES,
+    filesNote: words.filesNote,
     link: networkLink,
     subject: () => {
       const message = traceMessage(network.drawn);

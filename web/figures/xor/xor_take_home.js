@@ -1,6 +1,7 @@
-import { takeHomePart } from "../../kit/take_home/take_home.js";
+import { NETWORK_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
 import { messageForEpochs } from "./training/training_slice.js";
 import { xorLink } from "./xor_link.js";
+import { words } from "./xor_words.js";
 
 /** @import { Figure, FigureHost } from "../../kit/figure/figure_host.js" */
 /** @import { XorTraining } from "./training/xor_training.js" */
@@ -17,6 +18,8 @@ const UNTRAINED = 1000;
 export function xorTakeHome(host, training, figure) {
   return takeHomePart(host, {
     figure: "xor",
+    files: NETWORK_FILES,
+    filesNote: words.filesNote,
     link: xorLink,
     subject: (format) => {
       const { record } = training.run;

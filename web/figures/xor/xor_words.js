@@ -145,6 +145,9 @@ export const words = {
   /** @param {{epoch: string, loss: string}} point */
   lossAt: ({ epoch, loss }) => `${loss} at epoch ${epoch}`,
 
+  filesNote:
+    "The scripts train from the same start with the same settings. A spreadsheet has one step on all examples, a column for each, from the weights shown now, every cell a formula.",
+
   logAxis: "logarithmic",
   linearAxis: "linear",
 

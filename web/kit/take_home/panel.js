@@ -33,14 +33,15 @@ export class TakeHomePanel {
   }
 
   template() {
-    const { figure, losses, steps } = this.source;
+    const { files, filesNote, losses, steps } = this.source;
     return html`<div class="take-home-groups" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
-      ${group(words.calculation, words.calculationNote[figure], [
-        this.#export("numpy"),
-        this.#export("pytorch"),
-        this.#export("xlsx"),
-        this.#export("csv"),
-      ])}
+      ${group(
+        words.calculation,
+        filesNote,
+        Object.entries(files).map(([format, label]) =>
+          button(format, label, () => this.#saveExport(format)),
+        ),
+      )}
       ${group(words.numbers, words.numbersNote, [
         button("state", words.saveState, () => this.#saveState()),
         button("open", words.openState, this.file.choose),
@@ -58,11 +59,6 @@ export class TakeHomePanel {
       }
     </div>
     ${this.note.template()}`;
-  }
-
-  /** @param {"numpy" | "pytorch" | "xlsx" | "csv"} format */
-  #export(format) {
-    return button(format, words[format], () => this.#saveExport(format));
   }
 
   /** @param {string} format */

@@ -5,12 +5,23 @@ import { LazyPart } from "../figure/lazy_part.js";
 /** @typedef {import("../figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("../../contract/messages.js").Message} Message */
 
+/** The files of one pass or one training run of a network; see `TakeHomeSource`. */
+export const NETWORK_FILES = {
+  numpy: "NumPy script",
+  pytorch: "PyTorch script",
+  xlsx: "Spreadsheet (.xlsx)",
+  csv: "Spreadsheet (.csv)",
+};
+
 /**
  * What a figure hands over to be saved.
  * @typedef {object} TakeHomeSource
- * @property {"network" | "xor"} figure
+ * @property {string} figure its name, with which the names of files begin
+ * @property {Record<string, string>} files the formats in which Python writes the calculation down, in the
+ *   order of their buttons, and what each is called
+ * @property {string} filesNote what is in these files
  * @property {object} link the figure's own table: the fields of its state that are saved
- * @property {(format: string) => Message} subject what a script or a spreadsheet is about
+ * @property {(format: string) => Message} subject the message whose calculation is written in that format
  * @property {() => object} state
  * @property {(fields: Record<string, unknown>) => void} restore shows a saved state; refuses bad fields by name
  * @property {() => Element | null} picture the element whose drawings make the picture

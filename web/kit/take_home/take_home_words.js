@@ -1,22 +1,13 @@
 /** What a figure says of the files that readers take home. */
 export const words = {
   calculation: "The calculation",
-  numpy: "NumPy script",
-  pytorch: "PyTorch script",
-  xlsx: "Spreadsheet (.xlsx)",
-  csv: "Spreadsheet (.csv)",
-  calculationNote: {
-    network:
-      "One forward pass, backward pass and step with these very numbers. In a spreadsheet every cell is a formula: change a weight, and the gradient follows.",
-    xor: "The scripts train from the same start with the same settings. A spreadsheet has one step on all examples, a column for each, from the weights shown now, every cell a formula.",
-  },
 
   numbers: "The numbers",
   saveState: "State (.json)",
   openState: "Open a state …",
   losses: "Loss of every epoch (.csv)",
   numbersNote:
-    "A state holds every setting and every weight. Open one here, or drop its file on this part.",
+    "A state holds every setting and every number. Open one here, or drop its file on this part.",
 
   picture: "The picture",
   svg: "SVG",
