@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from backprop import Network
-
-pytestmark = pytest.mark.host  # no page has this room
+from backprop.core.stored.dense_layers import RowsUnknownError, layers_of_arrays
+from backprop.core.stored.read_weights import read_weights
 
 # Mazur's example (2015) as PyTorch holds it, (n_out, n_in). Its outputs, and the first of them if
 # both square matrices were turned by mistake, are from a calculation by hand.
@@ -42,12 +42,6 @@ KERAS = {
 }
 UNNAMED = [*MAZUR.values()]
 NUMPY = "\n".join(str(np.array(values)) for values in UNNAMED)
-
-
-def read_weights(text, rows=None):
-    from backprop.core.stored import read_weights as module  # noqa: PLC0415 - a page has none
-
-    return module.read_weights(text, rows)
 
 
 def network(text, rows=None):
@@ -101,17 +95,38 @@ def test_names_decide_which_way_round_a_text_is_read(text):
     ids=["JSON", "NumPy's print", "assignments", "a list of arrays"],
 )
 def test_square_matrices_without_names_are_asked_about_and_never_turned_by_a_guess(text):
-    from backprop.core.stored.dense_layers import RowsUnknownError  # noqa: PLC0415 - as above
-
     with pytest.raises(RowsUnknownError, match=r"rows are outputs.* or inputs"):
         read_weights(text)
     assert outputs(network(text, "outputs")) == pytest.approx(OUTPUTS, rel=1e-15)
     assert outputs(network(text, "inputs"))[0] == pytest.approx(TURNED, abs=5e-9)
 
 
-def test_shapes_decide_where_they_fit_in_one_way_alone():
-    from backprop.core.stored.dense_layers import layers_of_arrays  # noqa: PLC0415 - as above
+def test_a_text_that_says_what_its_rows_are_is_not_asked_about():
+    text = "\n".join(f"w{place} = np.array({values})" for place, values in enumerate(UNNAMED))
+    said = f"import numpy as np\n# as the page's own\nrows = 'outputs'  # not inputs\n{text}"
+    assert outputs(network(said)) == pytest.approx(OUTPUTS, rel=1e-15)
+    with pytest.raises(ValueError, match="rows must be 'outputs' or 'inputs', not 'units'"):
+        read_weights(f"rows = 'units'\n{text}")
 
+
+def test_a_name_for_the_whole_state_dict_changes_nothing():
+    text = f"state_dict = {{{ENTRIES}}}  # of a trained model"
+    assert outputs(network(text)) == pytest.approx(OUTPUTS, rel=1e-15)
+    with pytest.raises(ValueError, match=r"^2\.bias has shape"):
+        read_weights(text.replace("tensor([0.6000, 0.6000]", "tensor([0.6000]"))
+
+
+def test_matrices_that_are_the_same_both_ways_round_are_not_asked_about():
+    assert read_weights("[[1, 2], [2, 3]]").weights[0].tolist() == [[1, 2], [2, 3]]
+
+
+def test_comments_end_and_hide_nothing():
+    assert (
+        read_weights("# [[9]]\n[[1, 2], # two\n [2, 3]] ### " + "#" * 5_000).weights[0][0, 1] == 2
+    )
+
+
+def test_shapes_decide_where_they_fit_in_one_way_alone():
     rows_are_inputs = layers_of_arrays([[[1, 2, 3], [4, 5, 6]], [0, 0, 0], [[1], [2], [3]], [0]])
     assert (rows_are_inputs.rows, rows_are_inputs.layer_sizes) == ("inputs", (2, 3, 1))
     rows_are_outputs = layers_of_arrays([[[1, 4], [2, 5], [3, 6]], [[1, 2, 3]]])
@@ -184,6 +199,9 @@ def test_a_text_that_is_no_weights_is_refused_with_the_reason(text, reason):
         read_weights(text)
 
 
+FULL = settings().max_examples > 50
+"""Whether to draw thousands of texts, or a few as a build does."""
+
 PIECES = [
     "[",
     "]",
@@ -198,6 +216,8 @@ PIECES = [
     "OrderedDict",
     "array",
     "'0.weight'",
+    "#",
+    "rows",
 ]
 PIECES += [
     "'0.bias'",
@@ -215,7 +235,7 @@ PIECES += [
 ]
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=500 if FULL else 20, deadline=None)
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
 @example('{"parameters": {}, "layer_sizes": 3}')
 @example('{"parameters": [1], "layer_sizes": {"a": 1}}')
@@ -226,7 +246,7 @@ def test_any_text_is_weights_or_refused(text):
         assert all(np.isfinite(w).all() for w in layers.weights)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 if FULL else 20, deadline=None)
 @given(
     sizes=st.lists(st.integers(1, 5), min_size=2, max_size=5),
     use_biases=st.booleans(),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
+import numpy as np
+
 from backprop.core.network_arguments import as_numbers
 
 if TYPE_CHECKING:
@@ -64,11 +66,15 @@ class DenseLayers:
         weights: a matrix (n_in, n_out) for each layer.
         biases: a vector (n_out,) for each layer, or none at all.
         rows: which way round the matrices were before they were read.
+        activations: their names, where what was read tells them; a `state_dict` does not.
+        loss: its name, likewise.
     """
 
     weights: tuple[Array, ...]
     biases: tuple[Array, ...]
     rows: Rows
+    activations: tuple[str, ...] | None = None
+    loss: str | None = None
 
     @property
     def layer_sizes(self) -> tuple[int, ...]:
@@ -142,10 +148,10 @@ def layers_of_arrays(arrays: Iterable[npt.ArrayLike], rows: Rows | None = None) 
         rows: what the rows of the matrices stand for; None leaves it to the shapes.
 
     Raises:
-        RowsUnknownError: the shapes fit both ways, and `rows` is None.
+        RowsUnknownError: the shapes fit both ways, with other numbers each way, and `rows` is None.
         ValueError: they do not fit; the layer and its shape are named.
     """
-    if rows not in {None, "outputs", "inputs"}:
+    if rows not in (None, "outputs", "inputs"):  # a text may say anything at all
         raise ValueError(f"rows must be 'outputs' or 'inputs', not {rows!r}")
     matrices: list[Named] = []
     biases: list[Named] = []
@@ -171,7 +177,7 @@ def layers_of_arrays(arrays: Iterable[npt.ArrayLike], rows: Rows | None = None) 
             problem = problem or misfit
     if not fitting:
         raise problem or ValueError("nothing fits")
-    if len(fitting) == 2:
+    if len(fitting) == 2 and not _are_equal(*fitting):
         raise RowsUnknownError(
             "These matrices fit both ways round: say whether their rows are outputs, as in "
             "PyTorch, or inputs, as in Keras and NumPy"
@@ -195,6 +201,10 @@ def state_dict_of(net: FullyConnected) -> dict[str, Array]:
         if net.use_biases:
             named[f"{2 * layer}.bias"] = b.copy()
     return named
+
+
+def _are_equal(one: DenseLayers, other: DenseLayers) -> bool:
+    return all(map(np.array_equal, one.weights, other.weights))
 
 
 def _parts(name: object) -> tuple[str, str]:

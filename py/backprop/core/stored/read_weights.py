@@ -38,10 +38,13 @@ def read_weights(text: str, rows: Rows | None = None) -> DenseLayers:
         state = value.get("state", value)
         if isinstance(state, dict) and "parameters" in state:
             return _saved(state)
+        while len(value) == 1 and isinstance(inner := next(iter(value.values())), dict):
+            value = inner  # as in `state_dict = {…}`
         flat = dict(_flat(value))
         if any(map(NAME.fullmatch, flat)):
             return layers_of_state_dict(flat)
-        return layers_of_arrays(list(flat.values()), rows)
+        told: Any = flat.pop("rows", None)
+        return layers_of_arrays(list(flat.values()), told or rows)
     if not isinstance(value, list):
         raise UnreadableTextError("There is no matrix of weights")
     is_matrix = all(isinstance(row, list) and _depth(row) == 1 for row in value)
@@ -75,7 +78,18 @@ def _saved(told: dict[str, Any]) -> DenseLayers:
     layout = ParameterLayout(sizes, use_biases=bool(told.get("use_biases", 1)))
     parameters = as_numbers(told["parameters"], "parameters")
     views = layout.split(parameters)
-    return DenseLayers(views.weights, views.biases if layout.use_biases else (), "inputs")
+    biases = views.biases if layout.use_biases else ()
+    activations, loss = told.get("activations"), told.get("loss")
+    if not (activations is None or _are_names(activations)):
+        raise UnreadableTextError("activations must be a list of names")
+    if not (loss is None or isinstance(loss, str)):
+        raise UnreadableTextError("loss must be a name")
+    names = None if activations is None else tuple(activations)
+    return DenseLayers(views.weights, biases, "inputs", names, loss)
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
 
 
 def _whole(size: object) -> int:

@@ -2,7 +2,7 @@
 
 The grammar is closed, and nothing is run: numbers, texts, lists, tuples, dictionaries,
 `name = value`, and the calls in `CALLS`, of which only the first argument is taken. Commas may be
-missing, as in NumPy's printed arrays.
+missing, as in NumPy's printed arrays. Comments and lines that import something are passed over.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ LONGEST_TEXT = 200_000
 DEEPEST = 8
 
 CALLS = {"array", "tensor", "OrderedDict", "np.array", "numpy.array", "torch.tensor"}
+CALLS |= {"np.float64", "np.float32"}  # how NumPy shows a number that stands in a list
 CONSTANTS = {"None": None, "null": None, "True": 1.0, "true": 1.0, "False": 0.0, "false": 0.0}
 
 TOKEN = re.compile(
-    r"""\s*(?:
+    r"""\s*+(?:\#[^\n]*+\s*+)*+(?:
     (?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))
     | (?P<text>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
     | (?P<name>[A-Za-z_][\w.]*)
@@ -33,6 +34,8 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+
+IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t][^\n]*$", re.MULTILINE)
 
 CLOSING = {"[": "]", "(": ")", "{": "}"}
 
@@ -52,7 +55,7 @@ def read_value(text: str) -> Value:
             f"The text has {count_text(len(text))} characters, "
             f"and {count_text(LONGEST_TEXT)} are the most"
         )
-    return _Reader(text.replace("Parameter containing:", "")).whole()
+    return _Reader(IMPORT.sub("", text.replace("Parameter containing:", ""))).whole()
 
 
 class _Reader:
