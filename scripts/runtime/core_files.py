@@ -11,9 +11,8 @@ from places import CORE, WIDGET
 def core_files() -> list[Path]:
     """The core's sources; what is for notebooks, terminals or type checkers is in no page."""
     drawings = (CORE / "core" / "notebook", CORE / "graph" / "notebook")
-    stored = CORE / "core" / "stored"
     bar = CORE / "experiments" / "progress.py"
-    elsewhere = (WIDGET, *drawings, stored, bar, CORE / "py.typed")
+    elsewhere = (WIDGET, *drawings, bar, CORE / "py.typed")
     return [
         path
         for path in files_under(CORE)

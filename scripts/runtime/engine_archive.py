@@ -4,9 +4,9 @@
 until a reader takes something home, ``graph.zip`` the graphs of one number a node, for the figure
 that draws them, ``exercises.zip`` the tasks that are solved in code and their judge,
 ``playground.zip`` TensorFlow Playground, ``experiments.zip`` the named studies that are rerun from
-many starts. All are byte code alone; the sources that readers open are files of their own,
-``dist/py``. In a draft they are sources, which the page compiles: it starts a little later, and the
-build need not start Pyodide for each change.
+many starts, ``weights.zip`` what reads and writes weights. All are byte code alone; the sources
+that readers open are files of their own, ``dist/py``. In a draft they are sources, which the page
+compiles: it starts a little later, and the build need not start Pyodide for each change.
 """
 
 from __future__ import annotations
@@ -24,8 +24,17 @@ from runtime.pyodide_release import FOLDER
 
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 
-LATER = ("take_home", "exercises", "graph", "playground", "experiments")
+ROOMS = ("take_home", "exercises", "graph", "playground", "experiments")
 """Rooms of the core that have an archive of their own, so that no start waits for them."""
+
+INNER_ROOMS = {
+    CORE / "core" / "stored": "weights",
+    CORE / "figures" / "network" / "weights": "weights",
+}
+"""Folders within other rooms that are in an archive of their own, and its name."""
+
+LATER = (*ROOMS, *dict.fromkeys(INNER_ROOMS.values()))
+"""Every archive that is not fetched at the start."""
 
 TASKS = CORE / "exercises" / "tasks"
 """Python that is read as text, so its sources are what is needed."""
@@ -66,8 +75,11 @@ def engine_archive(runtime: Path, *, compiled: bool = True) -> Path:
 
 def archive_of(path: Path) -> str:
     """The archive that a file of the core is in."""
+    for folder, archive in INNER_ROOMS.items():
+        if path.is_relative_to(folder):
+            return archive
     room = path.relative_to(CORE).parts[0]
-    return room if room in LATER else "backprop"
+    return room if room in ROOMS else "backprop"
 
 
 def copy(source: Path, place: Path) -> None:

@@ -20,6 +20,7 @@ ROLES = {
     "exercises.zip": "exercises",
     "playground.zip": "playground",
     "experiments.zip": "experiments",
+    "weights.zip": "weights",
 }
 
 

@@ -132,6 +132,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     TIMING,
     {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
     {"kind": "playground_link", "preset": "circle"},
+    {"kind": "weights", "text": "[[1, 2], [3, 4]]", "rows": "inputs", "network": TRACE["network"]},
     {"kind": "describe"},
 )
 CHOSEN_KINDS = {message["kind"] for message in CHOSEN}

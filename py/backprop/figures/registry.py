@@ -34,7 +34,10 @@ REGISTRY = (
     Line(("blame",), ("blame",)),
     Line(("slope", "neuron"), ("neuron.neuron",)),
     Line(("slopes",), ("slopes.slopes",)),
-    Line(("walk", "network"), ("network.trace", "network.check", "network.updates")),
+    Line(
+        ("walk", "network"),
+        ("network.trace", "network.check", "network.updates", "network.weights.weights"),
+    ),
     Line(("paths",), ("paths.paths",)),
     Line(("cost",), ("cost.cost", "cost.timing")),
     Line(("xor",), ("xor.train", "xor.own_data")),

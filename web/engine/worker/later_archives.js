@@ -9,19 +9,20 @@ import { RuntimeFiles } from "./runtime_files.js";
 /** @import { Manifest, Role, RuntimeFile } from "./runtime_files.js" */
 
 /**
- * Kind of message → the archive without which it has no answer.
- * @type {Map<unknown, Role>}
+ * Kind of message → the archives without which it has no answer.
+ * @type {Map<unknown, Role[]>}
  */
 const NEEDS = new Map([
-  ["export", "take home"],
-  ["graph", "graph"],
-  ["code", "exercises"],
-  ["symmetry", "experiments"],
-  ["symmetry_starts", "experiments"],
-  ["luck", "experiments"],
-  ["digits", "experiments"],
-  ["playground", "playground"],
-  ["playground_link", "playground"],
+  ["export", ["take home", "weights"]],
+  ["graph", ["graph"]],
+  ["weights", ["weights"]],
+  ["code", ["exercises"]],
+  ["symmetry", ["experiments"]],
+  ["symmetry_starts", ["experiments"]],
+  ["luck", ["experiments"]],
+  ["digits", ["experiments"]],
+  ["playground", ["playground"]],
+  ["playground_link", ["playground"]],
 ]);
 
 export class LaterArchives {
@@ -46,8 +47,9 @@ export class LaterArchives {
    *   Failure, and then the next message asks again
    */
   bringFor(message) {
-    const roles = [NEEDS.get(message?.kind), NEEDS.get(message?.subject?.kind)];
-    const coming = roles.flatMap((role) => (role && this.bring(role)) ?? []);
+    const kinds = [message?.kind, message?.subject?.kind];
+    const roles = kinds.flatMap((kind) => NEEDS.get(kind) ?? []);
+    const coming = roles.flatMap((role) => this.bring(role) ?? []);
     return coming.length > 0 ? Promise.all(coming) : undefined;
   }
 

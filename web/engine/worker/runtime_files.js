@@ -7,9 +7,10 @@ import { unpacked } from "../../downloads/packed.js";
 /**
  * What a file is for: `loader` and `glue` are Pyodide's two scripts, `interpreter` the wasm, `numpy`
  * the wheel, `engine` the core, `take home` what makes files for readers, `graph` the graphs of any formula,
- * `exercises` the tasks that they solve in code, `experiments` the named studies that they rerun.
+ * `exercises` the tasks that they solve in code, `experiments` the named studies that they rerun, `weights`
+ * what reads and writes weights.
  * @typedef {"loader" | "glue" | "interpreter" | "standard library" | "lock" | "numpy" | "engine"
- *   | "take home" | "graph" | "exercises" | "playground" | "experiments"} Role
+ *   | "take home" | "graph" | "exercises" | "playground" | "experiments" | "weights"} Role
  */
 
 /**

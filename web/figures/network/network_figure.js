@@ -21,6 +21,7 @@ import { words } from "./network_figure_words.js";
 import { keyAction } from "./network_keys.js";
 import { fieldsWithFrozenToggled, graphNetwork } from "./network_state.js";
 import { networkTakeHome } from "./network_take_home.js";
+import { ownWeightsPart } from "./own_weights/own_weights.js";
 import { morePassControls, passControls } from "./pass_controls.js";
 import { Prediction } from "./prediction/prediction.js";
 import { lossStep, passSaid, stepFormula, stepSentence } from "./step_line.js";
@@ -68,6 +69,7 @@ export class NetworkFigure {
     this.more = new MoreControls((isOpen) => this.network.changeView({ more_controls: isOpen }));
     this.shape = new Disclosure(words.edit, host);
     this.table = new Disclosure(words.valuesTitle, host, "values");
+    this.ownWeights = ownWeightsPart(host, this.network, this);
     this.takeHome = networkTakeHome(host, this.network, this);
   }
 
@@ -250,7 +252,7 @@ export class NetworkFigure {
     });
     return html`${controls} ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
       ${this.table.template(() => guard([result], () => valuesTable({ result })))}
-      ${this.takeHome.template()}`;
+      ${this.ownWeights.template()} ${this.takeHome.template()}`;
   }
 
   /** @param {number} count */

@@ -100,6 +100,7 @@ export const words = {
   redo: "Redo",
   hint: "In the picture: drag any blue or black number sideways, or focus it and press Shift with an arrow key.",
   valuesTitle: "All values as a table",
+  ownWeights: "Paste or open a network",
   names: {
     sigmoid: "sigmoid",
     tanh: "tanh",

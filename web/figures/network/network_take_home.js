@@ -24,7 +24,6 @@ export function networkTakeHome(host, network, figure) {
       return { kind, network: message.network, inputs, targets, learning_rate, frozen };
     },
     state: () => figure.getState(),
-    restore: (fields) => figure.setState(fields),
     picture: () => host.shadowRoot?.querySelector(".stage") ?? null,
     steps: () => network.result.steps,
   });

@@ -5,7 +5,7 @@ import { PanelNote } from "./panel_note.js";
 import { pngOf, svgOf } from "./picture.js";
 import { openPrintedSteps } from "./printed_steps.js";
 import { saveFile } from "./saved_file.js";
-import { readStateFile, stateText, UnreadableState } from "./state_file.js";
+import { readStateFile, refusalsOf, stateText, UnreadableState } from "./state_file.js";
 import { takeHomeStyles } from "./take_home_styles.js";
 import { words } from "./take_home_words.js";
 
@@ -33,8 +33,8 @@ export class TakeHomePanel {
   }
 
   template() {
-    const { files, filesNote, losses, steps } = this.source;
-    return html`<div class="take-home-groups" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
+    const { files, filesNote, losses, restore, steps } = this.source;
+    return html`<div class="take-home-groups" @dragover=${this.file.dragged} @drop=${restore ? this.file.dropped : nothing}>
       ${group(
         words.calculation,
         filesNote,
@@ -42,10 +42,12 @@ export class TakeHomePanel {
           button(format, label, () => this.#saveExport(format)),
         ),
       )}
-      ${group(words.numbers, words.numbersNote, [
+      ${group(words.numbers, restore ? words.numbersNote : words.openedElsewhere, [
         button("state", words.saveState, () => this.#saveState()),
-        button("open", words.openState, this.file.choose),
-        html`<input type="file" accept=".json,application/json" hidden @change=${this.file.chosen} />`,
+        restore ? button("open", words.openState, this.file.choose) : nothing,
+        restore
+          ? html`<input type="file" accept=".json,application/json" hidden @change=${this.file.chosen} />`
+          : nothing,
         losses ? button("losses", words.losses, () => this.#saveLosses(losses())) : nothing,
       ])}
       ${group(words.picture, words.pictureNote, [
@@ -121,32 +123,13 @@ export class TakeHomePanel {
   async #openState(file) {
     try {
       const fields = await readStateFile(this.source.figure, file);
-      const refused = this.#refusalsOf(() => this.source.restore(fields));
+      const refused = refusalsOf(this.host, () => this.source.restore?.(fields));
       if (refused.length > 0) this.note.showProblem(words.refused(refused.join(" ")));
       else this.note.show(words.opened);
     } catch (error) {
       if (!(error instanceof UnreadableState)) throw error;
       this.note.showProblem(error.message);
     }
-  }
-
-  /**
-   * The fields that the figure refuses while an action runs.
-   * @param {() => void} action
-   */
-  #refusalsOf(action) {
-    /** @type {string[]} */
-    const refused = [];
-    const element = this.host.shadowRoot?.host;
-    const hear = (/** @type {Event} */ event) =>
-      refused.push(/** @type {CustomEvent} */ (event).detail.message);
-    element?.addEventListener("backprop-error", hear);
-    try {
-      action();
-    } finally {
-      element?.removeEventListener("backprop-error", hear);
-    }
-    return refused;
   }
 
   /**

@@ -36,11 +36,41 @@ export function stateText(figure, link, state) {
  */
 export async function readStateFile(figure, file) {
   if (file.size > MOST_BYTES) throw new UnreadableState(words.tooLarge);
-  const { figure: there, state } = Object(parsed(await file.text()));
+  return readState(figure, await file.text());
+}
+
+/**
+ * @param {string} figure the one that reads it
+ * @param {string} text
+ * @returns {Record<string, unknown>} the fields of the state, not yet checked
+ * @throws {UnreadableState}
+ */
+export function readState(figure, text) {
+  const { figure: there, state } = Object(parsed(text));
   const isState = typeof state === "object" && state !== null && !Array.isArray(state);
   if (typeof there !== "string" || !isState) throw new UnreadableState(words.notState);
   if (there !== figure) throw new UnreadableState(words.otherFigure(figure, there.slice(0, 40)));
   return state;
+}
+
+/**
+ * The sentences with which a figure refuses fields while an action runs.
+ * @param {import("../figure/figure_host.js").FigureHost} host
+ * @param {() => void} action
+ */
+export function refusalsOf(host, action) {
+  /** @type {string[]} */
+  const refused = [];
+  const element = host.shadowRoot?.host;
+  const hear = (/** @type {Event} */ event) =>
+    refused.push(/** @type {CustomEvent} */ (event).detail.message);
+  element?.addEventListener("backprop-error", hear);
+  try {
+    action();
+  } finally {
+    element?.removeEventListener("backprop-error", hear);
+  }
+  return refused;
 }
 
 /** @param {string} text */

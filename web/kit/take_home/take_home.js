@@ -23,7 +23,8 @@ export const NETWORK_FILES = {
  * @property {object} link the figure's own table: the fields of its state that are saved
  * @property {(format: string) => Message} subject the message whose calculation is written in that format
  * @property {() => object} state
- * @property {(fields: Record<string, unknown>) => void} restore shows a saved state; refuses bad fields by name
+ * @property {(fields: Record<string, unknown>) => void} [restore] shows a saved state; refuses bad fields by name.
+ *   A figure without it opens states elsewhere
  * @property {() => Element | null} picture the element whose drawings make the picture
  * @property {() => {firstEpoch: number, losses: ArrayLike<number>}} [losses] of the run so far
  * @property {() => import("./printed_steps.js").PrintedStep[]} [steps] of the pass that is shown
