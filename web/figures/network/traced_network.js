@@ -1,6 +1,6 @@
 import { placeParts, weightPlace } from "../../drawing/places.js";
+import { noHistory, redone, undone, withEdit } from "../../kit/fields/edit_history.js";
 import { StateAndAnswer } from "../../kit/figure/state_and_answer.js";
-import { noHistory, redone, undone, withEdit } from "./editing/edit_history.js";
 import {
   presetState,
   traceMessage,
@@ -21,7 +21,7 @@ import { recordedTrace } from "./recorded_traces.js";
 /** @typedef {import("./recorded_traces.js").RecordedTrace} RecordedTrace */
 /**
  * @template State
- * @typedef {import("./editing/edit_history.js").EditHistory<State>} EditHistory
+ * @typedef {import("../../kit/fields/edit_history.js").EditHistory<State>} EditHistory
  */
 
 /**

@@ -5,7 +5,7 @@ import {
   redone,
   undone,
   withEdit,
-} from "../../../../web/figures/network/editing/edit_history.js";
+} from "../../../web/kit/fields/edit_history.js";
 
 test("undo goes back through the edits and redo comes forward again", () => {
   const history = withEdit(withEdit(noHistory, "a", null), "b", null);
