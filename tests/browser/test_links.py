@@ -37,7 +37,7 @@ CHANGED = {
     "code": {"task": "weight_gradient", "hints": 2},
     "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
     "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
-    "digits": {"guess": "size", "image": 30, "digit": 5, "steps": 2},
+    "digits": {"guess": "size", "digit": 5, "drawing": "83o3kcet.9gmg.", "steps": 2},
     "playground": {
         "dataset": "spiral",
         "hidden_layers": [3],

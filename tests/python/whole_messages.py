@@ -110,6 +110,7 @@ RUNS: tuple[dict[str, Any], ...] = (
 OPENINGS = openings()
 EQUATIONS: dict[str, Any] = OPENINGS["equations"]
 DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
+DIGITS: dict[str, Any] = {**OPENINGS["digits"], "drawing": "83o3.kcet."}
 EXPORTS: tuple[dict[str, Any], ...] = (
     {"kind": "export", "format": "csv", "subject": TRACE},
     {"kind": "export", "format": "numpy", "subject": TRAIN},
@@ -119,6 +120,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0"},
     EQUATIONS,
     DEPTH,
+    DIGITS,
     *RUNS,
     TRACE,
     UPDATES,

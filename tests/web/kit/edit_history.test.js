@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  noHistory,
-  redone,
-  undone,
-  withEdit,
-} from "../../../web/kit/fields/edit_history.js";
+import { noHistory, redone, undone, withEdit } from "../../../web/kit/fields/edit_history.js";
 
 test("undo goes back through the edits and redo comes forward again", () => {
   const history = withEdit(withEdit(noHistory, "a", null), "b", null);

@@ -18,6 +18,8 @@ import {
 } from "./digits_state.js";
 import { digitsStyles } from "./digits_styles.js";
 import { words } from "./digits_words.js";
+import { DrawingSurface } from "./drawing_surface.js";
+import { BLANK } from "./drawn_strokes.js";
 import { confusionView, imageView } from "./image_view.js";
 import { tilesView } from "./tiles_view.js";
 
@@ -31,6 +33,9 @@ const EPOCHS = 30;
 const COLUMNS = 4;
 /** Two settings that make exceptions, by the name of their button. */
 const EXCEPTIONS = { tiny: { start: "tiny" }, large: { start: "he", learning_rate: 0.5 } };
+
+/** Fields that change nothing but the image and what is made of it. */
+const OF_THE_IMAGE = ["image", "digit", "steps", "drawing"];
 
 /** @type {OneAnswerFigureKind<DigitsState, DigitsMessage, DigitsResult>} */
 export const digitsFigure = {
@@ -59,15 +64,25 @@ class DigitsFigure extends GrowingFigure {
       { selector: ".digits-chart svg", width: 350 },
     );
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
+    this.surface = new DrawingSurface({
+      drawing: () => this.shown.state.drawing ?? BLANK,
+      draw: (drawing) => this.set({ drawing }),
+      announce: (sentence) => host.announce(sentence),
+      requestUpdate: () => host.requestUpdate(),
+    });
+    /** Whether what was changed last is the image that is looked at. */
+    this.isAboutImage = false;
   }
 
   get spokenSummary() {
-    const { sentence, verdict } = this.shown.result;
+    const { sentence, verdict, image } = this.shown.result;
+    if (this.isAboutImage) return image.sentence;
     return verdict ? `${sentence} ${verdict}` : sentence;
   }
 
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
+    this.isAboutImage = Object.keys(partial).every((name) => OF_THE_IMAGE.includes(name));
     return withDigits(this.shown.state, partial, this.host.describe);
   }
 
@@ -103,14 +118,17 @@ class DigitsFigure extends GrowingFigure {
       <div class="digits-halves">
         ${imageView(
           image,
-          state,
-          this.numbers.template({
-            field: "image",
-            label: words.number,
-            value: state.image,
-            nudge: 1,
-          }),
-          this.host.describe.limits.digits_steps.maximum,
+          {
+            state,
+            imageField: this.numbers.template({
+              field: "image",
+              label: words.number,
+              value: state.image,
+              nudge: 1,
+            }),
+            surface: this.surface,
+            mostSteps: this.host.describe.limits.digits_steps.maximum,
+          },
           set,
         )}
         ${confusionView(result, state.image, set)}

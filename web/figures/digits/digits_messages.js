@@ -34,6 +34,8 @@
  * @property {number} image its place among those that are kept aside
  * @property {number} digit what the image is to be
  * @property {number} steps of the image along its gradient
+ * @property {string} [drawing] that is looked at in place of the image: two letters for each dot of 32 by 32
+ *   that the pen goes through, a full stop after each stroke
  * @property {DigitsRun} [run] with the same settings: where it goes on
  */
 
@@ -59,7 +61,7 @@
 /**
  * @typedef {object} DigitsImage
  * @property {number[]} dots 64 greys, 0 for paper
- * @property {number} digit
+ * @property {number | null} digit that was written; null: the reader drew it
  * @property {number} told
  * @property {number[]} outputs
  * @property {string[]} shares the outputs in per cent

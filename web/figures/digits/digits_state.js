@@ -6,12 +6,20 @@ import {
   numberField,
   withTableValues,
 } from "../../kit/fields/field_table.js";
-import { flag, number, word } from "../../kit/fields/link_forms.js";
+import { flag, number, orNone, word } from "../../kit/fields/link_forms.js";
+
+import { checkedDrawing } from "./drawn_strokes.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
 /** @import { DigitsMessage, DigitsResult } from "./digits_messages.js" */
 
-/** @typedef {Omit<DigitsMessage, "kind" | "run"> & {more_controls: boolean}} DigitsState */
+/**
+ * The settings of the message; in place of an image of the set there may be a drawing.
+ * @typedef {Omit<DigitsMessage, "kind" | "run" | "drawing"> & {
+ *   drawing: string | null,
+ *   more_controls: boolean,
+ * }} DigitsState
+ */
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<DigitsState>} */
 export const digitsLink = {
@@ -23,6 +31,7 @@ export const digitsLink = {
   guess: word,
   image: number,
   digit: number,
+  drawing: orNone(word),
   steps: number,
   epochs: number,
   more_controls: flag,
@@ -40,6 +49,7 @@ const FIRST = 1;
  */
 export const digitsState = ({ kind: _, run: _run, ...settings }) => ({
   ...settings,
+  drawing: null,
   more_controls: false,
 });
 
@@ -53,8 +63,12 @@ export const settingsOf = ({ hidden_units, activation, start, learning_rate, see
  * @param {DigitsResult | null} [known] an answer to the same settings
  * @returns {DigitsMessage}
  */
-export function digitsMessage({ more_controls: _, ...settings }, known = null) {
-  const message = { kind: /** @type {const} */ ("digits"), ...settings };
+export function digitsMessage({ more_controls: _, drawing, ...settings }, known = null) {
+  const message = {
+    kind: /** @type {const} */ ("digits"),
+    ...settings,
+    ...(drawing === null ? {} : { drawing }),
+  };
   if (!known || known.epoch > settings.epochs) {
     return { ...message, epochs: Math.min(settings.epochs, FIRST) };
   }
@@ -67,7 +81,8 @@ export function digitsMessage({ more_controls: _, ...settings }, known = null) {
 }
 
 /**
- * Sets some fields, each checked. Other settings begin anew; another image or digit begins without steps.
+ * Sets some fields, each checked. Other settings begin anew; another image or digit begins without steps. Who
+ * chooses an image of the set no longer sees the drawing.
  * @param {DigitsState} state
  * @param {Record<string, unknown>} partial
  * @param {DescribeResult} describe
@@ -82,13 +97,21 @@ export function withDigits(state, partial, { limits }) {
     choiceField("guess", GUESSES),
     numberField("image", limits.digits_image),
     numberField("digit", limits.digits_digit),
+    {
+      name: "drawing",
+      restarts: false,
+      check: (value) => checkedDrawing(value, limits.digits_letters),
+    },
     numberField("steps", limits.digits_steps),
     numberField("epochs", limits.digits_epochs),
     flagField("more_controls"),
   ]);
   const next = { ...taken.state };
   if (taken.restarts && partial.epochs === undefined) next.epochs = FIRST;
-  const isOther = next.image !== state.image || next.digit !== state.digit;
+  if (partial.image !== undefined && partial.drawing === undefined) next.drawing = null;
+  const isOther = /** @type {const} */ (["image", "digit", "drawing"]).some(
+    (name) => next[name] !== state[name],
+  );
   if (isOther && partial.steps === undefined) next.steps = 0;
   return { ...taken, state: next };
 }

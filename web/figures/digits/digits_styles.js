@@ -127,6 +127,37 @@ export const digitsStyles = css`
     opacity: 0.83;
   }
 
+  .digits .digits-sheet {
+    border-radius: var(--bp-radius);
+    cursor: crosshair;
+    touch-action: none;
+  }
+
+  .digits .digits-stroke {
+    fill: none;
+    stroke: var(--bp-ink);
+    stroke-width: 0.12;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+
+  .digits .digits-pen {
+    visibility: hidden;
+    fill: var(--bp-paper);
+    stroke: var(--bp-ink);
+    stroke-width: 0.12;
+    pointer-events: none;
+  }
+
+  .digits .digits-sheet:focus-visible .digits-pen {
+    visibility: visible;
+  }
+
+  .digits .digits-pen-down {
+    fill: var(--bp-ink);
+  }
+
   .digits .digits-key {
     display: flex;
     flex-wrap: wrap;

@@ -1,28 +1,34 @@
 import { html, nothing } from "lit";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { words } from "./digits_words.js";
+import { BLANK } from "./drawn_strokes.js";
 import { tilesView } from "./tiles_view.js";
 
 /** @import { DigitsImage, DigitsResult } from "./digits_messages.js" */
 /** @import { DigitsState } from "./digits_state.js" */
+/** @import { DrawingSurface } from "./drawing_surface.js" */
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /**
- * An image, what the network makes of it, and which dots would make it another digit.
+ * An image of the set or a reader's drawing, what the network makes of it, and which dots would make it another
+ * digit.
  * @param {DigitsImage} image
- * @param {DigitsState} state
- * @param {unknown} imageField
- * @param {number} mostSteps
+ * @param {object} shown
+ * @param {DigitsState} shown.state
+ * @param {unknown} shown.imageField
+ * @param {DrawingSurface} shown.surface
+ * @param {number} shown.mostSteps
  * @param {(partial: Record<string, unknown>) => void} set
  */
-export function imageView(image, state, imageField, mostSteps, set) {
+export function imageView(image, { state, imageField, surface, mostSteps }, set) {
   const { dots, digit, gradient, outputs, shares, sentence } = image;
+  const { drawing, steps } = state;
   const more = gradient.map((slope) => -slope);
   return html`<section class="digits-image">
     <h3>${words.image}</h3>
     <fieldset class="field-row">
-      ${imageField}
+      ${drawing === null ? imageField : surface.buttons()}
       ${choiceMenu({
         name: "digit",
         label: words.wanted,
@@ -31,13 +37,23 @@ export function imageView(image, state, imageField, mostSteps, set) {
         nameOf: (name) => name,
         set: (wanted) => set({ digit: Number(wanted) }),
       })}
-      <button class="button" aria-disabled=${state.steps < mostSteps ? "false" : "true"}
-        @click=${() => state.steps < mostSteps && set({ steps: state.steps + 1 })}>${words.step}</button>
-      <button class="button quiet" aria-disabled=${state.steps > 0 ? "false" : "true"}
-        @click=${() => state.steps > 0 && set({ steps: 0 })}>${words.back}</button>
+      <button class="button" aria-disabled=${steps < mostSteps ? "false" : "true"}
+        @click=${() => steps < mostSteps && set({ steps: steps + 1 })}>${words.step}</button>
+      <button class="button quiet" aria-disabled=${steps > 0 ? "false" : "true"}
+        @click=${() => steps > 0 && set({ steps: 0 })}>${drawing === null ? words.back : words.backToDrawing}</button>
+      <button class="button" @click=${() => set({ drawing: drawing === null ? BLANK : null })}>${
+        drawing === null ? words.draw : words.toSet
+      }</button>
     </fieldset>
     <div class="digits-pair">
-      ${tilesView(dots, { count: 1, columns: 1, largest: 1, kind: "digits-ink", label: words.picture(digit) })}
+      ${
+        drawing === null || digit !== null
+          ? tilesView(dots, {
+              ...{ count: 1, columns: 1, largest: 1, kind: "digits-ink" },
+              label: words.picture(digit ?? state.digit),
+            })
+          : surface.template(dots, steps > 0)
+      }
       ${tilesView(more, {
         count: 1,
         columns: 1,

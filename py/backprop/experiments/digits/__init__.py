@@ -13,6 +13,7 @@ from .digits import (
 from .epoch_record import EpochRecord
 from .images import aside_set, images, training_set
 from .printed_table import table
+from .strokes import bitmap, greys
 
 __all__ = [
     "DigitsRun",
@@ -21,8 +22,10 @@ __all__ = [
     "aside_set",
     "batch_gradients",
     "begin",
+    "bitmap",
     "confusion",
     "go_on",
+    "greys",
     "images",
     "input_gradient",
     "run",

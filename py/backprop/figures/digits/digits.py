@@ -12,7 +12,14 @@ from backprop.core.limits import Limit
 from backprop.core.number_text import percent_text
 from backprop.message.request_fields import asked, choice, number, opening, read_request, whole
 
-from .digits_sentences import image_sentence, run_sentence, verdict
+from .digits_sentences import (
+    drawing_sentence,
+    image_sentence,
+    run_sentence,
+    verdict,
+    wanted_sentence,
+)
+from .drawing import MOST_LETTERS, Stroke, drawing_of
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -30,6 +37,7 @@ LIMITS = {
     "digits_image": Limit(0, ASIDE - 1, True),
     "digits_digit": Limit(0, DIGITS - 1, True),
     "digits_steps": Limit(0, 40, True),
+    "digits_letters": Limit(0, MOST_LETTERS, True),
     "digits_rate": Limit(0, 5, False),  # beyond, every hidden unit is dead at once
 }
 STARTS = ("he", "xavier", "tiny")
@@ -88,7 +96,10 @@ def _record(given: Field) -> float:
 
 @dataclass(frozen=True)
 class DigitsRequest:
-    """A run of some epochs, and an image to look at with what it has learnt."""
+    """A run of some epochs, and an image to look at with what it has learnt.
+
+    The image is one of those kept aside; where there is a drawing, it is that.
+    """
 
     epochs: int = whole(LIMITS["digits_epochs"], opening=1)
     hidden_units: int = whole(LIMITS["digits_units"], opening=16)
@@ -100,6 +111,7 @@ class DigitsRequest:
     image: int = whole(LIMITS["digits_image"], opening=7)
     digit: int = whole(LIMITS["digits_digit"], opening=3)
     steps: int = whole(LIMITS["digits_steps"], opening=0)
+    drawing: tuple[Stroke, ...] | None = asked(drawing_of, absent=None)
     run: RunGiven | None = asked(_run_given, absent=None)
 
 
@@ -201,18 +213,26 @@ def _wrong(run: DigitsRun) -> list[dict[str, Any]]:
 
 def _image(request: DigitsRequest, run: DigitsRun) -> dict[str, Any]:
     """An image, after some steps along its own gradient towards a digit."""
-    aside, net = _core().aside_set(), run.network
-    dots = aside.inputs[request.image].copy()
+    core, net = _core(), run.network
+    if request.drawing is None:
+        aside = core.aside_set()
+        dots = aside.inputs[request.image].copy()
+        digit = int(aside.targets[request.image].argmax())
+    else:
+        dots, digit = core.greys(core.bitmap(request.drawing)), None
     for _ in range(request.steps):
-        gradient = _core().input_gradient(run, dots, request.digit)
+        gradient = core.input_gradient(run, dots, request.digit)
         largest = np.abs(gradient).max()
         if largest == 0 or not isfinite(largest):
             break
         dots = np.clip(dots - PIXEL_RATE * gradient / largest, 0, 1)
     outputs = net.predict(dots)
     backward = net.backward(net.forward(dots), np.eye(DIGITS)[request.digit])
-    digit = int(aside.targets[request.image].argmax())
     told = int(outputs.argmax())
+    if digit is None:
+        first = drawing_sentence(outputs, request.steps, is_blank=not request.drawing)
+    else:
+        first = image_sentence(digit, outputs, request.steps)
     return {
         "dots": dots.tolist(),
         "digit": digit,
@@ -221,7 +241,5 @@ def _image(request: DigitsRequest, run: DigitsRun) -> dict[str, Any]:
         "shares": [percent_text(output, 2) for output in outputs.tolist()],
         "loss": backward.loss,
         "gradient": backward.input_gradients[0].tolist(),
-        "sentence": image_sentence(
-            (digit, told, request.steps), request.digit, outputs, backward.loss
-        ),
+        "sentence": f"{first} {wanted_sentence(request.digit, outputs, backward.loss)}",
     }

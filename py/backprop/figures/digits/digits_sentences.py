@@ -84,24 +84,45 @@ def verdict(guess: str, records: dict[str, list[float]]) -> str | None:
     return f"{said} {told} {steadier}"
 
 
-def image_sentence(
-    image: tuple[int, int, int], wanted: int, outputs: NDArray[np.float64], loss: float
-) -> str:
-    """What the network says of the image, and how much it takes it for the wanted digit.
-
-    `image` is the digit that was written, the one that it is told as, and its steps so far.
-    """
-    digit, told, steps = image
-    sure = percent_text(float(outputs[told]), 2)
-    share = percent_text(float(outputs[wanted]), 2)
-    first = f"Somebody wrote {_a(digit)}; the network says {told}, and is {sure} sure."
+def image_sentence(digit: int, outputs: NDArray[np.float64], steps: int) -> str:
+    """What the network says of an image in which somebody wrote a digit, after some steps of it."""
+    told, sure = _told(outputs)
     if steps:
-        times = f"{count_text(steps)} step{'s' * (steps != 1)}"
-        first = f"After {times} along its gradient the image, once {_a(digit)}, is told as {told}."
+        return (
+            f"After {_times(steps)} along its gradient the image, once {_a(digit)}, "
+            f"is told as {told}."
+        )
+    return f"Somebody wrote {_a(digit)}; the network says {told}, and is {sure} sure."
+
+
+def drawing_sentence(outputs: NDArray[np.float64], steps: int, *, is_blank: bool) -> str:
+    """What the network says of a reader's drawing, after some steps of it."""
+    told, sure = _told(outputs)
+    what = "blank paper" if is_blank else "your drawing"
+    if steps:
+        return f"After {_times(steps)} along its gradient {what} is told as {told}."
+    if is_blank:
+        return f"Nothing is drawn yet: of blank paper the network says {told}, and is {sure} sure."
+    return f"Of your drawing the network says {told}, and is {sure} sure."
+
+
+def wanted_sentence(wanted: int, outputs: NDArray[np.float64], loss: float) -> str:
+    """How much the network takes an image for the wanted digit."""
+    share = percent_text(float(outputs[wanted]), 2)
     return (
-        f"{first} For {_a(wanted)} it gives {share}, so as {_a(wanted)} "
+        f"For {_a(wanted)} it gives {share}, so as {_a(wanted)} "
         f"the image has a loss of {number_text(loss)}."
     )
+
+
+def _told(outputs: NDArray[np.float64]) -> tuple[int, str]:
+    """The digit that an image is told as, and how sure the network is of it."""
+    told = int(outputs.argmax())
+    return told, percent_text(float(outputs[told]), 2)
+
+
+def _times(steps: int) -> str:
+    return f"{count_text(steps)} step{'s' * (steps != 1)}"
 
 
 def _a(digit: int) -> str:

@@ -15,6 +15,7 @@ export const describe = /** @type {any} */ ({
     digits_image: whole(0, 359),
     digits_digit: whole(0, 9),
     digits_steps: whole(0, 40),
+    digits_letters: whole(0, 1000),
     digits_epochs: whole(0, 60),
     seed: whole(0, 4294967295),
   },
