@@ -168,6 +168,15 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     file.write_text("\n".join(lines), encoding="utf-8")
     xor.find(".own-data input[type=file]").set_input_files(file)
     expect(said).to_contain_text("60 examples, 30 of them")
+    assert xor.state()["examples"] is None
+    guess = xor.find("[data-part=own-data-guess]")
+    expect(guess).to_contain_text("Column 3 is taken as the target")
+    xor.find("[data-column='0']").select_option("target")
+    expect(said).to_have_text("2 columns are chosen as the target; it has to be one.")
+    xor.find("[data-column='0']").select_option("input")
+    expect(said).to_contain_text("60 examples, 30 of them")
+    xor.button("Use these examples").click()
+    expect(said).to_contain_text("Press Train.")
     xor.settled()
     assert xor.find(".xor-points .example-mark").count() == 60
     before = xor.inspect()

@@ -117,7 +117,8 @@ EXPORTS: tuple[dict[str, Any], ...] = (
 )
 CHOSEN: tuple[dict[str, Any], ...] = (
     *EXPORTS,
-    {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0"},
+    {"kind": "own_columns", "text": "x,y,t\n0,1,1\n1,1,0"},
+    {"kind": "own_data", "text": "x,y,t\n0,1,1\n1,1,0", "roles": ["input", "input", "target"]},
     EQUATIONS,
     DEPTH,
     DIGITS,

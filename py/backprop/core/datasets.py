@@ -56,6 +56,11 @@ class Dataset:
     def __len__(self) -> int:
         return len(self.inputs)
 
+    @property
+    def middle(self) -> float:
+        """The value of an output between its two answers: 0 for targets of −1 and 1, else 0.5."""
+        return 0.0 if (self.targets < 0).any() else 0.5
+
     def split(self, held_out: int, seed: int = 0) -> tuple[Dataset, Dataset]:
         """Return two sets: the examples to train on, and `held_out` others drawn by `seed`.
 

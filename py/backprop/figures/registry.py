@@ -40,7 +40,7 @@ REGISTRY = (
     ),
     Line(("paths",), ("paths.paths",)),
     Line(("cost",), ("cost.cost", "cost.timing")),
-    Line(("xor",), ("xor.train", "xor.own_data")),
+    Line(("xor",), ("xor.train", "xor.own.own_columns", "xor.own.own_data")),
     Line(("pulls",), ("pulls",)),
     Line(("rates",), ("rates.rates",)),
     Line(("stopping",), ("stopping",)),

@@ -1,7 +1,7 @@
 """A table as text, the way spreadsheets and text editors give it.
 
-Commas, semicolons or tabs part the columns, a first line may name them, and a decimal comma counts
-where the comma parts no columns.
+Commas, semicolons, tabs, bars or spaces part the columns, a first line may name them, and a decimal
+comma counts where the comma parts no columns.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 WORKBOOK = "PK\x03\x04"
 """How a spreadsheet program's own file begins: it is a zip archive."""
-SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
+SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas", " ": "spaces"}
+BLANK = "".join(SEPARATORS) + "\ufeff"
+"""A line of nothing else has no cells."""
 TARGET_NAMES = frozenset({"t", "y", "target", "label", "class", "output", "klasse", "ziel"})
 """What the column of targets is called in a first line of names, by those who put it first."""
 
@@ -53,12 +55,13 @@ def read_table(text: str) -> Table:
         raise TableError(
             "That is a workbook: save it as CSV, or copy its cells and paste them here."
         )
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip(" \t,;\ufeff")]
-    if lines and re.fullmatch(r"\ufeff?sep=.", lines[0][1].strip(), re.IGNORECASE):
-        del lines[0]  # a spreadsheet program's own note on what parts the columns
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip(BLANK)]
+    note = re.fullmatch(r"\ufeff?sep=(.)", lines[0][1].strip(" "), re.IGNORECASE) if lines else None
+    if note:
+        del lines[0]  # a spreadsheet program's own, on what parts the columns
     if not lines:
         raise TableError("There are no examples in it: each line needs two inputs and a target.")
-    separator = _separator(lines[0][1])
+    separator = note[1] if note and note[1] in SEPARATORS else _separator(lines[0][1])
     rows = [Row(n, _cells(n, line, separator)) for n, line in lines]
     if any(number_in(cell, separator) is not None for cell in rows[0].cells):
         return Table([], rows, separator)
@@ -87,12 +90,14 @@ def number_in(cell: str, separator: str) -> float | None:
 
 def _separator(line: str) -> str:
     for separator in SEPARATORS:
-        if separator in line:
+        if separator in line.strip(" "):
             return separator
     raise TableError("Line 1 has one column: put commas, semicolons or tabs between three columns.")
 
 
 def _cells(number: int, line: str, separator: str) -> list[str]:
+    if separator == " ":  # as many of them as put columns below one another
+        return line.lstrip("\ufeff").split()
     try:
         (cells,) = csv.reader([line.lstrip("\ufeff")], delimiter=separator)
     except csv.Error:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 EXPONENTS = {"sigmoid": -1.0, "tanh": 2.0}
 """What z is multiplied by in the exponential that an activation is made of."""
 
-AT_HALF = {"sigmoid": 0.0, "tanh": float(np.arctanh(0.5))} | dict.fromkeys(
-    ("linear", "relu", "leaky_relu"), 0.5
-)
-"""The pre-activation at which an activation is 0.5."""
+AT_MIDDLE: dict[float, dict[str, float]] = {
+    0.5: {"sigmoid": 0.0, "tanh": float(np.arctanh(0.5))}
+    | dict.fromkeys(("linear", "relu", "leaky_relu"), 0.5),
+    0.0: {"tanh": 0.0, "linear": 0.0},
+}
+"""The pre-activation at which an activation is 0.5, or 0."""
 
 FAR = 10.0
 """A line is cut where it is so many times as far away as the farthest of the points beside it."""
@@ -151,25 +153,26 @@ def hidden_lines(net: Network, x_range: Span, y_range: Span) -> list[Segment | N
     ]
 
 
-def output_line(net: Network, activations: Array) -> Segment | None:
-    """Return where the output is 0.5 in the plane of the last hidden layer's two activations.
+def output_line(net: Network, activations: Array, middle: float = 0.5) -> Segment | None:
+    """Return where the output is in the middle, in the plane of the last hidden layer's two units.
 
     Args:
         net: a network with one output.
         activations: of that layer, `(examples, units)`. The line is cut far outside of them.
+        middle: the output between its two answers, 0.5 or, for targets of −1 and 1, 0.
 
     Returns:
-        The line v₁a₁ + v₂a₂ + b = f⁻¹(0.5), or None: the layer has not two units, the line is
+        The line v₁a₁ + v₂a₂ + b = f⁻¹(middle), or None: the layer has not two units, the line is
         farther away, or direct links move it from example to example.
     """
-    at_half = AT_HALF.get(net.activations[-1])
+    at_middle = AT_MIDDLE[middle].get(net.activations[-1])
     is_plane = len(net.layer_sizes) > 2 and tuple(net.layer_sizes[-2:]) == (2, 1)
     far = FAR * max(1.0, float(np.abs(activations).max()))
-    if not is_plane or net.skip_weights is not None or at_half is None or not np.isfinite(far):
+    if not is_plane or net.skip_weights is not None or at_middle is None or not np.isfinite(far):
         return None
     v = net.weights[-1][:, 0]
     b = float(net.biases[-1][0]) if net.use_biases else 0.0
-    return _segment(float(v[0]), float(v[1]), b - at_half, (-far, far), (-far, far))
+    return _segment(float(v[0]), float(v[1]), b - at_middle, (-far, far), (-far, far))
 
 
 def _segment(wx: float, wy: float, b: float, x: Span, y: Span) -> Segment | None:

@@ -113,7 +113,7 @@ def stuck(
 
     Args:
         net: with its parameters as they are.
-        dataset: the examples, with targets of 0 and 1.
+        dataset: the examples, with targets of 0 and 1, or of −1 and 1.
         learning_rate: η; at 0 nothing can be stuck, for nothing is tried.
         momentum: α.
         steps: how many an epoch has.
@@ -124,7 +124,8 @@ def stuck(
     columns = 2 * net.parameters.size * len(dataset)
     if epoch - since < PATIENCE or learning_rate == 0 or columns > MOST_COLUMNS:
         return None
-    wrong = int(((net.forward(dataset.inputs).outputs > 0.5) != (dataset.targets > 0.5)).sum())
+    outputs, middle = net.forward(dataset.inputs).outputs, dataset.middle
+    wrong = int(((outputs > middle) != (dataset.targets > middle)).sum())
     if wrong == 0 or escape_rate(net, dataset, learning_rate, momentum, steps) * HORIZON >= 1:
         return None
     return TrainingEnd(

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { exampleMark } from "../../kit/charts/example_mark.js";
+import { numberText } from "../../kit/formula/number_text.js";
 import { fixed, tuple } from "./plots/plot_numbers.js";
 import { words } from "./xor_words.js";
 
@@ -38,7 +39,7 @@ function row({ inputs, target, output, loss, correct }, example, onOpen) {
   return html`<tr data-example=${example} data-output=${output} data-loss=${loss}
     @click=${onOpen ? () => onOpen(example) : nothing}>
     <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
-    <td>${target}</td>
+    <td>${numberText(target)}</td>
     <td>${fixed(output, 3)}</td>
     <td class="xor-loss-value">${fixed(loss, 4)}</td>
     <td class=${correct ? "xor-verdict" : "xor-verdict xor-wrong"}><span

@@ -70,7 +70,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-surface">
           <h3 class="xor-panel-title">${words.surface}</h3>
           ${this.plots.surface(state, this.#open)}
-          ${surfaceLegend(!hasHiddenSpace(frame))}
+          ${surfaceLegend(frame.answers, !hasHiddenSpace(frame))}
         </section>
         ${slowly(() => this.#trainingBar())}
         <section class="xor-panel xor-panel-loss">
@@ -82,7 +82,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions, state.examples ? null : this.#open))}
-          <p class="xor-panel-note">${state.examples ? words.firstExamples : words.pointHint}</p>
+          <p class="xor-panel-note">${state.examples ? words.firstExamples(frame.answers.sentence) : words.pointHint}</p>
         </section>
       </div>
       ${slowly(() => this.oneLine.perceptron(frame.line))}

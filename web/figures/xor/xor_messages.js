@@ -61,18 +61,28 @@
  * @property {Float64Array | number[]} losses of this call's epochs: the loss before each epoch's first update
  * @property {number} loss of the parameters in `state`
  * @property {number} accuracy 0 to 1
- * @property {number} right how many examples are on the right side of 0.5
+ * @property {number} right how many examples are on the right side of the middle
  * @property {number} examples how many there are
  * @property {Prediction[]} predictions of all; of a set called `own`, the first eight
  * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
  *   at 0 and 1 when none was asked for
- * @property {Segment | null} output_line where ŷ = 0.5 in the plane of two hidden activations, for a single
+ * @property {Segment | null} output_line where ŷ is in the middle in the plane of two hidden activations, for a single
  *   output; it ends far outside of the examples
- * @property {Surface | null} surface
+ * @property {Surface | null} surface its values lie between the two answers: 0 is the low one, 1 the high one
+ * @property {Answers} answers
  * @property {OneLine | null} line what no line can do, for a single unit on XOR
  * @property {number} seconds spent in training epochs
  * @property {TrainingEnd | null} ended
  * @property {TrainingEnd | null} stuck a plateau that gradient descent will not leave soon; training may go on
+ */
+
+/**
+ * The two answers that an output may give; the high one is 1.
+ * @typedef {object} Answers
+ * @property {string} low `0`, or `−1` where targets are −1 and 1
+ * @property {string} middle between them: on its other side an answer is the other
+ * @property {string[]} levels the outputs at the thin lines of a surface
+ * @property {string | null} sentence how a reader's targets were changed
  */
 
 /**
@@ -81,7 +91,7 @@
  * @property {number} target
  * @property {number} output
  * @property {number} loss
- * @property {boolean} correct on the same side of 0.5 as the target
+ * @property {boolean} correct on the same side of the middle as the target
  * @property {number[]} hidden activations of the last hidden layer
  */
 

@@ -105,14 +105,21 @@ export function xorOpening({ network, learning_rate, momentum, batch_size }) {
  * @param {Record<string, import("../../kit/fields/fields.js").Limit>} limits
  * @returns {Float64Array}
  */
-function examplesOf(name, value, { examples, coordinate, probability }) {
+function examplesOf(name, value, { examples, coordinate, target }) {
   const { minimum, maximum } = examples;
   const length = { minimum: COLUMNS * minimum, maximum: COLUMNS * maximum };
   const isTarget = (/** @type {number} */ index) => index % COLUMNS === COLUMNS - 1;
   const list = listOf(name, value, length, (field, item, index) =>
-    numberWithin(field, item, isTarget(index) ? probability : coordinate),
+    numberWithin(field, item, isTarget(index) ? target : coordinate),
   );
   if (list.length % COLUMNS > 0) throw new Refused(name, "Examples are three numbers each.");
+  const targets = list.filter((_, index) => isTarget(index));
+  const isTwoSided = targets.includes(-1);
+  const wrong = targets.findIndex((t) => (isTwoSided ? Math.abs(t) !== 1 : t < 0 || t > 1));
+  if (wrong >= 0) {
+    const field = `${name}[${COLUMNS * wrong + COLUMNS - 1}]`;
+    throw new Refused(field, "Targets are from 0 to 1, or all of them −1 and 1.");
+  }
   return Float64Array.from(list);
 }
 

@@ -26,21 +26,30 @@ export const words = {
   settings: "Network and training settings",
 
   surface: "Decision surface",
-  surfaceCaption:
-    "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1, 0.3, 0.7 and 0.9. On its dashed line a hidden unit’s z is 0.",
-  surfaceCaptionOfLine:
-    "Output ŷ for every input. The heavy line is ŷ = 0.5; thin lines are 0.1, 0.3, 0.7 and 0.9. On the dashed line the unit’s z is 0.",
+  /**
+   * @param {{middle: string, levels: string[]}} answers
+   * @param {boolean} isAlone there is one unit and no hidden one
+   */
+  surfaceCaption: ({ middle, levels }, isAlone) =>
+    `Output ŷ for every input. The heavy line is ŷ = ${middle}; thin lines are ${levels.slice(0, -1).join(", ")} and ${levels.at(-1)}. ${
+      isAlone
+        ? "On the dashed line the unit’s z is 0."
+        : "On its dashed line a hidden unit’s z is 0."
+    }`,
   loss: "Loss",
   epochAxis: "epoch",
   logScale: "Log scale",
   hidden: "Hidden space",
-  hiddenPlane:
-    "Where the examples land: one hidden activation against the other. On the heavy line ŷ = 0.5.",
+  /** @param {string} middle */
+  hiddenPlane: (middle) =>
+    `Where the examples land: one hidden activation against the other. On the heavy line ŷ = ${middle}.`,
   hiddenStrip: "Where the examples land: one axis for each hidden unit.",
   examples: "Predictions",
   target: "target",
-  targetOne: "target 1",
-  targetZero: "target 0",
+
+  /** @param {string | number} target */
+  targetOf: (target) => `target ${target}`,
+
   lineLegend: "a hidden unit’s line",
   theLineLegend: "the unit’s line",
   right: "right",
@@ -74,7 +83,8 @@ export const words = {
   recordedEnd: "The recording ends here. Python goes on from this point when it is here.",
   wentBack: "You have gone back in this run; Train goes on from here.",
   ownData: "Your own data",
-  firstExamples: "The first of your examples.",
+  /** @param {string | null} sentence on their targets */
+  firstExamples: (sentence) => `The first of your examples.${sentence ? ` ${sentence}` : ""}`,
   pointHint: "Select a point or its row to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
@@ -121,10 +131,10 @@ export const words = {
   opened: (inputs) => `Example ${inputs} is open in the network below.`,
 
   /**
-   * @param {{epoch: string, right: number, count: number, lines: string, examples: string}} seen
+   * @param {{epoch: string, right: number, count: number, middle: string, lines: string, examples: string}} seen
    */
-  surfaceLabel: ({ epoch, right, count, lines, examples }) =>
-    `Decision surface at epoch ${epoch}: ${right} of ${count} examples are on the right side of the 0.5 line. ${examples} ${lines}`,
+  surfaceLabel: ({ epoch, right, count, middle, lines, examples }) =>
+    `Decision surface at epoch ${epoch}: ${right} of ${count} examples are on the right side of the ${middle} line. ${examples} ${lines}`,
 
   /** @param {number} lines */
   hiddenLines: (lines) =>
@@ -158,11 +168,12 @@ export const words = {
   landsAt: ({ inputs, activations }) => `${inputs} lands at ${activations}.`,
 
   /**
+   * @param {string} middle
    * @param {number} right
    * @param {number} count
    */
-  partedByLine: (right, count) =>
-    `The output’s straight line ŷ = 0.5 has ${right} of ${count} examples on their right side.`,
+  partedByLine: (middle, right, count) =>
+    `The output’s straight line ŷ = ${middle} has ${right} of ${count} examples on their right side.`,
 
   /**
    * @param {{epoch: string, loss: string, right: number, count: number}} now

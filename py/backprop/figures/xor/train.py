@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.number_text import number_text
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
+from backprop.explain.symbols import FUNCTION_NAMES
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
 from backprop.message.presets import XOR_RUN
@@ -46,6 +48,9 @@ Result = dict[str, Any]
 
 KEPT = 4
 WINDOW = (0.0, 1.0)
+
+LEVELS = (0.1, 0.3, 0.7, 0.9)
+"""Where a picture of the surface has thin lines: parts of the way from one answer to the other."""
 
 OWN_TOLD = 8
 """Of a reader's own examples, which may be thousands, so many are told one by one."""
@@ -123,7 +128,8 @@ def _told(
     forward_pass: ForwardPass,
 ) -> Result:
     net, window = trainer.net, request.surface
-    correct = (forward_pass.outputs[:, 0] > 0.5) == (trainer.dataset.targets[:, 0] > 0.5)
+    middle = trainer.dataset.middle
+    correct = (forward_pass.outputs[:, 0] > middle) == (trainer.dataset.targets[:, 0] > middle)
     told = OWN_TOLD if request.setup.dataset.name == "own" else len(correct)
     is_xor = request.setup.dataset.name == "xor"
     x_range, y_range = WINDOW, WINDOW
@@ -137,12 +143,12 @@ def _told(
         result.ended.rule == "epoch_limit" and not limit_reached
     ):
         ended = None  # the slice is over, not the run
-    output = output_line(net, forward_pass.activations[-2])
+    output = output_line(net, forward_pass.activations[-2], middle)
     surface = None
     if window:
         values = decision_surface(net, x_range, y_range, window.resolution).ravel()
         surface = {
-            "values": values,
+            "values": (values + 1) / 2 if middle == 0 else values,
             "resolution": window.resolution,
             "x_range": list(x_range),
             "y_range": list(y_range),
@@ -162,10 +168,29 @@ def _told(
         ],
         "output_line": output and _ends(output),
         "surface": surface,
+        "answers": _answers(request.setup, middle),
         "line": plain(one_line(net, forward_pass)) if is_xor else None,
         "seconds": result.seconds,
         "ended": plain(ended),
         "stuck": plain(result.stuck),
+    }
+
+
+def _answers(setup: TrainingSetup, middle: float) -> Result:
+    """The two answers of the output, its levels between them, and how targets were changed."""
+    low = 0.0 if middle else -1.0
+    sentence = None
+    if setup.dataset.is_mapped:
+        name = FUNCTION_NAMES[setup.network.activations[-1]]
+        sentence = (
+            f"Your targets of −1 are trained as 0, since {name} does not reach −1; outputs of tanh "
+            "and linear keep them."
+        )
+    return {
+        "low": number_text(low),
+        "middle": number_text(middle),
+        "levels": [number_text(low + (1 - low) * level) for level in LEVELS],
+        "sentence": sentence,
     }
 
 

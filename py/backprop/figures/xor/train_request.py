@@ -9,7 +9,7 @@ import numpy as np
 
 from backprop.core import datasets, limits
 from backprop.core.limits import Limit
-from backprop.core.number_text import count_text, number_text
+from backprop.core.number_text import count_text
 from backprop.message.field import Field
 from backprop.message.network_fields import read_network
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from backprop.message.network_fields import Floats, NetworkSpec
 
 
+BELOW_ZERO = ("tanh", "linear")
+"""Output activations that learn a target of −1; others never get there, or hardly."""
 LIMITS = {"patience": Limit(1, 1_000_000_000, True)}  # epochs without improvement
 
 
@@ -30,12 +32,17 @@ class DatasetSpec:
     seed: int
     points: bytes | None = None
     """A reader's own examples as float64: two inputs and a target each."""
+    is_mapped: bool = False
+    """Whether targets of −1 and 1 are trained as 0 and 1, since the output never gets to −1."""
 
     def make(self) -> datasets.Dataset:
         """Return the examples."""
         if self.points is not None:
             examples = np.frombuffer(self.points).reshape(-1, 3)
-            return datasets.Dataset(self.name, examples[:, :2], examples[:, 2:])
+            targets = examples[:, 2:]
+            return datasets.Dataset(
+                self.name, examples[:, :2], (targets + 1) / 2 if self.is_mapped else targets
+            )
         return datasets.make(self.name, self.count, self.noise, self.seed)
 
 
@@ -114,7 +121,7 @@ def read(message: Field) -> TrainRequest:
     patience, last = rules["no_improvement_for"], rules["epoch_limit"]
     setup = TrainingSetup(
         network=spec,
-        dataset=_dataset(message["dataset"]),
+        dataset=_dataset(message["dataset"], spec.activations[-1]),
         learning_rate=message["learning_rate"].number("learning_rate"),
         momentum=message["momentum"].number("momentum"),
         batch_size=None if batch_size.absent else batch_size.whole("batch_size"),
@@ -132,11 +139,13 @@ def read(message: Field) -> TrainRequest:
     )
 
 
-def _dataset(field: Field) -> DatasetSpec:
+def _dataset(field: Field, output_activation: str) -> DatasetSpec:
     field.shape(("name",), ("count", "noise", "seed", "points"))
     name = field["name"].value
     if type(name) is str and name == "own":
-        return DatasetSpec("own", None, 0.0, 0, _points(field["points"]))
+        points = _points(field["points"])
+        is_mapped = bool(points[2::3].min() < 0) and output_activation not in BELOW_ZERO
+        return DatasetSpec("own", None, 0.0, 0, points.tobytes(), is_mapped)
     if not field["points"].absent:
         raise field["points"].refusal("goes with a data set called own alone")
     noise = _maybe(field["noise"], "noise")
@@ -148,7 +157,7 @@ def _dataset(field: Field) -> DatasetSpec:
     )
 
 
-def _points(field: Field) -> bytes:
+def _points(field: Field) -> Floats:
     """A reader's own examples in a row: two inputs and a target each."""
     limit = limits.LIMITS["examples"]
     length = field.length()
@@ -156,11 +165,11 @@ def _points(field: Field) -> bytes:
         span = f"{count_text(limit.minimum)} to {count_text(limit.maximum)}"
         raise field.refusal(f"must have three numbers for each of {span} examples")
     examples = field.numbers(length, "coordinate")
-    targets = limits.LIMITS["probability"]
-    for target in examples[2::3].tolist():
-        if not targets.minimum <= target <= targets.maximum:
-            raise field.refusal(f"must have targets from 0 to 1, not {number_text(target)}")
-    return examples.tobytes()
+    targets = examples[2::3]
+    allowed = abs(targets) == 1 if targets.min() < 0 else targets <= 1
+    if not allowed.all():
+        raise field.refusal("must have targets from 0 to 1, or of −1 and 1 alone")
+    return examples
 
 
 def _state(field: Field, count: int) -> StateGiven | None:

@@ -73,11 +73,19 @@ test("a reader's own examples take the place of XOR's, in a window of their own"
   );
 });
 
+test("targets may be −1 and 1", () => {
+  const points = [0.5, -3, 1, 4, 5, -1];
+  const { state: own, refused } = withTableValues(state, { examples: points }, fields);
+  assert.deepEqual([Array.from(own.examples ?? []), refused], [points, []]);
+});
+
 /** @type {[unknown, string][]} */
 const UNUSABLE = [
   [[0, 0, 1], "examples"],
   [[0, 0, 1, 0, 1, 0, 5], "examples"],
   [[0, 0, 1, 0, 1, 7], "examples[5]"],
+  [[0, 0, 0.5, 0, 1, -1], "examples[2]"],
+  [[0, 0, 1, 0, 1, -0.5], "examples[5]"],
   [[0, 0, 1, 0, Number.NaN, 0], "examples[4]"],
   [new Array(6003).fill(0), "examples"],
   ["0,0,1", "examples"],

@@ -1,11 +1,12 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { FileInput } from "../../../kit/fields/file_input.js";
 import { PanelNote } from "../../../kit/take_home/panel_note.js";
+import { ownColumnsView } from "./own_columns_view.js";
 import { ownDataStyles } from "./own_data_styles.js";
 import { words } from "./own_data_words.js";
 
 /** @import { ErrorResult } from "../../../contract/messages.js" */
-/** @import { OwnDataMessage, OwnDataResult } from "./own_data_messages.js" */
+/** @import { OwnColumnsMessage, OwnColumnsResult, OwnDataMessage, OwnDataResult, Role } from "./own_data_messages.js" */
 /** @import { FigureHost } from "../../../kit/figure/figure_host.js" */
 /** @import { ExampleChoice } from "./own_data.js" */
 
@@ -13,7 +14,10 @@ import { words } from "./own_data_words.js";
 const DEADLINE = 120_000;
 const MOST_BYTES = 400_000;
 
-/** Where a reader brings examples: typed, pasted, or from a file. */
+/**
+ * Where a reader brings examples: typed, pasted, or from a file. The table is looked at first, and what its
+ * columns are can be changed before it is trained on.
+ */
 export class OwnDataPanel {
   /**
    * @param {FigureHost} host
@@ -24,6 +28,16 @@ export class OwnDataPanel {
     this.file = new FileInput((file) => this.#open(file));
     this.examples = examples;
     this.text = "";
+    /** @type {string | null} the text that has been looked at, or is being */
+    this.lookedAt = null;
+    /** @type {Promise<void> | null} */
+    this.looking = null;
+    /** @type {OwnColumnsResult | null} */
+    this.seen = null;
+    /** @type {Role[]} */
+    this.roles = [];
+    /** @type {OwnDataResult | null} the examples, if text and roles make some */
+    this.read = null;
     this.note = new PanelNote(host, "own-data-note");
     const sheet = /** @type {CSSStyleSheet} */ (ownDataStyles.styleSheet);
     host.shadowRoot?.adoptedStyleSheets.push(sheet);
@@ -35,9 +49,10 @@ export class OwnDataPanel {
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} aria-invalid=${this.note.isProblem ? "true" : "false"}
         aria-describedby="own-data-note" placeholder=${words.placeholder} .value=${this.text}
-        @input=${this.#typed} @paste=${this.#pasted}></textarea>
+        @input=${this.#typed} @change=${this.#look} @paste=${this.#pasted}></textarea>
+      ${this.seen ? ownColumnsView(this.seen, this.roles, this.#setRole) : nothing}
       <div class="button-row own-data-buttons">
-        <button class="button primary" @click=${() => this.#read()}>${words.train}</button>
+        <button class="button primary" @click=${this.#use}>${words.train}</button>
         <button class="button" @click=${this.file.choose}>${words.file}</button>
         <input type="file" accept=".csv,.tsv,.txt,text/*" hidden @change=${this.file.chosen} />
         <button class="button" aria-disabled=${!this.examples.hasOwn()} @click=${this.#back}>${words.back}</button>
@@ -46,23 +61,72 @@ export class OwnDataPanel {
     </div>`;
   }
 
-  async #read() {
-    const { text } = this;
+  /** Looks at the text, once for each. */
+  #look = () => {
+    if (this.text !== this.lookedAt) {
+      this.lookedAt = this.text;
+      this.seen = this.read = null;
+      this.looking = this.#lookAt(this.text);
+    }
+    return this.looking;
+  };
+
+  /** @param {string} text */
+  async #lookAt(text) {
     this.note.show(words.reading);
+    /** @type {OwnColumnsMessage} */
+    const message = { kind: "own_columns", text };
+    const answer = await this.#ask(message, () => this.lookedAt === text);
+    if (!answer) return;
+    this.seen = /** @type {OwnColumnsResult} */ (answer);
+    this.roles = this.seen.columns.map(({ role }) => role);
+    await this.#readTable();
+  }
+
+  /** Reads the table with the roles as they are. */
+  async #readTable() {
+    const { text, roles } = this;
+    this.read = null;
+    /** @type {OwnDataMessage} */
+    const message = { kind: "own_data", text, roles };
+    const answer = await this.#ask(message, () => this.text === text && this.roles === roles);
+    if (!answer) return;
+    this.read = /** @type {OwnDataResult} */ (answer);
+    this.note.show(this.read.sentence);
+  }
+
+  /**
+   * An answer that is still wanted; what went wrong is told.
+   * @param {OwnColumnsMessage | OwnDataMessage} message
+   * @param {() => boolean} isWanted
+   */
+  async #ask(message, isWanted) {
     try {
-      /** @type {OwnDataMessage} */
-      const message = { kind: "own_data", text };
-      /** @type {OwnDataResult | ErrorResult} */
+      /** @type {OwnColumnsResult | OwnDataResult | ErrorResult} */
       const answer = await this.host.ask(message, { deadline: DEADLINE });
-      if (answer.kind === "error") this.note.showProblem(answer.message);
-      else {
-        this.examples.use(answer.points);
-        this.note.show(words.ready(answer.sentence));
-      }
+      if (!isWanted()) return null;
+      if (answer.kind !== "error") return answer;
+      this.note.showProblem(answer.message);
     } catch (error) {
+      if (!isWanted()) return null;
+      this.lookedAt = null; // the same text may be asked about again
       this.note.showError(error, words.lost);
     }
+    return null;
   }
+
+  #setRole = (/** @type {number} */ column, /** @type {Role} */ role) => {
+    this.roles = this.roles.map((before, at) => (at === column ? role : before));
+    this.looking = this.#readTable();
+    this.host.requestUpdate();
+  };
+
+  #use = async () => {
+    await this.#look();
+    if (!this.read) return;
+    this.examples.use(this.read.points);
+    this.note.show(words.ready(this.read.sentence));
+  };
 
   /** @param {File} file */
   async #open(file) {
@@ -71,7 +135,7 @@ export class OwnDataPanel {
       return;
     }
     this.text = await file.text();
-    await this.#read();
+    await this.#look();
   }
 
   #back = () => {
@@ -92,5 +156,6 @@ export class OwnDataPanel {
     event.preventDefault();
     area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
     this.text = area.value;
+    this.#look();
   };
 }

@@ -1,6 +1,6 @@
 /** What the XOR figure says of a reader's own examples. */
 export const words = {
-  note: "One example a line: two inputs and a target from 0 to 1, with commas, semicolons or tabs between. Paste them, or drop a file here; up to 2,000 are taken. They stay on this machine, unless you pass on the link or the state, which hold them.",
+  note: "One example a line: two inputs and a target, with commas, semicolons or tabs between. Targets are from 0 to 1, −1 and 1, or two words. Paste them, or drop a file here; up to 2,000 are taken. They stay on this machine, unless you pass on the link or the state, which hold them.",
   table: "Your examples",
   placeholder: "x1, x2, target\n0.2, 0.9, 1\n0.7, 0.1, 0",
   train: "Use these examples",
@@ -9,6 +9,9 @@ export const words = {
   reading: "Python is reading them …",
   lost: "Python stopped while it read them; try again.",
   tooLarge: "That file is larger than a table of 2,000 examples can be.",
+  columns: "The first lines, and what each column is",
+  change: "You can change what a column is.",
+  roles: { input: "input", target: "target", unused: "not used" },
   backAtXor: "The four examples of XOR are back.",
 
   /** @param {string} sentence */

@@ -55,7 +55,7 @@ function planeView({ frame, xTicks, yTicks, trails, points, outputLine }, predic
 }
 
 /**
- * The line ŷ = 0.5, cut at the frame.
+ * The line on which ŷ is in the middle, cut at the frame.
  * @param {number[]} ends
  * @param {import("../../../kit/charts/plot_box.js").PlotBox} frame
  */
@@ -95,13 +95,13 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
 }
 
 /** @param {TrainResult} result */
-function hiddenLabel({ predictions, output_line, right, examples }) {
+function hiddenLabel({ predictions, output_line, answers, right, examples }) {
   const places = predictions.map(({ inputs, hidden }) =>
     words.landsAt({
       inputs: tuple(inputs),
       activations: hidden.map((value) => fixed(value, 2)).join(", "),
     }),
   );
-  if (output_line) places.push(words.partedByLine(right, examples));
+  if (output_line) places.push(words.partedByLine(answers.middle, right, examples));
   return words.hiddenLabel(places.join(" "));
 }

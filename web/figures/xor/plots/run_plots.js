@@ -77,10 +77,11 @@ export class RunPlots {
 
   hidden() {
     const space = this.#hiddenSpace();
+    const { frame } = this.run.record;
     return html`<section class="xor-panel xor-panel-hidden">
       <h3 class="xor-panel-title">${words.hidden}</h3>
-      ${hiddenView(space, this.run.record.frame, this.slowly)}
-      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane : words.hiddenStrip}</p>
+      ${hiddenView(space, frame, this.slowly)}
+      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane(frame.answers.middle) : words.hiddenStrip}</p>
     </section>`;
   }
 

@@ -2,19 +2,22 @@ import { html, svg } from "lit";
 import { exampleMark } from "../../../kit/charts/example_mark.js";
 import { words } from "../xor_words.js";
 
+/** @import { TrainResult } from "../xor_messages.js" */
+
 /**
  * What the colours, shapes and lines of the surface mean.
+ * @param {TrainResult["answers"]} answers
  * @param {boolean} isAlone there is one unit and no hidden one
  */
-export function surfaceLegend(isAlone) {
+export function surfaceLegend(answers, isAlone) {
   return html`<div class="xor-legend">
     <ul class="legend">
-      <li class="xor-scale">ŷ = 0 <span class="xor-scale-bar"></span> 1</li>
-      <li>${markKey(1)} ${words.targetOne}</li>
-      <li>${markKey(0)} ${words.targetZero}</li>
+      <li class="xor-scale">ŷ = ${answers.low} <span class="xor-scale-bar"></span> 1</li>
+      <li>${markKey(1)} ${words.targetOf(1)}</li>
+      <li>${markKey(0)} ${words.targetOf(answers.low)}</li>
       <li>${lineKey()} ${isAlone ? words.theLineLegend : words.lineLegend}</li>
     </ul>
-    <p class="xor-panel-note">${isAlone ? words.surfaceCaptionOfLine : words.surfaceCaption}</p>
+    <p class="xor-panel-note">${words.surfaceCaption(answers, isAlone)}</p>
   </div>`;
 }
 

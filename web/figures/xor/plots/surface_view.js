@@ -5,6 +5,7 @@ import { exampleMark } from "../../../kit/charts/example_mark.js";
 import { surfaceBands } from "../../../kit/charts/surface_bands.js";
 import { DECISION_LEVEL, unitLines } from "../../../kit/charts/surface_plot.js";
 import { countText } from "../../../kit/formula/count_text.js";
+import { numberText } from "../../../kit/formula/number_text.js";
 import { ownPoints } from "../own_data/own_data.js";
 import { words } from "../xor_words.js";
 import { hasHiddenSpace } from "./hidden_space.js";
@@ -113,7 +114,7 @@ function point(prediction, example, frame, isSelected, onOpen) {
   const isLow = inputs[1] < 0.5;
   const name = words.pointName({
     inputs: tuple(inputs),
-    target: String(target),
+    target: numberText(target),
     output: fixed(output, 2),
     correct,
   });
@@ -136,19 +137,20 @@ function point(prediction, example, frame, isSelected, onOpen) {
 
 /** @param {TrainResult} result */
 function surfaceLabel(result) {
-  const { state, right, examples, predictions, hidden_lines } = result;
+  const { state, right, examples, predictions, hidden_lines, answers } = result;
   const lines = hidden_lines.filter((line) => line !== null).length;
   return words.surfaceLabel({
     epoch: countText(state.epoch),
     right,
     count: examples,
+    middle: answers.middle,
     lines: hasHiddenSpace(result) ? words.hiddenLines(lines) : words.theLine(lines),
     examples: predictions
       .map(({ inputs, output, target }) =>
         words.outputOf({
           inputs: tuple(inputs),
           output: fixed(output, 2),
-          target: String(target),
+          target: numberText(target),
         }),
       )
       .join(" "),
