@@ -32,6 +32,7 @@ COPIED = {
         "build.json",
         "embed.html",
         "fit-frame.js",
+        "icon.svg",
         "opened-from-disk.js",
         "page.css",
         "previews",
@@ -102,6 +103,7 @@ def main() -> int:
             copy(DIST / name, stage / folder / name)
     pack_runtime(stage / "files" / "runtime")
     pack_each(stage / "files" / "recorded")
+    pack_each(stage / "files" / "py")
     put_in_place(stage, ROOT / "package")
     return 0
 

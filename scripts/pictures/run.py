@@ -15,11 +15,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from building.figure_registry import figure_modules
@@ -50,6 +52,8 @@ ONLY_TITLE_AND_FIGURE = """
 """How the first screen is laid out for the preview, which is shown small."""
 SHOWN_SMALL = 2 / 3
 """Pixels of a preview for each of its own: a column of text is narrower than the window."""
+COLOURS = 256
+"""Of a figure's preview: a third of the bytes, and every package has all of them."""
 
 
 @contextmanager
@@ -147,6 +151,15 @@ def take_preview(browser: Browser, site: str) -> None:
     page.close()
 
 
+def keep_small(picture: bytes, path: Path) -> None:
+    """Write a picture with the few colours that a drawing has, not dotted where one is missing."""
+    with Image.open(BytesIO(picture)) as taken:
+        few = taken.convert("RGB").quantize(
+            COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+    few.save(path, optimize=True)
+
+
 def take_figures(browser: Browser, site: str, figures: list[str]) -> None:
     """Each figure in the size of such pictures, without controls, which do nothing there."""
     width, height = PICTURE_SIZE
@@ -160,7 +173,7 @@ def take_figures(browser: Browser, site: str, figures: list[str]) -> None:
     for figure in figures:
         page.goto(f"{site}{FRAME}?figure={figure}&controls=hidden&fit=height")
         page.locator("backprop-figure").evaluate(READY)
-        page.screenshot(path=WEB / PREVIEWS / f"{figure}.png")
+        keep_small(page.screenshot(), WEB / PREVIEWS / f"{figure}.png")
     page.close()
 
 

@@ -46,6 +46,7 @@ def pack_runtime(folder: Path) -> None:
 
 
 def pack_each(folder: Path) -> None:
-    """Pack every file of a folder under the name that it has; whoever reads it sees its form."""
-    for path in folder.iterdir():
-        path.write_bytes(packed(path.read_bytes()))
+    """Pack every file below a folder under the name that it has; whoever reads it sees its form."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.write_bytes(packed(path.read_bytes()))

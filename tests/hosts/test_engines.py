@@ -21,12 +21,13 @@ OTHERS = [name for name in ENGINES if name != "chromium"]
 # WebKit's own small browser is at least 447 px wide, because of its buttons.
 WIDTHS = (1280, 390)
 
-# What a figure shows, once nothing is on its way any more.
+# What a figure shows, once nothing is on its way any more. The one that plays by itself is held.
 SHOWN = f"""async (name) => {{
   await customElements.whenDefined("backprop-figure");
   const figure = document.querySelector(`backprop-figure[figure=${{name}}]`);
   figure.scrollIntoView();
   await figure.whenReady();
+  if (name === "learning") figure.setState({{ epoch: 0, progress: 1 }});
   await ({SETTLED})(figure);
   return JSON.stringify([figure.getState(), figure.inspect()]);
 }}"""

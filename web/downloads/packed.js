@@ -3,7 +3,7 @@
  * builds has its large files so; the site itself has them as they are, since its server compresses them.
  */
 
-import { joined } from "./download.js";
+import { joined, MOST_BYTES } from "./download.js";
 import { Failure } from "./failure.js";
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
@@ -12,7 +12,13 @@ import { Failure } from "./failure.js";
  * Whether bytes are gzip's, which neither JSON, WebAssembly nor a zip archive begins like.
  * @param {Bytes} bytes
  */
-export const isPacked = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isPacked = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * What a file says, packed or as it is.
+ * @param {Bytes} bytes
+ */
+export const opened = async (bytes) => (isPacked(bytes) ? unpacked(bytes, MOST_BYTES) : bytes);
 
 /**
  * @param {Bytes} bytes packed

@@ -3,8 +3,8 @@
  */
 
 import { SILENCE } from "../downloads/deadline.js";
-import { asJson, downloadAs, MOST_BYTES } from "../downloads/download.js";
-import { isPacked, unpacked } from "../downloads/packed.js";
+import { asJson, downloadAs } from "../downloads/download.js";
+import { opened } from "../downloads/packed.js";
 
 /** @typedef {import("./site.js").Site} Site */
 
@@ -29,5 +29,4 @@ export async function loadRecorded(site, figure) {
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes packed in a bundler's package, as they are on a site */
-const asRecorded = async (bytes) =>
-  asJson(isPacked(bytes) ? await unpacked(bytes, MOST_BYTES) : bytes);
+const asRecorded = async (bytes) => asJson(await opened(bytes));

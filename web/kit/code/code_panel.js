@@ -3,6 +3,7 @@ import { SILENCE } from "../../downloads/deadline.js";
 import { asText, downloadAs } from "../../downloads/download.js";
 import { notLoaded } from "../../downloads/failure_words.js";
 import { bring } from "../../downloads/later_module.js";
+import { opened } from "../../downloads/packed.js";
 import { words as figureWords } from "../figure/figure_words.js";
 import { words } from "./code_words.js";
 
@@ -107,9 +108,12 @@ async function source(site, file) {
   const url = await site.addressOf(`py/backprop/${file}`);
   let load = sources.get(url);
   if (!load) {
-    load = downloadAs(asText, url, { silence: SILENCE });
+    load = downloadAs(asSource, url, { silence: SILENCE });
     load.catch(() => sources.delete(url));
     sources.set(url, load);
   }
   return load;
 }
+
+/** @param {Uint8Array<ArrayBuffer>} bytes packed in a bundler's package, as they are on a site */
+const asSource = async (bytes) => asText(await opened(bytes));
