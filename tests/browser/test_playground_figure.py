@@ -73,3 +73,12 @@ def test_a_preset_says_why_and_a_bad_shape_stays_where_it_was_typed(running_page
     expect(figure.find(".field-note")).to_contain_text("16")
     expect(shape).to_have_value("4, 17")
     assert figure.state()["hidden_layers"] == [4, 2]
+
+
+def test_a_link_of_the_original_behind_our_address_opens_as_a_pasted_one_does(page, page_url):
+    page.goto(f"{page_url}playground.html{LINK[LINK.index('#') :]}")
+    figure = Figure(page, "playground").ready()
+    expect(figure.find('[data-part="not-taken-over"]')).to_contain_text("foo", timeout=START_MS)
+    figure.wait("el => el.inspect().layer_sizes.join() === '2,1,1'")
+    assert figure.inspect()["training_loss"] == pytest.approx(0.4230535544887053, rel=1e-12)
+    page.wait_for_function("() => location.hash.includes('v=1&figure=playground&seed=0.42182')")

@@ -1,6 +1,8 @@
 """The figure `playground`: runs in slices, links, presets, and an example to look into."""
 
 import json
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -134,6 +136,14 @@ def test_each_preset_is_a_message_and_has_a_reason_and_a_task(name):
     answer = engine.handle({"kind": "playground_link", "preset": name})
     assert answer["preset"]["reason"] == PRESETS[name].reason
     assert engine.handle(OPENING | answer["settings"])["kind"] == "playground"
+
+
+@pytest.mark.host
+def test_the_menu_calls_presets_by_their_titles_in_their_order():
+    words = Path(__file__).parents[2] / "web/figures/playground/playground_words.js"
+    menu = words.read_text(encoding="utf-8").split("const PRESET_NAMES = {")[1].split("};")[0]
+    names = re.findall(r'^  "?([\w-]+)"?: "(.+)",$', menu, re.MULTILINE)
+    assert names == [(name, PRESETS[name].title) for name in playground_link.PRESETS]
 
 
 def test_limits_and_words_are_those_of_the_playground():

@@ -14,5 +14,11 @@ export const hashText = () => location.hash.slice(1);
  */
 export const isLink = (text) => /(^|&)(figure|v)=/.test(text);
 
+/**
+ * Whether such a text is what TensorFlow Playground writes behind its address: fields, but none of ours.
+ * @param {string} text
+ */
+export const isPlaygroundLink = (text) => text.includes("=") && !isLink(text);
+
 /** Whether the page was called with a link. */
 export const holdsState = () => isLink(hashText());

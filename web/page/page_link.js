@@ -4,7 +4,7 @@
  */
 
 import { bring } from "../downloads/later_module.js";
-import { hashText, holdsState, PAGE } from "./page_address.js";
+import { hashText, holdsState, isPlaygroundLink, PAGE } from "./page_address.js";
 
 /** @typedef {import("../element/figure_element.js").BackpropFigure} BackpropFigure */
 
@@ -14,13 +14,17 @@ import { hashText, holdsState, PAGE } from "./page_address.js";
  */
 export async function keepLink(figures) {
   const given = holdsState() ? hashText() : "";
+  const playground = figures.find(({ figure }) => figure === "playground");
+  const opensPlayground = () => playground !== undefined && isPlaygroundLink(hashText());
   /** @type {import("./kept_link.js").KeptLink | undefined} */
   let kept;
   addEventListener("hashchange", () => {
     // A pasted link is opened by a reload; an entry that this page has written is brought up to date.
-    if (holdsState() && history.state?.page !== PAGE) location.reload();
+    const isPasted = (holdsState() || opensPlayground()) && history.state?.page !== PAGE;
+    if (isPasted) location.reload();
     else kept?.write();
   });
+  if (opensPlayground()) playground?.setState({ link: `#${hashText()}` });
   if (given) for (const figure of figures) figure.state = given;
   else {
     // Fetched when there is time: after an update of the site it may not be there any more.
@@ -43,9 +47,9 @@ export async function keepLink(figures) {
 
 /** Scrolls to the section that a link names, or to its first figure; not when the page is reloaded. */
 export function goToLinkedPlace() {
-  if (!holdsState() || history.state) return;
   const text = hashText();
-  const figure = /(?:^|&)figure=(\w+)/.exec(text)?.[1];
+  if (!text.includes("=") || history.state) return;
+  const figure = isPlaygroundLink(text) ? "playground" : /(?:^|&)figure=(\w+)/.exec(text)?.[1];
   const place =
     document.getElementById(text.split("&", 1)[0]) ??
     document.querySelector(`backprop-figure[figure="${figure}"]`);

@@ -54,6 +54,13 @@ export class LinkField {
     }
   }
 
+  /** @param {string} text */
+  openText(text) {
+    this.text = text;
+    this.preset = "";
+    this.ask({ kind: "playground_link", link: text });
+  }
+
   /** Python may be there now. */
   statusChanged() {
     if (this.waiting && this.host.status.kind === "ready") this.ask(this.waiting);
@@ -62,8 +69,7 @@ export class LinkField {
   template() {
     const open = (/** @type {Event} */ event) => {
       event.preventDefault();
-      this.preset = "";
-      this.ask({ kind: "playground_link", link: this.text });
+      this.openText(this.text);
     };
     return html`<form class="playground-link" @submit=${open}>
       <label class="field">

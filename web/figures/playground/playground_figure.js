@@ -35,6 +35,7 @@ export const playgroundFigure = {
   title: "A playground with every number",
   styles: [axisStyles, playgroundStyles],
   link: playgroundLink,
+  partNames: /^link$/,
   create: (host, recorded) => new PlaygroundFigure(host, recorded),
 };
 
@@ -94,6 +95,15 @@ class PlaygroundFigure extends GrowingFigure {
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
     return withPlayground(this.shown.state, partial, this.host.describe);
+  }
+
+  /**
+   * `link`, a link of TensorFlow Playground, sets all that it says; it is opened as a pasted one is.
+   * @param {Record<string, unknown>} partial
+   */
+  setState({ link, ...partial }) {
+    if (link !== undefined) this.link.openText(String(link));
+    if (Object.keys(partial).length > 0) super.setState(partial);
   }
 
   /** The answer with the whole run's curve, however it was cut into slices. */
