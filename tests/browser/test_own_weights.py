@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -99,3 +100,20 @@ def test_files_of_weights_and_states_are_opened(network: Figure, tmp_path: Path)
     content["state"]["parameters"][2] = "many"
     paste(network, json.dumps(content))
     said(network, "Weight from input 1 to hidden unit 3 takes a number")
+
+
+def test_another_shape_keeps_the_weights_and_marks_the_new_ones(network: Figure) -> None:
+    before = network.state()
+    network.find("summary").filter(has_text="Change the network").press("Enter")
+    network.element.get_by_label("Units, hidden layer 1").select_option("3")
+    network.settled()
+    after = network.state()["parameters"]
+    kept = [0, 1, 3, 4, 6, 7]  # of 2×3 weights row by row, then of 3: those of two hidden units
+    assert [after[index] for index in kept] == before["parameters"]
+    assert network.state()["new_parameters"] == [2, 5, 8]
+    assert network.find(".stage .net-star").count() == 3
+    expect(network.weight(0, 0, 2)).to_have_attribute("aria-label", re.compile(", new"))
+    network.button("Undo").click()
+    network.settled()
+    assert network.state() == before
+    assert network.find(".stage .net-star").count() == 0

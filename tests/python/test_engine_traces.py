@@ -44,6 +44,19 @@ def test_an_update_steps_down_the_gradient_and_says_what_it_had_promised() -> No
     assert "promised" in update["sentence"]
 
 
+def test_parameters_that_are_null_are_those_that_the_seed_draws() -> None:
+    drawn = answer(with_network({**A, "network": {**A["network"], "seed": 7}}, parameters=None))
+    some = [0.25, None, None, -3, None, 0.5]
+    message = {**A, "network": {**A["network"], "seed": 7, "parameters": some}}
+    expected = [
+        own if given is None else given
+        for given, own in zip(some, drawn["parameters"], strict=True)
+    ]
+    assert answer(message)["parameters"] == expected
+    code, field, _ = refusal(with_network(A, parameters=[1, None, 2, "3", 4, 5]))
+    assert (code, field) == ("bad_value", "network.parameters[3]")
+
+
 def test_a_frozen_weight_is_left_alone_and_promises_nothing() -> None:
     trace = answer({**A, "frozen": [0, 4]})
     update, gradient = trace["update"], trace["gradient"]

@@ -33,7 +33,8 @@
  * @property {boolean} [skip_to_output] direct links from the input to the output
  * @property {number | null} [seed]
  * @property {number} [initial_range] parameters are drawn uniformly from ± this
- * @property {ArrayLike<number>} [parameters] flat vector, layer by layer: weights row by row, then biases
+ * @property {ArrayLike<number | null>} [parameters] flat vector, layer by layer: weights row by row, then biases;
+ *   one that is null is drawn
  */
 
 /**

@@ -34,6 +34,7 @@ export { valuesTable } from "./values_table.js";
  * @property {WeightAddress | Place | null} [selected]
  * @property {Place | null} [hovered]
  * @property {Iterable<number>} [frozen] indices into `result.parameters`
+ * @property {Iterable<number>} [isNew] of those that a change of shape has brought
  * @property {Place | null} [current] where the drawing's one tab stop is
  * @property {string} [describedBy] id, in the same root, of what describes the drawing
  * @property {Handlers} [handlers]
@@ -47,6 +48,7 @@ export { valuesTable } from "./values_table.js";
  * @property {Frame} frame
  * @property {Place | null} selected
  * @property {Set<Place>} frozen
+ * @property {Set<Place>} isNew
  * @property {(place: Place) => string} stateClasses ` is-lit lit-forward`, ` is-traced`, ` is-hovered`, ` is-selected`
  * @property {(place: Place) => "0" | "-1"} tabIndex
  * @property {"button" | "img"} choosable the role of a unit and of the loss: a button where choosing one does something
@@ -88,9 +90,11 @@ export function networkDrawing(drawing) {
  * @returns {Scene}
  */
 function sceneOf(drawing) {
-  const { layout, result, frame, selected = null, hovered, frozen = [], current } = drawing;
+  const { layout, result, frame, selected = null, hovered, current } = drawing;
   const places = parameterPlaces(result);
   const chosen = typeof selected === "object" && selected ? weightPlace(selected) : selected;
+  const placed = (/** @type {Iterable<number>} */ indices = []) =>
+    new Set(Array.from(indices, (index) => places[index]));
   const stop = tabStop(layout, [current, chosen]);
   const roles = litRoles(frame);
   return {
@@ -98,7 +102,8 @@ function sceneOf(drawing) {
     result,
     frame,
     selected: chosen,
-    frozen: new Set([...frozen].map((index) => places[index])),
+    frozen: placed(drawing.frozen),
+    isNew: placed(drawing.isNew),
     stateClasses: (place) =>
       (frame.lit.has(place) ? ` is-lit lit-${roles.get(place) ?? frame.phase}` : "") +
       (frame.place === place ? " is-computed" : "") +

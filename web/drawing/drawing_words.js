@@ -6,6 +6,7 @@ export const words = {
   drawing: "The network",
   drawingRole: "network drawing",
   frozen: "frozen",
+  isNew: "new",
   loss: "loss",
   preActivation: "pre-activation",
   activation: "activation",

@@ -34,17 +34,34 @@ export function hasWeight(shape, { layer, source, target }) {
 }
 
 /**
- * The weights of one shape for another that differs from it in having biases, or none: a new bias is 0.
- * @param {number[]} parameters
+ * Where each parameter of a shape stood in an earlier one; null where it is new. The last layer stays the
+ * last, and direct links stay direct links, however many layers come between.
+ * @param {Shape} before
  * @param {Shape} shape
- * @returns {number[]} those of the same shape with biases where it has none, without where it has some
+ * @returns {(number | null)[]} an index into the parameters of `before` for each of `shape`
+ */
+export function placesBefore(before, shape) {
+  const [then, now] = [before.layer_sizes.length - 1, shape.layer_sizes.length - 1];
+  return Array.from({ length: parameterCount(shape) }, (_, index) => {
+    const address = parameterAddress(shape, index);
+    const isInner = address.layer < now - 1;
+    const layer = isInner ? address.layer : address.layer + then - now;
+    const there = { ...address, layer };
+    const isThere = hasWeight(before, there) && isInner === layer < then - 1;
+    return isThere ? parameterIndex(before, there) : null;
+  });
+}
+
+/**
+ * The weights of one shape for another that differs from it in having biases, or none: a new bias is 0.
+ * @template {number | null} Value
+ * @param {Value[]} parameters
+ * @param {Shape} shape
+ * @returns {(Value | 0)[]} those of the same shape with biases where it has none, without where it has some
  */
 export function withBiasesToggled(parameters, shape) {
   const other = { ...shape, use_biases: !shape.use_biases };
-  return Array.from({ length: parameterCount(other) }, (_, index) => {
-    const address = parameterAddress(other, index);
-    return hasWeight(shape, address) ? parameters[parameterIndex(shape, address)] : 0;
-  });
+  return placesBefore(shape, other).map((place) => (place === null ? 0 : parameters[place]));
 }
 
 /**

@@ -56,7 +56,7 @@ class NetworkSpec:
 
 
 def read_network(field: Field) -> tuple[NetworkSpec, Floats | None]:
-    """A network, and its parameters if the message has them."""
+    """A network, and its parameters if the message has them; the seed draws those that are null."""
     field.shape(
         ("layer_sizes", "activations", "loss", "use_biases"),
         ("skip_to_output", "seed", "initial_range", "parameters"),
@@ -86,7 +86,20 @@ def read_network(field: Field) -> tuple[NetworkSpec, Floats | None]:
         initial_range=1.0 if initial_range.absent else initial_range.number("initial_range"),
     )
     given = field["parameters"]
-    return spec, None if given.absent else given.numbers(spec.layout.size)
+    return spec, None if given.absent else _parameters(given, spec)
+
+
+def _parameters(given: Field, spec: NetworkSpec) -> Floats:
+    if type(given.value) not in (list, tuple):
+        return given.numbers(spec.layout.size)
+    entries = list(given.items(spec.layout.size, spec.layout.size))
+    missing = [entry.absent for entry in entries]
+    if not any(missing):
+        return given.numbers(spec.layout.size)
+    drawn = spec.build().parameters
+    told = [entry.number("any") for entry in entries if not entry.absent]
+    drawn[~np.array(missing)] = told
+    return drawn
 
 
 def read_example(message: Field, spec: NetworkSpec) -> tuple[Floats, Floats]:

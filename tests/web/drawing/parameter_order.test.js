@@ -5,6 +5,7 @@ import {
   parameterAddress,
   parameterCount,
   parameterIndex,
+  placesBefore,
   withBiasesToggled,
 } from "../../../web/drawing/parameter_order.js";
 
@@ -44,6 +45,27 @@ test("weights stay when biases come or go, and a new bias is 0", () => {
   const biased = withBiasesToggled(weights, plain);
   assert.deepEqual(biased, [0.15, 0.2, 0.25, 0.3, 0, 0, 0.4, 0.45, 0]);
   assert.deepEqual(withBiasesToggled(biased, { ...plain, use_biases: true }), weights);
+});
+
+test("a weight of another shape is found where it stood, and a new one is not", () => {
+  // Each of a 2-2-1 network with biases: 0 1 | 2 3 and biases 4 5, then 6 7 and bias 8.
+  const before = { layer_sizes: [2, 2, 1], use_biases: true };
+  const wider = placesBefore(before, { ...before, layer_sizes: [2, 3, 1] });
+  assert.deepEqual(wider, [0, 1, null, 2, 3, null, 4, 5, null, 6, 7, null, 8]);
+  assert.deepEqual(placesBefore(before, { ...before, layer_sizes: [1, 1, 1] }), [0, 4, 6, 8]);
+});
+
+test("the last layer stays the last, and direct links stay direct, with a layer more or less", () => {
+  // 0 1 | 2 3, then 4 5, then the direct links 6 7.
+  const two = { layer_sizes: [2, 2, 1], use_biases: false, skip_to_output: true };
+  const three = { ...two, layer_sizes: [2, 2, 2, 1] };
+  assert.deepEqual(placesBefore(two, three), [0, 1, 2, 3, null, null, null, null, 4, 5, 6, 7]);
+  assert.deepEqual(placesBefore(three, two), [0, 1, 2, 3, 8, 9, 10, 11]);
+  const one = { ...two, layer_sizes: [2, 1] };
+  assert.deepEqual(placesBefore(two, one), [4, 5, 6, 7]);
+  assert.deepEqual(placesBefore(one, two), [null, null, null, null, 0, 1, 2, 3]);
+  const plain = { ...two, skip_to_output: false };
+  assert.deepEqual(placesBefore(plain, two), [0, 1, 2, 3, 4, 5, null, null]);
 });
 
 test("an address outside the network names no weight", () => {

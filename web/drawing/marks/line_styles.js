@@ -163,7 +163,12 @@ export const lineStyles = css`
     display: none;
   }
 
-  .net-lock :is(path, rect:not(.net-patch)) {
+  .net-weight:is(:hover, :focus-visible, .is-hovered, [data-hovered]) .net-star {
+    display: none;
+  }
+
+  .net-lock :is(path, rect:not(.net-patch)),
+  .net-star path {
     fill: none;
     stroke: var(--bp-ink-soft);
     stroke-width: 1.4px;

@@ -134,6 +134,7 @@ function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
   const place = weightPlace(address);
   const isBias = source === null;
   const isQuiet = !scene.layout.labelled && !scene.frame.lit.has(place) && scene.selected !== place;
+  const star = isQuiet && scene.isNew.has(place) ? starMark(...middle(plate)) : nothing;
   const kind = `net-weight${isBias ? " net-bias" : ""}${isQuiet ? " is-quiet" : ""}`;
   return svg`<g
       class="${kind}${scene.stateClasses(place)}"
@@ -148,9 +149,18 @@ function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
       aria-label=${spokenParameter(scene, place, weightName(scene.layout.layerSizes, address))}
     >
       <rect class="net-plate" x=${plate.left} y=${plate.top} rx="4"
-        width=${plate.right - plate.left} height=${plate.bottom - plate.top}></rect>${shape}
+        width=${plate.right - plate.left} height=${plate.bottom - plate.top}></rect>${shape}${star}
     </g>
     <g class="net-passive" aria-hidden="true">${numbers}</g>`;
+}
+
+/**
+ * Where a star stands whose middle is that of a plate.
+ * @param {import("../layout/label_placement.js").Box} plate
+ * @returns {[left: number, top: number]}
+ */
+function middle({ left, right, top, bottom }) {
+  return [(left + right) / 2 - 5, (top + bottom) / 2 - 6];
 }
 
 /**
@@ -162,7 +172,7 @@ function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
  * @param {Note | null} second null: the line below
  */
 function parameterText(scene, place, at, second) {
-  const { frame, result, layout, frozen } = scene;
+  const { frame, result, layout, frozen, isNew } = scene;
   const type = typeSizes(layout);
   const below = second ?? { ...at, y: at.y + type.note + 3 };
   const next = frozen.has(place) ? undefined : frame.updated.get(place);
@@ -170,6 +180,7 @@ function parameterText(scene, place, at, second) {
   const appeared = updating ? frame.reveal : next === undefined ? 0 : 1;
   const gradient = scene.shown(place) * (1 - appeared);
   const value = signedNumberText(valueAt(result, place));
+  const beside = besideValue(at, numberWidth(value, type.value));
   return [
     appeared < 1 && gradient > 0
       ? numberMark({
@@ -196,22 +207,44 @@ function parameterText(scene, place, at, second) {
           opacity: appeared,
         })
       : "",
-    frozen.has(place) ? lockMark(at, numberWidth(value, type.value)) : "",
+    frozen.has(place) ? lockMark(...beside) : isNew.has(place) ? starMark(...beside) : "",
   ];
 }
 
 /**
- * A frozen weight's mark, before its value.
- * @param {Note} at
- * @param {number} width of the value
+ * A frozen weight's mark, beside its value.
+ * @param {number} left
+ * @param {number} top
  */
-function lockMark({ x, y, anchor }, width) {
-  const left = { start: x - 14, middle: x - width / 2 - 14, end: x - width - 14 }[anchor];
-  return svg`<g class="net-lock" transform="translate(${left} ${y - 10})">
+function lockMark(left, top) {
+  return svg`<g class="net-lock" transform="translate(${left} ${top})">
     <rect class="net-patch" x="-2" y="-1" width="14" height="13"></rect>
     <path d="M2.5 5V3a2.5 2.5 0 0 1 5 0v2"></path>
     <rect x="1" y="5" width="8" height="6" rx="1"></rect>
   </g>`;
+}
+
+/**
+ * The mark of a weight that a change of shape has brought: beside its value, or in its place.
+ * @param {number} left
+ * @param {number} top
+ */
+function starMark(left, top) {
+  return svg`<g class="net-star" transform="translate(${left} ${top})">
+    <rect class="net-patch" x="-2" y="-1" width="14" height="13"></rect>
+    <path d="M5 1v10M0.7 3.5l8.6 5M0.7 8.5l8.6 -5"></path>
+  </g>`;
+}
+
+/**
+ * Where a mark stands: before the value, or above it where a bias's square stands before.
+ * @param {Note} at
+ * @param {number} width of the value
+ * @returns {[left: number, top: number]}
+ */
+function besideValue({ x, y, anchor }, width) {
+  if (anchor === "start") return [x, y - 24];
+  return [(anchor === "middle" ? x - width / 2 : x - width) - 14, y - 10];
 }
 
 /**
@@ -220,8 +253,9 @@ function lockMark({ x, y, anchor }, width) {
  * @param {Place} place
  * @param {string} name
  */
-function spokenParameter({ result, frame, frozen }, place, name) {
+function spokenParameter({ result, frame, frozen, isNew }, place, name) {
   const parts = [name, numberText(valueAt(result, place))];
+  if (isNew.has(place)) parts.push(words.isNew);
   if (frozen.has(place)) parts.push(words.frozen);
   if (frame.known.has(place)) {
     parts.push(`${words.gradient} ${numberText(gradientAt(result, place))}`);

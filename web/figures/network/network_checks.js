@@ -40,6 +40,15 @@ export const NETWORK_CHECKS = {
       numberWithin(field, number, limits.weight, parameterName(state, index)),
     );
   },
+  kept: (value, state, { limits }) => {
+    if (value === null || state.parameters) return null;
+    return listOf("kept", value, exactly(parameterCount(state)), (field, number, index) =>
+      number === null
+        ? null
+        : numberWithin(field, number, limits.weight, parameterName(state, index)),
+    );
+  },
+  new_parameters: (value, state) => indices("new_parameters", value, state),
   inputs: (value, { layer_sizes }, { limits }) =>
     listOf("inputs", value, exactly(layer_sizes[0]), (field, number) =>
       numberWithin(field, number, limits.input),
@@ -50,12 +59,7 @@ export const NETWORK_CHECKS = {
     ),
   learning_rate: (value, _, { limits }) =>
     numberWithin("learning_rate", value, limits.learning_rate),
-  frozen: (value, state) => {
-    const maximum = parameterCount(state);
-    return listOf("frozen", value, { minimum: 0, maximum }, (field, index) =>
-      numberWithin(field, index, { minimum: 0, maximum: maximum - 1, whole: true }),
-    );
-  },
+  frozen: (value, state) => indices("frozen", value, state),
   step: (value) =>
     numberWithin("step", value, { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, whole: true }),
   overview: (value) => trueOrFalse("overview", value),
@@ -80,6 +84,19 @@ export const NETWORK_CHECKS = {
     value === 1 ? 1 : numberWithin("update_count", value, limits.updates),
   ...GUESS_CHECKS,
 };
+
+/**
+ * @param {string} name of the field
+ * @param {unknown} value
+ * @param {NetworkState} state
+ * @returns {number[]} places in the list of parameters
+ */
+function indices(name, value, state) {
+  const maximum = parameterCount(state);
+  return listOf(name, value, { minimum: 0, maximum }, (field, index) =>
+    numberWithin(field, index, { minimum: 0, maximum: maximum - 1, whole: true }),
+  );
+}
 
 /**
  * @param {NetworkState} state

@@ -164,28 +164,25 @@ export class NetworkFigure {
   /** @param {import("../../drawing/layout/network_shapes.js").Shape} shape */
   #drawing(shape) {
     const { result } = this.network;
-    const { selected, frozen, overview } = this.network.state;
+    const { selected, frozen, new_parameters: isNew, overview } = this.network.state;
     const at = overview ? null : this.player.position;
     const { prediction } = this;
-    const { current } = this.actions;
-    return guard(
-      [shape.width, shape.narrow, result, at, selected, frozen, current, prediction.isAsking],
-      () =>
-        networkDrawing({
-          layout: this.drawn.shapes.layout(result, shape),
-          result,
-          frame: prediction.withoutAnswer(
-            at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
-          ),
-          selected,
-          frozen,
-          current,
-          handlers: {
-            onSelect: (address) => prediction.choose(address),
-            onChoose: (place) => this.actions.choose(place),
-            onCurrent: (place) => this.actions.focusPlace(place),
-          },
-        }),
+    const marked = { selected, frozen, isNew, current: this.actions.current };
+    const keys = Object.values(marked);
+    return guard([shape.width, shape.narrow, result, at, ...keys, prediction.isAsking], () =>
+      networkDrawing({
+        layout: this.drawn.shapes.layout(result, shape),
+        result,
+        frame: prediction.withoutAnswer(
+          at === null ? overviewFrame(result.steps) : networkMotion(result.steps, at),
+        ),
+        ...marked,
+        handlers: {
+          onSelect: (address) => prediction.choose(address),
+          onChoose: (place) => this.actions.choose(place),
+          onCurrent: (place) => this.actions.focusPlace(place),
+        },
+      }),
     );
   }
 

@@ -95,7 +95,7 @@ export const words = {
   seed: "Seed",
   draw: "Draw new weights",
   shapeNote:
-    "Another number of units draws all weights anew from the seed. Biases come and go without touching the weights.",
+    "In another shape every weight that still has a place keeps its value. New ones are drawn from the seed, new biases are 0, and both are marked with a star.",
   undo: "Undo",
   redo: "Redo",
   hint: "In the picture: drag any blue or black number sideways, or focus it and press Shift with an arrow key.",

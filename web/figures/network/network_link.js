@@ -15,6 +15,9 @@ import {
 
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
 
+/** @type {import("../../kit/fields/link_forms.js").LinkForm<any>} */
+const numbersOrNone = listOf(orNone(number));
+
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<Omit<NetworkState, "last_update">>} */
 export const networkLink = {
   preset: word,
@@ -25,6 +28,8 @@ export const networkLink = {
   skip_to_output: flag,
   seed: number,
   parameters: numbers,
+  kept: orNone(numbersOrNone),
+  new_parameters: numbers,
   inputs: numbers,
   targets: numbers,
   learning_rate: number,

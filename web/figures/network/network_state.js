@@ -29,6 +29,9 @@ import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/gues
  * @property {boolean} skip_to_output
  * @property {number} seed draws the parameters while `parameters` is null
  * @property {number[] | null} parameters
+ * @property {(number | null)[] | null} kept while `parameters` is null: those that a change of shape has left,
+ *   null where the seed draws one
+ * @property {number[]} new_parameters indices of those that the last change of shape has brought
  * @property {number[]} inputs
  * @property {number[]} targets
  * @property {number} learning_rate
@@ -58,6 +61,9 @@ const VIEW_FIELDS = [
   ...Object.keys(GUESS_CHECKS),
 ];
 
+/** Fields of a network whose weights all came together. */
+const NOTHING_NEW = { kept: null, new_parameters: [] };
+
 /** Fields of an edited network, to which no update has been applied. */
 const NO_UPDATE = { before_update: null, update_count: 1, last_update: null };
 
@@ -78,6 +84,7 @@ export function presetState(name, describe) {
     skip_to_output: network.skip_to_output ?? false,
     seed: network.seed ?? 1,
     parameters: [...network.parameters],
+    ...NOTHING_NEW,
     inputs: [...inputs],
     targets: [...targets],
     learning_rate,
@@ -140,10 +147,17 @@ function withPreset(state, name, describe) {
 function withField(state, field, value) {
   if (field === "selected") return withSelected(state, /** @type {any} */ (value));
   const next = { ...state, [field]: value };
-  if (field === "use_biases" && state.parameters && value !== state.use_biases) {
-    Object.assign(next, { parameters: withBiasesToggled(state.parameters, state), frozen: [] });
+  if (field === "use_biases" && value !== state.use_biases) {
+    const parameters = state.parameters && withBiasesToggled(state.parameters, state);
+    const kept = state.kept && withBiasesToggled(state.kept, state);
+    Object.assign(next, { frozen: [], ...NOTHING_NEW, parameters, kept });
   } else if (SHAPE.includes(field) || (field === "seed" && value !== state.seed)) {
-    Object.assign(next, { parameters: null, frozen: [] });
+    Object.assign(next, { parameters: null, frozen: [], ...NOTHING_NEW });
+  } else if (field === "parameters") {
+    const isAsBefore = (/** @type {number} */ index) =>
+      next.parameters?.[index] === state.parameters?.[index];
+    const new_parameters = next.parameters ? state.new_parameters.filter(isAsBefore) : [];
+    Object.assign(next, { kept: null, new_parameters });
   }
   if (field === "step") next.overview = false;
   return VIEW_FIELDS.includes(field) ? next : { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null };
@@ -217,7 +231,7 @@ export function withUpdate(state, update) {
   const parameters = [...update.parameters];
   const update_count = "count" in update ? update.count : 1;
   const updated = { before_update: state.parameters, update_count, last_update: update };
-  const after = { parameters, preset: null, ...updated, overview: true };
+  const after = { parameters, ...NOTHING_NEW, preset: null, ...updated, overview: true };
   return { ...state, ...NO_GUESS, ...after };
 }
 
@@ -227,7 +241,8 @@ export function withUpdate(state, update) {
  * @returns {TraceMessage}
  */
 export function traceMessage(state) {
-  const { layer_sizes, activations, loss, use_biases, skip_to_output, seed, parameters } = state;
+  const { layer_sizes, activations, loss, use_biases, skip_to_output, seed } = state;
+  const parameters = state.parameters ?? state.kept;
   const guess = guessOf(state);
   return {
     kind: "trace",

@@ -1,6 +1,7 @@
 import { placeParts, weightPlace } from "../../drawing/places.js";
 import { noHistory, redone, undone, withEdit } from "../../kit/fields/edit_history.js";
 import { StateAndAnswer } from "../../kit/figure/state_and_answer.js";
+import { withShape } from "./editing/shape_change.js";
 import {
   presetState,
   traceMessage,
@@ -68,7 +69,7 @@ export class TracedNetwork extends StateAndAnswer {
     const step = Math.min(this.state.step, steps.length);
     const looks = { step, overview, code_open, more_controls, predict, revealed };
     if (judgement) this.host.announce(judgement.sentence);
-    return { ...asked, ...looks, parameters: [...parameters] };
+    return { ...asked, ...looks, parameters: [...parameters], kept: null };
   }
 
   /** @param {() => string} sentence is spoken once what is shown is the answer to the state */
@@ -84,7 +85,23 @@ export class TracedNetwork extends StateAndAnswer {
    * @returns {string | null} why the first bad one was refused; good ones are taken all the same
    */
   edit(partial, name = null) {
-    const { state, refused } = withFields(this.state, partial, this.host.describe);
+    return this.#edited(withFields(this.state, partial, this.host.describe), name);
+  }
+
+  /**
+   * Gives the network another shape; every weight that still has a place keeps its value.
+   * @param {Record<string, unknown>} fields of the shape
+   */
+  reshape(fields) {
+    return this.#edited(withShape(this.state, fields, this.host.describe), null);
+  }
+
+  /**
+   * @param {ReturnType<typeof withFields>} edited
+   * @param {string | null} name
+   * @returns {string | null} why the first bad field was refused
+   */
+  #edited({ state, refused }, name) {
     for (const { field, message } of refused) this.host.refuse({ field, message });
     if (state !== this.state) {
       this.#change(state, name);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { withShape } from "../../../../web/figures/network/editing/shape_change.js";
 import {
   presetState,
   traceMessage,
@@ -89,6 +90,41 @@ test("another shape asks for new weights and fits the lists to it", () => {
   assert.deepEqual(state.activations, ["sigmoid", "sigmoid", "sigmoid"]);
   assert.equal(state.selected, null);
   assert.equal("parameters" in traceMessage(state).network, false);
+});
+
+test("a reader's change of shape keeps every weight that still has a place, and tells the new ones", () => {
+  const { state } = withShape({ ...start(), frozen: [1, 4] }, { layer_sizes: [2, 3, 1] }, describe);
+  assert.equal(state.parameters, null);
+  assert.deepEqual(state.kept, [0.2, 0.4, null, 0.3, 0.1, null, 0.6, 0.5, null]);
+  assert.deepEqual(traceMessage(state).network.parameters, state.kept);
+  assert.deepEqual(state.new_parameters, [2, 5, 8]);
+  assert.deepEqual(state.frozen, [1, 6]);
+  const again = withShape(state, { layer_sizes: [2, 3, 2] }, describe).state;
+  assert.deepEqual(again.kept?.slice(6), [0.6, null, 0.5, null, null, null]);
+  const biased = withShape(state, { use_biases: true }, describe).state;
+  assert.deepEqual(biased.kept?.slice(5), [null, 0, 0, 0, 0.6, 0.5, null, 0]);
+  assert.deepEqual(biased.new_parameters, [2, 5, 6, 7, 8, 11, 12]);
+});
+
+test("a new bias is 0 and told as new, and a shape that is refused changes nothing", () => {
+  const { state } = withShape(start(), { use_biases: true }, describe);
+  assert.deepEqual(state.parameters, [0.2, 0.4, 0.3, 0.1, 0, 0, 0.6, 0.5, 0]);
+  assert.deepEqual(state.new_parameters, [4, 5, 8]);
+  assert.equal(state.kept, null);
+  const refused = withShape(state, { layer_sizes: [2, 9, 1] }, describe);
+  assert.equal(refused.refused.length, 1);
+  assert.equal(refused.state, state);
+});
+
+test("a weight is new until a reader sets it, and none is after an update or another draw", () => {
+  const { state } = withShape(start(), { use_biases: true }, describe);
+  const typed = [0.2, 0.4, 0.3, 0.1, 0.7, 0, 0.6, 0.5, 0];
+  const edited = withFields(state, { parameters: typed, inputs: [1, 1] }, describe).state;
+  assert.deepEqual(edited.new_parameters, [5, 8]);
+  assert.deepEqual(withFields(state, { parameters: null }, describe).state.new_parameters, []);
+  assert.deepEqual(withFields(state, { seed: 2 }, describe).state.new_parameters, []);
+  const update = /** @type {any} */ ({ parameters: typed });
+  assert.deepEqual(withUpdate(state, update).new_parameters, []);
 });
 
 test("a loss that the new output cannot have gives way to one that it can", () => {

@@ -49,7 +49,7 @@ export function shapeEditor({ network, fields }) {
         choose: (loss) => network.edit({ loss }),
       })}
       ${checkbox(words.biases, network.state.use_biases, () =>
-        network.edit({ use_biases: !network.state.use_biases }),
+        network.reshape({ use_biases: !network.state.use_biases }),
       )}
       ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
       <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
@@ -104,7 +104,7 @@ function layerFields(network) {
       { length: count },
       (_, index) => sizes[index + 1 < last ? index + 1 : last - 1] ?? 2,
     );
-    network.edit({ layer_sizes: [sizes[0], ...inner.map((size) => size || 2), sizes[last]] });
+    network.reshape({ layer_sizes: [sizes[0], ...inner.map((size) => size || 2), sizes[last]] });
   };
   return [
     menu({
@@ -120,7 +120,7 @@ function layerFields(network) {
           label: words.units(name),
           value: String(size),
           choices: counted(limits.units.minimum, limits.units.maximum),
-          choose: (count) => network.edit({ layer_sizes: sizes.with(index, Number(count)) }),
+          choose: (count) => network.reshape({ layer_sizes: sizes.with(index, Number(count)) }),
         })}
         ${
           index === 0
