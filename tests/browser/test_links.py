@@ -36,7 +36,14 @@ CHANGED = {
     },
     "code": {"task": "weight_gradient", "hints": 2},
     "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
-    "luck": {"differs": "momentum", "other_value": 0.5, "seed": 7, "side": 1},
+    "luck": {
+        "differs": "momentum",
+        "other_value": 0.5,
+        "also_differs": "hidden_units",
+        "also_value": 3,
+        "seed": 7,
+        "side": 1,
+    },
     "digits": {"guess": "size", "digit": 5, "drawing": "83o3kcet.9gmg.", "steps": 2},
     "playground": {
         "dataset": "spiral",

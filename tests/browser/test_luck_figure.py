@@ -4,7 +4,7 @@ from figures import START_MS, Figure
 from playwright.sync_api import expect
 
 from backprop import engine
-from backprop.figures.luck import OPENINGS
+from backprop.figures.luck.luck import OPENINGS
 
 
 def test_starts_are_trained_on_request_shown_as_they_come_and_opened_alone(running_page):
@@ -52,3 +52,12 @@ def test_other_settings_begin_anew_and_a_value_out_of_range_keeps_the_last(runni
     field.fill("0.5")
     expect(figure.find(".luck-side h3").nth(1)).to_have_text("momentum 0.5")
     assert figure.state()["starts"] == 100
+    figure.button("Train the map").click()
+    expect(figure.find(".luck-cell").nth(1)).to_be_visible(timeout=START_MS)
+    figure.button("Pause the map").click()
+    expect(figure.button("Go on")).to_be_visible()
+    figure.find(".luck-cell").nth(1).click()
+    expect(figure.find(".luck-side h3").nth(1)).to_have_text("momentum 0")
+    cell = figure.find(".luck-cell").nth(1).inner_text().strip()
+    solved = figure.inspect()["sides"][1]["solved"]
+    assert cell == f"{solved}%"

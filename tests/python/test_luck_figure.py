@@ -5,7 +5,7 @@ import pytest
 
 from backprop import Network, engine
 from backprop.experiments.luck import difference_interval
-from backprop.figures.luck import DIVERGED, OPENINGS, STUCK
+from backprop.figures.luck.luck import DIVERGED, OPENINGS, STUCK
 
 OPENING = OPENINGS["luck"]
 FEW = OPENING | {"starts": 12}

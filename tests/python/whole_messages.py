@@ -111,6 +111,18 @@ OPENINGS = openings()
 EQUATIONS: dict[str, Any] = OPENINGS["equations"]
 DEPTH: dict[str, Any] = {**OPENINGS["depth"], "depth": 3, "steps": 2}
 DIGITS: dict[str, Any] = {**OPENINGS["digits"], "drawing": "83o3.kcet."}
+LUCK_MAP: dict[str, Any] = {
+    "kind": "luck_map",
+    "dataset": "xor",
+    "hidden_units": 2,
+    "activation": "sigmoid",
+    "initial_range": 1,
+    "learning_rate": 0.5,
+    "momentum": 0.9,
+    "across": "momentum",
+    "down": "hidden_units",
+    "solved": [50] * 35,
+}
 EXPORTS: tuple[dict[str, Any], ...] = (
     {"kind": "export", "format": "csv", "subject": TRACE},
     {"kind": "export", "format": "numpy", "subject": TRAIN},
@@ -134,6 +146,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     COST,
     TIMING,
     {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
+    LUCK_MAP,
     {"kind": "playground_link", "preset": "circle"},
     {"kind": "weights", "text": "[[1, 2], [3, 4]]", "rows": "inputs", "network": TRACE["network"]},
     {"kind": "describe"},

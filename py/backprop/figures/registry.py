@@ -49,7 +49,7 @@ REGISTRY = (
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
     Line(("symmetry",), ("symmetry.symmetry", "symmetry.symmetry_starts")),
-    Line(("luck",), ("luck",)),
+    Line(("luck",), ("luck.luck", "luck.luck_map")),
     Line(("digits",), ("digits.digits",)),
     Line(("playground",), ("playground.playground", "playground.playground_link")),
 )

@@ -5,6 +5,7 @@ import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { GrowingFigure, growingState } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
+import { LuckMapRun } from "./luck_map_run.js";
 import {
   DATASETS,
   DIFFERENCES,
@@ -12,11 +13,13 @@ import {
   luckLink,
   luckMessage,
   luckState,
+  NONE,
   settingsOf,
   withLuck,
 } from "./luck_state.js";
 import { luckStyles } from "./luck_styles.js";
 import { words } from "./luck_words.js";
+import { mapView } from "./map_view.js";
 import { dotKey, sideView } from "./side_view.js";
 
 /** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
@@ -53,6 +56,7 @@ class LuckFigure extends GrowingFigure {
       { selector: ".luck-dots", width: 480 },
     );
     this.opened = new OpenedFigure(host, "xor");
+    this.map = new LuckMapRun(host, () => this.shown.state);
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
   }
 
@@ -95,6 +99,7 @@ class LuckFigure extends GrowingFigure {
           ),
         )}
       </div>
+      ${mapView(this.map, state, (partial) => this.set(partial))}
     </div>
     ${this.opened.template()}`;
   }
@@ -128,6 +133,18 @@ class LuckFigure extends GrowingFigure {
         value: state[name],
         nudge: NUDGES[name],
       });
+    const value = (
+      /** @type {string} */ differs,
+      /** @type {"other_value" | "also_value"} */ name,
+    ) =>
+      differs === "activation"
+        ? activationMenu("other_activation", words.otherValue)
+        : this.numbers.template({
+            field: name,
+            label: words.otherValue,
+            value: state[name],
+            nudge: NUDGES[/** @type {keyof typeof NUDGES} */ (differs)],
+          });
     return html`<fieldset class="field-row">
         ${choiceMenu({
           name: "dataset",
@@ -146,16 +163,19 @@ class LuckFigure extends GrowingFigure {
           nameOf: (name) => words.fields[/** @type {keyof typeof words.fields} */ (name)],
           set: (differs) => this.set({ differs }),
         })}
-        ${
-          state.differs === "activation"
-            ? activationMenu("other_activation", words.otherValue)
-            : this.numbers.template({
-                field: "other_value",
-                label: words.otherValue,
-                value: state.other_value,
-                nudge: NUDGES[/** @type {keyof typeof NUDGES} */ (state.differs)],
-              })
-        }
+        ${value(state.differs, "other_value")}
+        ${choiceMenu({
+          name: "also_differs",
+          label: words.alsoDiffers,
+          value: state.also_differs,
+          choices: [NONE, ...DIFFERENCES.filter((name) => name !== state.differs)],
+          nameOf: (name) =>
+            name === NONE
+              ? words.none
+              : words.fields[/** @type {keyof typeof words.fields} */ (name)],
+          set: (also_differs) => this.set({ also_differs }),
+        })}
+        ${state.also_differs === NONE ? "" : value(state.also_differs, "also_value")}
       </fieldset>
       ${this.more.template(
         state.more_controls,
@@ -172,8 +192,24 @@ class LuckFigure extends GrowingFigure {
     this.opened.open(words.opened(this.#seed), fieldsOfStart(state, result));
   }
 
+  statusChanged() {
+    super.statusChanged();
+    this.map.resume();
+  }
+
+  visibilityChanged() {
+    super.visibilityChanged();
+    this.map.resume();
+  }
+
+  destroy() {
+    this.map.stop();
+    super.destroy();
+  }
+
   updated() {
     super.updated();
+    this.map.stopIfOther();
     this.opened.updated(this.host.shadowRoot);
   }
 }

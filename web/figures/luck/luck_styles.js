@@ -117,6 +117,103 @@ export const luckStyles = css`
     margin: 0;
   }
 
+  .luck .luck-map {
+    display: grid;
+    gap: var(--bp-space-2);
+  }
+
+  .luck .luck-map .luck-buttons {
+    align-items: end;
+  }
+
+  .luck .luck-progress {
+    width: 100%;
+    accent-color: var(--bp-forward);
+  }
+
+  .luck .luck-map table {
+    width: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 2px;
+  }
+
+  .luck .luck-map caption {
+    text-align: start;
+    font-size: 13px;
+  }
+
+  .luck .luck-map :is(th, td) {
+    height: 44px;
+    padding: 0;
+    border: 0;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+    vertical-align: middle;
+  }
+
+  .luck .luck-map thead :is(th, td) {
+    height: 24px;
+  }
+
+  .luck .luck-map tbody td {
+    background: var(--bp-sunken);
+  }
+
+  .luck .luck-cell {
+    display: grid;
+    gap: 4px;
+    width: 100%;
+    height: 44px;
+    padding: 6px 3px;
+    border: 0;
+    background: var(--bp-paper);
+    color: var(--bp-ink);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .luck .luck-cell svg {
+    display: block;
+    width: 100%;
+    height: 4px;
+  }
+
+  .luck .luck-reach {
+    fill: var(--bp-ink);
+  }
+
+  .luck .luck-shade-1 {
+    background: color-mix(in oklab, var(--bp-forward) 8%, var(--bp-paper));
+  }
+
+  .luck .luck-shade-2 {
+    background: color-mix(in oklab, var(--bp-forward) 16%, var(--bp-paper));
+  }
+
+  .luck .luck-shade-3 {
+    background: color-mix(in oklab, var(--bp-forward) 24%, var(--bp-paper));
+  }
+
+  .luck .luck-shade-4 {
+    background: color-mix(in oklab, var(--bp-forward) 32%, var(--bp-paper));
+  }
+
+  .luck .luck-shade-5 {
+    background: color-mix(in oklab, var(--bp-forward) 40%, var(--bp-paper));
+  }
+
+  .luck .luck-own {
+    outline: 2px solid var(--bp-ink);
+    outline-offset: -2px;
+  }
+
+  .luck .luck-cell:focus-visible {
+    outline: 3px solid var(--bp-focus);
+    outline-offset: 1px;
+  }
+
   @container (max-width: 500px) {
     .luck .luck-start {
       min-height: 62px;

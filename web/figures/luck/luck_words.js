@@ -19,6 +19,21 @@ export const words = {
     momentum: "Momentum α",
   },
   otherValue: "of",
+  alsoDiffers: "and another",
+  none: "– none –",
+  map: "A map of settings",
+  trainMap: "Train the map",
+  pauseMap: "Pause the map",
+  goOn: "Go on",
+  across: "Across",
+  down: "Down",
+  mapNote:
+    "Each cell is a setting, trained from 100 starts. Choose a cell to put it beside the first setting.",
+  mapProgress: "How much of the map is trained",
+  mapCaption: (/** @type {string} */ across, /** @type {string} */ down) =>
+    `Share of starts that learn, and its 95% interval. Across: ${across}. Down: ${down}`,
+  own: (/** @type {string} */ sentence) => `The first setting. ${sentence}`,
+  choose: (/** @type {string} */ sentence) => `${sentence} Put it beside the first setting`,
   hint: "Choose a dot to see its start.",
   dots: (/** @type {string} */ name) => `Starts with ${name}, by the epoch in which they learnt`,
   failed: "of all starts fail",
@@ -30,7 +45,7 @@ export const words = {
   stuck: (/** @type {number} */ seed, /** @type {number} */ epochs) =>
     `Start ${seed} is stuck after ${countText(epochs)} epochs.`,
   diverged: (/** @type {number} */ seed) => `Start ${seed} has diverged.`,
-  none: "No start is chosen.",
+  noStart: "No start is chosen.",
   open: "Open it and train it",
   opened: (/** @type {number} */ seed) => `Start ${seed}, trained alone`,
   key: {

@@ -97,7 +97,7 @@ function dotsView(field, side, { width, seed, epochs }, choose, open) {
   return html`<svg class="luck-dots" viewBox="0 0 ${width} ${height}" height=${height} tabindex="0" role="slider"
     aria-label=${words.dots(side.name)} aria-valuemin="1" aria-valuemax=${order.length}
     aria-valuenow=${chosen < 0 ? 1 : chosen + 1}
-    aria-valuetext=${chosen < 0 ? words.none : startText(side, order[chosen], epochs)}
+    aria-valuetext=${chosen < 0 ? words.noStart : startText(side, order[chosen], epochs)}
     @keydown=${key} @click=${press}>
     ${guard([side, width], () =>
       groups.map(({ name, path }) => svg`<path class="luck-dot luck-${name}" d=${path}></path>`),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { dotField, placeAt, placeOf } from "../../../../web/figures/luck/dot_field.js";
+import { besideFirst } from "../../../../web/figures/luck/luck_map_run.js";
 import { fieldsOfStart, luckMessage, withLuck } from "../../../../web/figures/luck/luck_state.js";
 import { describe, opening } from "./linked.js";
 
@@ -48,6 +49,36 @@ test("a start opens with the settings of its side", () => {
   assert.deepEqual([fields.hidden_units, fields.seed, fields.initial_range], [4, 7, 1]);
   const tanh = { ...second, differs: "activation" };
   assert.equal(fieldsOfStart(tanh, /** @type {any} */ ({ examples: null })).activation, "tanh");
+});
+
+test("a cell of the map stands beside the first setting, and a start of it opens with both values", () => {
+  const map = { ...opening, map_across: "activation", map_down: "momentum" };
+  const { state, refused } = withLuck(map, besideFirst(map, "tanh", 0.95), describe);
+  assert.deepEqual(refused, []);
+  assert.deepEqual([state.differs, state.other_activation], ["activation", "tanh"]);
+  assert.deepEqual([state.also_differs, state.also_value], ["momentum", 0.95]);
+  assert.equal(luckMessage(state).also_value, 0.95);
+  const chosen = { ...state, side: 1, seed: 7 };
+  const fields = fieldsOfStart(chosen, /** @type {any} */ ({ examples: null }));
+  assert.deepEqual([fields.activation, fields.momentum, fields.hidden_units], ["tanh", 0.95, 2]);
+});
+
+test("another first difference ends the second one, and a question has none unless there is one", () => {
+  assert.equal("also_differs" in luckMessage(opening), false);
+  const two = withLuck(opening, { also_differs: "momentum" }, describe).state;
+  assert.deepEqual([two.also_differs, two.also_value], ["momentum", 0]);
+  assert.equal(withLuck(two, { differs: "learning_rate" }, describe).state.also_differs, "none");
+  const { refused } = withLuck(opening, { also_differs: "hidden_units" }, describe);
+  assert.equal(refused[0].field, "also_differs");
+});
+
+test("a field that is chosen for both axes of the map trades places, and no start is lost", () => {
+  const begun = { ...opening, starts: 700 };
+  const { state } = withLuck(begun, { map_across: "momentum" }, describe);
+  assert.deepEqual(
+    [state.map_across, state.map_down, state.starts],
+    ["momentum", "hidden_units", 700],
+  );
 });
 
 test("dots are sorted by what became of their starts, and each is found where it stands", () => {

@@ -11,14 +11,11 @@ from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.message.network_fields import HIDDEN_ACTIVATIONS
 from backprop.message.request_fields import asked, choice, number, opening, read_request, whole
 
-if TYPE_CHECKING:
-    from types import ModuleType
+from .luck_setting import DIFFERENCES, EPOCHS, NAMES, SettingRequest, experiment, in_words
 
+if TYPE_CHECKING:
     from backprop.experiments.luck import LuckRun, Setting
     from backprop.message.field import Field
-
-EPOCHS = 1_000
-"""After so many a start that is not solved counts as stuck."""
 
 MOST_STARTS = 1_000
 LIMITS = {"luck_starts": Limit(1, MOST_STARTS, True)}
@@ -29,12 +26,7 @@ CODES = Limit(DIVERGED, EPOCHS, True)
 EDGES = list(range(0, EPOCHS + 1, 50))
 """Of the histogram: epochs from one edge to before the next, the last edge included."""
 
-DATASETS = {"xor": None, "and": None, "or": None, "circle": 20}
-"""Set → how many examples, where they are drawn."""
-
-NAMES = {"xor": "XOR", "and": "AND", "or": "OR", "circle": "the circle"}
-DIFFERENCES = ("hidden_units", "initial_range", "learning_rate", "momentum", "activation")
-ACTIVATION_NAMES = {"relu": "ReLU", "leaky_relu": "leaky ReLU"}
+NONE = "none"
 
 
 def _epochs_so_far(given: Field) -> tuple[int, ...]:
@@ -48,24 +40,33 @@ def _epochs_so_far(given: Field) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True)
-class LuckRequest:
-    """Two settings that differ in one field, and what is known of their starts already.
+class LuckRequest(SettingRequest):
+    """Two settings that differ in one field or two, and what is known of their starts already.
 
     Starts have the seeds 0, 1, 2 …; those that are known come first and are not trained again.
     """
 
     starts: int = whole(LIMITS["luck_starts"], opening=100)
-    dataset: str = choice(tuple(DATASETS), opening="xor")
-    hidden_units: int = whole("units", opening=2)
-    activation: str = choice(HIDDEN_ACTIVATIONS, opening="sigmoid")
-    initial_range: float = number("initial_range", opening=1.0)
-    learning_rate: float = number("learning_rate", opening=0.5)
-    momentum: float = number("momentum", opening=0.9)
     differs: str = choice(DIFFERENCES, opening="hidden_units")
     other_value: float = number("any", opening=4)
     other_activation: str = choice(HIDDEN_ACTIVATIONS, opening="tanh")
+    also_differs: str = choice((NONE, *DIFFERENCES), absent=NONE)
+    also_value: float = number("any", absent=0.0)
     first_epochs: tuple[int, ...] = asked(_epochs_so_far, absent=())
     second_epochs: tuple[int, ...] = asked(_epochs_so_far, absent=())
+
+    @property
+    def differences(self) -> dict[str, Any]:
+        """The fields in which the second setting differs, and its values there."""
+        given = {self.differs: self.other_value}
+        if self.also_differs != NONE:
+            given[self.also_differs] = self.also_value
+        return {name: self._value(name, value) for name, value in given.items()}
+
+    def _value(self, name: str, value: float) -> object:
+        if name == "activation":
+            return self.other_activation
+        return int(value) if name == "hidden_units" else value
 
 
 OPENINGS = {"luck": opening("luck", LuckRequest)}
@@ -75,37 +76,37 @@ def read(message: Field) -> LuckRequest:
     """A `luck` message.
 
     Raises:
-        Refusal: a field is not as it must be; `other_value` has the limits of the field that
-            differs.
+        Refusal: a field is not as it must be; `other_value` and `also_value` have the limits of the
+            fields that differ, which are two.
     """
     request: LuckRequest = read_request(LuckRequest, message)
-    limit = {"hidden_units": "units"}.get(request.differs, request.differs)
-    if request.differs == "hidden_units":
-        message["other_value"].whole(limit)
-    elif request.differs != "activation":
-        message["other_value"].number(limit)
+    if request.also_differs == request.differs:
+        raise message["also_differs"].refusal("must be another field than differs")
+    for differs, value in (
+        (request.differs, message["other_value"]),
+        (request.also_differs, message["also_value"]),
+    ):
+        if differs == "hidden_units":
+            value.whole("units")
+        elif differs not in (NONE, "activation"):
+            value.number(differs)
     return request
 
 
 def answer(request: LuckRequest) -> dict[str, Any]:
     """What became of each start of both settings, and whether they differ; see `LuckResult`."""
-    luck = _luck()
-    setting = luck.Setting(
-        dataset=request.dataset,
-        examples=DATASETS[request.dataset],
-        hidden_units=request.hidden_units,
-        activation=request.activation,
-        initial_range=request.initial_range,
-        learning_rate=request.learning_rate,
-        momentum=request.momentum,
-    )
-    other = replace(setting, **{request.differs: _other_value(request)})
+    setting, differences = request.setting(), request.differences
+    other = replace(setting, **differences)
     sides = [
         _side(setting, request.first_epochs, request.starts),
         _side(other, request.second_epochs, request.starts),
     ]
+    # A cell of the map may have one of its two values in common with the first setting.
+    named = [name for name in differences if getattr(setting, name) != getattr(other, name)]
     for side, each in zip(sides, (setting, other), strict=True):
-        side["name"] = _in_words(request.differs, getattr(each, request.differs))
+        side["name"] = " and ".join(
+            in_words(name, getattr(each, name)) for name in named or differences
+        )
     return {
         "kind": "luck",
         "starts": request.starts,
@@ -117,29 +118,15 @@ def answer(request: LuckRequest) -> dict[str, Any]:
     }
 
 
-def _luck() -> ModuleType:
-    """Many starts at once, in an archive that a page has only when this figure asks."""
-    from backprop.experiments import luck  # noqa: PLC0415
-
-    return luck
-
-
-def _other_value(request: LuckRequest) -> object:
-    if request.differs == "activation":
-        return request.other_activation
-    whole_units = request.differs == "hidden_units"
-    return int(request.other_value) if whole_units else request.other_value
-
-
 def _side(setting: Setting, known: tuple[int, ...], starts: int) -> dict[str, Any]:
     """The outcomes of all starts of a setting, after training those that are not known."""
     known = known[:starts]
     epochs = [*known]
     if len(known) < starts:
-        epochs += _outcomes(_luck().run(setting, range(len(known), starts), EPOCHS))
+        epochs += _outcomes(experiment().run(setting, range(len(known), starts), EPOCHS))
     solved = sorted(epoch for epoch in epochs if epoch >= 0)
     stuck, diverged = epochs.count(STUCK), epochs.count(DIVERGED)
-    low, high = _luck().wilson_interval(stuck + diverged, starts)
+    low, high = experiment().wilson_interval(stuck + diverged, starts)
     return {
         "solved_epochs": epochs,
         "solved": len(solved),
@@ -189,7 +176,7 @@ def _told(
 def _compared(sides: list[dict[str, Any]], starts: int) -> str:
     """Whether the shares of failures differ by more than chance, by the interval of Newcombe."""
     failed = [side["stuck"] + side["diverged"] for side in sides]
-    low, high = _luck().difference_interval(failed[1], starts, failed[0], starts)
+    low, high = experiment().difference_interval(failed[1], starts, failed[0], starts)
     names = [side["name"] for side in sides]
     if low <= 0 <= high:
         more = " More starts may." if starts < MOST_STARTS else ""
@@ -204,14 +191,6 @@ def _compared(sides: list[dict[str, Any]], starts: int) -> str:
         f"With {names[1]} training fails {word} often than with {names[0]}, by {least} to {most} "
         f"percentage points (95% interval). That is hardly luck."
     )
-
-
-def _in_words(field: str, value: Any) -> str:  # noqa: ANN401 - of whichever field differs
-    if field == "activation":
-        return f"{ACTIVATION_NAMES.get(value, value)} units"
-    if field == "hidden_units":
-        return f"{value} hidden unit{'s' * (value != 1)}"
-    return f"{field.replace('_', ' ')} {number_text(value)}"
 
 
 def _examples(setting: Setting) -> list[float]:
