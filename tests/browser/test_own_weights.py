@@ -49,6 +49,14 @@ def paste(figure: Figure, text: str) -> None:
     figure.button("Open this network").click()
 
 
+def taken(figure: Figure, name: str, folder: Path) -> Path:
+    with figure.page.expect_download(timeout=PATIENCE_MS) as download:
+        figure.find(f"[data-take={name}]").press("Enter")
+    file = folder / str(download.value.suggested_filename)
+    download.value.save_as(file)
+    return file
+
+
 def test_weights_are_pasted_asked_about_refused_and_taken_back(network: Figure, axe: Any) -> None:
     before = network.state()["parameters"]
     paste(network, json.dumps([HIDDEN, OUTPUT]))
@@ -88,10 +96,12 @@ def test_files_of_weights_and_states_are_opened(network: Figure, tmp_path: Path)
     network.set(layer_sizes=[2, 3, 1], parameters=[0.1 * n / 3 for n in range(9)])
     kept = network.state()
     network.find(".take-home > summary").press("Enter")
-    with network.page.expect_download(timeout=PATIENCE_MS) as download:
-        network.find("[data-take=state]").press("Enter")
-    state = tmp_path / "state.json"
-    download.value.save_as(state)
+    arrays = taken(network, "arrays", tmp_path)
+    state = taken(network, "state", tmp_path)
+    network.button("Reset").click()
+    choose.set_input_files(arrays)
+    said(network, "rows of its matrices were inputs")
+    assert network.state()["parameters"] == kept["parameters"]
     network.button("Reset").click()
     choose.set_input_files(state)
     said(network, "The state is open.")

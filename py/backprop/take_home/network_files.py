@@ -1,4 +1,4 @@
-"""One pass or one training run of a network, as scripts and spreadsheets."""
+"""One pass or one training run of a network, as scripts and spreadsheets, and its weights."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from backprop.figures.xor import train_request
 from backprop.figures.xor.train_request import TrainRequest
 from backprop.message.field import Field, Refusal
 
-from . import numpy_script, pytorch_script
+from . import numpy_script, pytorch_script, weight_files
 from .file import CSV, PYTHON, File
 from .program import Pass, Run, shape_of
 from .sheet_files import csv_text, xlsx_bytes
 from .sheet_pass import SheetPass, pass_sheet
 
-FORMATS = ("numpy", "pytorch", "xlsx", "csv")
+FORMATS = ("numpy", "pytorch", "xlsx", "csv", *weight_files.FORMATS)
 
 READERS: dict[str, Callable[[Field], TraceRequest | TrainRequest]] = {
     "trace": trace.read,
@@ -49,8 +49,12 @@ def file_of(wanted: str, subject: TraceRequest | TrainRequest) -> File:
     """A pass or a run in one of `FORMATS`.
 
     Raises:
-        Refusal: the numbers overflow, or there are more of them than a sheet can hold.
+        Refusal: the numbers overflow, there are more of them than a sheet can hold, or there are
+            links for which a format has no place.
     """
+    if wanted in weight_files.FORMATS:
+        net = subject.network if isinstance(subject, TraceRequest) else _run(subject).net
+        return weight_files.weights_file(wanted, net)
     return _sheet(wanted, subject) if wanted in ("xlsx", "csv") else _script(wanted, subject)
 
 

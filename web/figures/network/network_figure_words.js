@@ -75,6 +75,14 @@ export const words = {
   filesNote:
     "One forward pass, backward pass and step with these very numbers. In a spreadsheet every cell is a formula: change a weight, and the gradient follows.",
 
+  numbersNote:
+    "A state holds every setting and every weight, the other files the weights alone. “Paste or open a network” opens each of them again.",
+  weightFiles: {
+    state_dict: "PyTorch state_dict (.py)",
+    arrays: "NumPy arrays (.py)",
+    safetensors: "Weights (.safetensors)",
+  },
+
   openGraph: "See it as a graph",
   graphTitle: "This network as a graph",
 

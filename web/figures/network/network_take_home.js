@@ -17,6 +17,8 @@ export function networkTakeHome(host, network, figure) {
     figure: "network",
     files: NETWORK_FILES,
     filesNote: words.filesNote,
+    numberFiles: words.weightFiles,
+    numbersNote: words.numbersNote,
     link: networkLink,
     subject: () => {
       const message = traceMessage(network.drawn);

@@ -33,17 +33,12 @@ export class TakeHomePanel {
   }
 
   template() {
-    const { files, filesNote, losses, restore, steps } = this.source;
+    const { files, filesNote, numberFiles = {}, numbersNote, losses, restore, steps } = this.source;
     return html`<div class="take-home-groups" @dragover=${this.file.dragged} @drop=${restore ? this.file.dropped : nothing}>
-      ${group(
-        words.calculation,
-        filesNote,
-        Object.entries(files).map(([format, label]) =>
-          button(format, label, () => this.#saveExport(format)),
-        ),
-      )}
-      ${group(words.numbers, restore ? words.numbersNote : words.openedElsewhere, [
+      ${group(words.calculation, filesNote, this.#exports(files))}
+      ${group(words.numbers, numbersNote ?? words.numbersNote, [
         button("state", words.saveState, () => this.#saveState()),
+        this.#exports(numberFiles),
         restore ? button("open", words.openState, this.file.choose) : nothing,
         restore
           ? html`<input type="file" accept=".json,application/json" hidden @change=${this.file.chosen} />`
@@ -61,6 +56,13 @@ export class TakeHomePanel {
       }
     </div>
     ${this.note.template()}`;
+  }
+
+  /** @param {Record<string, string>} files names of formats, and what their buttons say */
+  #exports(files) {
+    return Object.entries(files).map(([format, label]) =>
+      button(format, label, () => this.#saveExport(format)),
+    );
   }
 
   /** @param {string} format */

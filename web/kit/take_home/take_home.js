@@ -20,6 +20,8 @@ export const NETWORK_FILES = {
  * @property {Record<string, string>} files the formats in which Python writes the calculation down, in the
  *   order of their buttons, and what each is called
  * @property {string} filesNote what is in these files
+ * @property {Record<string, string>} [numberFiles] likewise, formats of the numbers alone
+ * @property {string} [numbersNote] what is in these, and where a saved state opens again, if not here
  * @property {object} link the figure's own table: the fields of its state that are saved
  * @property {(format: string) => Message} subject the message whose calculation is written in that format
  * @property {() => object} state

@@ -6,8 +6,6 @@ export const words = {
   saveState: "State (.json)",
   openState: "Open a state …",
   losses: "Loss of every epoch (.csv)",
-  openedElsewhere:
-    "A state holds every setting and every weight. “Paste or open a network” opens it again.",
   numbersNote:
     "A state holds every setting and every number. Open one here, or drop its file on this part.",
 
