@@ -77,6 +77,9 @@ function named(layer, source, target) {
   };
 }
 
+/** The width of a weight's numbers where not every edge has room for its own (px). */
+const NARROW = 52;
+
 /**
  * @param {ReturnType<typeof edgeLines>} lines
  * @param {Measures} measures
@@ -98,10 +101,11 @@ export function labelledEdges(lines, { labelled, density, radius }, bounds, obst
       labels.push(labelBox(pointOnLine(group[index], fraction), size));
     });
   }
-  const hit = { width: radius, above: radius / 2, below: radius / 2 };
+  const shown = labelled ? size : { ...size, width: NARROW };
+  const grip = { width: radius, above: radius / 2, below: radius / 2 };
   return lines.map((line, index) => {
     const { x, y } = pointOnLine(line, fractions[index]);
-    const box = labelBox({ x, y }, labelled ? size : hit);
-    return { ...line, labelFraction: fractions[index], labelX: x, labelY: y, labelBox: box };
+    const boxes = { labelBox: labelBox({ x, y }, shown), gripBox: labelBox({ x, y }, grip) };
+    return { ...line, labelFraction: fractions[index], labelX: x, labelY: y, ...boxes };
   });
 }

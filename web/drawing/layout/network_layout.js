@@ -41,6 +41,7 @@ import { biasPlace, unitBoxes, unitPlaces } from "./unit_places.js";
  * @property {number} labelX
  * @property {number} labelY
  * @property {Box} labelBox the value's line and the gradient's line below it
+ * @property {Box} gripBox where the edge is taken while its numbers are not shown
  */
 /** @typedef {Line & EdgeOnly} EdgePlace */
 

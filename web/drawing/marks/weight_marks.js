@@ -98,9 +98,10 @@ function arrowHead({ layout }, movement) {
  */
 export function weightMarks(scene) {
   return scene.layout.edges.map((edge) => {
-    const { layer, source, target, place, labelX: x, labelY: y, labelBox: box } = edge;
+    const { layer, source, target, place, labelX: x, labelY: y, labelBox, gripBox } = edge;
     const hasTwoLines = scene.shown(place) > 0 || scene.frame.updated.has(place);
-    const plate = hasTwoLines ? box : { ...box, bottom: y + 11 };
+    const numbersBox = hasTwoLines ? labelBox : { ...labelBox, bottom: y + 11 };
+    const plate = isQuiet(scene, place) ? gripBox : numbersBox;
     const numbers = parameterText(scene, place, { x, y: y + 4, anchor: "middle" }, null);
     return parameterMark(scene, { layer, source, target }, { plate, numbers });
   });
@@ -120,6 +121,14 @@ export function biasMarks(scene) {
 }
 
 /**
+ * Whether there is no room for the numbers of every weight, and nothing asks for those of this one.
+ * @param {Scene} scene
+ * @param {Place} place
+ */
+const isQuiet = ({ layout, frame, selected }, place) =>
+  !layout.labelled && !frame.lit.has(place) && selected !== place;
+
+/**
  * A weight or bias as a button, and its numbers. The button's spoken name says more than the numbers that
  * are drawn, so they stand beside the button and not within it.
  * @param {Scene} scene
@@ -133,9 +142,9 @@ function parameterMark(scene, address, { plate, shape = nothing, numbers }) {
   const { layer, source, target } = address;
   const place = weightPlace(address);
   const isBias = source === null;
-  const isQuiet = !scene.layout.labelled && !scene.frame.lit.has(place) && scene.selected !== place;
-  const star = isQuiet && scene.isNew.has(place) ? starMark(...middle(plate)) : nothing;
-  const kind = `net-weight${isBias ? " net-bias" : ""}${isQuiet ? " is-quiet" : ""}`;
+  const quiet = isQuiet(scene, place);
+  const star = quiet && scene.isNew.has(place) ? starMark(...middle(plate)) : nothing;
+  const kind = `net-weight${isBias ? " net-bias" : ""}${quiet ? " is-quiet" : ""}`;
   return svg`<g
       class="${kind}${scene.stateClasses(place)}"
       data-weight=${isBias ? nothing : `${layer},${source},${target}`}

@@ -56,7 +56,7 @@ export const descentStyles = css`
   .neuron-operation {
     display: grid;
     grid-template-columns: 5.6em minmax(0, auto);
-    gap: 2px var(--bp-space-3);
+    gap: 5px var(--bp-space-3);
     align-items: center;
     padding: 6px 4px;
     border-top: 1px solid var(--bp-line);
