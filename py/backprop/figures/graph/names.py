@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from backprop.core.number_text import number_text
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 INDEXED = re.compile(r"([A-Za-z])_?(\d+)")
 RESULTS = ("f", "L", "y", "result")
-"""What a result without a name is called: the first of these that is free."""
+"""What a result without a name is called: the first that is free, or else v1 and so on."""
 
 
 class Names:
@@ -45,7 +46,8 @@ class Names:
             elif value.operation is None:
                 self.texts[value] = number_text(value.data)
             elif value is graph.root:
-                self.texts[value] = next(name for name in RESULTS if name not in own)
+                results = (name for name in RESULTS if name not in own)
+                self.texts[value] = next(chain(results, free))
             else:
                 self.texts[value] = next(free)
         self.places = {value: index for index, value in enumerate(graph.nodes)}
