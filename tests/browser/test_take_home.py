@@ -33,7 +33,7 @@ def xor(running_page):
 def opened(figure: Any) -> Any:
     """Open the part by keyboard, and wait until its code is there."""
     figure.find(".take-home > summary").press("Enter")
-    expect(figure.find("[data-take=numpy]")).to_be_visible()
+    expect(figure.find("[data-take=csv]")).to_be_visible()
     return figure
 
 
@@ -141,6 +141,35 @@ def test_the_losses_of_a_run_come_as_a_table_and_its_script_trains_alike(xor, tm
     assert float(told["epoch 40 E"]) == pytest.approx(xor.inspect()["loss"], rel=1e-9)
     assert "image" in saved(xor, "svg", tmp_path).read_text(encoding="utf-8")
     assert axe(xor.page) == []
+
+
+def test_a_graph_comes_as_a_script_a_table_a_picture_and_a_state(running_page, tmp_path):
+    graph = Figure(running_page.put("graph"), "graph").ready()
+    graph.set(formula="a*b + a", values={"a": 2, "b": -3}, order="twice_without_zeroing")
+    opened(graph)
+    script = saved(graph, "plain", tmp_path)
+    command = [sys.executable, "-I", str(script)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = dict(line.split(" = ") for line in output.splitlines())
+    # f = ab + a = −4. The first run leaves f 1, ab 1, a −3 + 1 and b 2. The second adds to these:
+    # ab hands on 1 + 1 = 2, and so b has 2 + 2·2 and a −2 + 1 + 2·(−3).
+    assert (float(told["f"]), float(told["df/da"]), float(told["df/db"])) == (-4, -7, 6)
+    table = saved(graph, "csv", tmp_path).read_text(encoding="utf-8-sig")
+    by_name = {row["name"]: row for row in csv.DictReader(table.splitlines())}
+    assert (by_name["b"]["gradient"], by_name["b"]["right_gradient"]) == ("6.0", "2.0")
+    assert "graph.backward('twice_without_zeroing')" in saved(
+        graph, "backprop", tmp_path
+    ).read_text(encoding="utf-8")
+    picture = saved(graph, "svg", tmp_path).read_text(encoding="utf-8")
+    assert "above: the number" in picture
+    assert "Choose any number" not in picture
+    kept, file = graph.state(), saved(graph, "state", tmp_path)
+    graph.button("Reset").click()
+    graph.settled()
+    graph.find(".take-home input[type=file]").set_input_files(file)
+    expect(note(graph)).to_have_text("The state is open.")
+    graph.settled()
+    assert graph.state() == kept
 
 
 def own_examples(figure: Any) -> Any:

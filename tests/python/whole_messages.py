@@ -126,6 +126,7 @@ LUCK_MAP: dict[str, Any] = {
 EXPORTS: tuple[dict[str, Any], ...] = (
     {"kind": "export", "format": "csv", "subject": TRACE},
     {"kind": "export", "format": "numpy", "subject": TRAIN},
+    {"kind": "export", "format": "plain", "subject": OPENINGS["graph"]},
 )
 CHOSEN: tuple[dict[str, Any], ...] = (
     *EXPORTS,

@@ -32,11 +32,13 @@ class Operation(NamedTuple):
         symbol: as it is drawn, such as `×`.
         value: of the operands.
         derivatives: of the operands as well: ∂value/∂a, and ∂value/∂b where there is a b.
+        exponent: of a power.
     """
 
     symbol: str
     value: Callable[..., float]
     derivatives: Callable[..., tuple[float, ...]]
+    exponent: float | None = None
 
 
 ADD = Operation("+", lambda a, b: a + b, lambda a, b: (1.0, 1.0))  # noqa: ARG005
@@ -68,7 +70,7 @@ def power(exponent: float) -> Operation:
     def derivatives(a: float) -> tuple[float]:
         return (exponent * math.pow(a, exponent - 1) if exponent else 0.0,)
 
-    return Operation(f"^{number_text(exponent)}", value, derivatives)
+    return Operation(f"^{number_text(exponent)}", value, derivatives, exponent)
 
 
 FUNCTIONS = {

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = {
     "trace": "backprop.take_home.network_files",
     "train": "backprop.take_home.network_files",
+    "graph": "backprop.take_home.graph.graph_files",
 }
 """Kind of message → the module that writes its calculation down.
 

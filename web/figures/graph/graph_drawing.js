@@ -43,6 +43,15 @@ export function graphDrawing(drawn) {
 }
 
 /**
+ * A short line in the colour of a direction, for the legend.
+ * @param {"forward" | "backward"} direction
+ */
+export const legendKey = (
+  direction,
+) => html`<svg class="graph-key" viewBox="0 0 14 4" width="14" height="4"
+  aria-hidden="true"><path class=${`key-${direction}`} d="M0 2H14"></path></svg>`;
+
+/**
  * All that the mark of a node depends on: most steps change few of them.
  * @param {DrawnGraph} drawn
  * @param {number} index

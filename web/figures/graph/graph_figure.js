@@ -9,12 +9,13 @@ import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { PlayedFigure } from "../../kit/playback/played_figure.js";
 import { FormulaField } from "./formula_field.js";
 import { forwardView } from "./forward_view.js";
-import { graphDrawing } from "./graph_drawing.js";
+import { graphDrawing, legendKey } from "./graph_drawing.js";
 import { graphDrawingStyles } from "./graph_drawing_styles.js";
 import { graphLayout } from "./graph_layout.js";
 import { graphScene } from "./graph_scene.js";
 import { graphLink, graphMessage, graphState, withAnswer, withGraphFields } from "./graph_state.js";
 import { graphStyles } from "./graph_styles.js";
+import { graphTakeHome } from "./graph_take_home.js";
 import { words } from "./graph_words.js";
 import { leafFields } from "./leaf_fields.js";
 import { stepFormulas } from "./step_formulas.js";
@@ -63,6 +64,7 @@ class GraphFigure extends PlayedFigure {
       this.isSpeechDue = false;
     };
     this.forward = new Disclosure(words.forward, host, "graph-forward");
+    this.takeHome = graphTakeHome(host, this.shown, this);
     /** @type {number | null} the node at which the keyboard stands, if a reader has moved it */
     this.current = null;
     /** @type {{result: GraphResult, width: number, layout: import("./graph_layout.js").GraphLayout} | null} */
@@ -89,11 +91,11 @@ class GraphFigure extends PlayedFigure {
           moveTo: (node) => this.#moveTo(node),
         })}
         <ul class="legend">
-          <li><i class="graph-key key-forward"></i>${words.legendValue}</li>
-          <li><i class="graph-key key-backward"></i>${words.legendGradient}</li>
+          <li>${legendKey("forward")}${words.legendValue}</li>
+          <li>${legendKey("backward")}${words.legendGradient}</li>
           ${result.nodes.some(({ uses }) => uses > 1) ? html`<li>${words.legendShare}</li>` : nothing}
-          <li>${words.hint}</li>
         </ul>
+        <p class="graph-hint">${words.hint}</p>
       </div>
       ${this.playback.template({
         label: words.scrubber,
@@ -102,7 +104,7 @@ class GraphFigure extends PlayedFigure {
         reset: () => this.reset(),
       })}
       <div class="graph-formulas">
-        ${guard([scene.step], () => stepFormulas(scene.step.formulas))}
+        ${guard([scene.step], () => stepFormulas(scene.step))}
       </div>
       ${state.network ? unitMenu(result, (opened) => this.#openUnit(opened)) : nothing}
       ${leafFields(result, scene, this.numbers, (name, value) => this.set({ [`values.${name}`]: value }))}
@@ -112,6 +114,7 @@ class GraphFigure extends PlayedFigure {
           ${words.code}</button>
       </div>
       ${this.code.template(state.code_open ? (scene.step.line ?? result.steps[1].line) : null)}
+      ${this.takeHome.template()}
     </div>`;
   }
 

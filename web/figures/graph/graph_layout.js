@@ -1,5 +1,7 @@
 /** Where the parts of a graph stand, in pixels. Columns and rows are the engine's. */
 
+import { numberText } from "../../kit/formula/number_text.js";
+
 /** @import { GraphNode, GraphResult, GraphWire } from "./graph_messages.js" */
 
 /** Below each other, and the room at the edges (px). */
@@ -13,6 +15,10 @@ const PADDING = 16;
 const NUMBER = 74;
 const GAP = 34;
 const SHARED_GAP = 66;
+/** A drawing wider than its room is made narrower where no number has more than so many characters. */
+const FEW = 3;
+const SHORT_NUMBER = 42;
+const SHORT_GAP = 24;
 /** Several operands end up to so far from the middle of a mark. */
 const APART = 8;
 const LONGEST_NAME = 10;
@@ -44,11 +50,11 @@ const MARKS = /** @type {Record<string, string>} */ ({
  */
 
 /**
- * @param {Pick<GraphResult, "nodes" | "wires">} graph
+ * @param {Pick<GraphResult, "nodes" | "wires" | "steps">} graph
  * @param {number} room the width that there is; a wider drawing is scrolled
  * @returns {GraphLayout}
  */
-export function graphLayout({ nodes, wires }, room) {
+export function graphLayout({ nodes, wires, steps }, room) {
   const marks = nodes.map(markOf);
   const widths = marks.map((mark) => Math.max(NARROWEST, mark.length * LETTER + PADDING));
   const widest = Math.max(...widths);
@@ -58,9 +64,14 @@ export function graphLayout({ nodes, wires }, room) {
     ...wires.flatMap(({ points }) => points.map(([, row]) => row)),
   ];
   const half = Math.max(...rows.map(Math.abs));
-  const gap = nodes.some(({ uses }) => uses > 1) ? SHARED_GAP : GAP;
-  const least = widest + NUMBER + gap;
-  const own = 2 * MARGIN + widest + NUMBER;
+  const isShared = nodes.some(({ uses }) => uses > 1);
+  const widthOf = (/** @type {number} */ number, /** @type {number} */ gap) =>
+    2 * MARGIN + (last + 1) * (widest + number) + last * gap;
+  const isTight =
+    !isShared && widthOf(NUMBER, GAP) > room && numbersOf(nodes, steps).every(isShortNumber);
+  const number = isTight ? SHORT_NUMBER : NUMBER;
+  const least = widest + number + (isShared ? SHARED_GAP : isTight ? SHORT_GAP : GAP);
+  const own = 2 * MARGIN + widest + number;
   const column = last === 0 ? least : Math.max(least, Math.min(1.6 * least, (room - own) / last));
   const x = (/** @type {number} */ at) => MARGIN + at * column;
   const y = (/** @type {number} */ row) => MARGIN + ROW * (half + row + 0.5);
@@ -77,21 +88,38 @@ export function graphLayout({ nodes, wires }, room) {
     width: Math.round(own + last * column),
     height: Math.round(2 * MARGIN + ROW * (2 * half + 1)),
     nodes: places,
-    wires: wires.map((wire) => wireShape(wire, places, { x, y, widest })),
+    wires: wires.map((wire) => wireShape(wire, places, { x, y, behind: widest + number, number })),
   };
 }
 
 /**
+ * All numbers that are written beside marks at some step.
+ * @param {GraphNode[]} nodes
+ * @param {GraphResult["steps"]} steps
+ */
+const numbersOf = (nodes, steps) => [
+  ...nodes.map(({ value }) => value),
+  ...steps.flatMap(({ gradients }) => gradients.map(([, gradient]) => gradient)),
+];
+
+/** @param {number} number */
+const isShortNumber = (number) => numberText(number).length <= FEW;
+
+/**
  * @param {GraphWire} wire
  * @param {NodePlace[]} places
- * @param {{x: (column: number) => number, y: (row: number) => number, widest: number}} scale
+ * @param {object} scale
+ * @param {(column: number) => number} scale.x
+ * @param {(row: number) => number} scale.y
+ * @param {number} scale.number the room of a number
+ * @param {number} scale.behind from the left side of a column to behind its numbers
  */
-function wireShape({ from, to, index, points }, places, { x, y, widest }) {
+function wireShape({ from, to, index, points }, places, { x, y, number, behind }) {
   const arity = places[to].operands.length;
   const start = places[from];
   const end = places[to];
   const shift = arity > 1 ? 2 * APART * (index / (arity - 1) - 0.5) : 0;
-  const stub = start.numberX - 6 + NUMBER;
+  const stub = start.numberX - 6 + number;
   let path = `M${start.x + start.width},${start.y}H${stub}`;
   let [atX, atY] = [stub, start.y];
   const curveTo = (/** @type {number} */ toX, /** @type {number} */ toY) => {
@@ -100,7 +128,7 @@ function wireShape({ from, to, index, points }, places, { x, y, widest }) {
   };
   for (const [column, row] of points.slice(1, -1)) {
     curveTo(x(column), y(row));
-    [atX, atY] = [x(column) + widest + NUMBER, y(row)];
+    [atX, atY] = [x(column) + behind, y(row)];
     path += `H${atX}`;
   }
   curveTo(end.x, end.y + shift);

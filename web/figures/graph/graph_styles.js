@@ -41,7 +41,7 @@ export const graphStyles = css`
   }
 
   .graph-sentence {
-    min-height: 3em;
+    min-height: 6em;
   }
 
   .graph-stage {
@@ -50,14 +50,21 @@ export const graphStyles = css`
     min-width: 0;
   }
 
-  .graph-key {
-    width: 14px;
-    height: 0;
-    border-top: 3px solid var(--bp-forward);
+  .graph-key path {
+    stroke-width: 3;
   }
 
-  .graph-key.key-backward {
-    border-top-color: var(--bp-backward);
+  .key-forward {
+    stroke: var(--bp-forward);
+  }
+
+  .key-backward {
+    stroke: var(--bp-backward);
+  }
+
+  .graph-hint {
+    color: var(--bp-ink-soft);
+    font: 13px/1.5 var(--bp-font-ui);
   }
 
   .graph-formulas {
@@ -66,6 +73,17 @@ export const graphStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
     align-content: start;
     min-height: 170px;
+  }
+
+  .graph-formulas > p {
+    align-self: center;
+    font: 14px/1.5 var(--bp-font-ui);
+  }
+
+  @container (min-width: 480px) {
+    .graph-sentence {
+      min-height: 3em;
+    }
   }
 
   @container (min-width: 640px) {
@@ -79,14 +97,16 @@ export const graphStyles = css`
   }
 
   .graph-leaves {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
     gap: var(--bp-space-3) var(--bp-space-4);
+    max-width: 840px;
   }
 
   .graph-leaf {
     display: grid;
-    width: 118px;
+    align-content: start;
+    max-width: 160px;
   }
 
   .graph-leaf .field input {
@@ -121,8 +141,9 @@ export const graphStyles = css`
   .graph-leaf-gradient {
     min-height: 1.5em;
     color: var(--bp-ink-soft);
-    font: 14px/1.5 var(--bp-font-ui);
+    font: 13px/1.5 var(--bp-font-ui);
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   .graph-leaf-gradient b {

@@ -19,6 +19,7 @@ export const words = {
   code: "Show the line of Python",
   scrubber: "Position on the way there and back",
   position: (/** @type {number} */ step, /** @type {number} */ last) => `step ${step} of ${last}`,
+  formulaRoom: "Press Step. Each step stands here as a formula, with its numbers.",
   hint: "Choose any number in the drawing to see its step.",
   legendValue: "above: the number",
   legendGradient: "below: its gradient",
@@ -32,7 +33,15 @@ export const words = {
   sweep: "Sweep for",
   found: "Derivative of the result",
   multiplications: "Multiplications",
+  files: {
+    backprop: "Script with backprop.graph",
+    plain: "Plain Python script",
+    csv: "Table of all values (.csv)",
+  },
+  filesNote:
+    "The scripts compute every number that is shown, in the same order. The plain one needs no package. The table has a line for each value: what it was made of, its local derivatives and its gradient.",
   gradient: "gradient",
+  noGradient: "no gradient yet",
   right: "right:",
   /**
    * @param {object} node

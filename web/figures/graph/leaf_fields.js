@@ -20,7 +20,7 @@ const FAR = 10;
  * @param {(name: string, value: string) => void} set
  */
 export const leafFields = (
-  { leaves, is_complete: isComplete },
+  { leaves, mistake, is_complete: isComplete },
   scene,
   numbers,
   set,
@@ -43,11 +43,15 @@ export const leafFields = (
         @input=${(/** @type {InputEvent} */ event) => set(name, textOf(event))} />
       <p class="graph-leaf-gradient" data-place=${`gradient:${node}`}>${
         gradient === null
-          ? nothing
+          ? words.noGradient
           : html`${words.gradient} <b class=${isWrong ? "is-wrong" : ""} data-leaf=${name}
             data-gradient=${gradient}>${numberText(gradient)}</b>`
       }</p>
-      <p class="graph-leaf-gradient">${isWrong ? html`${words.right} ${numberText(right)}` : nothing}</p>
+      ${
+        mistake === null
+          ? nothing
+          : html`<p class="graph-leaf-gradient">${isWrong ? html`${words.right} ${numberText(right)}` : nothing}</p>`
+      }
     </div>`;
   })}
 </fieldset>`;

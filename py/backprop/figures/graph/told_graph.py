@@ -51,7 +51,7 @@ def told_formula(formula: str, values: Mapping[str, float], wanted: str | list[i
         Refusal: the formula cannot be read or computed, `formula[8]` names the place; the order
             takes too many steps in this graph; or nothing made a number that was chosen.
     """
-    graph = _graph(formula, values)
+    graph = read_graph(formula, values)
     told = _told(graph, Names(graph), wanted)
     whole = {"units": [], "opened": "none", "total": len(graph.nodes), "can_open_all": True}
     return {"formula": formula, "forward": _forward(graph), **whole, **told}
@@ -115,7 +115,7 @@ def _times(count: int) -> str:
 
 
 def _told(graph: Graph, names: Names, wanted: str | list[int]) -> Result:
-    order = _order(graph, wanted) if isinstance(wanted, str) else _picked(graph, wanted)
+    order = order_of(graph, wanted)
     left = [value for value in graph.nodes if value.operation and value not in order]
     graph.backward()
     right = {value: value.gradient for value in graph.nodes}
@@ -146,7 +146,12 @@ def _told(graph: Graph, names: Names, wanted: str | list[int]) -> Result:
     }
 
 
-def _graph(formula: str, values: Mapping[str, float]) -> Graph:
+def read_graph(formula: str, values: Mapping[str, float]) -> Graph:
+    """The graph of a formula; a name that has no value gets 1.
+
+    Raises:
+        Refusal: the formula cannot be read or computed; `formula[8]` names the place.
+    """
     try:
         names = names_of(formula)
         return graph_of(formula, {name: values.get(name, NEW_VALUE) for name in names})
@@ -155,8 +160,20 @@ def _graph(formula: str, values: Mapping[str, float]) -> Graph:
         raise Refusal("bad_value", sentence, f"formula[{error.place}]") from None
 
 
-def _order(graph: Graph, name: str) -> list[Value]:
-    """Who hands on, one after the other; a value that was given has nobody to hand to."""
+def order_of(graph: Graph, wanted: str | list[int]) -> list[Value]:
+    """Who hands on, one after the other; a value that was given has nobody to hand to.
+
+    Args:
+        graph: of at most 200 values.
+        wanted: as `told_formula` takes it.
+
+    Raises:
+        Refusal: there would be more than 500 steps, or nothing made a number that was chosen.
+    """
+    return _named(graph, wanted) if isinstance(wanted, str) else _picked(graph, wanted)
+
+
+def _named(graph: Graph, name: str) -> list[Value]:
     too_many = Refusal(
         "too_large",
         f"In this order the way back would take more than {count_text(MOST_STEPS)} steps.",

@@ -79,6 +79,24 @@ test("the drawing is as wide as its room where that is enough, and never narrowe
   }
 });
 
+test("short numbers let a drawing fit the room of a phone, and long ones are not squeezed", () => {
+  const [from, to] = graph.nodes;
+  const chain = (/** @type {number} */ value) => ({
+    nodes: [
+      { ...from, uses: 1, value },
+      { ...to, uses: 1 },
+      { ...to, column: 2 },
+    ],
+    wires: [],
+    steps: graph.steps,
+  });
+  const width = (/** @type {number} */ value, /** @type {number} */ room) =>
+    graphLayout(/** @type {any} */ (chain(value)), room).width;
+  assert.ok(width(-12, 364) <= 364);
+  assert.ok(width(-0.1966, 364) > 364);
+  assert.equal(width(-12, 720), width(-0.1966, 720), "where there is room, numbers change nothing");
+});
+
 test("two wires between the same numbers end apart, and so do what is written on them", () => {
   const [first, second] = graphLayout(graph, 600).wires;
   assert.notEqual(first.path, second.path);
