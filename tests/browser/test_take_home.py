@@ -221,6 +221,21 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     xor.set(**state)
     xor.settled()
     assert xor.inspect() == after
+    table.fill("kind,a,b,c\nyes,0.5,1,3\nno,-1,0,2\nyes,0.25,0.75,2.5")
+    xor.button("Use these examples").click()
+    expect(xor.find("[data-part=parallel]")).to_be_visible()
+    expect(said).to_contain_text("“no” is taken as the target 0, “yes” as 1. Press Train.")
+    xor.settled()
+    assert len(xor.inspect()["parameters"]) == 3 * 2 + 2 + 2 + 1
+    xor.train_epochs(20)
+    assert xor.inspect()["surface"] is None
+    three = xor.state()
+    assert three["examples"]["inputs"] == 3
+    expect(xor.find("[data-part=predictions] tbody tr").first).to_contain_text("#1")
+    assert axe(xor.page) == []
     xor.button("Back to XOR").click()
     xor.settled()
     assert xor.find("[data-point]").count() == 4
+    xor.set(**three)
+    xor.settled()
+    assert xor.state() == three

@@ -98,7 +98,7 @@ def test_a_reader_may_say_what_the_columns_are() -> None:
     for roles, said in (
         (["input", "unused", "input", "input"], "No column is chosen as the target"),
         (["target", "target", "input", "input"], "2 columns are chosen as the target"),
-        (["target", "unused", "unused", "input"], "1 column is chosen as input"),
+        (["target", "unused", "unused", "unused"], "No column is chosen as input"),
         (["target", "input", "input"], "It has 4 columns, and 3 roles were chosen."),
     ):
         assert said in asked(text, roles=roles)["message"]
@@ -152,7 +152,8 @@ def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
         ("hello", "Line 1 has one column"),
         ("1,2,1", "It has 1 example; 2 to 2,000"),
         ("a,b,c\n1,2,1", "It has 1 example; 2 to 2,000"),
-        ("x1,x2\n0.1,0.2", "Line 2 has 2 columns between its commas; it needs 3"),
+        ("x1,t\n0.1,0.2", "It has 1 example; 2 to 2,000"),
+        ("x1,\n0.1,\n0.2,", "Line 2 has 1 column between its commas; it needs 2 at least"),
         ("PK\x03\x04\x14", "That is a workbook: save it as CSV"),
         ("1,2,0.5\n0.5,0.5,-1", "(the target): −1 is outside 0 to 1; beside it all others"),
         ("1,2,yes\n1,2,no\n1,2,maybe", "Line 3, column 3 (the target): “maybe” is a third name"),
@@ -162,7 +163,12 @@ def test_large_inputs_are_taken_with_a_word_of_advice() -> None:
         ("a,b,c\n", "names of columns, and no line of numbers"),
         ("1," * 40 + "1\n", "It has 41 columns; 32 can be looked at."),
         ("a b,c d,e\n1 2,3,4\n1,2,0", "Line 2, column 1 (the first input): “1 2” is no number."),
-        ("1,2,3,1\n4,5,6,0", "3 columns are chosen as input; this figure takes 2."),
+        ("1,2,3,4,5,6,7,8,9,1\n" * 2, "9 columns are chosen as input; a network here takes 1 to 8"),
+        ("a,b,1\nc,d,0", "No column is chosen as input; a network here takes 1 to 8"),
+        (
+            "1,2,3,1\n" * 1501,
+            "1,501 examples of 3 inputs and a target are 6,004 numbers; 6,000 can be used.",
+        ),
         ("1,2,1\n" * 2001, "2,001 examples"),
         ("1,2,1\n1,2", "Line 2 has 2 columns between its commas; it needs 3"),
         ("1,2,1\n\n3", "Line 3 has 1 column between its commas"),
@@ -218,8 +224,8 @@ def test_targets_of_minus_one_and_one_are_kept_where_the_output_reaches_them() -
     assert list(answer["state"]["parameters"]) == [0.75, -0.625]
     assert [told["target"] for told in answer["predictions"]] == [1, -1]
     assert (answer["right"], answer["answers"]["sentence"]) == (2, None)
-    assert answer["answers"]["middle"] == "0"
-    assert answer["answers"]["levels"] == ["−0.8", "−0.4", "0.4", "0.8"]
+    assert (answer["answers"]["low"], answer["answers"]["middle"]) == (-1, 0)
+    assert answer["answers"]["levels"] == pytest.approx([-0.8, -0.4, 0.4, 0.8])
     # At (0, 0), (2, 0), (0, 4) and (2, 4) ŷ is 0, 1.5, −2.5 and −1; −1 is drawn as 0 and 1 as 1.
     assert list(answer["surface"]["values"]) == [0.5, 1.25, -0.75, 0]
 
@@ -234,11 +240,50 @@ def test_targets_of_minus_one_become_zero_for_an_output_that_never_reaches_them(
         "linear keep them."
     )
     assert same["answers"] == {
-        "low": "0",
-        "middle": "0.5",
-        "levels": ["0.1", "0.3", "0.7", "0.9"],
+        "low": 0,
+        "middle": 0.5,
+        "levels": [0.1, 0.3, 0.7, 0.9],
         "sentence": None,
     }
+
+
+def test_one_input_to_eight_are_read_and_told_by_their_names() -> None:
+    one = asked("hours,passed\n1,no\n4,yes")
+    assert (one["inputs"], one["points"]) == (1, [1, 0, 4, 1])
+    many = asked("label,a,b,c\n1,2,3,4\n0,5,6,7")
+    assert (many["inputs"], many["points"]) == (3, [2, 3, 4, 1, 5, 6, 7, 0])
+    assert "x₁ is “a”, x₂ is “b”, x₃ is “c”." in many["sentence"]
+    eight = asked("1,2,3,4,5,6,7,8,1\n8,7,6,5,4,3,2,1,0")
+    assert (eight["inputs"], len(eight["points"])) == (8, 18)
+
+
+@pytest.mark.parametrize("inputs", [1, 3])
+def test_examples_of_any_number_of_inputs_are_trained_on(inputs: int) -> None:
+    rows = [[0.5] * inputs + [1.0], [-1.0] * inputs + [0.0]]
+    message: dict[str, Any] = {
+        "kind": "train",
+        "network": {
+            "layer_sizes": [inputs, 1],
+            "activations": ["linear"],
+            "loss": "half_squared_error",
+            "use_biases": False,
+            "parameters": [1.0] * inputs,
+        },
+        "dataset": {"name": "own", "points": np.ravel(rows), "inputs": inputs},
+        "learning_rate": 1,
+        "momentum": 0,
+        "epochs": 1,
+    }
+    answer = engine.handle(message)
+    # The first ŷ are n/2 and −n, so ∂E/∂w = ½ (½(n/2 − 1) + n) for each weight.
+    weight = 1 - (0.5 * (inputs / 2 - 1) + inputs) / 2
+    assert list(answer["state"]["parameters"]) == pytest.approx([weight] * inputs)
+    assert list(answer["outputs"]) == pytest.approx([weight * inputs / 2, -weight * inputs])
+    assert (answer["surface"], answer["hidden_lines"]) == (None, [])
+    refused = engine.handle({**message, "surface": {"resolution": 2}})
+    assert (refused["kind"], refused["field"]) == ("error", "surface")
+    two = engine.handle({**message, "network": {**message["network"], "layer_sizes": [2, 1]}})
+    assert two["kind"] == "error"
 
 
 @given(st.text(alphabet="0123456789.,;\t\n -eE\"'_nan∞x\r\ufeff", max_size=60) | st.text())
@@ -312,6 +357,10 @@ def test_of_many_own_examples_the_first_eight_are_told_one_by_one() -> None:
         {"name": "own", "points": [0, 0, 1, 0, 1, None]},
         {"name": "own", "points": [0.0] * 6003},
         {"name": "xor", "points": [0, 0, 1, 0, 1, 1]},
+        {"name": "xor", "inputs": 2},
+        {"name": "own", "points": [0, 0, 1, 0, 1, 1], "inputs": 9},
+        {"name": "own", "points": [0, 0, 1, 0, 1, 1], "inputs": 3},
+        {"name": "own", "points": [0.0] * 6004, "inputs": 3},
     ],
 )
 def test_bad_own_examples_in_a_message_are_refused(dataset: dict[str, object]) -> None:

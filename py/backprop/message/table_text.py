@@ -92,7 +92,7 @@ def _separator(line: str) -> str:
     for separator in SEPARATORS:
         if separator in line.strip(" "):
             return separator
-    raise TableError("Line 1 has one column: put commas, semicolons or tabs between three columns.")
+    raise TableError("Line 1 has one column: put commas, semicolons or tabs between the columns.")
 
 
 def _cells(number: int, line: str, separator: str) -> list[str]:

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { exampleMark } from "../../kit/charts/example_mark.js";
 import { numberText } from "../../kit/formula/number_text.js";
-import { fixed, tuple } from "./plots/plot_numbers.js";
+import { exampleName, fixed, subscript } from "./plots/plot_numbers.js";
 import { words } from "./xor_words.js";
 
 /** @import { Prediction } from "./xor_messages.js" */
@@ -13,11 +13,20 @@ import { words } from "./xor_words.js";
  * @param {((example: number) => void) | null} onOpen
  */
 export function predictionsView(predictions, onOpen) {
-  return html`<table class="xor-predictions" data-part="predictions">
+  const { length } = predictions[0].inputs;
+  const symbols = Array.from(
+    { length },
+    (_, index) => html`<span class="xor-symbol">x${subscript(index + 1)}</span>`,
+  );
+  const table = html`<table class="xor-predictions" data-part="predictions">
     <caption class="unseen">${words.examples}</caption>
     <thead>
       <tr>
-        <th scope="col"><span class="xor-symbol">x₁</span>, <span class="xor-symbol">x₂</span></th>
+        ${
+          length === 2
+            ? html`<th scope="col">${symbols[0]}, ${symbols[1]}</th>`
+            : html`<th scope="col">${words.example}</th>${symbols.map((symbol) => html`<th scope="col">${symbol}</th>`)}`
+        }
         <th scope="col"><abbr class="xor-symbol" title=${words.target}>t</abbr></th>
         <th scope="col" class="xor-symbol">ŷ</th>
         <th scope="col" class="xor-symbol">E</th>
@@ -28,6 +37,8 @@ export function predictionsView(predictions, onOpen) {
       row(prediction, example, onOpen),
     )}</tbody>
   </table>`;
+  if (length <= 2) return table;
+  return html`<div class="xor-predictions-room" tabindex="0" role="region" aria-label=${words.examples}>${table}</div>`;
 }
 
 /**
@@ -38,7 +49,8 @@ export function predictionsView(predictions, onOpen) {
 function row({ inputs, target, output, loss, correct }, example, onOpen) {
   return html`<tr data-example=${example} data-output=${output} data-loss=${loss}
     @click=${onOpen ? () => onOpen(example) : nothing}>
-    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${tuple(inputs)}</th>
+    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${exampleName(inputs, example)}</th>
+    ${inputs.length === 2 ? nothing : inputs.map((input) => html`<td>${numberText(input, 3)}</td>`)}
     <td>${numberText(target)}</td>
     <td>${fixed(output, 3)}</td>
     <td class="xor-loss-value">${fixed(loss, 4)}</td>

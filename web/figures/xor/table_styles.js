@@ -36,6 +36,10 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .xor .xor-predictions-room .xor-predictions {
+    max-width: none;
+  }
+
   .xor .xor-predictions th,
   .xor .xor-predictions td {
     padding: 6px 0 6px var(--bp-space-2);

@@ -8,6 +8,7 @@ import { modelSwitch } from "./model_switch.js";
 import { OneLineExplanation } from "./one_line/one_line_explanation.js";
 import { ownDataPart } from "./own_data/own_data.js";
 import { PacedDrawing } from "./paced_drawing.js";
+import { parallelLegend } from "./parallel/parallel_view.js";
 import { hasHiddenSpace } from "./plots/hidden_space.js";
 import { NetworkWindow } from "./plots/network_window.js";
 import { tuple } from "./plots/plot_numbers.js";
@@ -18,7 +19,7 @@ import { readout } from "./readout_view.js";
 import { PLACED } from "./training/placed_run.js";
 import { XorTraining } from "./training/xor_training.js";
 import { xorLink } from "./xor_link.js";
-import { xorFields, xorOpening } from "./xor_state.js";
+import { sharedExamples, xorFields, xorOpening } from "./xor_state.js";
 import { xorStyles } from "./xor_styles.js";
 import { xorTakeHome } from "./xor_take_home.js";
 import { words } from "./xor_words.js";
@@ -67,11 +68,7 @@ class XorFigure {
     return html`<div class="xor" data-training=${training.isTraining ? "true" : "false"}>
       ${modelSwitch(state.model, set)} ${slowly(() => readout(training))}
       <div class=${training.run.isCurrent ? "panels xor-panels" : "panels outdated xor-panels"}>
-        <section class="xor-panel xor-panel-surface">
-          <h3 class="xor-panel-title">${words.surface}</h3>
-          ${this.plots.surface(state, this.#open)}
-          ${surfaceLegend(frame.answers, !hasHiddenSpace(frame))}
-        </section>
+        ${this.#examples()}
         ${slowly(() => this.#trainingBar())}
         <section class="xor-panel xor-panel-loss">
           <h3 class="xor-panel-title">${words.loss}</h3>
@@ -97,8 +94,7 @@ class XorFigure {
 
   getState() {
     const { state, ended, legs } = this.training.run.standing;
-    const { examples } = this.state;
-    const settings = { ...this.state, examples: examples && Array.from(examples) };
+    const settings = { ...this.state, examples: sharedExamples(this.state.examples) };
     if (!state) return settings;
     const { parameters, velocity, epoch } = state;
     return {
@@ -197,6 +193,19 @@ class XorFigure {
     if (Object.keys(values).length > refused.length) this.host.changed();
     this.host.requestUpdate();
     return refused;
+  }
+
+  /** The surface over two inputs, or the examples on parallel axes. */
+  #examples() {
+    const { state, plots } = this;
+    const { frame } = this.training.run.record;
+    const { examples } = state;
+    const isPlane = !examples || examples.inputs === 2;
+    return html`<section class="xor-panel xor-panel-surface">
+      <h3 class="xor-panel-title">${isPlane ? words.surface : words.parallel}</h3>
+      ${isPlane ? plots.surface(state, this.#open) : plots.parallel(examples)}
+      ${isPlane ? surfaceLegend(frame.answers, !hasHiddenSpace(frame)) : parallelLegend(frame.answers)}
+    </section>`;
   }
 
   #toggle() {

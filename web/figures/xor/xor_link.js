@@ -10,13 +10,34 @@ import {
   unreadable,
   word,
 } from "../../kit/fields/link_forms.js";
+import { MOST_NUMBERS } from "./xor_state.js";
 
-/** @typedef {import("../../kit/fields/link_forms.js").LinkForm<import("./training/training_legs.js").Leg>} LegForm */
+/**
+ * @template Value
+ * @typedef {import("../../kit/fields/link_forms.js").LinkForm<Value>} LinkForm
+ */
+/** @typedef {LinkForm<import("./training/training_legs.js").Leg>} LegForm */
 /** @typedef {import("./xor_state.js").XorState} XorState */
 /** @typedef {import("./training/placed_run.js").PlacedFields} PlacedFields */
 
-/** Numbers of a reader's examples: 2,000 of two inputs and a target. */
-const EXAMPLES = 6000;
+const values = numbersUpTo(MOST_NUMBERS);
+
+/**
+ * A reader's examples: numbers alone where there are two inputs, otherwise `3:` and the numbers.
+ * @type {LinkForm<import("./xor_state.js").SharedExamples>}
+ */
+const examples = {
+  write: (shared) => {
+    if (!shared || Array.isArray(shared)) return values.write(shared);
+    const parts = [number.write(shared.inputs), values.write(shared.values)];
+    return parts.includes(null) ? null : parts.join(":");
+  },
+  read: (field, text) => {
+    const [inputs, list] = text.split(":", 2);
+    if (list === undefined) return values.read(field, text);
+    return { inputs: number.read(field, inputs), values: values.read(field, list) };
+  },
+};
 
 /** How many examples an update uses; `none` stands for all of them. */
 const batch = orNone(number);
@@ -43,7 +64,7 @@ const leg = {
 /**
  * What the figure shows, as `getState` returns it. The fields of the run are missing until the engine has
  * drawn its start.
- * @typedef {Omit<XorState, "examples"> & {examples: number[] | null} & Partial<PlacedFields>} XorShown
+ * @typedef {Omit<XorState, "examples"> & {examples: import("./xor_state.js").SharedExamples | null} & Partial<PlacedFields>} XorShown
  */
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<XorShown>} */
@@ -57,7 +78,7 @@ export const xorLink = {
   batch: word,
   initial_range: number,
   seed: number,
-  examples: orNone(numbersUpTo(EXAMPLES)),
+  examples: orNone(examples),
   speed: word,
   log_scale: flag,
   selected: orNone(number),

@@ -42,10 +42,11 @@
 
 /**
  * @typedef {object} DatasetSpec
- * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`; `own` has `points` and nothing else
+ * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`; `own` has `points` and `inputs`
  * @property {number} [count] points, for the sets that are drawn
  * @property {number} [noise]
- * @property {ArrayLike<number>} [points] two inputs and a target of each example, in a row
+ * @property {ArrayLike<number>} [points] the inputs and a target of each example, in a row
+ * @property {number} [inputs] of each example; 2 if not given
  * @property {number} [seed]
  */
 
@@ -69,6 +70,7 @@
  * @property {Segment | null} output_line where ŷ is in the middle in the plane of two hidden activations, for a single
  *   output; it ends far outside of the examples
  * @property {Surface | null} surface its values lie between the two answers: 0 is the low one, 1 the high one
+ * @property {Float64Array | number[] | null} outputs ŷ of every example, where there is no plane to draw
  * @property {Answers} answers
  * @property {OneLine | null} line what no line can do, for a single unit on XOR
  * @property {number} seconds spent in training epochs
@@ -79,9 +81,9 @@
 /**
  * The two answers that an output may give; the high one is 1.
  * @typedef {object} Answers
- * @property {string} low `0`, or `−1` where targets are −1 and 1
- * @property {string} middle between them: on its other side an answer is the other
- * @property {string[]} levels the outputs at the thin lines of a surface
+ * @property {number} low 0, or −1 where targets are −1 and 1
+ * @property {number} middle between them: on its other side an answer is the other
+ * @property {number[]} levels the outputs at the thin lines of a surface
  * @property {string | null} sentence how a reader's targets were changed
  */
 

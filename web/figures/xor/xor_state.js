@@ -19,20 +19,25 @@ import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
  * @property {string} batch `full`: the gradient of all four examples; `one`: of one after the other
  * @property {number} initial_range the starting weights lie evenly from minus this to this
  * @property {number} seed of the starting weights
- * @property {Float64Array | null} examples that the reader brought: two inputs and a target of each, in
- *   a row; null: XOR's four
+ * @property {OwnExamples | null} examples that the reader brought; null: XOR's four
  * @property {string} speed how many epochs are trained between two pictures, or `fastest`
  * @property {boolean} log_scale of the loss axis
  * @property {number | null} selected the example that is open in a network
  * @property {boolean} more_controls the controls that the first task does not need are in sight
  */
 
+/**
+ * @typedef {object} OwnExamples
+ * @property {number} inputs of each
+ * @property {Float64Array} values the inputs and a target of each, in a row
+ */
+
 export const SPEEDS = ["1", "3", "10", "30", "100", "fastest"];
 export const BATCHES = ["full", "one"];
 /** @type {("line" | "network")[]} */
 export const MODELS = ["line", "network"];
-/** Numbers of an example: two inputs and a target. */
-const COLUMNS = 3;
+/** Numbers of all examples: 2,000 of two inputs and a target. */
+export const MOST_NUMBERS = 6000;
 /** An index of one of XOR's four examples. */
 const EXAMPLE = { minimum: 0, maximum: 3, whole: true };
 /** The speed at first: slow enough to be watched, and XOR is solved in about five seconds. */
@@ -100,28 +105,54 @@ export function xorOpening({ network, learning_rate, momentum, batch_size }) {
 }
 
 /**
+ * A reader's examples: a list for two inputs, otherwise the number of inputs and a list.
  * @param {string} name
  * @param {unknown} value
  * @param {Record<string, import("../../kit/fields/fields.js").Limit>} limits
- * @returns {Float64Array}
+ * @returns {OwnExamples}
  */
-function examplesOf(name, value, { examples, coordinate, target }) {
+function examplesOf(name, value, { examples, units, coordinate, target }) {
+  const { inputs: given, values } = withInputs(value);
+  const inputs = numberWithin(`${name}.inputs`, given, units);
+  const width = inputs + 1;
   const { minimum, maximum } = examples;
-  const length = { minimum: COLUMNS * minimum, maximum: COLUMNS * maximum };
-  const isTarget = (/** @type {number} */ index) => index % COLUMNS === COLUMNS - 1;
-  const list = listOf(name, value, length, (field, item, index) =>
+  const length = { minimum: width * minimum, maximum: Math.min(width * maximum, MOST_NUMBERS) };
+  const isTarget = (/** @type {number} */ index) => index % width === inputs;
+  const list = listOf(name, values, length, (field, item, index) =>
     numberWithin(field, item, isTarget(index) ? target : coordinate),
   );
-  if (list.length % COLUMNS > 0) throw new Refused(name, "Examples are three numbers each.");
+  if (list.length % width > 0) throw new Refused(name, `Examples are ${width} numbers each.`);
   const targets = list.filter((_, index) => isTarget(index));
   const isTwoSided = targets.includes(-1);
   const wrong = targets.findIndex((t) => (isTwoSided ? Math.abs(t) !== 1 : t < 0 || t > 1));
   if (wrong >= 0) {
-    const field = `${name}[${COLUMNS * wrong + COLUMNS - 1}]`;
+    const field = `${name}[${width * wrong + inputs}]`;
     throw new Refused(field, "Targets are from 0 to 1, or all of them −1 and 1.");
   }
-  return Float64Array.from(list);
+  return { inputs, values: Float64Array.from(list) };
 }
+
+/**
+ * @param {unknown} value
+ * @returns {{inputs?: unknown, values?: unknown}}
+ */
+function withInputs(value) {
+  const isObject = typeof value === "object" && value !== null;
+  return isObject && "inputs" in value ? value : { inputs: 2, values: value };
+}
+
+/**
+ * A reader's examples as they are handed out: the list alone where there are two inputs.
+ * @param {OwnExamples | null} examples
+ * @returns {SharedExamples | null}
+ */
+export function sharedExamples(examples) {
+  if (!examples) return null;
+  const values = Array.from(examples.values);
+  return examples.inputs === 2 ? values : { inputs: examples.inputs, values };
+}
+
+/** @typedef {number[] | {inputs: number, values: number[]}} SharedExamples */
 
 /**
  * The message that trains a network with these settings, without its training state.
@@ -134,23 +165,32 @@ export function trainMessage(state, { message, start }) {
   const { network } = message;
   const { examples } = state;
   const isLine = state.model === "line";
+  const inputs = examples?.inputs ?? 2;
   return {
     kind: "train",
     network: {
       ...network,
-      layer_sizes: isLine ? [2, 1] : [2, state.hidden_units, 1],
+      layer_sizes: isLine ? [inputs, 1] : [inputs, state.hidden_units, 1],
       activations: [...(isLine ? [] : [state.activation]), state.output_activation],
       initial_range: state.initial_range,
       seed: state.seed,
     },
-    dataset: examples ? { name: "own", points: examples } : message.dataset,
+    dataset: examples ? ownDataset(examples) : message.dataset,
     learning_rate: state.learning_rate,
     momentum: state.momentum,
     batch_size: state.batch === "full" ? null : 1,
     stopping: message.stopping,
-    surface: start.surface && surfaceRequest(start.surface, examples !== null),
+    surface:
+      inputs === 2 ? start.surface && surfaceRequest(start.surface, examples !== null) : null,
   };
 }
+
+/**
+ * @param {OwnExamples} examples
+ * @returns {import("./xor_messages.js").DatasetSpec}
+ */
+const ownDataset = ({ inputs, values }) =>
+  inputs === 2 ? { name: "own", points: values } : { name: "own", points: values, inputs };
 
 /**
  * The request for a surface with the same ranges, or, for a reader's examples, as wide as they need.

@@ -74,6 +74,16 @@ const xorLayout = css`
     min-width: 0;
   }
 
+  /* Many inputs make a wide table. */
+  .xor .xor-panels:has([data-part="parallel"]) .xor-panel-predictions {
+    grid-column: 1 / -1;
+  }
+
+  .xor .xor-predictions-room {
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
   .xor .xor-network-window > header {
     display: flex;
     flex-wrap: wrap;

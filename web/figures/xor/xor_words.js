@@ -27,15 +27,29 @@ export const words = {
 
   surface: "Decision surface",
   /**
-   * @param {{middle: string, levels: string[]}} answers
+   * @param {string} middle
+   * @param {string[]} levels
    * @param {boolean} isAlone there is one unit and no hidden one
    */
-  surfaceCaption: ({ middle, levels }, isAlone) =>
-    `Output ŷ for every input. The heavy line is ŷ = ${middle}; thin lines are ${levels.slice(0, -1).join(", ")} and ${levels.at(-1)}. ${
-      isAlone
-        ? "On the dashed line the unit’s z is 0."
-        : "On its dashed line a hidden unit’s z is 0."
-    }`,
+  surfaceCaption: (middle, [first, second, third, last], isAlone) => {
+    const line = isAlone ? "the dashed line the unit’s" : "its dashed line a hidden unit’s";
+    return `Output ŷ for every input. The heavy line is ŷ = ${middle}; thin lines are ${first}, ${second}, ${third} and ${last}. On ${line} z is 0.`;
+  },
+  parallel: "Your examples",
+
+  /** @param {string} middle */
+  parallelCaption: (middle) =>
+    `Each line is an example: it goes through its inputs, each between the smallest and the largest value of its column, and ends at its output ŷ. The heavy mark is ŷ = ${middle}.`,
+
+  /**
+   * @param {number} inputs
+   * @param {number} right
+   * @param {number} count
+   * @param {string} middle
+   */
+  parallelLabel: (inputs, right, count, middle) =>
+    `Parallel axes for ${inputs} ${inputs === 1 ? "input" : "inputs"} and the output: ${right} of ${count} lines end on their right side of ŷ = ${middle}.`,
+
   loss: "Loss",
   epochAxis: "epoch",
   logScale: "Log scale",
@@ -45,9 +59,10 @@ export const words = {
     `Where the examples land: one hidden activation against the other. On the heavy line ŷ = ${middle}.`,
   hiddenStrip: "Where the examples land: one axis for each hidden unit.",
   examples: "Predictions",
+  example: "No.",
   target: "target",
 
-  /** @param {string | number} target */
+  /** @param {string} target */
   targetOf: (target) => `target ${target}`,
 
   lineLegend: "a hidden unit’s line",

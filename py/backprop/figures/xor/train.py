@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from backprop.core.number_text import number_text
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
 from backprop.explain.symbols import FUNCTION_NAMES
@@ -131,6 +130,7 @@ def _told(
     middle = trainer.dataset.middle
     correct = (forward_pass.outputs[:, 0] > middle) == (trainer.dataset.targets[:, 0] > middle)
     told = OWN_TOLD if request.setup.dataset.name == "own" else len(correct)
+    is_plane = net.layer_sizes[0] == 2
     is_xor = request.setup.dataset.name == "xor"
     x_range, y_range = WINDOW, WINDOW
     if window:
@@ -164,10 +164,11 @@ def _told(
         "predictions": _predictions(trainer, forward_pass, correct, told),
         "hidden_lines": [
             line and {"unit": unit, **_ends(line)}
-            for unit, line in enumerate(hidden_lines(net, x_range, y_range))
+            for unit, line in enumerate(hidden_lines(net, x_range, y_range) if is_plane else ())
         ],
         "output_line": output and _ends(output),
         "surface": surface,
+        "outputs": None if is_plane else forward_pass.outputs[:, 0],
         "answers": _answers(request.setup, middle),
         "line": plain(one_line(net, forward_pass)) if is_xor else None,
         "seconds": result.seconds,
@@ -187,9 +188,9 @@ def _answers(setup: TrainingSetup, middle: float) -> Result:
             "and linear keep them."
         )
     return {
-        "low": number_text(low),
-        "middle": number_text(middle),
-        "levels": [number_text(low + (1 - low) * level) for level in LEVELS],
+        "low": low,
+        "middle": middle,
+        "levels": [low + (1 - low) * level for level in LEVELS],
         "sentence": sentence,
     }
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BELOW_ZERO = ("tanh", "linear")
 """Output activations that learn a target of −1; others never get there, or hardly."""
+MOST_NUMBERS = 6_000
+"""Of a reader's own examples: 2,000 of two inputs and a target. A link holds no more."""
 LIMITS = {"patience": Limit(1, 1_000_000_000, True)}  # epochs without improvement
 
 
@@ -31,17 +33,20 @@ class DatasetSpec:
     noise: float
     seed: int
     points: bytes | None = None
-    """A reader's own examples as float64: two inputs and a target each."""
+    """A reader's own examples as float64: the inputs and a target of each."""
+    inputs: int = 2
     is_mapped: bool = False
     """Whether targets of −1 and 1 are trained as 0 and 1, since the output never gets to −1."""
 
     def make(self) -> datasets.Dataset:
         """Return the examples."""
         if self.points is not None:
-            examples = np.frombuffer(self.points).reshape(-1, 3)
-            targets = examples[:, 2:]
+            examples = np.frombuffer(self.points).reshape(-1, self.inputs + 1)
+            targets = examples[:, self.inputs :]
             return datasets.Dataset(
-                self.name, examples[:, :2], (targets + 1) / 2 if self.is_mapped else targets
+                self.name,
+                examples[:, : self.inputs],
+                (targets + 1) / 2 if self.is_mapped else targets,
             )
         return datasets.make(self.name, self.count, self.noise, self.seed)
 
@@ -105,9 +110,10 @@ def read(message: Field) -> TrainRequest:
         ("batch_size", "state", "time_limit", "stopping", "surface"),
     )
     spec, parameters = read_network(message["network"])
-    if spec.layer_sizes[0] != 2 or spec.layer_sizes[-1] != 1:
+    dataset = _dataset(message["dataset"], spec.activations[-1])
+    if spec.layer_sizes[0] != dataset.inputs or spec.layer_sizes[-1] != 1:
         raise message["network"]["layer_sizes"].refusal(
-            "must begin with 2 and end with 1: the data sets have two inputs and one target"
+            f"must begin with {dataset.inputs} and end with 1, like the examples"
         )
     if spec.loss == "output":
         raise message["network"]["loss"].refusal(
@@ -121,7 +127,7 @@ def read(message: Field) -> TrainRequest:
     patience, last = rules["no_improvement_for"], rules["epoch_limit"]
     setup = TrainingSetup(
         network=spec,
-        dataset=_dataset(message["dataset"], spec.activations[-1]),
+        dataset=dataset,
         learning_rate=message["learning_rate"].number("learning_rate"),
         momentum=message["momentum"].number("momentum"),
         batch_size=None if batch_size.absent else batch_size.whole("batch_size"),
@@ -135,19 +141,21 @@ def read(message: Field) -> TrainRequest:
         state=_state(message["state"], spec.layout.size),
         epochs=message["epochs"].whole("epochs"),
         time_limit=_maybe(time_limit, "time_limit"),
-        surface=_surface(message["surface"]),
+        surface=_surface(message["surface"], dataset.inputs),
     )
 
 
 def _dataset(field: Field, output_activation: str) -> DatasetSpec:
-    field.shape(("name",), ("count", "noise", "seed", "points"))
+    field.shape(("name",), ("count", "noise", "seed", "points", "inputs"))
     name = field["name"].value
     if type(name) is str and name == "own":
-        points = _points(field["points"])
-        is_mapped = bool(points[2::3].min() < 0) and output_activation not in BELOW_ZERO
-        return DatasetSpec("own", None, 0.0, 0, points.tobytes(), is_mapped)
-    if not field["points"].absent:
-        raise field["points"].refusal("goes with a data set called own alone")
+        inputs = 2 if field["inputs"].absent else field["inputs"].whole("units")
+        points = _points(field["points"], inputs)
+        is_mapped = bool(points[:, -1].min() < 0) and output_activation not in BELOW_ZERO
+        return DatasetSpec("own", None, 0.0, 0, points.tobytes(), inputs, is_mapped)
+    for own in ("points", "inputs"):
+        if not field[own].absent:
+            raise field[own].refusal("goes with a data set called own alone")
     noise = _maybe(field["noise"], "noise")
     return DatasetSpec(
         name=field["name"].choice((*datasets.GATES, *datasets.DRAWN)),
@@ -157,15 +165,17 @@ def _dataset(field: Field, output_activation: str) -> DatasetSpec:
     )
 
 
-def _points(field: Field) -> Floats:
-    """A reader's own examples in a row: two inputs and a target each."""
+def _points(field: Field, inputs: int) -> Floats:
+    """A reader's own examples, a row for each: its inputs and its target."""
     limit = limits.LIMITS["examples"]
-    length = field.length()
-    if length % 3 or not limit.minimum <= length / 3 <= limit.maximum:
+    length, width = field.length(), inputs + 1
+    if length > MOST_NUMBERS:
+        raise field.refusal(f"must have at most {count_text(MOST_NUMBERS)} numbers", "too_large")
+    if length % width or not limit.minimum <= length / width <= limit.maximum:
         span = f"{count_text(limit.minimum)} to {count_text(limit.maximum)}"
-        raise field.refusal(f"must have three numbers for each of {span} examples")
-    examples = field.numbers(length, "coordinate")
-    targets = examples[2::3]
+        raise field.refusal(f"must have {width} numbers for each of {span} examples")
+    examples = field.numbers(length, "coordinate").reshape(-1, width)
+    targets = examples[:, -1]
     allowed = abs(targets) == 1 if targets.min() < 0 else targets <= 1
     if not allowed.all():
         raise field.refusal("must have targets from 0 to 1, or of −1 and 1 alone")
@@ -191,9 +201,11 @@ def _state(field: Field, count: int) -> StateGiven | None:
     )
 
 
-def _surface(field: Field) -> SurfaceRequest | None:
+def _surface(field: Field, inputs: int) -> SurfaceRequest | None:
     if field.absent:
         return None
+    if inputs != 2:
+        raise field.refusal(f"needs two inputs; these examples have {inputs}")
     field.shape(("resolution",), ("x_range", "y_range"))
     resolution = field["resolution"].whole("resolution")
     return SurfaceRequest(_span(field["x_range"]), _span(field["y_range"]), resolution)

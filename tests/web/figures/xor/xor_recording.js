@@ -89,7 +89,8 @@ export function result(
     examples: 4,
     predictions: CORNERS.map((corner, example) => prediction(corner, outputs[example])),
     hidden_lines: [{ unit: 0, from: [-0.5, 0.5], to: [1.5, 0.5] }, null],
-    answers: { low: "0", middle: "0.5", levels: ["0.1", "0.3", "0.7", "0.9"], sentence: null },
+    outputs: null,
+    answers: { low: 0, middle: 0.5, levels: [0.1, 0.3, 0.7, 0.9], sentence: null },
     output_line: { from: [-10, 10], to: [10, -10] },
     surface: {
       values: [0, 0, 1, 1],

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { trainMessage, xorFields, xorOpening } from "../../../../web/figures/xor/xor_state.js";
+import { xorLink } from "../../../../web/figures/xor/xor_link.js";
+import {
+  sharedExamples,
+  trainMessage,
+  xorFields,
+  xorOpening,
+} from "../../../../web/figures/xor/xor_state.js";
 import { withTableValues } from "../../../../web/kit/fields/field_table.js";
 import { describe, recorded } from "./xor_recording.js";
 
@@ -76,7 +82,36 @@ test("a reader's own examples take the place of XOR's, in a window of their own"
 test("targets may be −1 and 1", () => {
   const points = [0.5, -3, 1, 4, 5, -1];
   const { state: own, refused } = withTableValues(state, { examples: points }, fields);
-  assert.deepEqual([Array.from(own.examples ?? []), refused], [points, []]);
+  assert.deepEqual([sharedExamples(own.examples), refused], [points, []]);
+});
+
+test("examples of three inputs are trained on by a network that has as many, without a surface", () => {
+  const shared = { inputs: 3, values: [1, 2, 3, 1, 4, 5, 6, 0] };
+  const { state: own, refused } = withTableValues(state, { examples: shared }, fields);
+  assert.deepEqual([sharedExamples(own.examples), refused], [shared, []]);
+  const { network, dataset, surface } = trainMessage(own, recorded);
+  assert.deepEqual(network.layer_sizes, [3, 2, 1]);
+  assert.deepEqual(dataset, {
+    name: "own",
+    points: Float64Array.from(shared.values),
+    inputs: 3,
+  });
+  assert.equal(surface, null);
+  const line = trainMessage({ ...own, model: "line" }, recorded);
+  assert.deepEqual(line.network.layer_sizes, [3, 1]);
+});
+
+test("a link holds examples of two inputs as ever, and of others with their number", () => {
+  const { examples: form } = xorLink;
+  assert.equal(form.write([0.5, 1, 0, 2, 3, 1]), "0.5,1,0,2,3,1");
+  const shared = { inputs: 3, values: [1, 2, 3, 1, 4, 5, 6, 0] };
+  assert.equal(form.write(shared), "3:1,2,3,1,4,5,6,0");
+  assert.deepEqual(form.read("examples", "3:1,2,3,1,4,5,6,0"), shared);
+  const long = { inputs: 1, values: Array.from({ length: 200 }, (_, index) => index / 7) };
+  const { inputs, values } = /** @type {typeof long} */ (
+    form.read("examples", /** @type {string} */ (form.write(long)))
+  );
+  assert.deepEqual([inputs, Array.from(values)], [1, long.values]);
 });
 
 /** @type {[unknown, string][]} */
@@ -89,6 +124,11 @@ const UNUSABLE = [
   [[0, 0, 1, 0, Number.NaN, 0], "examples[4]"],
   [new Array(6003).fill(0), "examples"],
   ["0,0,1", "examples"],
+  [{ inputs: 3, values: [1, 2, 3, 1, 4, 5, 6] }, "examples"],
+  [{ inputs: 0, values: [1, 0] }, "examples.inputs"],
+  [{ inputs: 9, values: new Array(20).fill(0) }, "examples.inputs"],
+  [{ inputs: 3 }, "examples"],
+  [{ inputs: 8, values: new Array(6003).fill(0) }, "examples"],
 ];
 for (const [given, field] of UNUSABLE) {
   test(`${JSON.stringify(given).slice(0, 30)} are no examples, and those before stay`, () => {

@@ -11,7 +11,7 @@ import { words } from "../xor_words.js";
 /**
  * @typedef {object} ExampleChoice
  * @property {() => boolean} hasOwn whether the network trains on a reader's examples
- * @property {(points: number[] | null) => void} use trains on these from the start; null: on XOR's four
+ * @property {(examples: {inputs: number, values: number[]} | null) => void} use trains on these from the start; null: on XOR's four
  */
 
 /** Up to this many examples have large marks. */

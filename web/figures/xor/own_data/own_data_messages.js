@@ -25,7 +25,8 @@
 /**
  * @typedef {object} OwnDataResult
  * @property {"own_data"} kind
- * @property {number[]} points two inputs and a target of each example, in a row
+ * @property {number[]} points the inputs and a target of each example, in a row
+ * @property {number} inputs of each example
  * @property {number} count
  * @property {string} sentence what has been read
  */

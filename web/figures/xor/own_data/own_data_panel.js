@@ -13,6 +13,11 @@ import { words } from "./own_data_words.js";
 /** How long the answer may take (ms): Python may have to be fetched first. */
 const DEADLINE = 120_000;
 const MOST_BYTES = 400_000;
+/**
+ * After such a pause in typing (ms) the table is looked at. Not when the field loses the focus: what is shown
+ * then would move the button that is being pressed.
+ */
+const PAUSE = 400;
 
 /**
  * Where a reader brings examples: typed, pasted, or from a file. The table is looked at first, and what its
@@ -32,6 +37,8 @@ export class OwnDataPanel {
     this.lookedAt = null;
     /** @type {Promise<void> | null} */
     this.looking = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.pause = undefined;
     /** @type {OwnColumnsResult | null} */
     this.seen = null;
     /** @type {Role[]} */
@@ -49,7 +56,7 @@ export class OwnDataPanel {
       <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} aria-invalid=${this.note.isProblem ? "true" : "false"}
         aria-describedby="own-data-note" placeholder=${words.placeholder} .value=${this.text}
-        @input=${this.#typed} @change=${this.#look} @paste=${this.#pasted}></textarea>
+        @input=${this.#typed} @paste=${this.#pasted}></textarea>
       ${this.seen ? ownColumnsView(this.seen, this.roles, this.#setRole) : nothing}
       <div class="button-row own-data-buttons">
         <button class="button primary" @click=${this.#use}>${words.train}</button>
@@ -65,7 +72,7 @@ export class OwnDataPanel {
   #look = () => {
     if (this.text !== this.lookedAt) {
       this.lookedAt = this.text;
-      this.seen = this.read = null;
+      this.read = null;
       this.looking = this.#lookAt(this.text);
     }
     return this.looking;
@@ -77,6 +84,8 @@ export class OwnDataPanel {
     /** @type {OwnColumnsMessage} */
     const message = { kind: "own_columns", text };
     const answer = await this.#ask(message, () => this.lookedAt === text);
+    if (this.lookedAt !== text) return;
+    this.seen = null;
     if (!answer) return;
     this.seen = /** @type {OwnColumnsResult} */ (answer);
     this.roles = this.seen.columns.map(({ role }) => role);
@@ -124,7 +133,8 @@ export class OwnDataPanel {
   #use = async () => {
     await this.#look();
     if (!this.read) return;
-    this.examples.use(this.read.points);
+    const { inputs, points } = this.read;
+    this.examples.use({ inputs, values: points });
     this.note.show(words.ready(this.read.sentence));
   };
 
@@ -146,6 +156,8 @@ export class OwnDataPanel {
 
   #typed = (/** @type {Event} */ event) => {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    clearTimeout(this.pause);
+    this.pause = setTimeout(this.#look, PAUSE);
   };
 
   /** Sets the text in one go: a browser takes half a minute to paste two thousand lines by itself. */

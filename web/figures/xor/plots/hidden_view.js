@@ -1,8 +1,9 @@
 import { html, svg } from "lit";
 import { valueGrid } from "../../../kit/charts/axes_view.js";
 import { exampleMark } from "../../../kit/charts/example_mark.js";
+import { numberText } from "../../../kit/formula/number_text.js";
 import { words } from "../xor_words.js";
-import { fixed, subscript, tuple } from "./plot_numbers.js";
+import { exampleName, fixed, subscript } from "./plot_numbers.js";
 
 /** @import { Prediction, TrainResult } from "../xor_messages.js" */
 /** @import { HiddenPlane, HiddenStrip } from "./hidden_space.js" */
@@ -50,7 +51,7 @@ function planeView({ frame, xTicks, yTicks, trails, points, outputLine }, predic
     ${points.map(
       ({ example, labelX, labelY, anchor }) =>
         svg`<text class="xor-landing" x=${labelX} y=${labelY}
-          text-anchor=${anchor}>${tuple(predictions[example].inputs)}</text>`,
+          text-anchor=${anchor}>${exampleName(predictions[example].inputs, example)}</text>`,
     )}`;
 }
 
@@ -96,12 +97,12 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
 
 /** @param {TrainResult} result */
 function hiddenLabel({ predictions, output_line, answers, right, examples }) {
-  const places = predictions.map(({ inputs, hidden }) =>
+  const places = predictions.map(({ inputs, hidden }, example) =>
     words.landsAt({
-      inputs: tuple(inputs),
+      inputs: exampleName(inputs, example),
       activations: hidden.map((value) => fixed(value, 2)).join(", "),
     }),
   );
-  if (output_line) places.push(words.partedByLine(answers.middle, right, examples));
+  if (output_line) places.push(words.partedByLine(numberText(answers.middle), right, examples));
   return words.hiddenLabel(places.join(" "));
 }

@@ -21,6 +21,14 @@ export function tuple(coordinates) {
   return `(${coordinates.map((value) => numberText(value, 2)).join(", ")})`;
 }
 
+/**
+ * What an example is called: its point in the plane of two inputs, or else its number.
+ * @param {number[]} inputs
+ * @param {number} example counted from 0
+ */
+export const exampleName = (inputs, example) =>
+  inputs.length === 2 ? tuple(inputs) : `#${example + 1}`;
+
 /** An index as a subscript: 12 is "₁₂". @param {number} index */
 export function subscript(index) {
   return [...String(index)].map((digit) => String.fromCharCode(0x2080 + Number(digit))).join("");

@@ -23,15 +23,18 @@ export class PlotSizes {
     this.hidden = sizeOf(SHAPES.hidden.width, SHAPES.hidden.ratio);
     /** @type {SizeWatch | null} */
     this.watch = null;
+    /** @type {WeakSet<Element>} those whose size is watched */
+    this.watched = new WeakSet();
   }
 
   /** @param {ParentNode} root */
   observe(root) {
-    if (this.watch) return;
-    this.watch = new SizeWatch((entries) => this.#measured(entries));
+    this.watch ??= new SizeWatch((entries) => this.#measured(entries));
     for (const { selector } of Object.values(SHAPES)) {
       const plot = root.querySelector(selector);
-      if (plot) this.watch.observe(plot);
+      if (!plot || this.watched.has(plot)) continue;
+      this.watched.add(plot);
+      this.watch.observe(plot);
     }
   }
 

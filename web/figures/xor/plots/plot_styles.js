@@ -187,6 +187,17 @@ export const plotStyles = css`
     stroke-dasharray: 5 3;
   }
 
+  .xor .xor-example-line {
+    fill: none;
+    stroke: var(--bp-surface-high);
+    stroke-opacity: 0.75;
+  }
+
+  .xor .xor-example-line.xor-low {
+    stroke: var(--bp-surface-low);
+    stroke-dasharray: 5 3;
+  }
+
   @media (pointer: coarse) {
     .xor .xor-point .xor-touch {
       r: 24px;

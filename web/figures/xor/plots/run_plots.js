@@ -7,6 +7,9 @@ import {
   surfaceFrame,
   THIN_LEVELS,
 } from "../../../kit/charts/surface_plot.js";
+import { numberText } from "../../../kit/formula/number_text.js";
+import { parallelPlot } from "../parallel/parallel_plot.js";
+import { parallelView } from "../parallel/parallel_view.js";
 import { words } from "../xor_words.js";
 import { hiddenSpace } from "./hidden_space.js";
 import { hiddenView } from "./hidden_view.js";
@@ -16,7 +19,7 @@ import { PlotSizes } from "./plot_sizes.js";
 import { surfaceCanvas, surfaceView } from "./surface_view.js";
 
 /** @import { XorRun } from "../training/xor_run.js" */
-/** @import { XorState } from "../xor_state.js" */
+/** @import { OwnExamples, XorState } from "../xor_state.js" */
 
 /** The most pictures of the run that a trail in the hidden space goes through. */
 const TRAIL_STEPS = 60;
@@ -35,9 +38,13 @@ export class RunPlots {
     this.slowly = slowly;
     /** The loss at which training stops. */
     this.threshold = run.message.stopping?.loss_below ?? null;
+    /** The surface of the build, for its window, as long as there is no other one. */
+    this.recorded = run.start.surface;
     this.sizes = new PlotSizes(onChange);
     this.heat = new HeatMap();
     this.contours = new ContourCache(contourLines);
+    /** @type {{key: unknown[], plot: import("../parallel/parallel_plot.js").ParallelPlot} | null} */
+    this.parallels = null;
     /** @type {{key: string, frame: import("../../../kit/charts/surface_plot.js").PlotFrame} | null} */
     this.framed = null;
     this.#contourLines(); // computed here, because the first drawing takes long enough
@@ -51,11 +58,22 @@ export class RunPlots {
     return surfaceView(this.run.record.frame, this.#surfaceFrame(), {
       contours: this.#contourLines(),
       selected,
-      own: examples,
+      own: examples?.values ?? null,
       slowly: this.slowly,
       onOpen,
       onColours: this.#recolour,
     });
+  }
+
+  /** @param {OwnExamples} examples that have no plane of two inputs */
+  parallel(examples) {
+    const { frame } = this.run.record;
+    const { surface: size } = this.sizes;
+    const key = [examples, size.width, frame.answers.low];
+    if (!this.parallels || key.some((part, at) => part !== this.parallels?.key[at])) {
+      this.parallels = { key, plot: parallelPlot(examples, frame.answers.low, size) };
+    }
+    return parallelView(this.parallels.plot, frame, this.slowly);
   }
 
   /** @param {boolean} isLog */
@@ -81,7 +99,7 @@ export class RunPlots {
     return html`<section class="xor-panel xor-panel-hidden">
       <h3 class="xor-panel-title">${words.hidden}</h3>
       ${hiddenView(space, frame, this.slowly)}
-      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane(frame.answers.middle) : words.hiddenStrip}</p>
+      <p class="xor-panel-note">${space.kind === "plane" ? words.hiddenPlane(numberText(frame.answers.middle)) : words.hiddenStrip}</p>
     </section>`;
   }
 
@@ -110,7 +128,7 @@ export class RunPlots {
   };
 
   #surfaceFrame() {
-    const ranges = this.run.record.frame.surface ?? this.run.start.surface;
+    const ranges = this.run.record.frame.surface ?? this.recorded;
     if (!ranges) throw new Error("The recorded start has no surface");
     const { width } = this.sizes.surface;
     const key = [width, ranges.x_range, ranges.y_range].join();

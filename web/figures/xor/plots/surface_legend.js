@@ -1,5 +1,6 @@
 import { html, svg } from "lit";
 import { exampleMark } from "../../../kit/charts/example_mark.js";
+import { numberText } from "../../../kit/formula/number_text.js";
 import { words } from "../xor_words.js";
 
 /** @import { TrainResult } from "../xor_messages.js" */
@@ -9,15 +10,16 @@ import { words } from "../xor_words.js";
  * @param {TrainResult["answers"]} answers
  * @param {boolean} isAlone there is one unit and no hidden one
  */
-export function surfaceLegend(answers, isAlone) {
+export function surfaceLegend({ low, middle, levels }, isAlone) {
+  const thin = levels.map((level) => numberText(level));
   return html`<div class="xor-legend">
     <ul class="legend">
-      <li class="xor-scale">ŷ = ${answers.low} <span class="xor-scale-bar"></span> 1</li>
-      <li>${markKey(1)} ${words.targetOf(1)}</li>
-      <li>${markKey(0)} ${words.targetOf(answers.low)}</li>
+      <li class="xor-scale">ŷ = ${numberText(low)} <span class="xor-scale-bar"></span> 1</li>
+      <li>${markKey(1)} ${words.targetOf("1")}</li>
+      <li>${markKey(0)} ${words.targetOf(numberText(low))}</li>
       <li>${lineKey()} ${isAlone ? words.theLineLegend : words.lineLegend}</li>
     </ul>
-    <p class="xor-panel-note">${words.surfaceCaption(answers, isAlone)}</p>
+    <p class="xor-panel-note">${words.surfaceCaption(numberText(middle), thin, isAlone)}</p>
   </div>`;
 }
 

@@ -143,7 +143,7 @@ function surfaceLabel(result) {
     epoch: countText(state.epoch),
     right,
     count: examples,
-    middle: answers.middle,
+    middle: numberText(answers.middle),
     lines: hasHiddenSpace(result) ? words.hiddenLines(lines) : words.theLine(lines),
     examples: predictions
       .map(({ inputs, output, target }) =>

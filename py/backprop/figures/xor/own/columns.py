@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROLES = ("input", "target", "unused")
-LEAST_COLUMNS = 3
+LEAST_COLUMNS = 2
 MOST_COLUMNS = 32
 LONGEST_NAME = 24
 """Letters of a column's name, or of a cell, that a sentence or a preview shows."""
@@ -86,7 +86,7 @@ def columns_of(text: str) -> Columns:
     width = len(headings or first)
     if width < LEAST_COLUMNS:
         found = _columns_between(table.rows[0]._replace(cells=first), table.separator)
-        raise TableError(f"{found}; it needs {LEAST_COLUMNS}: two inputs and a target.")
+        raise TableError(f"{found}; it needs {LEAST_COLUMNS} at least: an input and a target.")
     if width > MOST_COLUMNS:
         raise TableError(f"It has {count_text(width)} columns; {MOST_COLUMNS} can be looked at.")
     rows = [_as_wide(row, width, table.separator) for row in table.rows]

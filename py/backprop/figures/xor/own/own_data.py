@@ -13,6 +13,7 @@ import numpy as np
 
 from backprop.core import limits
 from backprop.core.number_text import count_text, number_text
+from backprop.figures.xor.train_request import MOST_NUMBERS
 from backprop.message.field import Refusal
 from backprop.message.table_text import TableError, number_in
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from backprop.message.field import Field
 
 LONGEST_TEXT = 400_000
-INPUTS = 2
-ORDINALS = ("first", "second")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+NAMES = ("x₁", "x₂", "x₃", "x₄", "x₅", "x₆", "x₇", "x₈")
 WIDE = 10.0
 """Inputs beyond this leave a sigmoid with hardly any slope."""
 
@@ -39,7 +40,7 @@ class OwnDataRequest:
 
 
 class Examples(NamedTuple):
-    """Inputs and target of each row, `(examples, 3)`, and what is to be said of the targets."""
+    """Inputs and target of each row, `(examples, inputs + 1)`, and what is to be said of them."""
 
     values: Array
     sentence: str
@@ -93,6 +94,7 @@ def answer(request: OwnDataRequest) -> dict[str, Any]:
     return {
         "kind": "own_data",
         "points": examples.ravel().tolist(),
+        "inputs": examples.shape[1] - 1,
         "count": len(examples),
         "sentence": " ".join(filter(None, sentences)),
     }
@@ -115,16 +117,30 @@ def examples_of(columns: Columns, roles: list[str]) -> Examples:
     if len(targets) != 1:
         found = "No column is" if not targets else f"{len(targets)} columns are"
         raise TableError(f"{found} chosen as the target; it has to be one.")
-    if len(inputs) != INPUTS:
-        found = "1 column is" if len(inputs) == 1 else f"{len(inputs) or 'No'} columns are"
-        raise TableError(f"{found} chosen as input; this figure takes {INPUTS}.")
+    if not 1 <= len(inputs) <= len(ORDINALS):
+        found = f"{len(inputs)} columns are" if inputs else "No column is"
+        raise TableError(f"{found} chosen as input; a network here takes 1 to {len(ORDINALS)}.")
+    numbers = len(columns.rows) * (len(inputs) + 1)
+    if numbers > MOST_NUMBERS:
+        raise TableError(
+            f"{count_text(len(columns.rows))} examples of {len(inputs)} inputs and a target are "
+            f"{count_text(numbers)} numbers; {count_text(MOST_NUMBERS)} can be used."
+        )
     values = [
         [_input(columns, row, column, ORDINALS[at]) for at, column in enumerate(inputs)]
         for row in range(len(columns.rows))
     ]
     found_targets = targets_of(columns, targets[0])
     together = np.column_stack([np.array(values), found_targets.values])
-    return Examples(together, found_targets.sentence)
+    return Examples(together, f"{_names(columns, inputs)} {found_targets.sentence}".strip())
+
+
+def _names(columns: Columns, inputs: list[int]) -> str:
+    """Which input is which column, where that is not plain from their order."""
+    if not columns.headings or inputs == list(range(len(inputs))):
+        return ""
+    told = [f"{name} is {columns.quoted(at)}" for name, at in zip(NAMES, inputs, strict=False)]
+    return ", ".join(told) + "."
 
 
 def _input(columns: Columns, row: int, column: int, ordinal: str) -> float:
