@@ -157,8 +157,12 @@ export const depthStyles = css`
   }
 
   .depth .depth-comparisons :is(th, td) {
-    padding: 6px var(--bp-space-1);
+    padding: 6px 0 6px var(--bp-space-3);
     font-size: 13px;
+  }
+
+  .depth .depth-comparisons :is(th, td):first-child {
+    padding-inline-start: 0;
   }
 
   .depth .depth-comparisons thead th {

@@ -197,14 +197,9 @@ export const networkStyles = css`
   }
 
   .layer {
-    display: inline-flex;
-    gap: var(--bp-space-1);
-    padding-inline-end: var(--bp-space-3);
-    border-inline-end: 1px solid var(--bp-line);
-  }
-
-  .layer:last-child {
-    border: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2) var(--bp-space-3);
   }
 
   .undo {
