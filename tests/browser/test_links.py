@@ -35,7 +35,7 @@ CHANGED = {
         "picks": [4],
     },
     "code": {"task": "weight_gradient", "hints": 2},
-    "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200},
+    "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200, "starts": True},
     "luck": {
         "differs": "momentum",
         "other_value": 0.5,

@@ -41,10 +41,17 @@ def test_a_run_is_shown_trained_and_gone_through(page, page_url, axe):
     expect(figure.find(".symmetry-bars li").first).not_to_have_attribute("data-count", "0")
     figure.button("Pause").click()
     expect(figure.button("Go on")).to_be_visible()
+    assert figure.state()["starts"], "a link has them"
     assert axe(page) == []
     figure.find(".symmetry-bars button").first.click()
     expect(figure.find(".symmetry-ending")).to_contain_text("fewer than the 1,425")
     assert figure.inspect()["solved"] <= 500, "a start of the bar from 0 to 500 is open"
+
+    # As a link that has them sets it: nothing is trained before the reader says so.
+    figure.set(signed=True, starts=True)
+    expect(figure.find(".symmetry-starts-sentence")).to_contain_text("They are not trained yet")
+    expect(figure.find(".symmetry-bars")).to_have_count(0)
+    expect(figure.button("Train 200 starts")).to_be_visible()
 
     figure.button("Reset").click()
     expect(figure.find(".symmetry-ending")).to_contain_text("Solved after 1,431 sweeps")

@@ -3,18 +3,21 @@ import { words } from "./symmetry_words.js";
 
 /** @import { StartsResult } from "./symmetry_messages.js" */
 /** @import { StartsRun } from "./starts_run.js" */
+/** @import { SymmetryState } from "./symmetry_state.js" */
 
 /** The width of the box of a bar, which is stretched to what there is. */
 const BOX = 100;
 
 /**
  * The 200 starts: a button, how far they are, and a bar for each stretch of sweeps.
+ * A state that has them and comes from elsewhere, such as a link, trains nothing by itself.
  * @param {StartsRun} run
- * @param {boolean} signed
- * @param {number} chosen the seed that is shown above
- * @param {(seed: number) => void} open shows a start
+ * @param {SymmetryState} state whose seed is shown above
+ * @param {object} actions
+ * @param {() => void} actions.run trains them
+ * @param {(seed: number) => void} actions.open shows a start
  */
-export function startsView(run, signed, chosen, open) {
+export function startsView(run, { signed, seed, starts }, actions) {
   const { isRequested } = run;
   const result = run.signed === signed ? run.result : null;
   const label = isRequested
@@ -27,10 +30,12 @@ export function startsView(run, signed, chosen, open) {
   return html`<section class="symmetry-starts">
     <h3>${words.startsTitle}</h3>
     <div class="symmetry-starts-run">
-      <button class="button primary" @click=${() => (isRequested ? run.stop() : run.run(signed))}>${label}</button>
-      <p class="sentence symmetry-starts-sentence">${result?.sentence ?? words.startsNote}</p>
+      <button class="button primary" @click=${() => (isRequested ? run.stop() : actions.run())}>${label}</button>
+      <p class="sentence symmetry-starts-sentence">${
+        result?.sentence ?? (starts && !isRequested ? words.startsLinked : words.startsNote)
+      }</p>
     </div>
-    ${result ? bars(result, isRequested, chosen, open) : nothing}
+    ${result ? bars(result, isRequested, seed, actions.open) : nothing}
   </section>`;
 }
 

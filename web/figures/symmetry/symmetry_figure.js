@@ -97,7 +97,10 @@ class SymmetryFigure extends PlayedFigure {
         ${this.numbers.template({ field: "seed", label: words.seed, value: state.seed, nudge: 1 })}
         ${checkbox(words.signed, state.signed, () => this.set({ signed: !state.signed }), "signed")}
       </fieldset>
-      ${startsView(this.starts, state.signed, state.seed, (seed) => this.set({ seed }))}
+      ${startsView(this.starts, state, {
+        run: () => this.#runStarts(),
+        open: (seed) => this.set({ seed }),
+      })}
     </div>`;
   }
 
@@ -109,7 +112,7 @@ class SymmetryFigure extends PlayedFigure {
       <div>
         ${Array.from(pattern, (letter, index) => {
           const value = numberText(inputs[index]);
-          return html`<button class="symmetry-cell" data-cell=${index} aria-pressed=${letter === "1" ? "true" : "false"}
+          return html`<button class="symmetry-cell in-picture" data-cell=${index} aria-pressed=${letter === "1" ? "true" : "false"}
             aria-label=${words.cell(index + 1, value)}
             @click=${() => this.set({ pattern: turnedOver(pattern, index) })}>${value}</button>`;
         })}
@@ -141,6 +144,11 @@ class SymmetryFigure extends PlayedFigure {
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
     return withSymmetryFields(this.shown.state, partial, this.table);
+  }
+
+  #runStarts() {
+    this.starts.run(this.shown.state.signed);
+    this.shown.changeView({ starts: true });
   }
 
   statusChanged() {

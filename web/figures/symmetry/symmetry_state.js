@@ -15,10 +15,17 @@ const MOST_SWEEPS = 20_000;
  * @property {boolean} signed
  * @property {string} pattern
  * @property {number} sweep the moment that is shown
+ * @property {boolean} starts whether the reader has asked for the 200 starts; they are trained when a button says so
  */
 
 /** @type {import("../../kit/fields/link_forms.js").LinkTable<SymmetryState>} */
-export const symmetryLink = { seed: number, signed: flag, pattern: word, sweep: number };
+export const symmetryLink = {
+  seed: number,
+  signed: flag,
+  pattern: word,
+  sweep: number,
+  starts: flag,
+};
 
 /**
  * The run is shown at its end at first.
@@ -31,6 +38,7 @@ export const symmetryState = ({ seed, signed, pattern }, { sweeps }) => ({
   signed,
   pattern,
   sweep: sweeps[sweeps.length - 1],
+  starts: false,
 });
 
 /**
@@ -52,6 +60,7 @@ export const symmetryFields = ({ limits }) => [
   flagField("signed", true),
   { name: "pattern", restarts: false, check: pattern },
   numberField("sweep", limits.symmetry_sweeps),
+  flagField("starts"),
 ];
 
 /** @param {unknown} value */
@@ -63,7 +72,8 @@ function pattern(value) {
 }
 
 /**
- * The state with some fields set, and those refused. Another start is followed to where it ends.
+ * The state with some fields set, and those refused. Another start is followed to where it ends; other inputs
+ * have 200 starts of their own, for which nobody has asked yet.
  * @param {SymmetryState} state
  * @param {Record<string, unknown>} partial
  * @param {import("../../kit/fields/field_table.js").TableField[]} fields
@@ -72,7 +82,8 @@ export function withSymmetryFields(state, partial, fields) {
   const { state: next, refused, restarts } = withTableValues(state, partial, fields);
   if (!restarts) return { state: next, refused };
   const sweep = "sweep" in partial ? next.sweep : MOST_SWEEPS;
-  return { state: { ...next, sweep }, refused };
+  const starts = next.starts && (next.signed === state.signed || "starts" in partial);
+  return { state: { ...next, sweep, starts }, refused };
 }
 
 /**
@@ -90,8 +101,8 @@ export const turnedOver = (letters, at) =>
  * @param {SymmetryState} now what the reader looks at
  * @returns {SymmetryState}
  */
-export function withAnswer(asked, { done, sweeps }, { sweep }) {
-  return { ...asked, sweep: done ? Math.min(sweep, sweeps[sweeps.length - 1]) : sweep };
+export function withAnswer(asked, { done, sweeps }, { sweep, starts }) {
+  return { ...asked, starts, sweep: done ? Math.min(sweep, sweeps[sweeps.length - 1]) : sweep };
 }
 
 /**

@@ -29,6 +29,8 @@ export const words = {
   startsTitle: "Was that luck? 200 starts at once",
   startsNote:
     "Each start has other first weights. They train in the background for about a quarter of a minute, and a bar grows whenever one is solved.",
+  startsLinked:
+    "The 200 starts belong to this link. They are not trained yet: press Train 200 starts, and they end as they did there.",
   trainStarts: "Train 200 starts",
   pauseStarts: "Pause",
   goOnStarts: "Go on",

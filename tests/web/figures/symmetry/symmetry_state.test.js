@@ -69,3 +69,15 @@ test("bad values are refused by the names of their fields, and change nothing", 
     Object.keys(bad),
   );
 });
+
+test("what was asked of the 200 starts stays with their inputs, whatever was asked of the run meanwhile", () => {
+  const asked = { ...opening, starts: true };
+  assert.equal(withSymmetryFields(asked, { seed: 3 }, fields).state.starts, true);
+  assert.equal(withSymmetryFields(asked, { signed: true }, fields).state.starts, false);
+  assert.equal(
+    withSymmetryFields(opening, { signed: true, starts: true }, fields).state.starts,
+    true,
+  );
+  const result = /** @type {any} */ ({ done: true, sweeps: [0, 1280] });
+  assert.equal(withAnswer(opening, result, asked).starts, true);
+});
