@@ -239,3 +239,29 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     xor.set(**three)
     xor.settled()
     assert xor.state() == three
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "name", "column"),
+    [
+        ("symmetry", {"pattern": "100000"}, "symmetry-seed-47", "mirror symmetry"),
+        ("luck", {"differs": "momentum"}, "luck-xor-100-starts", "epoch with momentum 0.9"),
+        ("digits", {"drawing": "83o3kcet."}, "digits-64-16-10-seed-0", "aside loss"),
+    ],
+)
+def test_a_run_of_the_laboratory_is_taken_home_as_it_stands(
+    running_page, tmp_path, kind, state, name, column
+):
+    figure = Figure(running_page.put(kind), kind).ready()
+    figure.set(**state)
+    opened(figure)
+    script = saved(figure, "numpy", tmp_path)
+    assert script.name == f"{name}.py"
+    compile(script.read_text(encoding="utf-8"), script.name, "exec")
+    table = saved(figure, "csv", tmp_path)
+    assert table.name == f"{name}.csv"
+    with table.open(encoding="utf-8", newline="") as lines:
+        assert column in next(csv.reader(lines))
+    picture = saved(figure, "svg", tmp_path).read_text(encoding="utf-8")
+    assert picture.startswith("<svg")
+    assert picture.count("<svg") > 2  # drawings within the picture

@@ -28,7 +28,7 @@ MAY_IMPORT = {
         "playground",
         "training",
     },
-    "take_home": {"core", "explain", "figures", "graph", "message"},
+    "take_home": {"core", "experiments", "explain", "figures", "graph", "message"},
     "engine": {"core", "exercises", "figures", "message", "take_home"},
     "widget": {"engine", "figures"},
     "": {"core", "explain", "training"},

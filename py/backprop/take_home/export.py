@@ -16,6 +16,9 @@ SUBJECTS = {
     "trace": "backprop.take_home.network_files",
     "train": "backprop.take_home.network_files",
     "graph": "backprop.take_home.graph.graph_files",
+    "symmetry": "backprop.take_home.laboratory.symmetry_files",
+    "luck": "backprop.take_home.laboratory.luck_files",
+    "digits": "backprop.take_home.laboratory.digits_files",
 }
 """Kind of message → the module that writes its calculation down.
 

@@ -49,11 +49,11 @@ export function chartView(records, names, title, width) {
           )}></path>`,
       )}
     </svg>
-    <p class="digits-key soft">${names.map(
+    <div class="digits-key soft">${names.map(
       (name, index) =>
         html`<span><svg viewBox="0 0 22 8" width="22" height="8" aria-hidden="true">
           <path class="digits-curve digits-curve-${index}" d="M0,4h22"></path></svg> ${words.curves[name]}</span>`,
-    )}</p>
+    )}</div>
   </div>`;
 }
 

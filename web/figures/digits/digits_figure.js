@@ -5,6 +5,7 @@ import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { GrowingFigure, growingState } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { numberText } from "../../kit/formula/number_text.js";
+import { RUN_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
 import { chartView, fanView } from "./charts_view.js";
 import {
   ACTIVATIONS,
@@ -70,6 +71,16 @@ class DigitsFigure extends GrowingFigure {
       announce: (sentence) => host.announce(sentence),
       requestUpdate: () => host.requestUpdate(),
     });
+    this.takeHome = takeHomePart(host, {
+      figure: "digits",
+      files: RUN_FILES,
+      filesNote: words.filesNote,
+      link: digitsLink,
+      subject: () => ({ ...digitsMessage(this.shown.state), epochs: this.shown.result.epoch }),
+      state: () => this.getState(),
+      restore: (fields) => this.setState(fields),
+      picture: () => host.shadowRoot?.querySelector(".digits-picture") ?? null,
+    });
     /** Whether what was changed last is the image that is looked at. */
     this.isAboutImage = false;
   }
@@ -87,7 +98,19 @@ class DigitsFigure extends GrowingFigure {
   }
 
   render() {
-    const { state, result, waits } = this.shown;
+    const { result, waits } = this.shown;
+    return html`<div class="stack digits">
+      <p class="sentence digits-sentence">${waits ? words.waits : result.sentence} ${result.verdict}</p>
+      ${this.#settings()}
+      <div class="digits-buttons">${this.#buttons()}</div>
+      ${this.#picture()}
+      <p class="soft">${words.source}</p>
+      ${this.takeHome.template()}
+    </div>`;
+  }
+
+  #picture() {
+    const { state, result } = this.shown;
     const { records, image } = result;
     const count = result.gradient.length / 64;
     const pictures = (/** @type {string} */ label, /** @type {number} */ largest) => ({
@@ -95,10 +118,7 @@ class DigitsFigure extends GrowingFigure {
       caption: words.largest(numberText(largest, 2)),
     });
     const set = (/** @type {Record<string, unknown>} */ partial) => this.set(partial);
-    return html`<div class="stack digits">
-      <p class="sentence digits-sentence">${waits ? words.waits : result.sentence} ${result.verdict}</p>
-      ${this.#settings()}
-      <div class="digits-buttons">${this.#buttons()}</div>
+    return html`<div class="stack digits-picture">
       <div class="digits-halves">
         <div>
           <h3>${words.weights}</h3>
@@ -133,7 +153,6 @@ class DigitsFigure extends GrowingFigure {
         )}
         ${confusionView(result, state.image, set)}
       </div>
-      <p class="soft">${words.source}</p>
     </div>`;
   }
 

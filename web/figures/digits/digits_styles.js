@@ -52,7 +52,7 @@ export const digitsStyles = css`
   .digits .digits-frame {
     fill: none;
     stroke: var(--bp-line);
-    vector-effect: non-scaling-stroke;
+    stroke-width: 0.08;
   }
 
   .digits .digits-above-1 {

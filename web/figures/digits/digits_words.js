@@ -71,4 +71,6 @@ export const words = {
   seed: "Seed",
   source:
     "Images: 1,797 digits written by 43 people (Alpaydin and Kaynak, 1998), as scikit-learn carries them, BSD licence.",
+  filesNote:
+    "The script has the images within it and trains this network as far as it has come here; then it looks at this image. The data are what was measured in every epoch.",
 };

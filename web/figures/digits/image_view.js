@@ -107,7 +107,7 @@ export function confusionView({ confusion, wrong }, shown, set) {
                   ? nothing
                   : digit === told
                     ? count
-                    : html`<button class="digits-cell" aria-label=${words.cell(count, digit, told)}
+                    : html`<button class="digits-cell in-picture" aria-label=${words.cell(count, digit, told)}
                     @click=${() => open(digit, told)}>${count}</button>`
               }</td>`,
           )}</tr>`,

@@ -5,6 +5,7 @@ import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { GrowingFigure, growingState } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
+import { RUN_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
 import { LuckMapRun } from "./luck_map_run.js";
 import {
   DATASETS,
@@ -58,6 +59,16 @@ class LuckFigure extends GrowingFigure {
     this.opened = new OpenedFigure(host, "xor");
     this.map = new LuckMapRun(host, () => this.shown.state);
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
+    this.takeHome = takeHomePart(host, {
+      figure: "luck",
+      files: RUN_FILES,
+      filesNote: words.filesNote,
+      link: luckLink,
+      subject: () => ({ ...luckMessage(this.shown.state), starts: this.shown.result.starts }),
+      state: () => this.getState(),
+      restore: (fields) => this.setState(fields),
+      picture: () => host.shadowRoot?.querySelector(".luck-sides") ?? null,
+    });
   }
 
   get spokenSummary() {
@@ -100,6 +111,7 @@ class LuckFigure extends GrowingFigure {
         )}
       </div>
       ${mapView(this.map, state, (partial) => this.set(partial))}
+      ${this.takeHome.template()}
     </div>
     ${this.opened.template()}`;
   }

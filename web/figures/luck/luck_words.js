@@ -54,4 +54,6 @@ export const words = {
     stuck: "stuck",
     diverged: "diverged",
   },
+  filesNote:
+    "The script trains all starts of both settings at once, and ends each as its dot says. The data are a line for each start: the epoch in which it learnt.",
 };

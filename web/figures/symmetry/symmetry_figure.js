@@ -7,6 +7,7 @@ import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
 import { numberText, signedNumberText } from "../../kit/formula/number_text.js";
 import { playbackStyles } from "../../kit/playback/playback_styles.js";
 import { PlayedFigure } from "../../kit/playback/played_figure.js";
+import { RUN_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
 import { runCurves } from "./run_curves.js";
 import { StartsRun } from "./starts_run.js";
 import { startsView } from "./starts_view.js";
@@ -64,6 +65,19 @@ class SymmetryFigure extends PlayedFigure {
     this.starts = new StartsRun(host, (sentence) => host.announce(sentence));
     this.slices = slices;
     this.table = symmetryFields(host.describe);
+    this.takeHome = takeHomePart(host, {
+      figure: "symmetry",
+      files: RUN_FILES,
+      filesNote: words.filesNote,
+      link: symmetryLink,
+      subject: () => {
+        const { state, result } = this.shown;
+        return symmetryMessage(state, result.sweeps[result.sweeps.length - 1]);
+      },
+      state: () => this.getState(),
+      restore: (fields) => this.setState(fields),
+      picture: () => host.shadowRoot?.querySelector(".symmetry-panels") ?? null,
+    });
   }
 
   render() {
@@ -101,6 +115,7 @@ class SymmetryFigure extends PlayedFigure {
         run: () => this.#runStarts(),
         open: (seed) => this.set({ seed }),
       })}
+      ${this.takeHome.template()}
     </div>`;
   }
 

@@ -41,4 +41,6 @@ export const words = {
   paper: "the paper’s run",
   starts: "starts",
   openNext: "Choose a bar, and one of its starts is trained above; choose it again for the next.",
+  filesNote:
+    "The script trains this start with the settings of the paper, as far as it has come here. The data are its loss, its mirror symmetry and all of its weights, sweep by sweep.",
 };

@@ -13,6 +13,9 @@ export const NETWORK_FILES = {
   csv: "Spreadsheet (.csv)",
 };
 
+/** The files of a run of the laboratory. */
+export const RUN_FILES = { numpy: "NumPy script", csv: "Data (.csv)" };
+
 /**
  * What a figure hands over to be saved.
  * @typedef {object} TakeHomeSource
