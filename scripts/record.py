@@ -125,11 +125,13 @@ def recorded_training(describe: Result) -> Result:
 
 
 def recorded_opening(figure: str, describe: Result) -> Result:
-    """The first answer to a figure."""
-    from backprop.figures.registry import opening  # noqa: PLC0415 - as above
+    """The first answer to a figure, and the others that are to be there before Python is."""
+    from backprop.figures.registry import also_recorded, opening  # noqa: PLC0415 - as above
 
     message = opening(figure)
-    return {"describe": describe, "message": as_json(message), "result": ask(message)}
+    first = {"describe": describe, "message": as_json(message), "result": ask(message)}
+    others = [ask(other) for other in also_recorded(figure)]
+    return first | {"others": others} if others else first
 
 
 def earlier_times(recorded: Path) -> list[Result] | None:

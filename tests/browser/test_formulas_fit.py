@@ -18,6 +18,7 @@ WITHOUT_FORMULAS = {
     "network",
     "walk",
     "code",
+    "family",
     "luck",
     "digits",
     "playground",

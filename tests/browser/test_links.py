@@ -36,6 +36,7 @@ CHANGED = {
     },
     "code": {"task": "weight_gradient", "hints": 2},
     "symmetry": {"seed": 3, "pattern": "100000", "sweep": 1200, "starts": True},
+    "family": {"recipe": "adam", "person": 10, "relation": 6},
     "luck": {
         "differs": "momentum",
         "other_value": 0.5,

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 KINDS = (
     *("network", "walk", "xor", "neuron", "slope", "blame", "rates", "pulls"),
     *("stopping", "depth", "paths", "cost", "equations", "slopes", "learning", "code", "graph"),
-    *("symmetry", "luck", "digits", "playground"),
+    *("symmetry", "family", "luck", "digits", "playground"),
 )
 COMPACT = KINDS[:5]
 BLOGS = (600, 680, 760, 800)

@@ -35,6 +35,7 @@ export const kinds = {
   graph: later(() => import("./graph/graph_figure.js"), "graphFigure"),
   code: later(() => import("./code/code_figure.js"), "codeFigure"),
   symmetry: later(() => import("./symmetry/symmetry_figure.js"), "symmetryFigure"),
+  family: later(() => import("./family/family_figure.js"), "familyFigure"),
   luck: later(() => import("./luck/luck_figure.js"), "luckFigure"),
   digits: later(() => import("./digits/digits_figure.js"), "digitsFigure"),
   playground: later(() => import("./playground/playground_figure.js"), "playgroundFigure"),

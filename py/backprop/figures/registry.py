@@ -22,7 +22,8 @@ class Line(NamedTuple):
         figures: their names, as the attribute `figure` of an element says them.
         modules: below this package. The last part of a module's name is the kind of the messages
             that its `read(message)` reads and its `answer(request)` answers. The first holds in
-            `OPENINGS` what each figure asks first; any may hold limits of its own in `LIMITS`.
+            `OPENINGS` what each figure asks first, and may hold in `ALSO_RECORDED` what else the
+            build records of it; any may hold limits of its own in `LIMITS`.
     """
 
     figures: tuple[str, ...]
@@ -49,6 +50,7 @@ REGISTRY = (
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
     Line(("symmetry",), ("symmetry.symmetry", "symmetry.symmetry_starts")),
+    Line(("family",), ("family.family",)),
     Line(("luck",), ("luck.luck", "luck.luck_map")),
     Line(("digits",), ("digits.digits",)),
     Line(("playground",), ("playground.playground", "playground.playground_link")),
@@ -70,6 +72,13 @@ def opening(figure: str) -> dict[str, Any]:
     (line,) = (line for line in REGISTRY if figure in line.figures)
     message: dict[str, Any] = _module(line.modules[0]).OPENINGS[figure]
     return message
+
+
+def also_recorded(figure: str) -> list[dict[str, Any]]:
+    """What else the build asks for a figure, so that its answers are there before Python is."""
+    (line,) = (line for line in REGISTRY if figure in line.figures)
+    table: dict[str, list[dict[str, Any]]] = getattr(_module(line.modules[0]), "ALSO_RECORDED", {})
+    return table.get(figure, [])
 
 
 def openings() -> dict[str, dict[str, Any]]:

@@ -19,6 +19,7 @@ const NEEDS = new Map([
   ["code", ["exercises"]],
   ["symmetry", ["experiments"]],
   ["symmetry_starts", ["experiments"]],
+  ["family", ["experiments"]],
   ["luck", ["experiments"]],
   ["luck_map", ["experiments"]],
   ["digits", ["experiments"]],

@@ -8,16 +8,19 @@ from .family import (
     pulls,
     run,
 )
+from .looks import LOOK, Look, watched
 from .people import PEOPLE, RELATIONS, Question, questions
 from .printed_table import table
 from .recipes import RECIPES, Recipe
 from .traits import trait_correlations, trait_shares
 
 __all__ = [
+    "LOOK",
     "PEOPLE",
     "RECIPES",
     "RELATIONS",
     "FamilyRun",
+    "Look",
     "Question",
     "Recipe",
     "begin",
@@ -29,4 +32,5 @@ __all__ = [
     "table",
     "trait_correlations",
     "trait_shares",
+    "watched",
 ]

@@ -24,6 +24,7 @@ people to a unit go with what people are at |r| > 0.8.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -104,18 +105,23 @@ def network() -> Network:
     return Network(LAYER_SIZES, "sigmoid", "half_squared_error", reduction="sum", initial_range=0)
 
 
+@cache
 def all_inputs() -> Array:
-    """`(104, 36)`: a 1 for the person and one for the relation of each question."""
+    """`(104, 36)`, read only: a 1 for the person and one for the relation of each question."""
     rows = np.zeros((len(questions()), LAYER_SIZES[0]))
     for row, question in zip(rows, questions(), strict=True):
         row[PEOPLE.index(question.person)] = 1
         row[len(PEOPLE) + RELATIONS.index(question.relation)] = 1
+    rows.flags.writeable = False
     return rows
 
 
+@cache
 def all_targets() -> Array:
-    """`(104, 24)`: a 1 for each person who is an answer."""
-    return np.array([[float(p in question.answers) for p in PEOPLE] for question in questions()])
+    """`(104, 24)`, read only: a 1 for each person who is an answer."""
+    rows = np.array([[float(p in question.answers) for p in PEOPLE] for question in questions()])
+    rows.flags.writeable = False
+    return rows
 
 
 def held_out(seed: int) -> list[int]:
@@ -131,8 +137,9 @@ def _trained_on(seed: int) -> tuple[Array, Array]:
     return all_inputs()[kept], all_targets()[kept]
 
 
+@cache
 def linked() -> Array:
-    """`(P,)`: 1 for a parameter that the network has, and 0 for one that stays 0.
+    """`(P,)`, read only: 1 for a parameter that the network has, and 0 for one that stays 0.
 
     Those lead from a person to the units of relations and from a relation to the units of persons.
     """
@@ -140,6 +147,7 @@ def linked() -> Array:
     first = network().split(links).weights[0]
     first[: len(PEOPLE), PERSON_UNITS:] = 0
     first[len(PEOPLE) :, :PERSON_UNITS] = 0
+    links.flags.writeable = False
     return links
 
 

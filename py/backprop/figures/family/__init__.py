@@ -1,0 +1,1 @@
+"""The figure `family`: the second experiment of the paper of 1986, asked and taken apart."""
