@@ -64,7 +64,7 @@ class PullsFigure extends PlayedFigure {
     const last = epochs[epochs.length - 1];
     const positionText = words.position(countText(epochs[index]), countText(last));
     return html`<div class="stack pulls">
-      <p class="pulls-sentence" data-epoch=${epochs[index]} data-tug=${tug[index] ? "true" : "false"}>
+      <p class="sentence pulls-sentence" data-epoch=${epochs[index]} data-tug=${tug[index] ? "true" : "false"}>
         ${sentences[index]} ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       <div class="pulls-panels">
         ${this.#plots(index)}

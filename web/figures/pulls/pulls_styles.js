@@ -4,7 +4,6 @@ import { css } from "lit";
 export const pullsStyles = css`
   .pulls .pulls-sentence {
     min-height: 4.4em;
-    font-size: 16px;
   }
 
   .pulls .pulls-panels {

@@ -57,7 +57,7 @@ class RatesFigure extends PlayedFigure {
     const happening = run.happenings[at];
     const equations = run.name === state.chosen ? result.equations[at] : undefined;
     return html`<div class="stack rates">
-      <p class="rates-sentence" data-happening=${happening ?? nothing}>
+      <p class="sentence rates-sentence" data-happening=${happening ?? nothing}>
         <span class="rates-tag">${run.title}</span>
         ${run.sentences[at]} ${waits ? html`<em>${words.waits}</em>` : nothing}
       </p>

@@ -4,7 +4,6 @@ import { css } from "lit";
 export const ratesStyles = css`
   .rates .rates-sentence {
     min-height: 2.9em;
-    font-size: 16px;
   }
 
   .rates .rates-tag {

@@ -56,7 +56,7 @@ class StoppingFigure extends OneAnswerFigure {
     );
     const { limits } = this.host.describe;
     return html`<div class="stack stopping">
-      <p class="stopping-sentence" data-first=${result.first}>${result.sentence}
+      <p class="sentence stopping-sentence" data-first=${result.first}>${result.sentence}
         ${waits ? html`<em>${words.waits}</em>` : nothing}</p>
       ${stoppingPlotView({ result, state, plot, lanes, height, limits }, (partial) => this.set(partial))}
       <p class="soft">${prompt(words.dragOrType, words.drag)} ${words.hint}</p>

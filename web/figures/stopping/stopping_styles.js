@@ -4,7 +4,6 @@ import { css } from "lit";
 export const stoppingStyles = css`
   .stopping .stopping-sentence {
     min-height: 2.9em;
-    font-size: 16px;
   }
 
   .stopping .stopping-plot svg {
@@ -198,7 +197,7 @@ export const stoppingStyles = css`
     }
 
     .stopping .stopping-sentence {
-      min-height: 5.8em;
+      min-height: 7.3em;
     }
   }
 
