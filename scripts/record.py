@@ -17,13 +17,16 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from building.made_of import Hashes, hashes_of, kept_folder
 from launch.setup_failure import SetupFailure, run_command
 from places import ROOT
 from runtime.core_files import core_files
 from runtime.core_imports import files_behind
+
+if TYPE_CHECKING:
+    from backprop.message.presets import Preset
 
 sys.path.insert(0, str(ROOT / "py"))
 
@@ -81,19 +84,33 @@ def addresses(trace: Result) -> dict[str, Message]:
 
 
 def recorded_networks() -> dict[str, Result]:
-    """Every preset traced, and each of its weights and biases explained, by the preset's name."""
-    from backprop.message.presets import PRESETS, traced  # noqa: PLC0415 - as above
+    """Every preset traced, and each of its weights and biases explained, by the preset's name.
 
-    traces = {}
-    for name, preset in PRESETS.items():
-        message = traced(preset)
-        trace = ask(message)
-        explanations = {
-            address: ask(message | {"weight": weight})["explanation"]
-            for address, weight in addresses(trace).items()
-        }
-        traces[name] = {"trace": trace, "explanations": explanations}
+    With the examples of books and courses comes what these print.
+    """
+    from backprop.figures.network.textbook.examples import (  # noqa: PLC0415 - as above
+        TEXTBOOK_EXAMPLES,
+    )
+    from backprop.message.presets import PRESETS  # noqa: PLC0415 - as above
+
+    traces = {name: recorded_network(preset) for name, preset in PRESETS.items()}
+    for name, example in TEXTBOOK_EXAMPLES.items():
+        printed = ask({"kind": "printed", "preset": name})
+        traces[name] = recorded_network(example.preset) | {"printed": printed}
     return traces
+
+
+def recorded_network(preset: Preset) -> dict[str, Any]:
+    """One preset traced, and each of its weights and biases explained."""
+    from backprop.message.presets import traced  # noqa: PLC0415 - as above
+
+    message = traced(preset)
+    trace = ask(message)
+    explanations = {
+        address: ask(message | {"weight": weight})["explanation"]
+        for address, weight in addresses(trace).items()
+    }
+    return {"trace": trace, "explanations": explanations}
 
 
 def write_networks(folder: Path, describe: Result) -> None:

@@ -150,6 +150,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     LUCK_MAP,
     {"kind": "playground_link", "preset": "circle"},
     {"kind": "weights", "text": "[[1, 2], [3, 4]]", "rows": "inputs", "network": TRACE["network"]},
+    {"kind": "printed", "preset": "negnevitsky"},
     {"kind": "describe"},
 )
 CHOSEN_KINDS = {message["kind"] for message in CHOSEN}

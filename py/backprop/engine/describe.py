@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from backprop.core import limits
 from backprop.core.rules import ACTIVATIONS, LOSSES, LOSSES_FOR_OUTPUT
 from backprop.figures import registry
+from backprop.figures.network.textbook.examples import TEXTBOOK_EXAMPLES
 from backprop.message.network_fields import HIDDEN_ACTIVATIONS
 from backprop.message.plain_data import plain
 from backprop.message.presets import PRESETS
@@ -22,6 +23,7 @@ def read(message: Field) -> None:
 
 def answer(_request: None) -> dict[str, Any]:
     """Answer a `describe` message."""
+    textbook = {name: example.preset for name, example in TEXTBOOK_EXAMPLES.items()}
     return {
         "kind": "describe",
         "activations": list(HIDDEN_ACTIVATIONS),
@@ -33,5 +35,6 @@ def answer(_request: None) -> dict[str, Any]:
             for table in (limits.LIMITS, registry.limits())
             for name, limit in table.items()
         },
-        "presets": plain(PRESETS),
+        "presets": plain(PRESETS | textbook),
+        "textbook": list(textbook),
     }

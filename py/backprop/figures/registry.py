@@ -37,7 +37,13 @@ REGISTRY = (
     Line(("slopes",), ("slopes.slopes",)),
     Line(
         ("walk", "network"),
-        ("network.trace", "network.check", "network.updates", "network.weights.weights"),
+        (
+            "network.trace",
+            "network.check",
+            "network.updates",
+            "network.weights.weights",
+            "network.printed",
+        ),
     ),
     Line(("paths",), ("paths.paths",)),
     Line(("cost",), ("cost.cost", "cost.timing")),

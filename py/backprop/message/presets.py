@@ -27,6 +27,8 @@ class Preset(TypedDict):
     inputs: list[float]
     targets: list[float]
     learning_rate: float
+    frozen: NotRequired[list[int]]
+    """Indices into the parameters that its updates leave alone."""
 
 
 def build(network: PresetNetwork) -> Network:
@@ -51,6 +53,7 @@ def traced(preset: Preset) -> dict[str, Any]:
         "inputs": preset["inputs"],
         "targets": preset["targets"],
         "learning_rate": preset["learning_rate"],
+        **({"frozen": preset["frozen"]} if "frozen" in preset else {}),
     }
 
 

@@ -1,0 +1,1 @@
+"""Worked examples of books, courses and posts: what each prints beside what it is exactly."""
