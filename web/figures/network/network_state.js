@@ -6,12 +6,10 @@
 import { hasWeight, parameterIndex, withBiasesToggled } from "../../drawing/parameter_order.js";
 import { Refused } from "../../kit/fields/fields.js";
 import { NETWORK_CHECKS } from "./network_checks.js";
-import { GUESS_CHECKS, guessOf, NEW_QUESTION, NO_GUESS } from "./prediction/guess.js";
+import { GUESS_CHECKS, NEW_QUESTION, NO_GUESS } from "./prediction/guess.js";
 
 /** @typedef {import("../../contract/messages.js").DescribeResult} DescribeResult */
-/** @typedef {import("./trace_messages.js").TraceMessage} TraceMessage */
 /** @typedef {import("./trace_messages.js").Update} Update */
-/** @typedef {import("./trace_messages.js").UpdatesMessage} UpdatesMessage */
 /** @typedef {import("./trace_messages.js").UpdatesResult} UpdatesResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
 
@@ -234,60 +232,3 @@ export function withUpdate(state, update) {
   const after = { parameters, ...NOTHING_NEW, preset: null, ...updated, overview: true };
   return { ...state, ...NO_GUESS, ...after };
 }
-
-/**
- * The question that the engine answers with everything that this state shows.
- * @param {NetworkState} state
- * @returns {TraceMessage}
- */
-export function traceMessage(state) {
-  const { layer_sizes, activations, loss, use_biases, skip_to_output, seed } = state;
-  const parameters = state.parameters ?? state.kept;
-  const guess = guessOf(state);
-  return {
-    kind: "trace",
-    network: {
-      layer_sizes,
-      activations,
-      loss,
-      use_biases,
-      skip_to_output,
-      seed,
-      ...(parameters ? { parameters } : {}),
-    },
-    inputs: state.inputs,
-    targets: state.targets,
-    learning_rate: state.learning_rate,
-    frozen: state.frozen,
-    weight: state.selected,
-    ...(guess ? { guess } : {}),
-  };
-}
-
-/**
- * The question what many updates do.
- * @param {NetworkState} state
- * @param {number} count
- * @returns {UpdatesMessage}
- */
-export function updatesMessage(state, count) {
-  const { network, inputs, targets, learning_rate, frozen } = traceMessage(state);
-  return { kind: "updates", network, inputs, targets, learning_rate, frozen, count };
-}
-
-/**
- * The network of a state with its example, as the figure of graphs takes it.
- * @param {NetworkState} state
- */
-export const graphNetwork = ({ inputs, targets, ...state }) => ({
-  spec: {
-    layer_sizes: state.layer_sizes,
-    activations: state.activations,
-    loss: state.loss,
-    use_biases: state.use_biases,
-    skip_to_output: state.skip_to_output,
-    parameters: state.parameters,
-  },
-  inputs,
-  targets,
-});

@@ -1,7 +1,7 @@
 import { NETWORK_FILES, takeHomePart } from "../../kit/take_home/take_home.js";
 import { words } from "./network_figure_words.js";
 import { networkLink } from "./network_link.js";
-import { traceMessage } from "./network_state.js";
+import { traceMessage } from "./network_questions.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./traced_network.js").TracedNetwork} TracedNetwork */

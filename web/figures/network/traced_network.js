@@ -2,14 +2,8 @@ import { placeParts, weightPlace } from "../../drawing/places.js";
 import { noHistory, redone, undone, withEdit } from "../../kit/fields/edit_history.js";
 import { StateAndAnswer } from "../../kit/figure/state_and_answer.js";
 import { withShape } from "./editing/shape_change.js";
-import {
-  presetState,
-  traceMessage,
-  updatesMessage,
-  withFields,
-  withSelected,
-  withUpdate,
-} from "./network_state.js";
+import { traceMessage, updatesMessage } from "./network_questions.js";
+import { presetState, withFields, withSelected, withUpdate } from "./network_state.js";
 import { guessOf } from "./prediction/guess.js";
 import { recordedTrace } from "./recorded_traces.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { traceMessage } from "../../../../web/figures/network/network_questions.js";
 import {
   presetState,
-  traceMessage,
   withFields,
   withSelected,
   withUpdate,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withShape } from "../../../../web/figures/network/editing/shape_change.js";
+import { traceMessage } from "../../../../web/figures/network/network_questions.js";
 import {
   presetState,
-  traceMessage,
   withFields,
   withUpdate,
 } from "../../../../web/figures/network/network_state.js";
