@@ -5,6 +5,7 @@ import math
 
 import pytest
 from figures import Figure
+from playwright.sync_api import expect
 
 # shared facts: preset → attribute → value, computed independently of this project
 WORKED = {
@@ -160,3 +161,25 @@ def test_frozen_weight_is_left_alone_by_an_update(figure):
     after = figure.state()["parameters"]
     assert after[0] == before[0]
     assert all(new != old for new, old in zip(after[1:], before[1:], strict=True))
+
+
+def test_a_book_s_numbers_stand_beside_the_exact_ones_and_its_updates_are_applied(figure):
+    """Mazur's: printed, what comes out exactly, and what the printed number comes from."""
+    menu = figure.find('select:has(optgroup[label="From books and courses"])')
+    menu.select_option("mazur")
+    panel = figure.find('[data-part="printed"]')
+    expect(panel).to_contain_text("Of the 30 numbers that it prints, 25 are right")
+    loss = panel.locator("tr", has_text="0.291027924")
+    expect(loss).to_contain_text("0.29102777369359933")
+    expect(panel.locator('[data-slip^="0.29102792"]')).to_contain_text("output weights are updated")
+    panel.locator('[data-updates="10000"]').click()
+    update = figure.find('[data-part="update"]')
+    expect(update).to_contain_text("10,000 updates applied")
+    assert figure.number('[data-part="update"]', "data-loss-after") == pytest.approx(
+        0.0000351018778, rel=1e-8
+    )
+    biases = [figure.inspect()["parameters"][index] for index in (4, 5, 10, 11)]
+    assert biases == [0.35, 0.35, 0.6, 0.6]
+    expect(panel).to_be_visible()
+    figure.find('[data-field="inputs[0]"]').fill("1")
+    expect(panel).to_have_count(0)

@@ -74,6 +74,7 @@
  * @property {Record<string, string[]>} losses_for_output output activation → losses that make sense with it
  * @property {Record<string, {minimum: number, maximum: number, whole?: boolean}>} limits
  * @property {Record<string, NetworkPreset>} presets
+ * @property {string[]} textbook names of those presets that stand in a book or a course
  */
 
 /**
@@ -83,6 +84,7 @@
  * @property {number[]} inputs
  * @property {number[]} targets
  * @property {number} learning_rate
+ * @property {number[]} [frozen] indices into `parameters` that its updates leave alone
  */
 
 export {};

@@ -80,4 +80,5 @@ export const describe = /** @type {any} */ ({
     "2-2-1-a": preset([0.2, 0.4, 0.3, 0.1, 0.6, 0.5]),
     "2-2-1-b": preset([1, 2, 3, 4, 5, 6]),
   },
+  textbook: ["2-2-1-b"],
 });

@@ -82,6 +82,8 @@ export const NETWORK_CHECKS = {
         ),
   update_count: (value, _, { limits }) =>
     value === 1 ? 1 : numberWithin("update_count", value, limits.updates),
+  textbook: (value, _, { textbook }) =>
+    value === null ? null : oneOf("textbook", value, textbook),
   ...GUESS_CHECKS,
 };
 

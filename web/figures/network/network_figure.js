@@ -25,6 +25,7 @@ import { networkTakeHome } from "./network_take_home.js";
 import { ownWeightsPart } from "./own_weights/own_weights.js";
 import { morePassControls, passControls } from "./pass_controls.js";
 import { Prediction } from "./prediction/prediction.js";
+import { PrintedPart } from "./printed/printed_part.js";
 import { lossStep, passSaid, stepFormula, stepSentence } from "./step_line.js";
 import { TracedNetwork } from "./traced_network.js";
 import { updateLine } from "./update/update_line.js";
@@ -44,6 +45,7 @@ export class NetworkFigure {
     this.network = new TracedNetwork(host, recorded);
     this.places = new EditedPlaces(this.network);
     this.prediction = new Prediction(host, this.network);
+    this.printed = new PrintedPart(host, this.network);
     this.drawn = new DrawnShapes(host);
     this.formula = new DeferredPart(host);
     this.player = new PassPlayer({
@@ -159,6 +161,7 @@ export class NetworkFigure {
           )}
           ${this.#chainRule()} ${updateLine(state.last_update, (count) => this.#applyMany(count))}
         </div>
+        ${this.printed.template(() => this.player.stop())}
       </div>`;
   }
 

@@ -90,6 +90,8 @@ export const words = {
   example: "The example",
   preset: "Example",
   ownNetwork: "Your own",
+  ours: "Ours",
+  fromBooks: "From books and courses",
   inputs: "Inputs",
   targets: "Targets",
   learningRate: "Learning rate",

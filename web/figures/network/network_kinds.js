@@ -9,6 +9,7 @@ import { NetworkFigure } from "./network_figure.js";
 import { linkedNetworkFields, networkLink } from "./network_link.js";
 import { networkStyles } from "./network_styles.js";
 import { panelStyles } from "./panel_styles.js";
+import { printedStyles } from "./printed/printed_styles.js";
 import { recordedTraces } from "./recorded_traces.js";
 
 /** @typedef {import("./network_state.js").NetworkState} NetworkState */
@@ -24,6 +25,7 @@ export const networkFigure = {
     drawingStyles,
     networkStyles,
     panelStyles,
+    printedStyles,
     codeStyles,
     axisStyles,
     logChartStyles,

@@ -41,6 +41,7 @@ export const networkLink = {
   more_controls: flag,
   before_update: orNone(numbers),
   update_count: number,
+  textbook: orNone(word),
   predict: flag,
   revealed: flag,
   guess_direction: orNone(word),

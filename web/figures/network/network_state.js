@@ -20,6 +20,7 @@ import { GUESS_CHECKS, NEW_QUESTION, NO_GUESS } from "./prediction/guess.js";
 /**
  * @typedef {object} NetworkFields
  * @property {string | null} preset the preset that is shown; null once the reader has changed it
+ * @property {string | null} textbook the preset whose printed numbers stand beside; updates leave it there
  * @property {number[]} layer_sizes
  * @property {string[]} activations one per layer after the input
  * @property {string} loss
@@ -56,6 +57,7 @@ const VIEW_FIELDS = [
   "more_controls",
   "before_update",
   "update_count",
+  "textbook",
   ...Object.keys(GUESS_CHECKS),
 ];
 
@@ -72,9 +74,10 @@ const NO_UPDATE = { before_update: null, update_count: 1, last_update: null };
  * @returns {NetworkState}
  */
 export function presetState(name, describe) {
-  const { network, inputs, targets, learning_rate } = describe.presets[name];
+  const { network, inputs, targets, learning_rate, frozen = [] } = describe.presets[name];
   return {
     preset: name,
+    textbook: textbookOf(name, describe),
     layer_sizes: [...network.layer_sizes],
     activations: [...network.activations],
     loss: network.loss,
@@ -86,7 +89,7 @@ export function presetState(name, describe) {
     inputs: [...inputs],
     targets: [...targets],
     learning_rate,
-    frozen: [],
+    frozen: [...frozen],
     step: 0,
     overview: false,
     selected: null,
@@ -158,7 +161,8 @@ function withField(state, field, value) {
     Object.assign(next, { kept: null, new_parameters });
   }
   if (field === "step") next.overview = false;
-  return VIEW_FIELDS.includes(field) ? next : { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null };
+  if (VIEW_FIELDS.includes(field)) return next;
+  return { ...next, ...NO_GUESS, ...NO_UPDATE, preset: null, textbook: null };
 }
 
 /**
@@ -195,8 +199,16 @@ function consistent(state, describe) {
     selected: state.selected && hasWeight(state, state.selected) ? state.selected : null,
     before_update: state.preset === null ? state.before_update : null,
     update_count: state.preset === null ? state.update_count : 1,
+    textbook: state.preset === null ? state.textbook : textbookOf(state.preset, describe),
   };
 }
+
+/**
+ * The preset whose printed numbers belong to a preset: itself, if it stands in a book or a course.
+ * @param {string} preset
+ * @param {DescribeResult} describe
+ */
+const textbookOf = (preset, { textbook }) => (textbook.includes(preset) ? preset : null);
 
 /**
  * @param {number[]} list

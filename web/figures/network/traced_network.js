@@ -9,6 +9,7 @@ import { recordedTrace } from "./recorded_traces.js";
 
 /** @typedef {import("../../kit/figure/figure_host.js").FigureHost} FigureHost */
 /** @typedef {import("./trace_messages.js").TraceResult} TraceResult */
+/** @typedef {import("./trace_messages.js").Update} Update */
 /** @typedef {import("./trace_messages.js").UpdatesResult} UpdatesResult */
 /** @typedef {import("../../contract/messages.js").ErrorResult} ErrorResult */
 /** @typedef {import("../../contract/messages.js").WeightAddress} WeightAddress */
@@ -50,8 +51,15 @@ export class TracedNetwork extends StateAndAnswer {
   recordedAnswer(state) {
     if (guessOf(state)) return null;
     const result = recordedResult(this.traces, state);
-    if (!result && state.preset) this.#fetch(state.preset);
+    const wanted = state.preset ?? state.textbook;
+    if (wanted && !this.traces[wanted]) this.#fetch(wanted);
     return result;
+  }
+
+  /** What a book or a course prints of the example; null for others, and until it has been fetched. */
+  get printed() {
+    const { textbook } = this.state;
+    return textbook === null ? null : (this.traces[textbook]?.printed ?? null);
   }
 
   /**
@@ -144,22 +152,53 @@ export class TracedNetwork extends StateAndAnswer {
   }
 
   /**
-   * Applies many steps at once.
+   * Applies updates at once.
    * @param {number} count
+   * @param {NetworkState} [from] with its parameters; as it is shown, if not given
+   * @param {() => boolean} [isWanted] whether they still are, once they are there
    */
-  async applyUpdates(count) {
-    const { questions, host } = this;
+  async applyUpdates(count, from = this.drawn, isWanted = this.#untilNextQuestion()) {
+    const { host } = this;
     try {
-      /** @type {UpdatesResult | ErrorResult} */
-      const result = await host.ask(updatesMessage(this.drawn, count));
-      if (questions !== this.questions) return; // meanwhile the network has changed
-      host.announce(result.kind === "error" ? result.message : result.sentence);
-      if (result.kind === "error") this.onRefusal(result.field ?? "state", result.message);
-      else this.#change(withUpdate(this.drawn, result), null);
+      const result = await this.#askFor(count, from);
+      if (!isWanted()) return; // meanwhile the network has changed
+      host.announce(isRefused(result) ? result.message : result.sentence);
+      if (isRefused(result)) this.onRefusal(result.field ?? "state", result.message);
+      else this.#change(withUpdate(from, result), null);
       host.requestUpdate();
     } catch {
       // The engine is lost; what is shown stays.
     }
+  }
+
+  /**
+   * Applies updates to the example of a book or a course, as it was before any.
+   * @param {number} count
+   */
+  async applyToTextbook(count) {
+    const { state, host } = this;
+    const { textbook: preset } = state;
+    host.startPython();
+    const from = withFields(state, { preset }, host.describe).state;
+    await this.applyUpdates(count, from, () => this.state.textbook === preset);
+  }
+
+  #untilNextQuestion() {
+    const { questions } = this;
+    return () => questions === this.questions;
+  }
+
+  /**
+   * What one update does, or many.
+   * @param {number} count
+   * @param {NetworkState} from with its parameters
+   * @returns {Promise<Update | UpdatesResult | ErrorResult>}
+   */
+  async #askFor(count, from) {
+    if (count > 1) return await this.host.ask(updatesMessage(from, count));
+    /** @type {TraceResult | ErrorResult} */
+    const result = await this.host.ask(traceMessage({ ...from, selected: null }));
+    return result.kind === "error" ? result : result.update;
   }
 
   async ask() {
@@ -187,13 +226,8 @@ export class TracedNetwork extends StateAndAnswer {
     const { before_update: parameters, update_count: count, last_update } = state;
     if (!parameters || last_update || host.status.kind !== "ready") return;
     try {
-      const before = { ...state, parameters, selected: null };
-      /** @type {TraceResult | UpdatesResult | ErrorResult} */
-      const result = await host.ask(
-        count === 1 ? traceMessage(before) : updatesMessage(before, count),
-      );
-      if (state !== this.state || result.kind === "error") return;
-      const update = result.kind === "trace" ? result.update : result;
+      const update = await this.#askFor(count, { ...state, parameters });
+      if (state !== this.state || isRefused(update)) return;
       const isIt = update.parameters.every((value, index) => value === state.parameters?.[index]);
       this.changeView(isIt ? { last_update: update } : { before_update: null, update_count: 1 });
     } catch {
@@ -206,6 +240,7 @@ export class TracedNetwork extends StateAndAnswer {
     try {
       const trace = await recordedTrace(preset, this.traces, (name) => this.host.load(name));
       this.traces = { ...this.traces, [preset]: trace };
+      this.host.requestUpdate();
       if (this.waits) this.ask();
     } catch {
       // Without a recorded answer, the figure waits for Python's.
@@ -234,6 +269,12 @@ export class TracedNetwork extends StateAndAnswer {
     if (sentence) this.host.announce(sentence);
   }
 }
+
+/**
+ * @param {Update | UpdatesResult | ErrorResult} result
+ * @returns {result is ErrorResult}
+ */
+const isRefused = (result) => "kind" in result && result.kind === "error";
 
 /**
  * The recorded answer to a state, where there is one.

@@ -9,6 +9,8 @@ import { live } from "lit/directives/live.js";
  * @property {(choice: string) => string} nameOf
  * @property {(choice: string) => void} set
  * @property {(choice: string) => boolean} [isDisabled]
+ * @property {(choice: string) => string} [groupOf] the heading that a choice stands below in the menu; choices
+ *   of one group follow each other, and those without a group have an empty one
  */
 
 /**
@@ -26,12 +28,27 @@ export function choiceMenu({ label, kind, ...choices }) {
  * A native menu by itself, for a label that stands elsewhere.
  * @param {Choices} menu
  */
-export function choiceSelect({ name, value, choices, nameOf, set, isDisabled = () => false }) {
+export function choiceSelect({
+  name,
+  value,
+  choices,
+  nameOf,
+  set,
+  isDisabled = () => false,
+  groupOf = () => "",
+}) {
+  const groups = [...new Set(choices.map(groupOf))];
+  const options = (/** @type {string} */ group) =>
+    choices
+      .filter((choice) => groupOf(choice) === group)
+      .map(
+        (choice) =>
+          html`<option value=${choice} ?selected=${choice === value} ?disabled=${isDisabled(choice)}>${nameOf(choice)}</option>`,
+      );
   return html`<select class="select" data-field=${name ?? nothing} .value=${live(value)}
     @change=${(/** @type {Event} */ event) => set(chosen(event))}>
-    ${choices.map(
-      (choice) =>
-        html`<option value=${choice} ?selected=${choice === value} ?disabled=${isDisabled(choice)}>${nameOf(choice)}</option>`,
+    ${groups.map((group) =>
+      group ? html`<optgroup label=${group}>${options(group)}</optgroup>` : options(group),
     )}
   </select>`;
 }

@@ -20,6 +20,7 @@ const describe = /** @type {any} */ ({
   limits: { weight: { minimum: -100, maximum: 100 } },
   losses_for_output: { sigmoid: ["half_squared_error"] },
   presets: { one: { title: "One", network, inputs: [1, 2], targets: [1], learning_rate: 0.5 } },
+  textbook: [],
 });
 const FIRST = { layer: 0, source: 0, target: 0 };
 const SECOND = { layer: 0, source: 1, target: 0 };

@@ -39,7 +39,22 @@ const describe = /** @type {any} */ ({
       targets: [0.7],
       learning_rate: 0.5,
     },
+    printed: {
+      title: "Printed",
+      network: {
+        layer_sizes: [1, 1],
+        activations: ["sigmoid"],
+        loss: "half_squared_error",
+        use_biases: true,
+        parameters: [0.6, 0.9],
+      },
+      inputs: [1],
+      targets: [0],
+      learning_rate: 0.15,
+      frozen: [1],
+    },
   },
+  textbook: ["printed"],
 });
 
 const start = () => presetState("small", describe);
@@ -196,4 +211,26 @@ test("an applied update brings the engine's weights and keeps what it promised",
   assert.deepEqual(state.parameters, [1, 2, 3, 4, 5, 6]);
   assert.equal(state.last_update, update);
   assert.equal(state.preset, null);
+});
+
+test("an example of a book opens with its frozen parameters, and with what the book prints", () => {
+  const state = presetState("printed", describe);
+  assert.deepEqual(state.frozen, [1]);
+  assert.deepEqual(traceMessage(state).frozen, [1]);
+  assert.equal(state.textbook, "printed");
+  assert.equal(start().textbook, null);
+});
+
+test("what a book prints stays beside its example after updates, and goes with another edit", () => {
+  const update = /** @type {any} */ ({ kind: "updates", parameters: [0.5, 0.9], count: 300 });
+  const updated = withUpdate(presetState("printed", describe), update);
+  assert.equal(updated.preset, null);
+  assert.equal(updated.textbook, "printed");
+  assert.equal(withFields(updated, { step: 2 }, describe).state.textbook, "printed");
+  assert.equal(withFields(updated, { inputs: [2] }, describe).state.textbook, null);
+  const { refused } = withFields(updated, { textbook: "small" }, describe);
+  assert.deepEqual(
+    refused.map(({ field }) => field),
+    ["textbook"],
+  );
 });

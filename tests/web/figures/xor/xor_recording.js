@@ -33,6 +33,7 @@ export const describe = {
     target: { minimum: -1e6, maximum: 1e6 },
   },
   presets: {},
+  textbook: [],
 };
 
 /** @type {Omit<TrainMessage, "state">} */

@@ -59,14 +59,17 @@ export function shapeEditor({ network, fields }) {
 
 /** @param {TracedNetwork} network */
 function presetMenu(network) {
-  const { presets } = network.host.describe;
+  const { presets, textbook } = network.host.describe;
   const choices = Object.entries(presets).map(([name, { title }]) => ({ name, title }));
   const own = network.state.preset === null ? [{ name: "", title: words.ownNetwork }] : [];
+  const groupOf = (/** @type {string} */ name) =>
+    name === "" ? "" : textbook.includes(name) ? words.fromBooks : words.ours;
   return menu({
     label: words.preset,
     value: network.state.preset ?? "",
     choices: [...own, ...choices],
     choose: (preset) => preset && network.edit({ preset }),
+    groupOf,
   });
 }
 
@@ -149,14 +152,16 @@ function lossChoices({ state, host }) {
  * @param {string} options.value
  * @param {{name: string, title: string}[]} options.choices
  * @param {(name: string) => void} options.choose
+ * @param {(name: string) => string} [options.groupOf]
  */
-const menu = ({ label, value, choices, choose }) =>
+const menu = ({ label, value, choices, choose, groupOf }) =>
   choiceMenu({
     label,
     value,
     choices: choices.map(({ name }) => name),
     nameOf: (name) => titleOf(choices, name),
     set: choose,
+    groupOf,
   });
 
 /** @param {string[]} names */
