@@ -36,9 +36,9 @@ export class OwnWeightsPanel {
   }
 
   template() {
-    return html`<div class="own-weights-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
+    return html`<div class="pasted-part" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       <p class="soft">${words.note}</p>
-      <textarea class="own-weights-text" rows="6" spellcheck="false" autocomplete="off"
+      <textarea class="pasted-text" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.text} aria-invalid=${this.note.isProblem ? "true" : "false"}
         aria-describedby="own-weights-note" placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed}></textarea>
@@ -69,7 +69,7 @@ export class OwnWeightsPanel {
     await this.#read({ text: this.text, rows });
     await this.host.updateComplete;
     // The button that was pressed is gone.
-    const area = this.host.shadowRoot?.querySelector(".own-weights-text");
+    const area = this.host.shadowRoot?.querySelector(".own-weights .pasted-text");
     if (area instanceof HTMLElement) area.focus();
   }
 

@@ -51,9 +51,9 @@ export class OwnDataPanel {
   }
 
   template() {
-    return html`<div class="own-data-drop" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
+    return html`<div class="pasted-part" @dragover=${this.file.dragged} @drop=${this.file.dropped}>
       <p class="soft">${words.note}</p>
-      <textarea class="own-data-table" rows="6" spellcheck="false" autocomplete="off"
+      <textarea class="pasted-text" rows="6" spellcheck="false" autocomplete="off"
         aria-label=${words.table} aria-invalid=${this.note.isProblem ? "true" : "false"}
         aria-describedby="own-data-note" placeholder=${words.placeholder} .value=${this.text}
         @input=${this.#typed} @paste=${this.#pasted}></textarea>
