@@ -71,8 +71,10 @@ class ColumnPass:
         outputs = self._units[-1]
         needs_z = net.loss in ("binary_cross_entropy", "cross_entropy")
         self._z = np.empty_like(outputs) if needs_z else outputs
-        self._residual = np.empty_like(outputs)
-        self._terms = np.empty_like(outputs) if needs_z else self._residual  # of the loss
+        self.residual = np.empty_like(outputs)
+        """(outputs, columns): ŷ − t after `forward_calls`, in the sign of the outputs. The way back
+        begins with what stands there, so calls in between may change which errors count."""
+        self._terms = np.empty_like(outputs) if needs_z else self.residual  # of the loss
         self._scratch = np.empty_like(outputs)
         self._per_column = np.empty((1, columns))
 
@@ -103,33 +105,33 @@ class ColumnPass:
             sign = self._signs[layer + 1]
             calls += activation_calls(self._rules[layer], z, units, sign, self._per_column)
             below = self._buffer[self._rows[layer]]
-        to_errors = (t, self._residual, self._per_column, self._signs[-1])
+        to_errors = (t, self.residual, self._per_column, self._signs[-1])
         return calls + residual_calls(self._loss, self._units[-1], *to_errors)
 
     def loss_calls(self, t: Array) -> list[Call]:
         """Calls after `forward_calls` that `loss_measure` needs."""
-        if self._terms is self._residual:
+        if self._terms is self.residual:
             return []
         return loss_calls(self._loss, self._z, t, self._terms, self._scratch, self._per_column)
 
     def loss_measure(self) -> Callable[[], Any]:
         """Return what measures the pass last made; `loss_share` times that is its loss."""
         terms = self._terms.ravel()
-        squared = self._terms is self._residual
+        squared = self._terms is self.residual
         return partial(terms.dot, terms if squared else np.ones_like(terms))
 
     def backward_calls(self, x: Array) -> list[Call]:
         """Calls from the errors of the outputs to the gradient of every parameter."""
         last = len(self._rules) - 1
         calls = self._slope_calls()
-        error = self._residual
+        error = self.residual
         if self._slopes_matter(last):
             error = self._errors[last]
-            calls.append(partial(np.multiply, self._residual, self._unit_slopes[last], error))
+            calls.append(partial(np.multiply, self.residual, self._unit_slopes[last], error))
         elif self._rules[last] == "softmax" and self._loss != "cross_entropy":
             error = self._errors[last]
             calls += softmax_error_calls(
-                self._units[last], self._residual, error, self._scratch, self._per_column
+                self._units[last], self.residual, error, self._scratch, self._per_column
             )
         for layer in range(last, -1, -1):
             below = x if layer == 0 else self._buffer[self._rows[layer - 1]]

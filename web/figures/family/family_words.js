@@ -14,7 +14,7 @@ export const words = {
     `${trained} of 100 · ${heldOut} of 4`,
   untrained: "not trained yet",
   scores:
-    "Curves: questions answered over the sweeps, of the 100 trained. Then those of the four kept aside.",
+    "Curves: questions answered over the sweeps, of the 100 trained. Then those of the four kept aside. With the larger rate, a run that is trained here may end a little otherwise: the last digit of a number decides.",
   train: (/** @type {number} */ sweeps) => `Train ${countText(sweeps)} sweeps`,
   again: (/** @type {number} */ sweeps) => `Train ${countText(sweeps)} sweeps here`,
   goOn: "Go on",

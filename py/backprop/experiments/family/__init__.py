@@ -1,13 +1,7 @@
 """The family trees of 1986: who is whose aunt, and what the units come to stand for."""
 
-from .family import (
-    FamilyRun,
-    begin,
-    go_on,
-    held_out,
-    pulls,
-    run,
-)
+from .examples import held_out
+from .family import FamilyRun, begin, go_on, pulls, run
 from .looks import LOOK, Look, watched
 from .people import PEOPLE, RELATIONS, Question, questions
 from .printed_table import table

@@ -9,7 +9,7 @@ import numpy as np
 from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.experiments.quantiles import quantile
 
-from .family import HELD_OUT
+from .examples import HELD_OUT
 from .people import questions
 from .traits import TRAITS, trait_correlations, trait_shares
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .family import PERSON_UNITS
+from .examples import PERSON_UNITS
 from .people import PEOPLE, branch, generation, is_english
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.experiments.family import LOOK, RECIPES, questions
-from backprop.experiments.family.family import HELD_OUT
+from backprop.experiments.family.examples import HELD_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backprop.core.number_text import NO_BREAK, number_text, signed_number_text
 from backprop.experiments.family import PEOPLE, trait_correlations
-from backprop.experiments.family.family import PERSON_UNITS
+from backprop.experiments.family.examples import PERSON_UNITS
 from backprop.experiments.family.traits import STANDS_FOR
 
 from .questions_told import joined
