@@ -5,6 +5,7 @@ from figures import START_MS, Figure
 from playwright.sync_api import expect
 
 from backprop import engine
+from backprop.core.number_text import number_text
 from backprop.figures.playground.playground import OPENINGS
 
 OPENING = OPENINGS["playground"]
@@ -82,3 +83,37 @@ def test_a_link_of_the_original_behind_our_address_opens_as_a_pasted_one_does(pa
     figure.wait("el => el.inspect().layer_sizes.join() === '2,1,1'")
     assert figure.inspect()["training_loss"] == pytest.approx(0.4230535544887053, rel=1e-12)
     page.wait_for_function("() => location.hash.includes('v=1&figure=playground&seed=0.42182')")
+
+
+def test_kept_runs_are_told_apart_read_at_an_epoch_and_open_from_a_link(running_page):
+    figure = Figure(running_page.put("playground"), "playground").ready()
+    for batch, epochs in ((10, 8), (50, 6)):
+        figure.set(batch_size=batch, epochs=epochs)
+        figure.wait("(el, epochs) => el.inspect().run.epoch >= epochs", epochs)
+        figure.button("Keep this run to compare").click()
+    figure.set(learning_rate=0.1)
+    told = figure.find('[data-part="compare"]')
+    expect(told).to_contain_text("Batch size 50 in place of 10.")
+    now = told.locator('[data-run="now"]')
+    expect(now).to_contain_text("Learning rate 0.1 in place of 0.03.")
+    figure.find('[data-part="losses"] [role="slider"]').focus()
+    for key in ("Home", "ArrowRight", "ArrowRight"):
+        figure.page.keyboard.press(key)
+    second = engine.handle(OPENING | {"batch_size": 50, "epochs": 2})
+    training, test = (number_text(second[f"{name}_loss"], 3) for name in ("training", "test"))
+    reading = f"Epoch 2: training loss {training}, test loss {test}"
+    expect(told.locator('[data-run="2"]')).to_contain_text(reading)
+    expect(now).to_contain_text("It ends at epoch 0")
+
+    # Another figure with this state trains the runs again, and another seed is that of all.
+    state, text = figure.state(), told.inner_text()
+    figure.set(pins=[])
+    expect(told).to_have_count(0)
+    figure.set(pins=state["pins"], seed="0.1")
+    expect(told.locator("canvas")).to_have_count(2)
+    expect(told).not_to_have_text(text, use_inner_text=True)
+    figure.set(seed=state["seed"])
+    expect(told).to_have_text(text, use_inner_text=True)
+    figure.button("Open run 1").click()
+    figure.wait("el => el.inspect().run.epoch === 8 && el.inspect().curve.epochs.length === 9")
+    assert figure.state()["learning_rate"] == OPENING["learning_rate"]

@@ -16,6 +16,7 @@ from backprop.playground import PRESETS, Settings, settings
 from backprop.playground.features import FEATURES
 
 OPENING = OPENINGS["playground"]
+NO_SETTINGS = ("run", "epochs", "resolution")
 
 
 def opened(link):
@@ -197,6 +198,32 @@ def test_a_state_of_another_run_is_refused(name, value):
     run = engine.handle(OPENING)["run"]
     answer = engine.handle(OPENING | {"run": run | {name: value}})
     assert (answer["kind"], answer["field"].split(".")[0]) == ("error", "run")
+
+
+RUN = {name: value for name, value in OPENING.items() if name not in {"kind", *NO_SETTINGS}}
+
+
+def test_runs_are_told_by_what_is_not_as_in_the_first():
+    runs = [RUN, RUN | {"batch_size": 1, "noise": 10}, RUN | {"discretised": True}]
+    answer = engine.handle({"kind": "playground_compare", "runs": runs})
+    assert answer["differences"] == [
+        "Noise 10% in place of 0%. Batch size 1 in place of 10.",
+        "The settings of run 1.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("runs", "field"),
+    [
+        ([], "runs"),
+        ([RUN] * 14, "runs"),
+        ([RUN, RUN | {"noise": -1}], "runs[1].noise"),
+        ([RUN | {"epochs": 1}], "runs[0].epochs"),
+    ],
+)
+def test_runs_that_are_none_are_refused_by_name(runs, field):
+    answer = engine.handle({"kind": "playground_compare", "runs": runs})
+    assert (answer["kind"], answer["field"]) == ("error", field)
 
 
 @pytest.mark.parametrize("link", ["hello", "x" * 10_001, None])

@@ -123,6 +123,11 @@ LUCK_MAP: dict[str, Any] = {
     "down": "hidden_units",
     "solved": [50] * 35,
 }
+PLAYGROUND: dict[str, Any] = {
+    name: value
+    for name, value in OPENINGS["playground"].items()
+    if name not in {"kind", "run", "epochs", "resolution"}
+}
 EXPORTS: tuple[dict[str, Any], ...] = (
     {"kind": "export", "format": "csv", "subject": TRACE},
     {"kind": "export", "format": "numpy", "subject": TRAIN},
@@ -149,6 +154,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
     LUCK_MAP,
     {"kind": "playground_link", "preset": "circle"},
+    {"kind": "playground_compare", "runs": [PLAYGROUND, PLAYGROUND | {"batch_size": 1}]},
     {"kind": "weights", "text": "[[1, 2], [3, 4]]", "rows": "inputs", "network": TRACE["network"]},
     {"kind": "printed", "preset": "negnevitsky"},
     {"kind": "describe"},

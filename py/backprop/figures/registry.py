@@ -59,7 +59,10 @@ REGISTRY = (
     Line(("family",), ("family.family",)),
     Line(("luck",), ("luck.luck", "luck.luck_map")),
     Line(("digits",), ("digits.digits",)),
-    Line(("playground",), ("playground.playground", "playground.playground_link")),
+    Line(
+        ("playground",),
+        ("playground.playground", "playground.playground_link", "playground.playground_compare"),
+    ),
 )
 """In the order in which the page shows the first figure of each line."""
 

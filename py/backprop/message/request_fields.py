@@ -76,9 +76,23 @@ def read_request(request: type[Request], message: Field) -> Request:
     Raises:
         Refusal: a field is missing, unknown, or not as it must be.
     """
+    return read_part(request, message, ("kind",))
+
+
+def read_part(request: type[Request], message: Field, others: Collection[str] = ()) -> Request:
+    """Read a part of a message that has the fields of `request`.
+
+    Args:
+        request: the dataclass.
+        message: the part.
+        others: fields that it must have besides, which are not read.
+
+    Raises:
+        Refusal: a field is missing, unknown, or not as it must be.
+    """
     table = {entry.name: entry.metadata for entry in fields(request)}  # type: ignore[arg-type]
     required = [name for name, how in table.items() if how["absent"] is NOTHING]
-    message.shape(("kind", *required), [name for name in table if name not in required])
+    message.shape((*others, *required), [name for name in table if name not in required])
     values = {}
     for name, how in table.items():
         given = message[name]

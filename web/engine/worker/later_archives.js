@@ -25,6 +25,7 @@ const NEEDS = new Map([
   ["digits", ["experiments"]],
   ["playground", ["playground"]],
   ["playground_link", ["playground"]],
+  ["playground_compare", ["playground"]],
 ]);
 
 export class LaterArchives {

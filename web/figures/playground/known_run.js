@@ -19,6 +19,11 @@ export class KnownRun {
     this.curve = thinned(result.curve);
   }
 
+  /** The same, which goes on by itself. */
+  copy() {
+    return Object.assign(Object.create(KnownRun.prototype), this);
+  }
+
   /**
    * Where the run stands, if a state has its settings and does not end before that; null at the start, which
    * Python draws anew.

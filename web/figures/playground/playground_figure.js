@@ -7,6 +7,7 @@ import { GrowingFigure } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { Comparison } from "./compare/comparison.js";
 import { controlsView } from "./controls_view.js";
 import { KnownRun } from "./known_run.js";
 import { LinkField } from "./link_field.js";
@@ -68,6 +69,14 @@ class PlaygroundFigure extends GrowingFigure {
       { selector: ".playground-plane", width: 400 },
     );
     this.known = () => known;
+    this.comparison = new Comparison(host, {
+      shown: this.shown,
+      known: () => known,
+      set: (partial) => this.set(partial),
+      goOnFrom: (run) => {
+        known = run.copy();
+      },
+    });
     this.opened = new OpenedFigure(host, "network");
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
     this.link = new LinkField(host, ({ settings }) => this.set({ ...settings, example: null }));
@@ -134,7 +143,11 @@ class PlaygroundFigure extends GrowingFigure {
       <div class="playground-panels">
         <div class="stack">
           ${unitsView(this.layers, state.features)}
-          ${lossesView(curve, Math.max(280, this.width), result.sentence)}
+          ${lossesView(curve, Math.max(280, this.width), result.sentence, {
+            curves: this.comparison.curves,
+            epoch: state.read_epoch,
+            read: (read_epoch) => this.shown.changeView({ read_epoch }),
+          })}
         </div>
         <div class="stack">
           ${planeView(result, start, frame, {
@@ -146,14 +159,18 @@ class PlaygroundFigure extends GrowingFigure {
           ${this.#chosen()}
         </div>
       </div>
+      <div class="playground-row">
+        ${this.comparison.button()}
+        <span class="soft">${
+          result.link
+            ? html`<a href=${result.link} rel="noopener">${words.there}</a>`
+            : result.no_link
+        }</span>
+      </div>
+      ${this.comparison.template(curve)}
       ${this.more.template(state.more_controls, () =>
         controlsView(state, this.numbers, { typed: this.typed, set: this.#setOne }),
       )}
-      <p class="soft">${
-        result.link
-          ? html`<a href=${result.link} rel="noopener">${words.there}</a>`
-          : result.no_link
-      }</p>
     </div>
     ${this.opened.template()}`;
   }
@@ -224,12 +241,14 @@ class PlaygroundFigure extends GrowingFigure {
     super.updated();
     this.opened.updated(this.host.shadowRoot);
     this.#draw();
+    this.comparison.ask();
   }
 
   #draw() {
     const { shadowRoot } = this.host;
     if (!shadowRoot || !this.frame) return;
-    const surfaces = [...this.layers.flat(), this.shown.result.surface];
+    const { surfaces: kept } = this.comparison;
+    const surfaces = [...this.layers.flat(), this.shown.result.surface, ...kept];
     const canvases = shadowRoot.querySelectorAll(".playground canvas");
     canvases.forEach((canvas, index) => {
       const map = this.maps.get(canvas) ?? new HeatMap();

@@ -91,4 +91,11 @@
  * @property {{title: string, reason: string, task: string, epochs: number} | null} preset
  */
 
+/**
+ * The runs whose differences are told, the first of which the others are measured by.
+ * @typedef {{kind: "playground_compare", runs: PlaygroundSettings[]}} CompareMessage
+ */
+
+/** @typedef {{kind: "playground_compare", differences: string[]}} CompareResult of each run but the first */
+
 export {};

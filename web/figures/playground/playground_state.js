@@ -7,17 +7,25 @@ import {
   withTableValues,
 } from "../../kit/fields/field_table.js";
 import { listOf as checkedList, numberWithin, Refused } from "../../kit/fields/fields.js";
-import { flag, listOf, number, orNone, text, word } from "../../kit/fields/link_forms.js";
+import { flag, listOf, number, objects, orNone, text, word } from "../../kit/fields/link_forms.js";
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
 /** @import { PlaygroundMessage, PlaygroundSettings } from "./playground_messages.js" */
 /** @import { KnownRun } from "./known_run.js" */
 
 /**
- * The settings of a run, how far it goes, and where the reader looks.
+ * A run that a reader keeps beside others: its settings but the seed, which is the same for all, and how far it
+ * went.
+ * @typedef {Omit<PlaygroundSettings, "seed" | "shows_test_data" | "discretised"> & {epochs: number}} PinnedRun
+ */
+
+/**
+ * The settings of a run, how far it goes, the runs beside it, and where the reader looks.
  * @typedef {PlaygroundSettings & {
  *   epochs: number,
  *   example: number | null,
+ *   pins: PinnedRun[],
+ *   read_epoch: number | null,
  *   more_controls: boolean,
  * }} PlaygroundState
  */
@@ -42,6 +50,8 @@ export const playgroundLink = {
   discretised: flag,
   epochs: number,
   example: orNone(number),
+  pins: objects,
+  read_epoch: orNone(number),
   more_controls: flag,
 };
 
@@ -61,6 +71,8 @@ export const ACTIVATIONS = ["relu", "tanh", "sigmoid", "linear"];
 export const OPTIMISERS = ["descent", "adam"];
 export const REGULARISATIONS = ["none", "L1", "L2"];
 const LONGEST_SEED = 200;
+/** So many runs can be kept. */
+export const PINS = { minimum: 0, maximum: 12 };
 
 /** A slice of training (s): the page gets a picture after each. */
 const SLICE = 0.03;
@@ -79,6 +91,8 @@ export const playgroundState = ({
 }) => ({
   ...rest,
   example: rest.example ?? null,
+  pins: [],
+  read_epoch: null,
   more_controls: false,
 });
 
@@ -89,7 +103,7 @@ export const playgroundState = ({
  * @returns {PlaygroundMessage}
  */
 export function playgroundMessage(state, known = null) {
-  const { more_controls: _, epochs, example, ...settings } = state;
+  const { more_controls: _m, pins: _p, read_epoch: _r, epochs, example, ...settings } = state;
   const run = known?.runOf(state) ?? null;
   const left = epochs - (run?.epoch ?? 0);
   return {
@@ -107,11 +121,32 @@ export function playgroundMessage(state, known = null) {
 export const settingsOf = ({
   epochs: _e,
   example: _x,
+  pins: _p,
+  read_epoch: _r,
   more_controls: _m,
   shows_test_data: _t,
   discretised: _d,
   ...rest
 }) => JSON.stringify(rest);
+
+/**
+ * The present run, as one that is kept.
+ * @param {PlaygroundState} state
+ * @returns {PinnedRun}
+ */
+export function pinnedRun(state) {
+  const {
+    seed: _s,
+    shows_test_data: _t,
+    discretised: _d,
+    example: _x,
+    pins: _p,
+    read_epoch: _r,
+    more_controls: _m,
+    ...run
+  } = state;
+  return run;
+}
 
 /**
  * Sets some fields, each checked. Other settings begin a run of their own.
@@ -120,42 +155,78 @@ export const settingsOf = ({
  * @param {DescribeResult} describe
  */
 export function withPlayground(state, partial, { limits }) {
-  const { playground_units: units, playground_layers: layers, index } = limits;
+  const { epochs, index } = limits;
+  const runFields = [...settingFields(limits), numberField("epochs", epochs)];
+  const orNull = (
+    /** @type {string} */ name,
+    /** @type {import("../../kit/fields/fields.js").Limit} */ limit,
+  ) => ({
+    name,
+    restarts: false,
+    check: (/** @type {unknown} */ value) =>
+      value === null ? null : numberWithin(name, value, limit),
+  });
   const taken = withTableValues(state, partial, [
+    ...runFields,
     { name: "seed", restarts: true, check: seedChecked },
-    choiceField("dataset", DATASETS, true),
-    numberField("noise", limits.playground_noise, true),
-    numberField("training_percent", limits.training_percent, true),
-    { name: "features", restarts: true, check: featuresChecked },
-    {
-      name: "hidden_layers",
-      restarts: true,
-      check: (value) =>
-        checkedList("hidden_layers", listed(value), layers, (field, item) =>
-          numberWithin(field, item, units, "The units of a layer"),
-        ),
-    },
-    choiceField("activation", ACTIVATIONS, true),
-    flagField("initial_zero", true),
-    numberField("learning_rate", limits.learning_rate, true),
-    choiceField("optimiser", OPTIMISERS, true),
-    numberField("momentum", limits.momentum, true),
-    numberField("batch_size", limits.batch_size, true),
-    choiceField("regularisation", REGULARISATIONS, true),
-    numberField("regularisation_rate", limits.regularisation_rate, true),
     flagField("shows_test_data"),
     flagField("discretised"),
-    numberField("epochs", limits.epochs),
+    orNull("example", index),
     {
-      name: "example",
+      name: "pins",
       restarts: false,
-      check: (value) => (value === null ? null : numberWithin("example", value, index)),
+      check: (value) =>
+        checkedList("pins", value, PINS, (field, pin) => pinChecked(field, pin, state, runFields)),
     },
+    orNull("read_epoch", epochs),
     flagField("more_controls"),
   ]);
   const begins = settingsOf(taken.state) !== settingsOf(state);
   if (!begins || partial.epochs !== undefined) return taken;
   return { ...taken, state: { ...taken.state, epochs: 0 } };
+}
+
+/**
+ * What decides a run, but its seed.
+ * @param {DescribeResult["limits"]} limits
+ */
+const settingFields = (limits) => [
+  choiceField("dataset", DATASETS, true),
+  numberField("noise", limits.playground_noise, true),
+  numberField("training_percent", limits.training_percent, true),
+  { name: "features", restarts: true, check: featuresChecked },
+  {
+    name: "hidden_layers",
+    restarts: true,
+    check: (/** @type {unknown} */ value) =>
+      checkedList("hidden_layers", listed(value), limits.playground_layers, (field, item) =>
+        numberWithin(field, item, limits.playground_units, "The units of a layer"),
+      ),
+  },
+  choiceField("activation", ACTIVATIONS, true),
+  flagField("initial_zero", true),
+  numberField("learning_rate", limits.learning_rate, true),
+  choiceField("optimiser", OPTIMISERS, true),
+  numberField("momentum", limits.momentum, true),
+  numberField("batch_size", limits.batch_size, true),
+  choiceField("regularisation", REGULARISATIONS, true),
+  numberField("regularisation_rate", limits.regularisation_rate, true),
+];
+
+/**
+ * A run that is kept; what it does not say is as in the present one.
+ * @param {string} field
+ * @param {unknown} value
+ * @param {PlaygroundState} state
+ * @param {import("../../kit/fields/field_table.js").TableField[]} fields
+ */
+function pinChecked(field, value, state, fields) {
+  if (Object(value) !== value) throw new Refused(field, `${field} is no run.`);
+  const pin = /** @type {Record<string, unknown>} */ (value);
+  const { state: run, refused } = withTableValues(pinnedRun(state), pin, fields);
+  const [first] = refused;
+  if (first) throw new Refused(`${field}.${first.field}`, first.message);
+  return run;
 }
 
 /** A list that was typed, as `4, 2`; anything else as it is. @param {unknown} value */

@@ -134,12 +134,71 @@ export const playgroundStyles = css`
     stroke-dasharray: 5 3;
   }
 
+  .playground .playground-kept {
+    fill: none;
+    stroke: var(--bp-ink-soft);
+    stroke-width: 1.2;
+  }
+
+  .playground .playground-read {
+    stroke: var(--bp-ink);
+    stroke-width: 1;
+  }
+
+  .playground .playground-losses svg[role="slider"] {
+    margin-top: var(--bp-space-2);
+    cursor: crosshair;
+    border-radius: var(--bp-radius);
+    touch-action: pan-y;
+  }
+
+  .playground .playground-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-2) var(--bp-space-4);
+    align-items: center;
+    min-height: 44px;
+  }
+
+  .playground .playground-compare li {
+    display: grid;
+    grid-template-columns: 44px minmax(0, 1fr);
+    gap: var(--bp-space-2) var(--bp-space-3);
+    align-items: center;
+    padding: var(--bp-space-2) 0;
+    border-top: 1px solid var(--bp-line);
+  }
+
+  .playground .playground-compare p {
+    margin: 0;
+    font: 15px/1.5 var(--bp-font-text);
+  }
+
+  .playground .playground-reading {
+    display: block;
+    color: var(--bp-ink-soft);
+    font: 13px/1.5 var(--bp-font-ui);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .playground .playground-compare .button-row {
+    grid-column: 2;
+  }
+
   .playground .playground-key {
     width: 26px;
     height: 10px;
   }
 
   @container (min-width: 520px) {
+    .playground .playground-compare li {
+      grid-template-columns: 44px minmax(0, 1fr) auto;
+    }
+
+    .playground .playground-compare .button-row {
+      grid-column: 3;
+    }
+
     .playground .playground-panels {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

@@ -147,6 +147,21 @@ export const address = {
   },
 };
 
+/**
+ * A list of plain objects, as JSON; an empty one is left out.
+ * @type {LinkForm<object[]>}
+ */
+export const objects = {
+  write: (value) => (value && value.length > 0 ? encodeURIComponent(JSON.stringify(value)) : null),
+  read: (field, text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw unreadable(field, "is no list in JSON");
+    }
+  },
+};
+
 /** @param {ArrayLike<number>} list */
 function packed(list) {
   const view = new DataView(new ArrayBuffer(list.length * NUMBER_BYTES));

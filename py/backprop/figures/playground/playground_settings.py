@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backprop.core.limits import Limit
+from backprop.message.field import Refusal
 from backprop.message.request_fields import asked, choice, flag, number, whole
 
 if TYPE_CHECKING:
     from backprop.message.field import Field
+    from backprop.playground import Settings
 
 DATASETS = (
     *("circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss"),
@@ -68,6 +70,17 @@ class SettingsRequest:
     shows_test_data: bool = flag(opening=False)
     discretised: bool = flag(opening=False)
 
-    def settings(self) -> dict[str, Any]:
-        """The fields by name, as `Settings` takes them."""
-        return {entry.name: getattr(self, entry.name) for entry in fields(SettingsRequest)}
+    def settings(self) -> Settings:
+        """The same as the playground takes it.
+
+        Raises:
+            Refusal: a setting does not go with the others.
+        """
+        from backprop.playground import Settings  # noqa: PLC0415 - in a later archive
+
+        chosen = {entry.name: getattr(self, entry.name) for entry in fields(SettingsRequest)}
+        try:
+            return Settings(**chosen)
+        except ValueError as problem:
+            field = str(problem).split(" ", 1)[0].rstrip(":")
+            raise Refusal("bad_value", f"{problem}.", field) from problem
