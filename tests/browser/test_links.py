@@ -51,6 +51,8 @@ CHANGED = {
         "hidden_layers": [3],
         "seed": "a b",
         "epochs": 3,
+        "steps": 2,
+        "changes": [{"epoch": 1, "step": 4, "index": 0, "value": 0.5}],
         "example": 7,
     },
 }

@@ -1,5 +1,7 @@
 """The figure `playground`: a link opens and trains, and a point opens with its gradients."""
 
+import re
+
 import pytest
 from figures import START_MS, Figure
 from playwright.sync_api import expect
@@ -7,6 +9,7 @@ from playwright.sync_api import expect
 from backprop import engine
 from backprop.core.number_text import number_text
 from backprop.figures.playground.playground import OPENINGS
+from backprop.playground import Playground, Settings
 
 OPENING = OPENINGS["playground"]
 LINK = "https://playground.tensorflow.org/#dataset=gauss&noise=50&networkShape=1&seed=0.42182&foo=1"
@@ -83,6 +86,37 @@ def test_a_link_of_the_original_behind_our_address_opens_as_a_pasted_one_does(pa
     figure.wait("el => el.inspect().layer_sizes.join() === '2,1,1'")
     assert figure.inspect()["training_loss"] == pytest.approx(0.4230535544887053, rel=1e-12)
     page.wait_for_function("() => location.hash.includes('v=1&figure=playground&seed=0.42182')")
+
+
+def test_a_bias_is_changed_a_weight_frozen_and_one_batch_made_at_a_time(running_page):
+    figure = Figure(running_page.put("playground"), "playground").ready().all_controls()
+    figure.button("One batch").click()
+    expect(figure.find(".playground-sentence")).to_contain_text("1 batch of the next")
+    figure.find('[data-field="unit"]').select_option("3,0")
+    bias = figure.find('[data-field="value[24]"]')
+    bias.focus()
+    expect(bias).to_have_value(re.compile(r"0\.\d{9,}"))  # all digits, for one who changes some
+    bias.fill("-0.5")
+    bias.press("Tab")
+    figure.find('[data-field="frozen[22]"]').check()
+    figure.settled()
+    frozen = figure.inspect()["run"]["parameters"][22]
+    figure.button("One epoch").click()
+    figure.wait("el => el.inspect().run.epoch === 1")
+    figure.find('[data-field="epochs_at_once"]').fill("7")
+    figure.button("Train so many").click()
+    figure.wait("el => el.inspect().run.epoch === 8")
+    expect(figure.find('[data-field="frozen[22]"]')).to_be_checked()
+
+    alone = Playground(Settings())
+    alone.step(1)
+    alone.change((2, None, 0), -0.5)
+    alone.frozen = [(2, 0, 0)]
+    alone.run(8)
+    shown = figure.inspect()
+    assert shown["run"]["parameters"][22] == frozen == alone.network.parameters[22]
+    assert shown["training_loss"] == pytest.approx(alone.training_loss, rel=1e-9)
+    assert shown["curve"]["epochs"] == list(range(9))
 
 
 def test_kept_runs_are_told_apart_read_at_an_epoch_and_open_from_a_link(running_page):

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from backprop import engine
 from backprop.core.limits import LIMITS as CORE_LIMITS
 from backprop.figures.playground import playground_link, playground_settings
 from backprop.figures.playground.playground import MOST_PARAMETERS, OPENINGS
-from backprop.playground import PRESETS, Settings, settings
+from backprop.playground import PRESETS, Playground, Settings, settings
 from backprop.playground.features import FEATURES
 
 OPENING = OPENINGS["playground"]
@@ -183,6 +184,8 @@ def test_limits_and_words_are_those_of_the_playground():
         ({"dataset": "moon"}, "dataset"),
         ({"example": 500}, "example"),
         ({"run": {"epoch": 0}}, "run.step"),
+        ({"unit": [0, 0]}, "unit[0]"),
+        ({"unit": [1, 4]}, "unit"),
     ],
 )
 def test_what_is_out_of_its_range_is_refused_by_name(changes, field):
@@ -192,12 +195,91 @@ def test_what_is_out_of_its_range_is_refused_by_name(changes, field):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("parameters", [0.0]), ("alive", [1.0] * 24), ("step", 25), ("squares", [0.0] * 5_000)],
+    [
+        ("frozen", [25]),
+        ("parameters", [0.0]),
+        ("alive", [1.0] * 24),
+        ("step", 25),
+        ("squares", [0.0] * 5_000),
+    ],
 )
 def test_a_state_of_another_run_is_refused(name, value):
     run = engine.handle(OPENING)["run"]
     answer = engine.handle(OPENING | {"run": run | {name: value}})
     assert (answer["kind"], answer["field"].split(".")[0]) == ("error", "run")
+
+
+def test_single_batches_go_where_whole_epochs_go():
+    ten = engine.handle(OPENING | {"steps": 10})
+    assert (ten["run"]["epoch"], ten["run"]["step"], ten["curve"]["epochs"]) == (0, 10, [0])
+    assert ten["sentence"].startswith("After 0 epochs and 10 batches of the next")
+    alone = Playground(Settings())
+    alone.step(10)
+    assert list(ten["run"]["parameters"]) == alone.network.parameters.tolist()
+    whole = engine.handle(OPENING | {"run": ten["run"], "steps": 25})  # 250 points in batches of 10
+    assert (whole["run"]["epoch"], whole["run"]["step"]) == (1, 0)
+    assert whole["training_loss"] == engine.handle(OPENING | {"epochs": 1})["training_loss"]
+    assert whole["curve"]["epochs"] == [1]
+    never = engine.handle(OPENING | {"batch_size": 251, "steps": 3})
+    assert (never["run"]["epoch"], never["run"]["step"]) == (0, 0)
+
+
+CHANGES: list[dict[str, Any]] = [
+    {"epoch": 0, "step": 0, "index": 24, "value": -0.5},
+    {"epoch": 2, "step": 3, "index": 0, "value": 1.5},
+    {"epoch": 2, "step": 3, "index": 0, "frozen": True},
+    {"epoch": 4, "step": 0, "index": 0, "frozen": False},
+]
+"""Of the parameters of 2-4-2-1 number 24 is the output's bias, and 0 the first weight."""
+
+
+def test_changes_by_hand_come_at_their_places_however_the_run_is_cut():
+    alone = Playground(Settings())
+    alone.change((2, None, 0), -0.5)
+    alone.run(2)
+    alone.step(3)
+    alone.change((0, 0, 0), 1.5)
+    alone.frozen = [(0, 0, 0)]
+    alone.run(2)
+    assert alone.network.parameters[0] == 1.5
+    alone.frozen = []
+    alone.run(2)
+
+    whole = engine.handle(OPENING | {"epochs": 6, "changes": CHANGES})
+    assert list(whole["run"]["parameters"]) == alone.network.parameters.tolist()
+    assert whole["run"]["frozen"] == []
+    assert whole["curve"]["epochs"] == list(range(7))
+
+    first = engine.handle(OPENING | {"epochs": 3, "changes": CHANGES})
+    assert first["run"]["frozen"] == [0]
+    rest = OPENING | {"run": first["run"], "epochs": 3, "changes": CHANGES[3:]}
+    assert list(engine.handle(rest)["run"]["parameters"]) == alone.network.parameters.tolist()
+
+
+def test_a_unit_tells_its_weights_and_its_bias():
+    frozen = {"epoch": 0, "step": 0, "index": 22, "frozen": True}
+    answer = engine.handle(OPENING | {"unit": [3, 0], "changes": [frozen]})
+    parameters = answer["run"]["parameters"]
+    assert answer["unit"] == [
+        {"index": 22, "source": 0, "value": parameters[22], "frozen": True},
+        {"index": 23, "source": 1, "value": parameters[23], "frozen": False},
+        {"index": 24, "source": None, "value": 0.1, "frozen": False},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ([CHANGES[0] | {"index": 25}], "changes"),
+        ([CHANGES[0] | {"value": 1e7}], "changes[0].value"),
+        ([CHANGES[0] | {"frozen": True}], "changes[0]"),
+        ([CHANGES[1], CHANGES[0]], "changes[1]"),
+        ([CHANGES[0]] * 501, "changes"),
+    ],
+)
+def test_a_change_that_cannot_be_made_is_refused_by_name(changes, field):
+    answer = engine.handle(OPENING | {"epochs": 9, "changes": changes})
+    assert (answer["kind"], answer["field"]) == ("error", field)
 
 
 RUN = {name: value for name, value in OPENING.items() if name not in {"kind", *NO_SETTINGS}}
@@ -210,6 +292,8 @@ def test_runs_are_told_by_what_is_not_as_in_the_first():
         "Noise 10% in place of 0%. Batch size 1 in place of 10.",
         "The settings of run 1.",
     ]
+    by_hand = engine.handle({"kind": "playground_compare", "runs": [RUN, RUN | {"changes": 2}]})
+    assert by_hand["differences"] == ["2 changes by hand in place of no changes by hand."]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ import { live } from "lit/directives/live.js";
 import { activationName } from "../../kit/fields/activation_name.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
-import { ACTIVATIONS, FEATURES, OPTIMISERS, REGULARISATIONS } from "./playground_state.js";
 import { words } from "./playground_words.js";
+import { ACTIVATIONS, FEATURES, OPTIMISERS, REGULARISATIONS } from "./setting_fields.js";
 
 /** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @import { PlaygroundState } from "./playground_state.js" */

@@ -1,6 +1,7 @@
+import { isAfter, isInPlaceOf } from "./changes.js";
 import { settingsOf } from "./playground_state.js";
 
-/** @import { PlaygroundCurve, PlaygroundResult, PlaygroundStart, RunGiven } from "./playground_messages.js" */
+/** @import { ChangeByHand, PlaygroundCurve, PlaygroundResult, PlaygroundStart, RunGiven } from "./playground_messages.js" */
 /** @import { PlaygroundState } from "./playground_state.js" */
 
 /** So many points of a curve are kept at most; then every second one goes. */
@@ -17,6 +18,8 @@ export class KnownRun {
     this.run = result.run;
     this.start = /** @type {PlaygroundStart} */ (result.start);
     this.curve = thinned(result.curve);
+    /** The changes by hand that it has behind it. */
+    this.applied = state.changes.filter((change) => !isAfter(change, this.run));
   }
 
   /** The same, which goes on by itself. */
@@ -31,14 +34,25 @@ export class KnownRun {
    * @returns {RunGiven | null}
    */
   runOf(state) {
-    const { epoch } = this.run;
-    const goesOn = epoch > 0 && epoch <= state.epochs && settingsOf(state) === this.settings;
-    return goesOn ? this.run : null;
+    const { run, applied } = this;
+    if (run.epoch + run.step === 0 || settingsOf(state) !== this.settings) return null;
+    if (isAfter(run, { epoch: state.epochs, step: state.steps })) return null;
+    const before = (/** @type {ChangeByHand[]} */ changes) =>
+      JSON.stringify(changes.filter((change) => isAfter(run, change)));
+    // Changes where the run stands are made once more: a later one of the same parameter takes its place.
+    const areMade = applied.every(
+      (made) => isAfter(run, made) || state.changes.some((change) => isInPlaceOf(change, made)),
+    );
+    return before(applied) === before(state.changes) && areMade ? run : null;
   }
 
-  /** @param {PlaygroundResult} result the next slice of the same run */
-  goOn({ run, curve }) {
+  /**
+   * @param {PlaygroundState} state
+   * @param {PlaygroundResult} result the next slice of the same run
+   */
+  goOn({ changes }, { run, curve }) {
     this.run = run;
+    this.applied = changes.filter((change) => !isAfter(change, run));
     const { epochs, training, test } = this.curve;
     this.curve = thinned({
       epochs: [...epochs, ...curve.epochs],

@@ -3,10 +3,12 @@ import { axisStyles } from "../../kit/charts/axis_styles.js";
 import { HeatMap } from "../../kit/charts/surface/heat_map.js";
 import { surfaceFrame } from "../../kit/charts/surface_plot.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
+import { refusalOf } from "../../kit/fields/fields.js";
 import { GrowingFigure } from "../../kit/figure/growing_figure.js";
 import { MoreControls } from "../../kit/figure/more_controls.js";
 import { OpenedFigure } from "../../kit/figure/opened_figure.js";
 import { StateFromOpening } from "../../kit/figure/state_from_opening.js";
+import { isAfter, withChangesByHand } from "./changes.js";
 import { Comparison } from "./compare/comparison.js";
 import { controlsView } from "./controls_view.js";
 import { KnownRun } from "./known_run.js";
@@ -14,7 +16,6 @@ import { LinkField } from "./link_field.js";
 import { lossesView } from "./losses_view.js";
 import { planeView } from "./plane_view.js";
 import {
-  DATASETS,
   playgroundLink,
   playgroundMessage,
   playgroundState,
@@ -22,6 +23,8 @@ import {
 } from "./playground_state.js";
 import { playgroundStyles } from "./playground_styles.js";
 import { words } from "./playground_words.js";
+import { DATASETS } from "./setting_fields.js";
+import { closerControls, trainingButtons } from "./training_view.js";
 import { UNIT_FRAME, unitSurfaces, unitsView } from "./units_view.js";
 
 /** @import { OneAnswerFigureKind, FigureHost, RecordedOpening } from "../../kit/figure/figure_host.js" */
@@ -36,7 +39,7 @@ export const playgroundFigure = {
   title: "A playground with every number",
   styles: [axisStyles, playgroundStyles],
   link: playgroundLink,
-  partNames: /^link$/,
+  partNames: /^(link|(value|frozen)\[\d{1,4}\])$/,
   create: (host, recorded) => new PlaygroundFigure(host, recorded),
 };
 
@@ -44,7 +47,7 @@ export const playgroundFigure = {
  * A run of TensorFlow Playground. It goes on in slices: each question hands back where the run stands.
  * @extends {GrowingFigure<PlaygroundState, PlaygroundResult>}
  */
-class PlaygroundFigure extends GrowingFigure {
+export class PlaygroundFigure extends GrowingFigure {
   /**
    * @param {FigureHost} host
    * @param {RecordedOpening<PlaygroundMessage, PlaygroundResult>} recorded
@@ -61,8 +64,9 @@ class PlaygroundFigure extends GrowingFigure {
         (state) => playgroundMessage(state, known),
         (asked, answer, now) => {
           if (answer.start) known = new KnownRun(asked, answer);
-          else known.goOn(answer);
-          return { ...now };
+          else known.goOn(asked, answer);
+          const { epoch: epochs, step: steps } = answer.run;
+          return epochs < now.epochs ? { ...now } : { ...now, epochs, steps };
         },
       ),
       { wanted: "epochs", reached: ({ run }) => run.epoch },
@@ -92,9 +96,16 @@ class PlaygroundFigure extends GrowingFigure {
     this.unitsOf = null;
   }
 
-  /** More epochs are wanted than have been trained, and the run can go on. */
+  /** More is wanted than has been trained, and the run can go on. */
   get isPlaying() {
-    return super.isPlaying && !this.shown.result.ended;
+    const { state, result } = this.shown;
+    const wanted = { epoch: state.epochs, step: state.steps };
+    return isAfter(wanted, result.run) && !result.ended;
+  }
+
+  pause() {
+    const { epoch: epochs, step: steps } = this.shown.result.run;
+    this.set({ epochs, steps });
   }
 
   get spokenSummary() {
@@ -103,7 +114,14 @@ class PlaygroundFigure extends GrowingFigure {
 
   /** @param {Record<string, unknown>} partial */
   stateWith(partial) {
-    return withPlayground(this.shown.state, partial, this.host.describe);
+    const { state, result } = this.shown;
+    const { describe } = this.host;
+    try {
+      const fields = withChangesByHand(partial, state.changes, result.run, describe.limits);
+      return withPlayground(state, fields, describe);
+    } catch (error) {
+      return { state, refused: [refusalOf(error)] };
+    }
   }
 
   /**
@@ -137,7 +155,7 @@ class PlaygroundFigure extends GrowingFigure {
           nameOf: words.datasetName,
           set: (dataset) => this.set({ dataset, example: null }),
         })}
-        ${this.#buttons()}
+        ${trainingButtons(this)}
       </div>
       <p class="sentence playground-sentence">${waits ? words.waits : result.sentence}</p>
       <div class="playground-panels">
@@ -168,25 +186,14 @@ class PlaygroundFigure extends GrowingFigure {
         }</span>
       </div>
       ${this.comparison.template(curve)}
-      ${this.more.template(state.more_controls, () =>
-        controlsView(state, this.numbers, { typed: this.typed, set: this.#setOne }),
+      ${this.more.template(
+        state.more_controls,
+        () =>
+          html`${closerControls(this)}
+          ${controlsView(state, this.numbers, { typed: this.typed, set: this.#setOne })}`,
       )}
     </div>
     ${this.opened.template()}`;
-  }
-
-  #buttons() {
-    const { state, result } = this.shown;
-    const { epoch } = result.run;
-    const most = this.host.describe.limits.epochs.maximum;
-    return html`<div class="button-row">
-      <button class="button primary" aria-disabled=${result.ended ? "true" : "false"}
-        @click=${() => this.grow(this.isPlaying || result.ended ? epoch : most)}>${this.isPlaying ? words.pause : words.train}</button>
-      <button class="button" aria-disabled=${result.ended ? "true" : "false"}
-        @click=${() => this.grow(result.ended ? state.epochs : epoch + 1)}>${words.oneEpoch}</button>
-      <button class="button" @click=${() => this.set({ epochs: 0 })}>${words.again}</button>
-      <button class="button quiet" @click=${() => this.reset()}>${words.reset}</button>
-    </div>`;
   }
 
   #chosen() {

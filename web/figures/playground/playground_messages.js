@@ -32,6 +32,23 @@
  * @property {ArrayLike<number>} alive
  * @property {ArrayLike<number>} velocity
  * @property {ArrayLike<number>} squares
+ * @property {number[]} frozen indices of parameters that no step moves
+ */
+
+/**
+ * What a reader changed by hand, after so many epochs and steps of the next: a parameter has another value, or
+ * is frozen, or learns again.
+ * @typedef {object} ChangeByHand
+ * @property {number} epoch
+ * @property {number} step
+ * @property {number} index of the parameter
+ * @property {number} [value]
+ * @property {boolean} [frozen]
+ */
+
+/**
+ * A parameter of the unit that is looked at.
+ * @typedef {{index: number, source: number | null, value: number, frozen: boolean}} UnitParameter
  */
 
 /**
@@ -40,6 +57,9 @@
  *   kind: "playground",
  *   run: RunGiven | null,
  *   epochs: number,
+ *   steps?: number,
+ *   changes?: ChangeByHand[],
+ *   unit?: number[] | null,
  *   time_limit?: number,
  *   resolution: number,
  *   example?: number | null,
@@ -75,6 +95,7 @@
  * @property {string | null} link of these settings in TensorFlow Playground
  * @property {string | null} no_link why there is none
  * @property {ChosenExample | null} example
+ * @property {UnitParameter[] | null} unit
  * @property {string} sentence
  */
 
@@ -93,7 +114,7 @@
 
 /**
  * The runs whose differences are told, the first of which the others are measured by.
- * @typedef {{kind: "playground_compare", runs: PlaygroundSettings[]}} CompareMessage
+ * @typedef {{kind: "playground_compare", runs: (PlaygroundSettings & {changes: number})[]}} CompareMessage
  */
 
 /** @typedef {{kind: "playground_compare", differences: string[]}} CompareResult of each run but the first */

@@ -1,28 +1,32 @@
 /** What the playground is set to, and what it asks. The ranges are the engine's own. */
 
-import {
-  choiceField,
-  flagField,
-  numberField,
-  withTableValues,
-} from "../../kit/fields/field_table.js";
+import { flagField, numberField, withTableValues } from "../../kit/fields/field_table.js";
 import { listOf as checkedList, numberWithin, Refused } from "../../kit/fields/fields.js";
 import { flag, listOf, number, objects, orNone, text, word } from "../../kit/fields/link_forms.js";
 
+import { changesChecked, isAfter } from "./changes.js";
+import { settingFields } from "./setting_fields.js";
+
 /** @import { DescribeResult } from "../../contract/messages.js" */
-/** @import { PlaygroundMessage, PlaygroundSettings } from "./playground_messages.js" */
+/** @import { ChangeByHand, PlaygroundMessage, PlaygroundSettings } from "./playground_messages.js" */
 /** @import { KnownRun } from "./known_run.js" */
+
+/**
+ * How far a run goes: epochs and steps of the next, and what is changed by hand on the way.
+ * @typedef {{epochs: number, steps: number, changes: ChangeByHand[]}} RunLength
+ */
 
 /**
  * A run that a reader keeps beside others: its settings but the seed, which is the same for all, and how far it
  * went.
- * @typedef {Omit<PlaygroundSettings, "seed" | "shows_test_data" | "discretised"> & {epochs: number}} PinnedRun
+ * @typedef {Omit<PlaygroundSettings, "seed" | "shows_test_data" | "discretised"> & RunLength} PinnedRun
  */
 
 /**
  * The settings of a run, how far it goes, the runs beside it, and where the reader looks.
- * @typedef {PlaygroundSettings & {
- *   epochs: number,
+ * @typedef {PlaygroundSettings & RunLength & {
+ *   unit: number[] | null,
+ *   epochs_at_once: number,
  *   example: number | null,
  *   pins: PinnedRun[],
  *   read_epoch: number | null,
@@ -49,27 +53,16 @@ export const playgroundLink = {
   shows_test_data: flag,
   discretised: flag,
   epochs: number,
+  steps: number,
+  changes: objects,
+  unit: orNone(listOf(number)),
+  epochs_at_once: number,
   example: orNone(number),
   pins: objects,
   read_epoch: orNone(number),
   more_controls: flag,
 };
 
-export const DATASETS = [
-  "circle",
-  "xor",
-  "gauss",
-  "spiral",
-  "reg-plane",
-  "reg-gauss",
-  "moons",
-  "rings",
-  "checkerboard",
-];
-export const FEATURES = ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"];
-export const ACTIVATIONS = ["relu", "tanh", "sigmoid", "linear"];
-export const OPTIMISERS = ["descent", "adam"];
-export const REGULARISATIONS = ["none", "L1", "L2"];
 const LONGEST_SEED = 200;
 /** So many runs can be kept. */
 export const PINS = { minimum: 0, maximum: 12 };
@@ -90,6 +83,10 @@ export const playgroundState = ({
   ...rest
 }) => ({
   ...rest,
+  steps: 0,
+  changes: [],
+  unit: null,
+  epochs_at_once: 100,
   example: rest.example ?? null,
   pins: [],
   read_epoch: null,
@@ -103,31 +100,43 @@ export const playgroundState = ({
  * @returns {PlaygroundMessage}
  */
 export function playgroundMessage(state, known = null) {
-  const { more_controls: _m, pins: _p, read_epoch: _r, epochs, example, ...settings } = state;
+  const { epochs, steps, changes, unit, example } = state;
   const run = known?.runOf(state) ?? null;
   const left = epochs - (run?.epoch ?? 0);
+  const later = changes.filter((change) => !run || !isAfter(run, change));
   return {
     kind: "playground",
-    ...settings,
+    ...settingsIn(state),
     run,
     epochs: left,
     resolution: RESOLUTION,
+    ...(steps > 0 && { steps }),
+    ...(later.length > 0 && { changes: later }),
     ...(left > 0 && { time_limit: SLICE }),
     ...(example !== null && { example }),
+    ...(unit !== null && { unit }),
   };
 }
 
-/** What decides the numbers of a run. @param {PlaygroundState} state */
-export const settingsOf = ({
+/** @param {PlaygroundState} state @returns {PlaygroundSettings} */
+const settingsIn = ({
   epochs: _e,
+  steps: _s,
+  changes: _c,
+  unit: _u,
+  epochs_at_once: _a,
   example: _x,
   pins: _p,
   read_epoch: _r,
   more_controls: _m,
-  shows_test_data: _t,
-  discretised: _d,
-  ...rest
-}) => JSON.stringify(rest);
+  ...settings
+}) => settings;
+
+/** What decides the numbers of a run, but how far it goes. @param {PlaygroundState} state */
+export function settingsOf(state) {
+  const { shows_test_data: _t, discretised: _d, ...rest } = settingsIn(state);
+  return JSON.stringify(rest);
+}
 
 /**
  * The present run, as one that is kept.
@@ -135,17 +144,9 @@ export const settingsOf = ({
  * @returns {PinnedRun}
  */
 export function pinnedRun(state) {
-  const {
-    seed: _s,
-    shows_test_data: _t,
-    discretised: _d,
-    example: _x,
-    pins: _p,
-    read_epoch: _r,
-    more_controls: _m,
-    ...run
-  } = state;
-  return run;
+  const { seed: _s, shows_test_data: _t, discretised: _d, ...settings } = settingsIn(state);
+  const { epochs, steps, changes } = state;
+  return { ...settings, epochs, steps, changes };
 }
 
 /**
@@ -156,7 +157,16 @@ export function pinnedRun(state) {
  */
 export function withPlayground(state, partial, { limits }) {
   const { epochs, index } = limits;
-  const runFields = [...settingFields(limits), numberField("epochs", epochs)];
+  const runFields = [
+    ...settingFields(limits),
+    numberField("epochs", epochs),
+    numberField("steps", epochs),
+    {
+      name: "changes",
+      restarts: false,
+      check: (/** @type {unknown} */ value) => changesChecked(value, limits),
+    },
+  ];
   const orNull = (
     /** @type {string} */ name,
     /** @type {import("../../kit/fields/fields.js").Limit} */ limit,
@@ -179,39 +189,38 @@ export function withPlayground(state, partial, { limits }) {
         checkedList("pins", value, PINS, (field, pin) => pinChecked(field, pin, state, runFields)),
     },
     orNull("read_epoch", epochs),
+    {
+      name: "unit",
+      restarts: false,
+      check: (value) =>
+        value === null
+          ? null
+          : checkedList("unit", value, { minimum: 2, maximum: 2 }, (field, place) =>
+              numberWithin(field, place, index),
+            ),
+    },
+    numberField("epochs_at_once", epochs),
     flagField("more_controls"),
   ]);
   const begins = settingsOf(taken.state) !== settingsOf(state);
-  if (!begins || partial.epochs !== undefined) return taken;
-  return { ...taken, state: { ...taken.state, epochs: 0 } };
+  const start = { epochs: 0, steps: 0, changes: [], unit: null };
+  if (begins)
+    return { ...taken, state: { ...taken.state, ...start, ...given(taken.state, partial) } };
+  const isAnEnd = partial.epochs !== undefined && partial.steps === undefined;
+  return isAnEnd ? { ...taken, state: { ...taken.state, steps: 0 } } : taken;
 }
 
 /**
- * What decides a run, but its seed.
- * @param {DescribeResult["limits"]} limits
+ * How far a run goes, as far as a reader has said it.
+ * @param {PlaygroundState} state
+ * @param {Record<string, unknown>} partial
  */
-const settingFields = (limits) => [
-  choiceField("dataset", DATASETS, true),
-  numberField("noise", limits.playground_noise, true),
-  numberField("training_percent", limits.training_percent, true),
-  { name: "features", restarts: true, check: featuresChecked },
-  {
-    name: "hidden_layers",
-    restarts: true,
-    check: (/** @type {unknown} */ value) =>
-      checkedList("hidden_layers", listed(value), limits.playground_layers, (field, item) =>
-        numberWithin(field, item, limits.playground_units, "The units of a layer"),
-      ),
-  },
-  choiceField("activation", ACTIVATIONS, true),
-  flagField("initial_zero", true),
-  numberField("learning_rate", limits.learning_rate, true),
-  choiceField("optimiser", OPTIMISERS, true),
-  numberField("momentum", limits.momentum, true),
-  numberField("batch_size", limits.batch_size, true),
-  choiceField("regularisation", REGULARISATIONS, true),
-  numberField("regularisation_rate", limits.regularisation_rate, true),
-];
+const given = (state, partial) =>
+  Object.fromEntries(
+    ["epochs", "steps", "changes", "unit"]
+      .filter((name) => partial[name] !== undefined)
+      .map((name) => [name, /** @type {Record<string, unknown>} */ (state)[name]]),
+  );
 
 /**
  * A run that is kept; what it does not say is as in the present one.
@@ -229,22 +238,8 @@ function pinChecked(field, value, state, fields) {
   return run;
 }
 
-/** A list that was typed, as `4, 2`; anything else as it is. @param {unknown} value */
-function listed(value) {
-  if (typeof value !== "string") return value;
-  return value.trim() === "" ? [] : value.split(",").map((part) => part.trim());
-}
-
 /** @param {unknown} value */
 function seedChecked(value) {
   if (typeof value === "string" && value.length > 0 && value.length <= LONGEST_SEED) return value;
   throw new Refused("seed", `The seed is a text of 1 to ${LONGEST_SEED} characters.`);
-}
-
-/** @param {unknown} value */
-function featuresChecked(value) {
-  const chosen = Array.isArray(value) ? value : [];
-  const known = FEATURES.filter((name) => chosen.includes(name));
-  if (known.length > 0 && known.length === chosen.length) return known;
-  throw new Refused("features", `The inputs are one or more of ${FEATURES.join(", ")}.`);
 }

@@ -152,6 +152,12 @@ export const playgroundStyles = css`
     touch-action: pan-y;
   }
 
+  .playground .playground-parameter {
+    display: grid;
+    gap: var(--bp-space-1);
+    width: 11em;
+  }
+
   .playground .playground-row {
     display: flex;
     flex-wrap: wrap;

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from backprop.core.limits import Limit
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
 from backprop.message.request_fields import asked, opening, read_request, whole
 
-from .playground_answer import example_told, link_told, sentence, start_told, surfaces_told
+from .playground_answer import (
+    example_told,
+    link_told,
+    sentence,
+    start_told,
+    surfaces_told,
+    unit_told,
+)
+from .playground_changes import Change, freeze, frozen_indices, read_changes
 from .playground_settings import LIMITS, SettingsRequest
+from .playground_slice import Slice
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,6 +42,9 @@ MOST_PARAMETERS = 8 * 16 + 9 * 17 * 16 + 17
 
 RESOLUTION = 50
 
+UNIT_LAYER = Limit(1, 11, True)
+"""Layers of units that have weights, the output's among them."""
+
 
 @dataclass(frozen=True)
 class RunGiven:
@@ -44,6 +56,7 @@ class RunGiven:
     alive: tuple[float, ...]
     velocity: tuple[float, ...]
     squares: tuple[float, ...]
+    frozen: tuple[int, ...]
 
 
 ARRAYS = ("parameters", "alive", "velocity", "squares")
@@ -52,14 +65,23 @@ ARRAYS = ("parameters", "alive", "velocity", "squares")
 def _run(given: Field) -> RunGiven | None:
     if given.absent:
         return None
-    given.shape(("epoch", "step", *ARRAYS))
-    arrays = []
+    given.shape(("epoch", "step", *ARRAYS, "frozen"))
+    arrays = {}
     for name in ARRAYS:
         count = given[name].length()
         if count > MOST_PARAMETERS:
             raise given[name].refusal(f"must have at most {MOST_PARAMETERS} entries", "too_large")
-        arrays.append(tuple(given[name].numbers(count).tolist()))
-    return RunGiven(given["epoch"].whole("epoch"), given["step"].whole("epochs"), *arrays)
+        arrays[name] = tuple(given[name].numbers(count).tolist())
+    frozen = tuple(
+        place.index(MOST_PARAMETERS) for place in given["frozen"].items(0, MOST_PARAMETERS)
+    )
+    epoch, step = given["epoch"].whole("epoch"), given["step"].whole("epochs")
+    return RunGiven(epoch=epoch, step=step, frozen=frozen, **arrays)
+
+
+def _unit(given: Field) -> tuple[int, int]:
+    layer, unit = given.items(2, 2)
+    return layer.whole(UNIT_LAYER), unit.index(16)
 
 
 @dataclass(frozen=True)
@@ -69,12 +91,18 @@ class PlaygroundRequest(SettingsRequest):
     run: RunGiven | None = asked(_run, opening=None, absent=None)
     """None: the start that the seed draws."""
     epochs: int = whole("epochs", opening=0)
+    steps: int = whole("epochs", absent=0)
+    """After the last of these epochs, so many steps of the next."""
+    changes: list[Change] = asked(read_changes, absent=())
+    """What readers change by hand from `run` on, each where it comes in the run."""
     time_limit: float | None = asked(lambda given: given.number("time_limit"), absent=None)
     """Seconds after which no further epoch begins; at least one is made."""
     resolution: int = whole("resolution", opening=RESOLUTION)
     """Of the output's surface."""
     example: int | None = asked(lambda given: given.whole("index"), absent=None)
     """Which point is chosen: training points first, then those of the test."""
+    unit: tuple[int, int] | None = asked(_unit, absent=None)
+    """Whose weights are told: its layer, the inputs being 0, and its place there."""
 
 
 OPENINGS = {"playground": opening("playground", PlaygroundRequest)}
@@ -99,25 +127,28 @@ def answer(request: PlaygroundRequest) -> dict[str, Any]:
         Refusal: a setting or the state does not go with the others.
     """
     run, surfaces = _kept(request)
+    freeze(run, () if request.run is None else request.run.frozen)
     try:
         run.restart() if request.run is None else run.go_to(_state(request.run))
     except ValueError as problem:
         raise Refusal("bad_value", f"run: {problem}.", "run") from problem
-    curve, ended = _trained(run, request)
+    trained = Slice(run, request.time_limit, begins=request.run is None)
+    trained.go_on(run.epoch + request.epochs, request.steps, request.changes)
     surfaces.draw()
     return {
         "kind": "playground",
-        "run": plain(run.state),
-        "curve": curve,
+        "run": plain(run.state) | {"frozen": frozen_indices(run)},
+        "curve": trained.curve,
         "training_loss": run.training_loss,
         "test_loss": run.test_loss,
-        "ended": ended,
+        "ended": trained.ended,
         "layer_sizes": list(run.network.layer_sizes),
         **surfaces_told(surfaces, run),
         "start": start_told(run) if request.run is None else None,
         **link_told(run.settings),
         "example": None if request.example is None else example_told(run, request.example),
-        "sentence": sentence(run, ended),
+        "unit": None if request.unit is None else unit_told(run, *request.unit),
+        "sentence": sentence(run, trained.ended),
     }
 
 
@@ -148,34 +179,3 @@ def _state(given: RunGiven) -> PlaygroundState:
         given.epoch, given.step, *(np.array(getattr(given, name)) for name in ARRAYS)
     )
     return state
-
-
-def _trained(
-    run: Playground, request: PlaygroundRequest
-) -> tuple[dict[str, list[float]], str | None]:
-    """Train, one epoch first and then as many at once as there is time for.
-
-    Returns:
-        Both losses after each epoch, before the first one too, and why the run ended, if it did.
-    """
-    begun, limit = perf_counter(), request.time_limit
-    told: dict[str, list[float]] = {"epochs": [], "training": [], "test": []}
-    if request.run is None:
-        told = {"epochs": [0], "training": [run.training_loss], "test": [run.test_loss]}
-    done, count = 0, 1 if limit is not None else request.epochs
-    while done < request.epochs:
-        try:
-            curve = run.run(min(count, request.epochs - done))
-        except ValueError as problem:
-            raise Refusal("not_finite", f"{problem}.", "run") from problem
-        for name in told:
-            told[name] += getattr(curve, name).tolist()
-        if curve.ended is not None:
-            return told, curve.ended
-        done += count
-        if limit is not None:
-            spent = perf_counter() - begun
-            if spent >= limit:
-                break
-            count = max(1, min(2 * done, int(done * (limit - spent) / max(spent, 1e-6))))
-    return told, None

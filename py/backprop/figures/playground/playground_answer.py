@@ -64,6 +64,28 @@ def _rows(points: Array, targets: Array) -> Array:
     return np.column_stack([points, targets[:, 0]]).round(DECIMALS).ravel()
 
 
+def unit_told(run: Playground, layer: int, unit: int) -> list[dict[str, Any]]:
+    """The weights that lead to a unit, and its bias, which has no source.
+
+    Raises:
+        Refusal: there is no such unit.
+    """
+    sizes = run.network.layer_sizes
+    if layer >= len(sizes) or unit >= sizes[layer]:
+        raise Refusal("bad_value", "unit: the network has no such unit.", "unit")
+    frozen = set(run.frozen)
+    return [
+        {
+            "index": index,
+            "source": address[1],
+            "value": float(run.network.parameters[index]),
+            "frozen": address in frozen,
+        }
+        for index, address in enumerate(run.network.layout.addresses())
+        if (address[0], address[2]) == (layer - 1, unit)
+    ]
+
+
 def link_told(settings: Settings) -> dict[str, str | None]:
     """The link that opens these settings in TensorFlow Playground, or why there is none."""
     from backprop.playground import to_link  # noqa: PLC0415 - in a later archive
@@ -131,6 +153,9 @@ def _why_too_large(sizes: tuple[int, ...]) -> str | None:
 def sentence(run: Playground, ended: str | None) -> str:
     """Where the run stands, with both losses; and why it ended, if it did."""
     epochs = f"{count_text(run.epoch)} epoch{'s' * (run.epoch != 1)}"
+    step = run.state.step
+    if step:
+        epochs += f" and {count_text(step)} batch{'es' * (step != 1)} of the next"
     training, test = number_text(run.training_loss, 3), number_text(run.test_loss, 3)
     told = f"After {epochs} the training loss is {training} and the test loss {test}."
     return f"{told} {ended}" if ended else told

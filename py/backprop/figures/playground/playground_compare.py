@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from backprop.message.request_fields import asked, read_part, read_request
+from backprop.core.limits import Limit
+from backprop.core.number_text import count_text
+from backprop.message.request_fields import asked, read_part, read_request, whole
 
+from .playground_changes import MOST_CHANGES
 from .playground_settings import SettingsRequest
 
 if TYPE_CHECKING:
@@ -16,15 +19,22 @@ MOST_RUNS = 13
 """Twelve that are kept, and the present one."""
 
 
-def _runs(given: Field) -> list[SettingsRequest]:
-    return [read_part(SettingsRequest, run) for run in given.items(1, MOST_RUNS)]
+@dataclass(frozen=True)
+class ComparedRun(SettingsRequest):
+    """A run by its settings, and how often its parameters were changed by hand."""
+
+    changes: int = whole(Limit(0, MOST_CHANGES, True), absent=0)
+
+
+def _runs(given: Field) -> list[ComparedRun]:
+    return [read_part(ComparedRun, run) for run in given.items(1, MOST_RUNS)]
 
 
 @dataclass(frozen=True)
 class CompareRequest:
     """Settings of the runs; the others are told by what is not as in the first."""
 
-    runs: list[SettingsRequest] = asked(_runs)
+    runs: list[ComparedRun] = asked(_runs)
 
 
 def read(message: Field) -> CompareRequest:
@@ -45,11 +55,18 @@ def answer(request: CompareRequest) -> dict[str, Any]:
     """
     from backprop.playground import differences  # noqa: PLC0415 - in a later archive
 
-    first, *others = (run.settings() for run in request.runs)
-    return {
-        "kind": "playground_compare",
-        "differences": [_told(differences(other, first)) for other in others],
-    }
+    first, *others = request.runs
+    told = []
+    for run in others:
+        found = differences(run.settings(), first.settings())
+        if run.changes != first.changes:
+            found.append(f"{_changes(run.changes)} in place of {_changes(first.changes)}")
+        told.append(_told(found))
+    return {"kind": "playground_compare", "differences": told}
+
+
+def _changes(count: int) -> str:
+    return f"{count_text(count) if count else 'no'} change{'s' * (count != 1)} by hand"
 
 
 def _told(found: list[str]) -> str:

@@ -21,6 +21,7 @@ export const describe = /** @type {any} */ ({
     batch_size: real(1, 2000, true),
     epochs: real(0, 1e6, true),
     index: real(0, 4095, true),
+    weight: real(-1e6, 1e6),
   },
 });
 

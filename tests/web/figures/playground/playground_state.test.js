@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { withChangesByHand } from "../../../../web/figures/playground/changes.js";
 import { KnownRun, thinned } from "../../../../web/figures/playground/known_run.js";
 import { nearestPoint } from "../../../../web/figures/playground/plane_view.js";
 import {
@@ -9,7 +10,7 @@ import {
 import { describe, message, opening } from "./linked.js";
 
 const at = (/** @type {number} */ epoch) =>
-  /** @type {any} */ ({ epoch, step: 0, parameters: [epoch] });
+  /** @type {any} */ ({ epoch, step: 0, parameters: [epoch], frozen: [] });
 /** The first answer of a run of so many epochs. @param {number} epoch */
 const first = (epoch) =>
   /** @type {any} */ ({
@@ -85,6 +86,7 @@ for (const [field, value] of Object.entries({
 test("slices of a run are one curve", () => {
   const known = new KnownRun(opening, first(0));
   known.goOn(
+    opening,
     /** @type {any} */ ({ run: at(1), curve: { epochs: [1], training: [0.4], test: [0.5] } }),
   );
   assert.deepEqual(known.curve, { epochs: [0, 1], training: [0.5, 0.4], test: [0.6, 0.5] });
@@ -103,4 +105,62 @@ test("a press chooses the nearest point", () => {
   const points = [0, 0, 1, 3, 4, -1];
   assert.deepEqual(nearestPoint(points, frame, 30, -37), { index: 1, distance: 3 });
   assert.equal(nearestPoint([], frame, 0, 0).index, -1);
+});
+
+const change = { epoch: 3, step: 0, index: 4, value: 0.5 };
+
+test("what is changed by hand comes where the run stands, and the last text of it counts", () => {
+  const typed = (/** @type {Record<string, unknown>} */ fields, /** @type {any[]} */ before) =>
+    withChangesByHand(fields, before, at(3), describe.limits);
+  assert.deepEqual(typed({ "value[4]": "0.5", noise: 1 }, []), { noise: 1, changes: [change] });
+  const again = typed({ "value[4]": 0.25, "frozen[4]": true }, [change]);
+  assert.deepEqual(again.changes, [
+    { ...change, value: 0.25 },
+    { epoch: 3, step: 0, index: 4, frozen: true },
+  ]);
+  assert.deepEqual(typed({ noise: 1 }, [change]), { noise: 1 });
+  assert.throws(() => typed({ "value[4]": "much" }, []), { field: "value[4]" });
+});
+
+test("a run goes on after a change where it stands, and begins anew after one that lies behind", () => {
+  const known = new KnownRun(opening, first(3));
+  const now = playgroundMessage({ ...opening, epochs: 3, changes: [change] }, known);
+  assert.deepEqual([now.run, now.changes], [at(3), [change]]);
+  known.goOn({ ...opening, changes: [change] }, /** @type {any} */ ({ ...first(5), run: at(5) }));
+  const later = playgroundMessage({ ...opening, epochs: 9, changes: [change] }, known);
+  assert.deepEqual([later.run, later.changes], [at(5), undefined]);
+  const without = playgroundMessage({ ...opening, epochs: 9 }, known);
+  assert.equal(without.run, null);
+  const other = { ...opening, epochs: 9, changes: [{ ...change, value: 2 }] };
+  assert.deepEqual(playgroundMessage(other, known).changes, other.changes);
+  assert.equal(playgroundMessage(other, known).run, null);
+});
+
+test("single batches are asked beside epochs, and fewer of them begin anew", () => {
+  const known = new KnownRun(
+    opening,
+    /** @type {any} */ ({ ...first(0), run: { ...at(0), step: 2 } }),
+  );
+  const asked = playgroundMessage({ ...opening, steps: 3 }, known);
+  assert.deepEqual([asked.run?.step, asked.epochs, asked.steps], [2, 0, 3]);
+  assert.equal(playgroundMessage({ ...opening, steps: 1 }, known).run, null);
+});
+
+for (const [name, changes, field] of /** @type {[string, unknown, string][]} */ ([
+  ["a change before the one in front of it", [change, { ...change, epoch: 2 }], "changes"],
+  ["a weight that is too large", [{ ...change, value: 1e7 }], "changes[0].value"],
+  ["a change of nothing", [{ epoch: 0, step: 0, index: 0 }], "changes[0].frozen"],
+  ["more than 500 changes", Array(501).fill(change), "changes"],
+])) {
+  test(`${name} is refused by name`, () => {
+    const { state, refused } = withPlayground(opening, { changes }, describe);
+    assert.deepEqual(state, opening);
+    assert.equal(refused[0].field, field);
+  });
+}
+
+test("another setting leaves changes by hand behind", () => {
+  const state = { ...opening, epochs: 3, steps: 2, changes: [change], unit: [1, 0] };
+  const { state: next } = withPlayground(state, { hidden_layers: [3] }, describe);
+  assert.deepEqual([next.epochs, next.steps, next.changes, next.unit], [0, 0, [], null]);
 });

@@ -53,7 +53,8 @@ export class Comparison {
   /** A run that has begun can be kept. */
   button() {
     const { state, result } = this.figure.shown;
-    if (result.run.epoch === 0 || state.pins.length >= PINS.maximum) return nothing;
+    if (result.run.epoch + result.run.step === 0 || state.pins.length >= PINS.maximum)
+      return nothing;
     return html`<button class="button" @click=${() => this.#keep()}>${words.keep}</button>`;
   }
 
@@ -74,13 +75,14 @@ export class Comparison {
   /** Keeps the present run as it stands; the same settings are kept once. */
   #keep() {
     const { state, result } = this.figure.shown;
-    const reached = { ...state, epochs: result.run.epoch };
+    const { epoch: epochs, step: steps } = result.run;
+    const reached = { ...state, epochs, steps };
     const run = pinnedRun(reached);
     const isSame = (/** @type {object} */ pin) =>
-      JSON.stringify({ ...pin, epochs: run.epochs }) === JSON.stringify(run);
+      JSON.stringify({ ...pin, epochs, steps }) === JSON.stringify(run);
     this.pinned.keep(reached, this.figure.known(), result);
     const others = state.pins.filter((pin) => !isSame(pin));
-    this.figure.set({ epochs: run.epochs, pins: [...others, run] });
+    this.figure.set({ epochs, steps, pins: [...others, run] });
   }
 
   /** @param {number} index of a kept run, which becomes the present one */

@@ -101,7 +101,7 @@ export class PinnedRuns {
     if (answer.kind === "error") return false;
     const result = /** @type {PlaygroundResult} */ (answer);
     const known = before?.known ?? new KnownRun(run, result);
-    if (!result.start) known.goOn(result);
+    if (!result.start) known.goOn(run, result);
     this.runs.set(keyOf(run), { known, surface: result.surface, ended: result.ended });
     return true;
   }
@@ -116,12 +116,14 @@ export class PinnedRuns {
 const stateOf = (state, pin) => ({ ...state, ...pin, example: null });
 
 /** @param {PlaygroundState} state */
-const keyOf = (state) => `${settingsOf(state)} ${state.epochs}`;
+const keyOf = (state) =>
+  JSON.stringify([settingsOf(state), state.epochs, state.steps, state.changes]);
 
 /** @param {PlaygroundState} state */
 function settingsOnly({ seed, shows_test_data, discretised, ...state }) {
-  const { epochs: _, ...run } = pinnedRun({ seed, shows_test_data, discretised, ...state });
-  return { ...run, seed, shows_test_data, discretised };
+  const run = pinnedRun({ seed, shows_test_data, discretised, ...state });
+  const { epochs: _e, steps: _s, changes, ...settings } = run;
+  return { ...settings, seed, shows_test_data, discretised, changes: changes.length };
 }
 
 /**
