@@ -102,6 +102,7 @@ export const words = {
   units: (/** @type {string} */ layer) => `Units, ${layer.toLowerCase()}`,
   activation: (/** @type {string} */ layer) => `Activation, ${layer.toLowerCase()}`,
   biases: "Biases",
+  holdBiases: "Freeze all biases",
   seed: "Seed",
   draw: "Draw new weights",
   shapeNote:

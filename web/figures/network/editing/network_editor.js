@@ -2,6 +2,7 @@ import { html } from "lit";
 import { checkbox } from "../../../kit/fields/checkbox.js";
 import { choiceMenu, titleOf } from "../../../kit/fields/choice_menu.js";
 import { words } from "../network_figure_words.js";
+import { fieldsWithBiasesHeld, holdsBiases } from "./held_biases.js";
 
 /** @typedef {import("../traced_network.js").TracedNetwork} TracedNetwork */
 /** @typedef {import("../../../kit/fields/number_fields.js").NumberFields} NumberFields */
@@ -51,6 +52,13 @@ export function shapeEditor({ network, fields }) {
       ${checkbox(words.biases, network.state.use_biases, () =>
         network.reshape({ use_biases: !network.state.use_biases }),
       )}
+      ${
+        network.state.use_biases
+          ? checkbox(words.holdBiases, holdsBiases(network.state), () =>
+              network.edit(fieldsWithBiasesHeld(network.state, !holdsBiases(network.state))),
+            )
+          : ""
+      }
       ${fields.template({ field: "seed", label: words.seed, value: network.state.seed, nudge: 1 })}
       <button class="button" @click=${() => network.edit({ parameters: null })}>${words.draw}</button>
     </div>
