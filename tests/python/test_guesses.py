@@ -6,7 +6,8 @@ import pytest
 
 from backprop import engine
 from backprop.figures.network.guesses import rounds_to, significant_digits
-from backprop.message.presets import PRESETS
+from backprop.figures.network.textbook.examples import TEXTBOOK_EXAMPLES
+from backprop.message.presets import PRESETS, traced
 
 # 2-2-1 A, worked out by hand: see the first tests of the worked examples.
 A1, A2 = 0.5841905229354073, 0.569546223939229
@@ -141,6 +142,16 @@ def test_slips_that_textbooks_warn_of_are_recognised(name: str, layer: int, type
         {**MAZUR, "weight": weight, "guess": {"direction": None, "value": typed}}
     )
     assert name in [mistake["name"] for mistake in result["judgement"]["mistakes"]], result
+
+
+def test_the_slip_behind_a_book_s_wrong_figure_is_recognised() -> None:
+    """MacLeod prints −2.406e-3 for an error signal: ∂E/∂w13 of it is 2.406e-3 · 0.35."""
+    preset = TEXTBOOK_EXAMPLES["macleod"].preset
+    weight = {"layer": 0, "source": 0, "target": 0}
+    guess = {"direction": None, "value": "0.0008421"}
+    result = engine.handle({**traced(preset), "weight": weight, "guess": guess})
+    names = [mistake["name"] for mistake in result["judgement"]["mistakes"]]
+    assert names == ["updated_weights"]
 
 
 def test_the_sentence_names_the_factor_that_is_missing() -> None:

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { allDigitsText } from "../kit/formula/number_text.js";
 import { unitName, weightName, words } from "./drawing_words.js";
 import { gradientAt, parameterPlaces, valueAt } from "./motion/trace_values.js";
@@ -10,9 +10,11 @@ import { placeAddress } from "./places.js";
 /**
  * Every number of a pass with all its digits, as two tables: for readers who do not see the drawing, and
  * for checking a calculation by hand.
- * @param {{result: Pass}} options
+ * @param {object} options
+ * @param {Pass} options.result
+ * @param {number[]} [options.outputLosses] what each output adds to the loss
  */
-export function valuesTable({ result }) {
+export function valuesTable({ result, outputLosses = [] }) {
   const sizes = result.activations.map((units) => units.length);
   return html`
     <div class="values" tabindex="0" role="region" aria-label=${words.tables.units}>
@@ -53,8 +55,17 @@ export function valuesTable({ result }) {
         ${parameterPlaces(result).map((place) => parameterRow(result, sizes, place))}
       </tbody>
     </table></div>
-    <p class="values-loss">${capital(words.loss)} <b>${allDigitsText(result.loss)}</b></p>`;
+    <p class="values-loss">${capital(words.loss)} <b>${allDigitsText(result.loss)}</b></p>
+    ${outputLosses.length > 1 ? outputLosses.map((loss, unit) => outputLossLine(sizes, unit, loss)) : nothing}`;
 }
+
+/**
+ * @param {number[]} sizes
+ * @param {number} unit an output
+ * @param {number} loss its own
+ */
+const outputLossLine = (sizes, unit, loss) =>
+  html`<p class="values-loss">${capital(words.loss)} of ${unitName(sizes, sizes.length - 1, unit)} <b>${allDigitsText(loss)}</b></p>`;
 
 /** @param {string[]} titles */
 function headings(titles) {

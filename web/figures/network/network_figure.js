@@ -252,7 +252,7 @@ export class NetworkFigure {
       openGraph: () => this.graph.open(words.graphTitle, { network: graphNetwork(state), step: 0 }),
     });
     return html`${controls} ${valuesEditor(editor)} ${this.shape.template(() => shapeEditor(editor))}
-      ${this.table.template(() => guard([result], () => valuesTable({ result })))}
+      ${this.table.template(() => guard([result], () => valuesTable({ result, outputLosses: result.output_losses })))}
       ${this.ownWeights.template()} ${this.takeHome.template()}`;
   }
 

@@ -21,7 +21,7 @@
 /**
  * A pass with all its steps, and the update that it leads to.
  * @typedef {Pass & {
- *   kind: "trace", activation_curves: (ActivationCurve | null)[], steps: Step[], update: Update, explanation: Explanation | null,
+ *   kind: "trace", output_losses: number[], activation_curves: (ActivationCurve | null)[], steps: Step[], update: Update, explanation: Explanation | null,
  *   judgement: Judgement | null}} TraceResult `judgement` of the guess, where there was one
  */
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from backprop.core.gradient_descent import descend, without
+from backprop.core.loss_terms import loss_terms
 from backprop.core.number_text import number_text
 from backprop.explain.chain_rule import Explanation, explain_weight
 from backprop.explain.walkthrough import walkthrough
@@ -109,6 +110,7 @@ def answer(request: TraceRequest) -> Result:
     return {
         "kind": "trace",
         **traced_pass(net, forward_pass, backward, targets),
+        "output_losses": loss_terms(net, forward_pass, targets)[0].tolist(),
         "activation_curves": plain(activation_curves(net, forward_pass)),
         "steps": plain(walkthrough(*asked, request.learning_rate, request.frozen)),
         "explanation": None if explained is None else _explanation(explained),

@@ -17,6 +17,7 @@ import numpy as np
 
 from backprop.core.datasets import Dataset
 from backprop.core.gradient_descent import descend, without
+from backprop.core.loss_terms import loss_terms
 from backprop.message.presets import build
 from backprop.training.compiled_epoch import CompiledEpochs
 
@@ -214,10 +215,9 @@ def output_gradient(unit: int) -> Quantity:
     return lambda run: run.forward.outputs.item(0, unit) - run.targets[unit]
 
 
-def half_squared_error_of(unit: int) -> Quantity:
-    """What one output adds to half the squared error: ½ (ŷ − t)²."""
-    error = output_gradient(unit)
-    return lambda run: error(run) ** 2 / 2
+def output_loss(unit: int) -> Quantity:
+    """What one output adds to the loss."""
+    return lambda run: loss_terms(run.net, run.forward, run.targets).item(0, unit)
 
 
 def loss(run: Run) -> float:
