@@ -26,6 +26,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from bench.experiments import measure_experiments  # noqa: E402 - found by the line above
 from bench.first_answers import measure_first_answers  # noqa: E402 - found by the line above
 from bench.floors import Row, last_line, table  # noqa: E402 - found by the line above
+from bench.graph_and_code import measure_graphs, measure_programs  # noqa: E402
 from bench.main_thread import main_thread_rows, visit_page  # noqa: E402
 from bench.payload import python_row, script_rows  # noqa: E402
 from bench.reading import measure_reading  # noqa: E402
@@ -69,6 +70,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         rows = measure_start_up(playwright, executable, site, runs)
         say("the second page")
         rows += measure_second_page(playwright, executable, repeats)
+        say("readers' programs")
+        rows += measure_programs(playwright, executable, site, repeats)
         browser = playwright.chromium.launch(executable_path=str(executable))
         version = browser.version
         say("the page")
@@ -77,6 +80,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         rows += main_thread_rows(visits)
         say("a reading of the page")
         rows += measure_reading(browser, site)
+        say("graphs")
+        rows += measure_graphs(browser, site, repeats)
         say("what figures import")
         rows += measure_first_answers(browser, site, repeats)
         say("experiments")

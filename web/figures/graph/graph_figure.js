@@ -281,15 +281,16 @@ class GraphFigure extends PlayedFigure {
 
   /** Where the drawing is wider than its frame, scrolls it to what happens. */
   #bringIntoSight() {
-    const { result } = this.shown;
-    const node = result.steps[this.position].node;
-    const seen = [result.formula, result.nodes.length, this.position, this.width];
+    const { steps, formula, nodes: drawn } = this.shown.result;
+    const { node } = steps[this.position];
+    const seen = [formula, drawn.length, this.position, this.width];
     if (seen.every((each, index) => each === this.inSight[index])) return;
     this.inSight = seen;
+    const { width, nodes } = this.#layout();
+    const left = node === null ? 0 : nodes[node].x - this.width / 2;
     const frame = this.host.shadowRoot?.querySelector(".graph-frame");
-    if (!frame || frame.scrollWidth <= frame.clientWidth) return;
-    const { nodes } = this.#layout();
-    frame.scrollTo({ left: node === null ? 0 : nodes[node].x - frame.clientWidth / 2 });
+    // To scroll at once would have the page laid out before its next picture.
+    if (width > this.width) requestAnimationFrame(() => frame?.scrollTo({ left }));
   }
 
   destroy() {
