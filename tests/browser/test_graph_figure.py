@@ -65,6 +65,10 @@ def test_a_formula_is_typed_and_dragged_and_a_wrong_one_is_refused_at_its_place(
     expect(figure.find("#note-formula")).to_contain_text("At character 7 of the formula")
     expect(figure.find("#note-formula mark")).to_have_text("o")
     expect(field).to_have_value("a*b + oh(a)")
+    field.fill("a + <img src=x onerror=alert(1)>")
+    field.press("Enter")
+    expect(figure.find("#note-formula")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(figure.find("img")).to_have_count(0)
     assert figure.state()["formula"] == "a*b + a"
     figure.find('[data-field="preset"]').select_option("shared")
     expect(figure.find("#note-formula")).to_have_count(0)
