@@ -77,6 +77,11 @@ def test_wrong_gradients_are_marked_at_their_weights_with_what_should_stand_ther
     assert code.find(".program-network .program-line.program-wrong").count() == 4
     assert code.find(".program-network .program-line.program-right").count() == 2
     assert code.find(".program-numbers tr[data-state=wrong]").count() == 6
+    code.page.set_viewport_size({"width": 320, "height": 700})
+    scale = code.find(".program-network").evaluate(
+        "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
+    )
+    assert 13 * scale >= 12, "letters of 13 px of the drawing are 12 px on a phone at least"
     code.set(program=program.replace("delta_2 @ weights[1].T", f"delta_2 @ weights[1].T{left_out}"))
     assert "Right" in run(code)
 
@@ -90,6 +95,7 @@ LIMITS = {
     "print('x' * 1_000_000)": "Line 1: more than 10,000 characters were printed",
     "def error_signal(output, target):\n    return 1 / 0": "Line 2 raised ZeroDivisionError",
     "sum(range(10**10))": "still busy after 5 seconds, so its Python was ended",
+    "raise ValueError('<img src=x onerror=alert(1)>')": "<img src=x onerror=alert(1)>",
     "def error_signal(": "Line 1 is not Python",
 }
 
@@ -99,6 +105,7 @@ def test_a_program_beyond_its_limits_ends_in_a_sentence_and_the_figure_lives_on(
         code.set(program=program)
         assert said in run(code), program
         assert code.state()["program"] == program
+        assert code.find("img").count() == 0
     expect(code.find(".lit-line")).to_have_count(1)
     code.set(program=task_named("output_error_signal").solution)
     assert "Right" in run(code)

@@ -78,9 +78,16 @@ export const codeStyles = css`
     max-height: 160px;
   }
 
+  .program-network-frame {
+    min-width: 0;
+    overflow-x: auto;
+  }
+
+  /* Narrower, its letters would be smaller than can be read: it is scrolled instead. */
   .program-network {
     display: block;
     width: 100%;
+    min-width: 530px;
     max-width: 560px;
     font: 600 13px var(--bp-font-ui);
   }

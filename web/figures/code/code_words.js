@@ -23,6 +23,7 @@ export const words = {
   solution: "A solution",
   printed: "What your program printed",
   changed: "Your program has changed since.",
+  network: "The network of the first check",
   numbers: "The numbers of the first check",
   columns: ["Number", "yours", "should be"],
   missing: "none",

@@ -23,7 +23,8 @@ export function gradientDrawing(layerSizes, width, numbers) {
     of: numbers.length,
   };
   const at = (/** @type {string} */ place) => numbers.find((number) => number.place === place);
-  return html`<svg class="program-network" viewBox="0 0 ${right} ${layout.height}" role="img"
+  return html`<div class="program-network-frame" tabindex="0" role="region" aria-label=${words.network}>
+  <svg class="program-network" viewBox="0 0 ${right} ${layout.height}" role="img"
     aria-label=${words.drawing(count)}>
     ${layout.edges.map(({ from, to, layer, source, target, labelX, labelY }) => {
       const [start, end] = [from, to].map((place) =>
@@ -43,7 +44,7 @@ export function gradientDrawing(layerSizes, width, numbers) {
         svg`<circle class="program-unit" cx=${x} cy=${y} r=${radius * 0.7}></circle>
         <text class="program-letter" x=${x} y=${y + 5} text-anchor="middle">${LETTERS[kind]}<tspan dy="4">${index + 1}</tspan></text>`,
     )}
-  </svg>`;
+  </svg></div>`;
 }
 
 /** @param {JudgedNumber | undefined} number */
