@@ -98,6 +98,23 @@ def test_mazur_s_numbers():
     assert later == pytest.approx([0.0000351018778, 0.0159136204, 0.9840642735], rel=1e-8)
 
 
+def test_mazur_s_biases_have_gradients_that_sum_where_they_are_one_number_for_a_layer():
+    part = "With biases, which the post leaves as they are"
+    names = ("∂E/∂b₁, one number for its layer", "∂E/∂b₂, one number for its layer")
+    sums = exact("mazur", part, *names)
+    assert sums == pytest.approx([0.018725609394704128, 0.10040032511200071], rel=1e-13)
+    preset = TEXTBOOK_EXAMPLES["mazur"].preset
+    net = build(preset["network"])
+    example = (np.array([preset["inputs"]]), np.array([preset["targets"]]))
+    h = 1e-30j  # by the complex step: both biases of a layer move as one
+    for indices, expected in zip(([4, 5], [10, 11]), sums, strict=True):
+        moved = net.parameters.astype(complex)
+        moved[indices] += h
+        assert plain_loss(net, moved, example).imag / 1e-30 == pytest.approx(expected, rel=1e-13)
+    names = ("E after 1 update of each bias too", "E after 10,000 of them")
+    assert exact("mazur", part, *names) == pytest.approx([0.28047144679, 2.4475622e-6], rel=1e-7)
+
+
 def mazur_output_first(updates: int) -> list[float]:
     """Two outputs and the loss, each weight by its own line, output weights before the hidden."""
     x, t, η = (0.05, 0.10), (0.01, 0.99), 0.5

@@ -57,6 +57,11 @@ class Run:
         """The backward pass of the example."""
         return self.net.backward(self.forward, self.targets)
 
+    @cached_property
+    def unfrozen(self) -> Run:
+        """The same run with nothing frozen."""
+        return Run({**self.preset, "frozen": []}, self.net.parameters)
+
     def after(self, updates: int, *, output_first: bool = False) -> Run:
         """Return the run after some updates.
 
@@ -200,6 +205,11 @@ def gradient(layer: int, source: int | None, target: int) -> Quantity:
     return lambda run: run.backward.weight_gradients[layer].item(source, target)
 
 
+def shared_bias_gradient(layer: int) -> Quantity:
+    """The gradient of a bias that is one number for its layer: the sum of those of its units."""
+    return lambda run: float(run.backward.bias_gradients[layer].sum())
+
+
 def activation_gradient(layer: int, unit: int) -> Quantity:
     """∂E/∂a of a hidden unit; layer 0 is the first hidden one."""
     return lambda run: run.backward.activation_gradients[layer].item(0, unit)
@@ -233,6 +243,11 @@ def negative(quantity: Quantity) -> Quantity:
 def after(updates: int, quantity: Quantity) -> Quantity:
     """The same after some updates."""
     return lambda run: quantity(run.after(updates))
+
+
+def biases_too(quantity: Quantity) -> Quantity:
+    """The same where updates freeze nothing."""
+    return lambda run: quantity(run.unfrozen)
 
 
 def output_first(updates: int, quantity: Quantity) -> Quantity:

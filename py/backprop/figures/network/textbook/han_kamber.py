@@ -18,7 +18,7 @@ def _error_of_rounded(run: Run) -> float:
 
 HAN_KAMBER = TextbookExample(
     preset={
-        "title": "Han and Kamber, example 9.1: 3-2-1",
+        "title": "Han and Kamber, 3-2-1",
         "network": {
             "layer_sizes": [3, 2, 1],
             "activations": ["sigmoid", "sigmoid"],

@@ -70,7 +70,7 @@ def _book(name: str) -> Quantity:
 
 MACLEOD = TextbookExample(
     preset={
-        "title": "MacLeod, chapter 3: 2-2-1",
+        "title": "MacLeod, chapter 3, 2-2-1",
         "network": {
             "layer_sizes": [2, 2, 1],
             "activations": ["sigmoid", "sigmoid"],

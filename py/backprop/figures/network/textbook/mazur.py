@@ -12,11 +12,13 @@ from .example import (
     a,
     activation_gradient,
     after,
+    biases_too,
     gradient,
     loss,
     output_first,
     output_gradient,
     output_loss,
+    shared_bias_gradient,
     slope,
     w,
     z,
@@ -59,7 +61,7 @@ def _later(name: str, text: str, quantity: Quantity, gives: str | None = None) -
 
 MAZUR = TextbookExample(
     preset={
-        "title": "Mazur: a step by step example",
+        "title": "Mazur: step by step, 2-2-2",
         "network": {
             "layer_sizes": [2, 2, 2],
             "activations": ["sigmoid", "sigmoid"],
@@ -143,6 +145,15 @@ MAZUR = TextbookExample(
                 _later("E total", "0.0000351085", loss, gives="0.000035085"),
             ),
             updates=_ROUNDS,
+        ),
+        Part(
+            "With biases, which the post leaves as they are",
+            (
+                Printed("∂E/∂b₁, one number for its layer", None, shared_bias_gradient(0)),
+                Printed("∂E/∂b₂, one number for its layer", None, shared_bias_gradient(1)),
+                Printed("E after 1 update of each bias too", None, biases_too(after(1, loss))),
+                Printed("E after 10,000 of them", None, biases_too(after(_ROUNDS, loss))),
+            ),
         ),
     ),
 )

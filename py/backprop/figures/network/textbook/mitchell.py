@@ -43,7 +43,7 @@ def _second_error_signal(layer: int) -> Quantity:
 
 MITCHELL = TextbookExample(
     preset={
-        "title": "Mitchell, exercise 4.7: 2-1-1",
+        "title": "Mitchell, exercise 4.7, 2-1-1",
         "network": {
             "layer_sizes": [2, 1, 1],
             "activations": ["sigmoid", "sigmoid"],

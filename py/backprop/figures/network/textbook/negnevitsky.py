@@ -50,7 +50,7 @@ def _trained_squared_errors(run: Run) -> float:
 
 NEGNEVITSKY = TextbookExample(
     preset={
-        "title": "Negnevitsky, section 6.4: exclusive or",
+        "title": "Negnevitsky: exclusive or",
         "network": {
             "layer_sizes": [2, 2, 1],
             "activations": ["sigmoid", "sigmoid"],

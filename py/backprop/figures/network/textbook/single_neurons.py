@@ -11,7 +11,7 @@ def _nielsen(title: str, weight: float, bias: float, first: str, last: str) -> T
     """One sigmoid neuron that is to turn 1 into 0."""
     return TextbookExample(
         preset={
-            "title": f"Nielsen, chapter 3: {title}",
+            "title": f"Nielsen: {title}",
             "network": {
                 "layer_sizes": [1, 1],
                 "activations": ["sigmoid"],
@@ -47,8 +47,8 @@ def _nielsen(title: str, weight: float, bias: float, first: str, last: str) -> T
     )
 
 
-NIELSEN_FAST = _nielsen("a neuron that learns", 0.6, 0.9, "0.82", "0.09")
-NIELSEN_SLOW = _nielsen("a neuron that starts slowly", 2.0, 2.0, "0.98", "0.20")
+NIELSEN_FAST = _nielsen("a quick start", 0.6, 0.9, "0.82", "0.09")
+NIELSEN_SLOW = _nielsen("a slow start", 2.0, 2.0, "0.98", "0.20")
 
 CS231N = TextbookExample(
     preset={
@@ -88,7 +88,7 @@ CS231N = TextbookExample(
 
 MICROGRAD = TextbookExample(
     preset={
-        "title": "micrograd’s lecture: a tanh neuron",
+        "title": "micrograd: a tanh neuron",
         "network": {
             "layer_sizes": [2, 1],
             "activations": ["tanh"],
