@@ -172,6 +172,7 @@ export const networkStyles = css`
 
   .editor {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-2);
     padding-top: var(--bp-space-3);
     border-top: 1px solid var(--bp-line);
@@ -186,6 +187,12 @@ export const networkStyles = css`
 
   .editor .field input {
     width: 4.4em;
+  }
+
+  /* A menu is as wide as its longest example, and no wider than its place. */
+  .editor .field:has(.select) {
+    min-width: 0;
+    max-width: 100%;
   }
 
   .editor .select {

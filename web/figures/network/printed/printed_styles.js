@@ -25,10 +25,13 @@ export const printedStyles = css`
   }
 
   .printed .parts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
-    gap: var(--bp-space-2) var(--bp-space-5);
-    align-items: start;
+    columns: 420px 2;
+    column-gap: var(--bp-space-5);
+  }
+
+  .printed details {
+    padding-block-end: var(--bp-space-2);
+    break-inside: avoid;
   }
 
   .printed table {
