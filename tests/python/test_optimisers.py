@@ -61,8 +61,20 @@ TRAJECTORIES: list[tuple[Callable[[Array], Optimiser], dict[int, tuple[float, fl
             500: (-0.9918027149084492, 1.038997763443769),
         },
     ),
+    (
+        lambda w: Adam(w, 0.002, (0.8, 0.99), 1e-6, weight_decay=0.01),
+        {
+            1: (-1.198000000078333, 1.0019999997724687),
+            10: (-1.1801927467752746, 1.0197878436706294),
+            500: (-0.7038610226431364, 0.5623050955476303),
+        },
+    ),
 ]
-"""Optimiser → step → where it is, by a loop of the equations in Python's decimal numbers."""
+"""Optimiser → step → where it is, by a loop of the equations in Python's decimal numbers.
+
+All that is compared with PyTorch below is here too, by the equations of its documentation: of
+`torch.optim.SGD`, b ← α b + g and w ← w − η b.
+"""
 
 
 @pytest.mark.parametrize(("make", "expected"), TRAJECTORIES)
