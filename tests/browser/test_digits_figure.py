@@ -10,7 +10,7 @@ from backprop.figures.digits.digits import OPENINGS
 OPENING = OPENINGS["digits"]
 
 
-def test_a_run_is_trained_on_request_and_its_images_can_be_looked_at(running_page):
+def test_a_run_is_trained_on_request_and_its_images_can_be_looked_at(running_page, axe):
     figure = Figure(running_page.put("digits"), "digits").ready()
     figure.settled()
     expected = engine.handle(OPENING)
@@ -46,10 +46,10 @@ def test_a_run_is_trained_on_request_and_its_images_can_be_looked_at(running_pag
     figure.button("Back to the image").click()
     figure.settled()
     assert figure.inspect()["image"]["dots"] == shown["image"]["dots"]
-    draws_a_seven(figure)
+    draws_a_seven(figure, axe)
 
 
-def draws_a_seven(figure):
+def draws_a_seven(figure, axe):
     """A learnt network reads what a reader draws by pointer and keys, stroke by stroke."""
     figure.button("Draw one yourself").click()
     figure.settled()
@@ -74,6 +74,7 @@ def draws_a_seven(figure):
     assert one_stroke.count(".") == 1
     image = figure.inspect()["image"]
     assert (image["digit"], image["told"]) == (None, 7)
+    assert axe(figure.page) == []
     # From the pen's last place to the bar: the keys lead it without a line, then with one.
     sheet.focus()
     for key in (*["ArrowUp"] * 6, *["ArrowLeft"] * 3, "Space", *["ArrowRight"] * 6, "Space"):

@@ -42,7 +42,7 @@ def test_starts_are_trained_on_request_shown_as_they_come_and_opened_alone(runni
         assert all(each["correct"] for each in opened.inspect()["predictions"]) == is_solved
 
 
-def test_other_settings_begin_anew_and_a_value_out_of_range_keeps_the_last(running_page):
+def test_other_settings_begin_anew_and_a_value_out_of_range_keeps_the_last(running_page, axe):
     figure = Figure(running_page.put("luck"), "luck").ready()
     figure.find('[data-field="differs"]').select_option("momentum")
     expect(figure.find(".luck-side h3").nth(1)).to_have_text("momentum 0", timeout=START_MS)
@@ -61,3 +61,4 @@ def test_other_settings_begin_anew_and_a_value_out_of_range_keeps_the_last(runni
     cell = figure.find(".luck-cell").nth(1).inner_text().strip()
     solved = figure.inspect()["sides"][1]["solved"]
     assert cell == f"{solved}%"
+    assert axe(figure.page) == []
