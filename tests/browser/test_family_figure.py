@@ -50,3 +50,14 @@ def test_a_question_is_asked_by_keyboard_and_a_run_is_trained_on_request(running
     figure.button("New seed").click()
     figure.settled()
     assert (figure.state()["seed"], figure.inspect()["sweep"]) == (1, 0)
+
+    # All starts of the opening recipe are recorded; those of another are trained on request.
+    assert figure.find(".family-start .number").all_inner_texts() == ["–"] * 24
+    figure.button("Train 24 starts").click()
+    figure.wait("el => el.shadowRoot.querySelector('.family-starts progress').value > 0")
+    figure.find(".family-starts").get_by_role("button", name="Pause").click()
+    figure.find('[data-recipe="repaired"]').click()
+    expect(figure.find(".family-starts-sentence")).to_contain_text("Of 24 starts, ")
+    figure.find(".family-start").nth(7).click()
+    figure.settled()
+    assert (figure.state()["seed"], figure.state()["recipe"]) == (7, "repaired")

@@ -14,7 +14,8 @@ OPENING = OPENINGS["family"]
 @pytest.fixture(scope="module")
 def runs():
     """What the build records: each recipe at its end."""
-    asked = [OPENING, *ALSO_RECORDED["family"]]
+    others = [message for message in ALSO_RECORDED["family"] if message["kind"] == "family"]
+    asked = [OPENING, *others]
     return {message["recipe"]: engine.handle(message) for message in asked}
 
 
@@ -149,4 +150,48 @@ def test_a_run_that_does_not_fit_is_refused():
         ("sweep", 50, "run.looks.trained_right"),
     ):
         answer = engine.handle(OPENING | {"run": run | {part: value}})
+        assert (answer["kind"], answer["field"]) == ("error", field)
+
+
+def test_starts_that_are_cut_into_questions_are_the_same_as_single_runs():
+    message = {"kind": "family_starts", "recipe": "adam", "starts": []}
+    whole = engine.handle(message | {"sweeps": 1_100})
+    part, sweeps = message, 0
+    for more in (130, 470, 500):
+        answer = engine.handle(part | {"sweeps": more})
+        part = message | {"starts": answer["starts"], "start": answer["start"]}
+        sweeps += more
+        assert answer["progress"] == pytest.approx(sweeps / (24 * 500))
+    assert answer == whole
+    runs = family.run("adam", 2)
+    for outcome, run in zip(whole["starts"], runs, strict=True):
+        strongest = [max(map(abs, each)) for each in family.trait_correlations(run).values()]
+        assert outcome == [run.trained_right, run.held_out_right, *strongest]
+
+
+def test_the_sentence_on_starts_counts_them_beside_what_the_paper_reports():
+    rows = [[100, 2, 0.9, 0.5, 0.1], [100, 4, 0.81, 0.85, 0.8], [98, 0, 0.9, 0.9, 0.9]]
+    message = {"kind": "family_starts", "recipe": "printed", "sweeps": 1, "starts": rows}
+    assert engine.handle(message)["sentence"] == (
+        "Of the first 3 of 24 starts, 2 answer all 100 questions that they are trained on. "
+        "Of the 4 kept aside they answer 2 on average, and all in 1 start; the paper reports all. "
+        "Of the 2, a unit stands for nationality in 2, generation in 1 and branch in 0."
+    )
+    done = engine.handle(message | {"starts": rows * 8})
+    assert (done["done"], done["start"], done["progress"]) == (True, None, 1)
+    assert done["sentence"].startswith("Of 24 starts, 16 answer all 100 questions")
+    assert "No start is at its end" in engine.handle(message | {"starts": []})["sentence"]
+
+
+def test_starts_that_cannot_be_are_refused():
+    message = {"kind": "family_starts", "recipe": "adam", "sweeps": 1, "starts": []}
+    start = engine.handle(message)["start"]
+    for changes, field in (
+        ({"sweeps": 0}, "sweeps"),
+        ({"starts": [[101, 0, 0, 0, 0]]}, "starts[0][0]"),
+        ({"starts": [[100, 0]]}, "starts[0]"),
+        ({"starts": [[0] * 5] * 25}, "starts"),
+        ({"start": start, "recipe": "printed"}, "start.memory"),
+    ):
+        answer = engine.handle(message | changes)
         assert (answer["kind"], answer["field"]) == ("error", field)

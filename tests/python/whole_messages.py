@@ -152,6 +152,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     COST,
     TIMING,
     {"kind": "symmetry_starts", "signed": True, "time_limit": 0.001},
+    {"kind": "family_starts", "recipe": "adam", "sweeps": 2, "starts": [[100, 2, 0.9, 0.8, 0.7]]},
     LUCK_MAP,
     {"kind": "playground_link", "preset": "circle"},
     {"kind": "playground_compare", "runs": [PLAYGROUND, PLAYGROUND | {"batch_size": 1}]},

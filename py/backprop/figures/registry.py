@@ -56,7 +56,7 @@ REGISTRY = (
     Line(("graph",), ("graph.graph",)),
     Line(("code",), ("code",)),
     Line(("symmetry",), ("symmetry.symmetry", "symmetry.symmetry_starts")),
-    Line(("family",), ("family.family",)),
+    Line(("family",), ("family.family", "family.family_starts")),
     Line(("luck",), ("luck.luck", "luck.luck_map")),
     Line(("digits",), ("digits.digits",)),
     Line(

@@ -20,6 +20,7 @@ const NEEDS = new Map([
   ["symmetry", ["experiments"]],
   ["symmetry_starts", ["experiments"]],
   ["family", ["experiments"]],
+  ["family_starts", ["experiments"]],
   ["luck", ["experiments"]],
   ["luck_map", ["experiments"]],
   ["digits", ["experiments"]],

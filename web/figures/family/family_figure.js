@@ -7,15 +7,20 @@ import { familyLink, questionOf, withFamily } from "./family_state.js";
 import { familyStyles } from "./family_styles.js";
 import { words } from "./family_words.js";
 import { pullsView, recipesView } from "./recipes_view.js";
+import { FamilyStartsRun } from "./starts_run.js";
+import { startsView } from "./starts_view.js";
 import { treeStyles } from "./tree_styles.js";
 import { treesView } from "./trees_view.js";
 import { unitsView } from "./units_view.js";
 
 /** @import { FigureHost, FigureKind, RecordedOpening } from "../../kit/figure/figure_host.js" */
-/** @import { FamilyMessage, FamilyResult } from "./family_messages.js" */
+/** @import { FamilyMessage, FamilyResult, FamilyStartsResult } from "./family_messages.js" */
 /** @import { FamilyState } from "./family_state.js" */
 
-/** @typedef {RecordedOpening<FamilyMessage, FamilyResult> & {others: FamilyResult[]}} RecordedFamily */
+/**
+ * @typedef {RecordedOpening<FamilyMessage, FamilyResult>
+ *   & {others: (FamilyResult | FamilyStartsResult)[]}} RecordedFamily
+ */
 
 /** @type {FigureKind<FamilyState, FamilyResult, RecordedFamily>} */
 export const familyFigure = {
@@ -36,7 +41,10 @@ class FamilyFigure extends GrowingFigure {
    * @param {RecordedFamily} recorded
    */
   constructor(host, { message, result, others }) {
-    const runs = new FamilyRuns(host, message, [result, ...others]);
+    const runs = new FamilyRuns(host, message, [
+      result,
+      ...others.filter((other) => other.kind === "family"),
+    ]);
     super(
       host,
       runs,
@@ -44,6 +52,10 @@ class FamilyFigure extends GrowingFigure {
       { selector: ".family-pulls > svg", width: 600 },
     );
     this.runs = runs;
+    this.starts = new FamilyStartsRun(
+      host,
+      others.filter((other) => other.kind === "family_starts"),
+    );
   }
 
   get spokenSummary() {
@@ -79,7 +91,28 @@ class FamilyFigure extends GrowingFigure {
       ${treesView(result, state, set)}
       ${unitsView(result, state.person)}
       ${pullsView(result, this.width)}
+      ${startsView(this.starts, state, (seed) => this.set({ seed }))}
     </div>`;
+  }
+
+  statusChanged() {
+    super.statusChanged();
+    this.starts.resume();
+  }
+
+  visibilityChanged() {
+    super.visibilityChanged();
+    this.starts.resume();
+  }
+
+  updated() {
+    super.updated();
+    if (this.starts.recipe !== this.shown.state.recipe) this.starts.stop();
+  }
+
+  destroy() {
+    this.starts.stop();
+    super.destroy();
   }
 
   #training() {

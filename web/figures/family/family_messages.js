@@ -86,4 +86,33 @@
  * @property {string} pulls_sentence
  */
 
+/**
+ * Starts with the seeds 0 to 23, one after the other.
+ * @typedef {object} FamilyStartsMessage
+ * @property {"family_starts"} kind
+ * @property {string} recipe
+ * @property {number} sweeps to train in this call
+ * @property {number[][]} starts the outcomes that are known
+ * @property {FamilyStart | null} start where the one stands that is trained just now
+ */
+
+/**
+ * @typedef {object} FamilyStart
+ * @property {number} sweep
+ * @property {number[]} parameters
+ * @property {number[][]} memory of the optimiser
+ */
+
+/**
+ * @typedef {object} FamilyStartsResult
+ * @property {"family_starts"} kind
+ * @property {string} recipe
+ * @property {number[][]} starts of each that is at its end: trained and held-out questions answered, and the
+ *   largest |r| of any unit with each trait
+ * @property {FamilyStart | null} start
+ * @property {boolean} done
+ * @property {number} progress 0 to 1
+ * @property {string} sentence
+ */
+
 export {};

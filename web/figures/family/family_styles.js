@@ -88,7 +88,8 @@ export const familyStyles = css`
 
   .family-question,
   .family-units,
-  .family-pulls {
+  .family-pulls,
+  .family-starts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--bp-space-3);
@@ -171,6 +172,41 @@ export const familyStyles = css`
     font-weight: 700;
   }
 
+  .family-starts-sentence {
+    min-height: 4.4em;
+    margin: 0;
+  }
+
+  .family-start-list {
+    display: grid;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+    gap: var(--bp-space-1);
+  }
+
+  .family-start {
+    display: grid;
+    justify-items: center;
+    width: 100%;
+    min-height: 44px;
+    padding: 2px 0;
+    border: 1.5px solid var(--bp-line);
+    border-radius: var(--bp-radius);
+    background: var(--bp-paper);
+    color: var(--bp-ink);
+    font: 14px/1.35 var(--bp-font-ui);
+    cursor: pointer;
+  }
+
+  .family-start[aria-pressed="true"] {
+    border-color: var(--bp-forward);
+    background: var(--bp-forward-wash);
+  }
+
+  .family-start small {
+    color: var(--bp-ink-soft);
+    font-size: 12px;
+  }
+
   .family-pulls > svg {
     display: block;
     width: 100%;
@@ -191,6 +227,10 @@ export const familyStyles = css`
   }
 
   @container (max-width: 800px) {
+    .family-start-list {
+      grid-template-columns: repeat(8, minmax(0, 1fr));
+    }
+
     .family-unit-list {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -213,6 +253,14 @@ export const familyStyles = css`
   }
 
   @container (max-width: 460px) {
+    .family-start-list {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+
+    .family-starts-sentence {
+      min-height: 8.7em;
+    }
+
     .family-unit-list {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

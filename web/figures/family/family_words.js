@@ -57,4 +57,14 @@ export const words = {
   gradient: "gradient",
   decay: "decay",
   sweeps: "sweeps",
+  startsTitle: "Was it luck? 24 starts by this recipe",
+  startsNote:
+    "Each start has other first weights, and other questions kept aside. They train in the background.",
+  trainStarts: "Train 24 starts",
+  againStarts: "Train 24 starts here",
+  startsProgress: "Sweeps done by all starts",
+  start: (/** @type {number} */ seed) => `seed ${seed}`,
+  startIs: (/** @type {number} */ heldOut) => ` of 100 trained, ${heldOut} of 4 kept aside`,
+  startsAre:
+    "In each box: questions answered of the 100 trained, and a full dot for each of the four kept aside. Choose a box to see that start above, and train it.",
 };

@@ -14,7 +14,7 @@ seeds 0 to 95, on one machine:
 | recipe   | sweeps | all trained right | held out | nationality | generation | branch |
 |----------|--------|-------------------|----------|-------------|------------|--------|
 | repaired |  1,500 | 89                | 1.86     | 76%         | 53%        | 36%    |
-| repaired |  3,000 | 94                | 2.04     | 88%         | 54%        | 38%    |
+| repaired |  3,000 | 93                | 2.06     | 87%         | 54%        | 41%    |
 | adam     |    500 | 90                | 2.04     | 81%         | 66%        | 31%    |
 
 The last three are shares of the starts in the third column: those in which the weights from the

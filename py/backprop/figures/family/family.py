@@ -65,12 +65,12 @@ def _run_given(given: Field) -> RunGiven:
     return RunGiven(
         sweep,
         given["parameters"].numbers(PARAMETERS, SIZE),
-        None if memory.absent else _memory(memory),
+        None if memory.absent else memory_given(memory),
         rows,
     )
 
 
-def _memory(given: Field) -> Array:
+def memory_given(given: Field) -> Array:
     """One row of momentum, or two rows of Adam, the second of them squares."""
     first, *second = list(given.items(1, 2))
     rows = [first.numbers(PARAMETERS, SIZE), *(row.numbers(PARAMETERS, SQUARE) for row in second)]
@@ -95,8 +95,10 @@ ALSO_RECORDED = {
         for name in RECIPE_NAMES
         if name != OPENINGS["family"]["recipe"]
     ]
+    + [{"kind": "family_starts", "recipe": "repaired", "sweeps": 24 * MOST_SWEEPS, "starts": []}]
 }
-"""The build trains each recipe once, so that a reader can set them beside each other at once."""
+"""The build trains each recipe once, and one of them from all starts, so that a reader can set them
+beside each other at once."""
 
 
 def read(message: Field) -> FamilyRequest:

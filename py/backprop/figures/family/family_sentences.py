@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from backprop.core.number_text import count_text, number_text, percent_text
 from backprop.experiments.family import LOOK, RECIPES, questions
 from backprop.experiments.family.examples import HELD_OUT
+from backprop.experiments.family.traits import STANDS_FOR, TRAITS
+
+from .questions_told import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,3 +74,32 @@ def told_pulls(recipe: Recipe, looks: Sequence[Look]) -> str:
         f"The gradient is the stronger one throughout. {when}, where it is weakest beside decay, "
         f"it moves the first weights by {gradient} in a sweep, and decay by {decay}."
     )
+
+
+def told_starts(outcomes: Sequence[Sequence[float]], starts: int) -> str:
+    """What has become of the starts at their end, with what the paper claims.
+
+    Args:
+        outcomes: of each trained and held-out questions answered, and the largest |r| by trait.
+        starts: how many there are in all.
+    """
+    if not outcomes:
+        return "No start is at its end yet."
+    solved = [each for each in outcomes if each[0] == TRAINED]
+    all_held_out = sum(each[1] == HELD_OUT for each in outcomes)
+    mean = number_text(sum(each[1] for each in outcomes) / len(outcomes), 2)
+    count = len(outcomes)
+    of = f"{count} starts" if count == starts else f"the first {count} of {starts} starts"
+    told = [
+        f"Of {of}, {len(solved)} answer all {TRAINED} questions that they are trained on.",
+        f"Of the {HELD_OUT} kept aside they answer {mean} on average, and all in {all_held_out} "
+        + ("start" if all_held_out == 1 else "starts")
+        + "; the paper reports all.",
+    ]
+    if solved:
+        counts = [
+            f"{name} in {sum(each[2 + place] > STANDS_FOR for each in solved)}"
+            for place, name in enumerate(TRAITS)
+        ]
+        told.append(f"Of the {len(solved)}, a unit stands for {joined(counts)}.")
+    return " ".join(told)
