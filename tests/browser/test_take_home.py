@@ -221,6 +221,16 @@ def test_own_examples_are_trained_on_and_drawn_in_the_place_of_xor(xor, tmp_path
     xor.set(**state)
     xor.settled()
     assert xor.inspect() == after
+    xor.element.get_by_label("Standardise the inputs").check()
+    xor.element.get_by_label("Held out, not trained on").select_option("20%")
+    xor.settled()
+    note = xor.find("[data-part=examples-note]")
+    expect(note).to_contain_text(" of 12 right, with a loss of ")
+    expect(note).to_contain_text("deviation of the examples trained on: x₁ by ")
+    assert xor.find(".xor-points .xor-held-out").count() == 12
+    assert xor.text("accuracy").endswith(" of 48")
+    script = saved(xor, "numpy", tmp_path).read_text(encoding="utf-8")
+    assert "x = (x - mean) / deviation" in script
     table.fill("kind,a,b,c\nyes,0.5,1,3\nno,-1,0,2\nyes,0.25,0.75,2.5")
     xor.button("Use these examples").click()
     expect(xor.find("[data-part=parallel]")).to_be_visible()

@@ -125,6 +125,14 @@ RUNS: dict[str, dict[str, Any]] = {
     "one by one": {"batch_size": 1, "momentum": 0.5},
     "without momentum": {"batch_size": None, "momentum": 0.0},
     "three at a time": {"batch_size": 3, "momentum": 0.9},
+    "standardised": {
+        "dataset": {
+            "name": "own",
+            "points": [5, 100, 0, 6, 300, 1, 7, 250, 0, 4, 120, 1, 9, 90, 0],
+            "standardise": True,
+            "held_out_percent": 20,
+        }
+    },
 }
 
 
@@ -211,6 +219,18 @@ def test_pytorch_scripts_print_the_same(tmp_path: Path) -> None:
         assert told["epoch 200 E"] == pytest.approx(there["loss"], rel=1e-8)
     whole = engine.handle({**xor_run({}), "stopping": None})
     assert told_moving["epoch 200 E"] == pytest.approx(whole["loss"], rel=1e-8)
+
+
+def test_a_script_has_the_examples_as_they_were_given_and_what_standardised_them() -> None:
+    script = exported("numpy", xor_run(RUNS["standardised"]))
+    assert "# Those held out, 1 of them, are not here." in script
+    given = "[[5.0, 100.0], [6.0, 300.0], [7.0, 250.0], [4.0, 120.0], [9.0, 90.0]]"
+    (written,) = (line for line in script.splitlines() if line.startswith("x = np.array("))
+    rows = ast.literal_eval(written.removeprefix("x = np.array(").removesuffix(")"))
+    assert len(rows) == 4
+    assert all(row in ast.literal_eval(given) for row in rows)
+    assert f"mean = np.array({np.mean(rows, axis=0).tolist()})" in script
+    assert f"deviation = np.array({np.std(rows, axis=0).tolist()})" in script
 
 
 def test_the_examples_of_xor_are_written_as_they_are() -> None:

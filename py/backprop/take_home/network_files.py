@@ -114,11 +114,11 @@ def _run(subject: TrainRequest) -> Run:
     """The run that the message would do, from its own state on."""
     setup, state = subject.setup, subject.state
     net = setup.network.build(subject.start if state is None else state.parameters)
-    dataset = setup.dataset.make()
+    parts = setup.dataset.make()
     return Run(
         net,
-        dataset.inputs,
-        dataset.targets,
+        parts.training.inputs,
+        parts.training.targets,
         setup.learning_rate,
         setup.momentum,
         setup.batch_size,
@@ -126,4 +126,7 @@ def _run(subject: TrainRequest) -> Run:
         np.zeros_like(net.parameters) if state is None else state.velocity,
         0 if state is None else state.epoch,
         subject.epochs,
+        parts.whole.inputs[parts.kept] if parts.scaling else None,
+        parts.scaling,
+        len(parts.rows),
     )

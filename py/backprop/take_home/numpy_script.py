@@ -17,6 +17,7 @@ from .program import (
     order_lines,
     parameter_arrays,
     parameter_names,
+    run_example_lines,
     shape_of,
     unit_name,
 )
@@ -130,7 +131,7 @@ def training_script(run: Run) -> str:
         "",
         "import numpy as np",
         "",
-        *example_lines(run.inputs, run.targets, "np.array"),
+        *run_example_lines(run, "np.array"),
         "",
         *_parameters(net),
         f"learning_rate, momentum = {run.learning_rate!r}, {run.momentum!r}",

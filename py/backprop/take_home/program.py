@@ -14,6 +14,7 @@ import numpy as np
 
 from backprop.core.network import Network
 from backprop.core.rules import Array
+from backprop.figures.xor.own.parts import Scaling
 
 Lines = list[str]
 
@@ -55,6 +56,9 @@ class Run:
         velocity: `(P,)`, the last Δw before the run begins.
         first_epoch: the number of the epoch with which it begins.
         epochs: how many epochs it has.
+        unscaled: the inputs before they were standardised, if they were.
+        scaling: what standardised them, or None.
+        held_out: how many examples were left out of all this.
     """
 
     net: Network
@@ -67,6 +71,9 @@ class Run:
     velocity: Array
     first_epoch: int
     epochs: int
+    unscaled: Array | None = None
+    scaling: Scaling | None = None
+    held_out: int = 0
 
     @property
     def is_at_rest(self) -> bool:
@@ -163,6 +170,22 @@ def example_lines(inputs: Array, targets: Array, make: str) -> Lines:
         assigned("x", inputs, make),
         assigned("t", targets, make),
     ]
+
+
+def run_example_lines(run: Run, make: str) -> Lines:
+    """The examples of a run as arrays `x` and `t`, and how `x` was standardised."""
+    inputs = run.inputs if run.unscaled is None else run.unscaled
+    lines = example_lines(inputs, run.targets, make)
+    if run.held_out:
+        lines.insert(1, f"# Those held out, {run.held_out} of them, are not here.")
+    if run.scaling:
+        lines += [
+            "# Standardised, column by column: minus the mean, over the standard deviation.",
+            assigned("mean", run.scaling.mean, make),
+            assigned("deviation", run.scaling.deviation, make),
+            "x = (x - mean) / deviation",
+        ]
+    return lines
 
 
 def masks(written: Pass) -> list[tuple[str, Array]]:

@@ -16,6 +16,7 @@ from .program import (
     order_lines,
     parameter_arrays,
     parameter_names,
+    run_example_lines,
     shape_of,
 )
 
@@ -119,7 +120,7 @@ def training_script(run: Run) -> str:
         "",
         *(["import numpy as np"] if run.has_batches else []),
         *OPENING,
-        *example_lines(run.inputs, run.targets, "torch.tensor"),
+        *run_example_lines(run, "torch.tensor"),
         "",
         *_parameters(net),
         f"first, last = {run.first_epoch}, {run.first_epoch + run.epochs}",

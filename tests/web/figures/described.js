@@ -74,6 +74,7 @@ export const describe = /** @type {any} */ ({
     run_epoch: whole(1, 1500),
     updates: whole(2, 10_000),
     gain: real(0, 1),
+    held_out_percent: whole(0, 50),
     rule_steps: whole(0, 200),
   },
   presets: {

@@ -46,10 +46,11 @@ export function predictionsView(predictions, onOpen) {
  * @param {number} example
  * @param {((example: number) => void) | null} onOpen
  */
-function row({ inputs, target, output, loss, correct }, example, onOpen) {
+function row(prediction, example, onOpen) {
+  const { inputs, target, output, loss, correct } = prediction;
   return html`<tr data-example=${example} data-output=${output} data-loss=${loss}
     @click=${onOpen ? () => onOpen(example) : nothing}>
-    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${exampleName(inputs, example)}</th>
+    <th scope="row"><svg class="xor-mark-key" viewBox="0 0 16 16" aria-hidden="true">${exampleMark(target, 8, 8)}</svg>${exampleName(prediction)}</th>
     ${inputs.length === 2 ? nothing : inputs.map((input) => html`<td>${numberText(input, 3)}</td>`)}
     <td>${numberText(target)}</td>
     <td>${fixed(output, 3)}</td>

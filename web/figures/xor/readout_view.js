@@ -33,7 +33,7 @@ function nowSentence(training) {
   const { isTraining, isLive } = training;
   const { record, isCurrent } = training.run;
   const { isRecorded, frame } = record;
-  const { ended, stuck, state, line } = frame;
+  const { ended, stuck, state, line, own } = frame;
   const idle = prompt(line ? words.idleLine : words.idle, words.untrained);
   if (training.problem) return training.problem;
   if (training.isLost) return words.lost;
@@ -45,5 +45,6 @@ function nowSentence(training) {
   if (isTraining) return words.training;
   if (isRecorded && state.epoch === 0) return idle;
   if (!record.isAtEnd) return words.wentBack;
-  return state.epoch === 0 ? idle : prompt(words.paused, words.trained);
+  if (state.epoch === 0) return idle;
+  return prompt(own ? words.pausedOwn : words.paused, words.trained);
 }

@@ -6,7 +6,7 @@ import { runBar, settingsBar, trainingBar } from "./controls_view.js";
 import { earlierView } from "./earlier_view.js";
 import { modelSwitch } from "./model_switch.js";
 import { OneLineExplanation } from "./one_line/one_line_explanation.js";
-import { ownDataPart } from "./own_data/own_data.js";
+import { ownDataPart, ownNote } from "./own_data/own_data.js";
 import { PacedDrawing } from "./paced_drawing.js";
 import { parallelLegend } from "./parallel/parallel_view.js";
 import { hasHiddenSpace } from "./plots/hidden_space.js";
@@ -54,6 +54,8 @@ class XorFigure {
     this.ownData = ownDataPart(host, {
       hasOwn: () => this.state.examples !== null,
       use: (examples) => this.#set({ examples }),
+      settings: () => this.state,
+      set: (name, value) => this.#set({ [name]: value }),
     });
     this.takeHome = xorTakeHome(host, this.training, this);
   }
@@ -79,7 +81,7 @@ class XorFigure {
         <section class="xor-panel xor-panel-predictions">
           <h3 class="xor-panel-title">${words.examples}</h3>
           ${slowly(() => predictionsView(frame.predictions, state.examples ? null : this.#open))}
-          <p class="xor-panel-note">${state.examples ? words.firstExamples(frame.answers.sentence) : words.pointHint}</p>
+          <p class="xor-panel-note" data-part="examples-note">${slowly(() => (state.examples ? ownNote(frame.own) : words.pointHint))}</p>
         </section>
       </div>
       ${slowly(() => this.oneLine.perceptron(frame.line))}

@@ -79,6 +79,8 @@ export const xorLink = {
   initial_range: number,
   seed: number,
   examples: orNone(examples),
+  standardise: flag,
+  held_out_percent: number,
   speed: word,
   log_scale: flag,
   selected: orNone(number),

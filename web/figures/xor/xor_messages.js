@@ -42,12 +42,14 @@
 
 /**
  * @typedef {object} DatasetSpec
- * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`; `own` has `points` and `inputs`
+ * @property {string} name `xor`, `and`, `or`, `circle`, `gaussians`, `spiral`; `own` has `points` and what follows them
  * @property {number} [count] points, for the sets that are drawn
  * @property {number} [noise]
+ * @property {number} [seed]
  * @property {ArrayLike<number>} [points] the inputs and a target of each example, in a row
  * @property {number} [inputs] of each example; 2 if not given
- * @property {number} [seed]
+ * @property {boolean} [standardise]
+ * @property {number} [held_out_percent] 0 to 50
  */
 
 /**
@@ -62,7 +64,7 @@
  * @property {Float64Array | number[]} losses of this call's epochs: the loss before each epoch's first update
  * @property {number} loss of the parameters in `state`
  * @property {number} accuracy 0 to 1
- * @property {number} right how many examples are on the right side of the middle
+ * @property {number} right how many of the examples trained on are on the right side of the middle
  * @property {number} examples how many there are
  * @property {Prediction[]} predictions of all; of a set called `own`, the first eight
  * @property {HiddenLine[]} hidden_lines of the first hidden layer, cut at the surface's edges, or
@@ -72,6 +74,7 @@
  * @property {Surface | null} surface its values lie between the two answers: 0 is the low one, 1 the high one
  * @property {Float64Array | number[] | null} outputs ŷ of every example, where there is no plane to draw
  * @property {Answers} answers
+ * @property {OwnTold | null} own of a reader's own examples
  * @property {OneLine | null} line what no line can do, for a single unit on XOR
  * @property {number} seconds spent in training epochs
  * @property {TrainingEnd | null} ended
@@ -84,11 +87,29 @@
  * @property {number} low 0, or −1 where targets are −1 and 1
  * @property {number} middle between them: on its other side an answer is the other
  * @property {number[]} levels the outputs at the thin lines of a surface
- * @property {string | null} sentence how a reader's targets were changed
+ */
+
+/**
+ * What became of a reader's own examples.
+ * @typedef {object} OwnTold
+ * @property {string | null} sentence how targets and inputs were changed
+ * @property {{mean: number[], deviation: number[]} | null} scaling of the inputs, if they are standardised
+ * @property {HeldOut | null} held_out
+ */
+
+/**
+ * How the network does on the examples that it is not trained on.
+ * @typedef {object} HeldOut
+ * @property {ArrayLike<number>} rows which of the examples
+ * @property {number} right
+ * @property {number} examples how many there are
+ * @property {number} loss
+ * @property {string} sentence
  */
 
 /**
  * @typedef {object} Prediction
+ * @property {number} row which of the examples it is, from 0 on
  * @property {number[]} inputs
  * @property {number} target
  * @property {number} output

@@ -20,6 +20,8 @@ import { listOf, numberWithin, Refused } from "../../kit/fields/fields.js";
  * @property {number} initial_range the starting weights lie evenly from minus this to this
  * @property {number} seed of the starting weights
  * @property {OwnExamples | null} examples that the reader brought; null: XOR's four
+ * @property {boolean} standardise the inputs of the reader's examples
+ * @property {number} held_out_percent how many of the reader's examples are not trained on
  * @property {string} speed how many epochs are trained between two pictures, or `fastest`
  * @property {boolean} log_scale of the loss axis
  * @property {number | null} selected the example that is open in a network
@@ -68,6 +70,8 @@ export function xorFields({ limits, activations, losses_for_output }, { loss }) 
       restarts: true,
       check: (value) => (value === null ? null : examplesOf("examples", value, limits)),
     },
+    flagField("standardise", true),
+    numberField("held_out_percent", limits.held_out_percent, true),
     choiceField("speed", SPEEDS),
     flagField("log_scale"),
     flagField("more_controls"),
@@ -97,6 +101,8 @@ export function xorOpening({ network, learning_rate, momentum, batch_size }) {
     initial_range: initial_range ?? 1,
     seed: seed ?? 0,
     examples: null,
+    standardise: false,
+    held_out_percent: 0,
     speed: WATCHABLE,
     log_scale: false,
     selected: null,
@@ -175,7 +181,7 @@ export function trainMessage(state, { message, start }) {
       initial_range: state.initial_range,
       seed: state.seed,
     },
-    dataset: examples ? ownDataset(examples) : message.dataset,
+    dataset: examples ? ownDataset(examples, state) : message.dataset,
     learning_rate: state.learning_rate,
     momentum: state.momentum,
     batch_size: state.batch === "full" ? null : 1,
@@ -187,10 +193,16 @@ export function trainMessage(state, { message, start }) {
 
 /**
  * @param {OwnExamples} examples
+ * @param {XorState} state
  * @returns {import("./xor_messages.js").DatasetSpec}
  */
-const ownDataset = ({ inputs, values }) =>
-  inputs === 2 ? { name: "own", points: values } : { name: "own", points: values, inputs };
+const ownDataset = ({ inputs, values }, { standardise, held_out_percent }) => ({
+  name: "own",
+  points: values,
+  inputs,
+  standardise,
+  held_out_percent,
+});
 
 /**
  * The request for a surface with the same ranges, or, for a reader's examples, as wide as they need.

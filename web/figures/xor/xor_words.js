@@ -98,8 +98,8 @@ export const words = {
   recordedEnd: "The recording ends here. Python goes on from this point when it is here.",
   wentBack: "You have gone back in this run; Train goes on from here.",
   ownData: "Your own data",
-  /** @param {string | null} sentence on their targets */
-  firstExamples: (sentence) => `The first of your examples.${sentence ? ` ${sentence}` : ""}`,
+  firstExamples: "The first of your examples.",
+  heldOutPale: "Those held out are pale in the picture.",
   pointHint: "Select a point or its row to open that example in the network.",
   idle: "Press Train and watch the line bend until it parts the two kinds of points.",
   idleLine: "Press Train and watch one straight line try to part the two kinds of points.",
@@ -109,6 +109,7 @@ export const words = {
   lost: "Python is being started again; training goes on from the same weights.",
 
   paused: "Paused. Train goes on from here; select a point to see its gradient in the network.",
+  pausedOwn: "Paused. Train goes on from here.",
   trained: "Trained as far as this; select a point to see its gradient in the network.",
 
   /** @param {string} batch */

@@ -14,29 +14,26 @@ import numpy as np
 
 from backprop.core.overflow import overflow_sentence
 from backprop.core.rules import LOSSES
-from backprop.explain.symbols import FUNCTION_NAMES
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
 from backprop.message.presets import XOR_RUN
-from backprop.training.decision_surface import (
-    decision_surface,
-    hidden_lines,
-    output_line,
-    span_of,
-)
+from backprop.training.decision_surface import output_line
 from backprop.training.trainer import Trainer
 from backprop.training.training_result import TrainingResult, TrainingState
 
 from .one_line import one_line
+from .own.told import own_told
+from .plane import ends, plane_told
 from .train_request import LIMITS, read
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from backprop.core.network import ForwardPass
-    from backprop.training.decision_surface import Segment
+    from backprop.core.network import ForwardPass, Network
+    from backprop.core.rules import Array
     from backprop.training.stopping_rules import TrainingEnd
 
+    from .own.parts import Parts
     from .train_request import StateGiven, TrainingSetup, TrainRequest
 
 __all__ = ["LIMITS", "OPENINGS", "answer", "read"]
@@ -46,8 +43,6 @@ OPENINGS = {"xor": {**XOR_RUN, "state": None, "epochs": 0}}
 Result = dict[str, Any]
 
 KEPT = 4
-WINDOW = (0.0, 1.0)
-
 LEVELS = (0.1, 0.3, 0.7, 0.9)
 """Where a picture of the surface has thin lines: parts of the way from one answer to the other."""
 
@@ -89,7 +84,7 @@ def _trainer(request: TrainRequest) -> Trainer:
     if trainer is None:
         trainer = Trainer(
             setup.network.build(),
-            setup.dataset.make(),
+            setup.dataset.make().training,
             setup.learning_rate,
             setup.momentum,
             setup.batch_size,
@@ -126,16 +121,12 @@ def _told(
     result: TrainingResult,
     forward_pass: ForwardPass,
 ) -> Result:
-    net, window = trainer.net, request.surface
-    middle = trainer.dataset.middle
+    net, dataset = trainer.net, request.setup.dataset
+    parts = dataset.make()
+    middle = parts.middle
     correct = (forward_pass.outputs[:, 0] > middle) == (trainer.dataset.targets[:, 0] > middle)
-    told = OWN_TOLD if request.setup.dataset.name == "own" else len(correct)
-    is_plane = net.layer_sizes[0] == 2
-    is_xor = request.setup.dataset.name == "xor"
-    x_range, y_range = WINDOW, WINDOW
-    if window:
-        xs, ys = trainer.dataset.inputs.T
-        x_range, y_range = window.x_range or span_of(xs), window.y_range or span_of(ys)
+    is_own = dataset.name == "own"
+    told = OWN_TOLD if is_own else len(correct)
     ended: TrainingEnd | None = result.ended
     limit = request.setup.epoch_limit
     limit_reached = limit is not None and result.state.epoch >= limit
@@ -144,15 +135,6 @@ def _told(
     ):
         ended = None  # the slice is over, not the run
     output = output_line(net, forward_pass.activations[-2], middle)
-    surface = None
-    if window:
-        values = decision_surface(net, x_range, y_range, window.resolution).ravel()
-        surface = {
-            "values": (values + 1) / 2 if middle == 0 else values,
-            "resolution": window.resolution,
-            "x_range": list(x_range),
-            "y_range": list(y_range),
-        }
     return {
         "kind": "train",
         "state": plain(result.state),
@@ -161,46 +143,41 @@ def _told(
         "accuracy": float(correct.mean()),
         "right": int(correct.sum()),
         "examples": len(correct),
-        "predictions": _predictions(trainer, forward_pass, correct, told),
-        "hidden_lines": [
-            line and {"unit": unit, **_ends(line)}
-            for unit, line in enumerate(hidden_lines(net, x_range, y_range) if is_plane else ())
-        ],
-        "output_line": output and _ends(output),
-        "surface": surface,
-        "outputs": None if is_plane else forward_pass.outputs[:, 0],
-        "answers": _answers(request.setup, middle),
-        "line": plain(one_line(net, forward_pass)) if is_xor else None,
+        "predictions": _predictions(trainer, parts, forward_pass, correct, told),
+        "output_line": output and ends(output),
+        **plane_told(net, parts, request.surface),
+        "outputs": None if dataset.inputs == 2 else _outputs(net, parts),
+        "answers": _answers(middle),
+        "own": own_told(net, parts, dataset.is_mapped) if is_own else None,
+        "line": plain(one_line(net, forward_pass)) if dataset.name == "xor" else None,
         "seconds": result.seconds,
         "ended": plain(ended),
         "stuck": plain(result.stuck),
     }
 
 
-def _answers(setup: TrainingSetup, middle: float) -> Result:
-    """The two answers of the output, its levels between them, and how targets were changed."""
+def _outputs(net: Network, parts: Parts) -> Array:
+    """ŷ of every example, those held out too; too large for a float64 are the largest numbers."""
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(net.forward(parts.everywhere).outputs[:, 0])
+
+
+def _answers(middle: float) -> Result:
+    """The two answers of the output, and its levels between them."""
     low = 0.0 if middle else -1.0
-    sentence = None
-    if setup.dataset.is_mapped:
-        name = FUNCTION_NAMES[setup.network.activations[-1]]
-        sentence = (
-            f"Your targets of −1 are trained as 0, since {name} does not reach −1; outputs of tanh "
-            "and linear keep them."
-        )
     return {
         "low": low,
         "middle": middle,
         "levels": [low + (1 - low) * level for level in LEVELS],
-        "sentence": sentence,
     }
 
 
-def _ends(line: Segment) -> Result:
-    return {"from": list(line[0]), "to": list(line[1])}
-
-
 def _predictions(
-    trainer: Trainer, forward_pass: ForwardPass, correct: NDArray[np.bool_], told: int
+    trainer: Trainer,
+    parts: Parts,
+    forward_pass: ForwardPass,
+    correct: NDArray[np.bool_],
+    told: int,
 ) -> list[Result]:
     net, dataset = trainer.net, trainer.dataset
     outputs = forward_pass.outputs[:, 0]
@@ -213,7 +190,8 @@ def _predictions(
     # Without a hidden layer there is none to show.
     hidden = forward_pass.activations[-2][:, : None if len(net.layer_sizes) > 2 else 0]
     columns = zip(
-        dataset.inputs[:told].tolist(),
+        parts.kept[:told].tolist(),
+        parts.whole.inputs[parts.kept[:told]].tolist(),
         targets[:told].tolist(),
         outputs[:told].tolist(),
         losses[:told].ravel().tolist(),
@@ -221,5 +199,5 @@ def _predictions(
         hidden[:told].tolist(),
         strict=True,
     )
-    names = ("inputs", "target", "output", "loss", "correct", "hidden")
+    names = ("row", "inputs", "target", "output", "loss", "correct", "hidden")
     return [dict(zip(names, values, strict=True)) for values in columns]

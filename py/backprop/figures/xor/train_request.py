@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,15 +14,23 @@ from backprop.core.number_text import count_text
 from backprop.message.field import Field
 from backprop.message.network_fields import read_network
 
+from .own.parts import parts_of
+
 if TYPE_CHECKING:
     from backprop.message.network_fields import Floats, NetworkSpec
+
+    from .own.parts import Parts
 
 
 BELOW_ZERO = ("tanh", "linear")
 """Output activations that learn a target of −1; others never get there, or hardly."""
+OWN_FIELDS = ("points", "inputs", "standardise", "held_out_percent")
 MOST_NUMBERS = 6_000
 """Of a reader's own examples: 2,000 of two inputs and a target. A link holds no more."""
-LIMITS = {"patience": Limit(1, 1_000_000_000, True)}  # epochs without improvement
+LIMITS = {
+    "patience": Limit(1, 1_000_000_000, True),  # epochs without improvement
+    "held_out_percent": Limit(0, 50, True),
+}
 
 
 @dataclass(frozen=True)
@@ -37,18 +46,27 @@ class DatasetSpec:
     inputs: int = 2
     is_mapped: bool = False
     """Whether targets of −1 and 1 are trained as 0 and 1, since the output never gets to −1."""
+    standardise: bool = False
+    held_out_percent: int = 0
 
-    def make(self) -> datasets.Dataset:
-        """Return the examples."""
-        if self.points is not None:
-            examples = np.frombuffer(self.points).reshape(-1, self.inputs + 1)
-            targets = examples[:, self.inputs :]
-            return datasets.Dataset(
-                self.name,
-                examples[:, : self.inputs],
-                (targets + 1) / 2 if self.is_mapped else targets,
-            )
-        return datasets.make(self.name, self.count, self.noise, self.seed)
+    def make(self) -> Parts:
+        """Return the examples, those to train on and those held out."""
+        return _parts(self)
+
+
+@lru_cache(maxsize=4)  # asked for with every slice of a run
+def _parts(spec: DatasetSpec) -> Parts:
+    if spec.points is None:
+        whole = datasets.make(spec.name, spec.count, spec.noise, spec.seed)
+    else:
+        examples = np.frombuffer(spec.points).reshape(-1, spec.inputs + 1)
+        targets = examples[:, spec.inputs :]
+        whole = datasets.Dataset(
+            spec.name,
+            examples[:, : spec.inputs],
+            (targets + 1) / 2 if spec.is_mapped else targets,
+        )
+    return parts_of(whole, spec.held_out_percent, spec.standardise)
 
 
 @dataclass(frozen=True)
@@ -146,14 +164,25 @@ def read(message: Field) -> TrainRequest:
 
 
 def _dataset(field: Field, output_activation: str) -> DatasetSpec:
-    field.shape(("name",), ("count", "noise", "seed", "points", "inputs"))
+    field.shape(("name",), ("count", "noise", "seed", *OWN_FIELDS))
     name = field["name"].value
     if type(name) is str and name == "own":
         inputs = 2 if field["inputs"].absent else field["inputs"].whole("units")
         points = _points(field["points"], inputs)
         is_mapped = bool(points[:, -1].min() < 0) and output_activation not in BELOW_ZERO
-        return DatasetSpec("own", None, 0.0, 0, points.tobytes(), inputs, is_mapped)
-    for own in ("points", "inputs"):
+        standardise, percent = field["standardise"], field["held_out_percent"]
+        return DatasetSpec(
+            "own",
+            None,
+            0.0,
+            0,
+            points.tobytes(),
+            inputs,
+            is_mapped,
+            standardise=False if standardise.absent else standardise.flag(),
+            held_out_percent=0 if percent.absent else percent.whole(LIMITS["held_out_percent"]),
+        )
+    for own in OWN_FIELDS:
         if not field[own].absent:
             raise field[own].refusal("goes with a data set called own alone")
     noise = _maybe(field["noise"], "noise")

@@ -37,6 +37,8 @@ class Page {
       initial_range: 1,
       seed: 7,
       examples: null,
+      standardise: false,
+      held_out_percent: 0,
       speed: "3",
       log_scale: false,
       more_controls: false,

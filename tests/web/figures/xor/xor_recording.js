@@ -22,6 +22,7 @@ export const describe = {
     learning_rate: { minimum: 0, maximum: 100 },
     initial_range: { minimum: 0, maximum: 100 },
     momentum: { minimum: 0, maximum: 0.999 },
+    held_out_percent: { minimum: 0, maximum: 50, whole: true },
     seed: { minimum: 0, maximum: 4_294_967_295, whole: true },
     weight: { minimum: -1e6, maximum: 1e6 },
     epoch: { minimum: 0, maximum: 1e9, whole: true },
@@ -88,10 +89,11 @@ export function result(
     accuracy: 0.5,
     right: 2,
     examples: 4,
-    predictions: CORNERS.map((corner, example) => prediction(corner, outputs[example])),
+    predictions: CORNERS.map((corner, example) => prediction(corner, outputs[example], example)),
     hidden_lines: [{ unit: 0, from: [-0.5, 0.5], to: [1.5, 0.5] }, null],
     outputs: null,
-    answers: { low: 0, middle: 0.5, levels: [0.1, 0.3, 0.7, 0.9], sentence: null },
+    answers: { low: 0, middle: 0.5, levels: [0.1, 0.3, 0.7, 0.9] },
+    own: null,
     output_line: { from: [-10, 10], to: [10, -10] },
     surface: {
       values: [0, 0, 1, 1],
@@ -109,11 +111,12 @@ export function result(
 /**
  * @param {{inputs: number[], target: number}} corner
  * @param {number} output
+ * @param {number} row
  * @returns {Prediction}
  */
-function prediction({ inputs, target }, output) {
+function prediction({ inputs, target }, output, row) {
   const correct = output > 0.5 === target > 0.5;
-  return { inputs, target, output, loss: 0.125, correct, hidden: [output, 1] };
+  return { row, inputs, target, output, loss: 0.125, correct, hidden: [output, 1] };
 }
 
 const frames = [10, 20, 30, 40].map((epoch) =>

@@ -25,6 +25,8 @@ test("the figure begins with the settings that were recorded, at a speed one can
     initial_range: 1,
     seed: 7,
     examples: null,
+    standardise: false,
+    held_out_percent: 0,
     speed: "3",
     log_scale: false,
     more_controls: false,
@@ -70,7 +72,8 @@ test("a reader's own examples take the place of XOR's, in a window of their own"
   const own = withTableValues(state, { examples: points }, fields);
   assert.equal(own.restarts, true);
   const { dataset, surface } = trainMessage(own.state, recorded);
-  assert.deepEqual(dataset, { name: "own", points: Float64Array.from(points) });
+  const asked = { name: "own", points: Float64Array.from(points), inputs: 2 };
+  assert.deepEqual(dataset, { ...asked, standardise: false, held_out_percent: 0 });
   assert.deepEqual(surface, { resolution: 2 });
   const back = withTableValues(own.state, { examples: null }, fields);
   assert.deepEqual(
@@ -95,10 +98,22 @@ test("examples of three inputs are trained on by a network that has as many, wit
     name: "own",
     points: Float64Array.from(shared.values),
     inputs: 3,
+    standardise: false,
+    held_out_percent: 0,
   });
   assert.equal(surface, null);
   const line = trainMessage({ ...own, model: "line" }, recorded);
   assert.deepEqual(line.network.layer_sizes, [3, 1]);
+});
+
+test("a reader's examples may be standardised, and a part of them held out", () => {
+  const given = { examples: [0.5, -3, 1, 4, 5, 0], standardise: true, held_out_percent: 50 };
+  const own = withTableValues(state, given, fields);
+  assert.deepEqual([own.refused, own.restarts], [[], true]);
+  const { dataset } = trainMessage(own.state, recorded);
+  assert.deepEqual([dataset.standardise, dataset.held_out_percent], [true, 50]);
+  assert.equal(withTableValues(own.state, { standardise: false }, fields).restarts, true);
+  assert.equal(withTableValues(state, { held_out_percent: 51 }, fields).refused.length, 1);
 });
 
 test("a link holds examples of two inputs as ever, and of others with their number", () => {

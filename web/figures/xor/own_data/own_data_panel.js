@@ -1,4 +1,6 @@
 import { html, nothing } from "lit";
+import { checkbox } from "../../../kit/fields/checkbox.js";
+import { choiceMenu } from "../../../kit/fields/choice_menu.js";
 import { FileInput } from "../../../kit/fields/file_input.js";
 import { PanelNote } from "../../../kit/take_home/panel_note.js";
 import { ownColumnsView } from "./own_columns_view.js";
@@ -12,6 +14,8 @@ import { words } from "./own_data_words.js";
 
 /** How long the answer may take (ms): Python may have to be fetched first. */
 const DEADLINE = 120_000;
+/** How many per cent of the examples may be held out. */
+const SHARES = [0, 20, 30, 50];
 const MOST_BYTES = 400_000;
 /**
  * After such a pause in typing (ms) the table is looked at. Not when the field loses the focus: what is shown
@@ -65,6 +69,24 @@ export class OwnDataPanel {
         <button class="button" aria-disabled=${!this.examples.hasOwn()} @click=${this.#back}>${words.back}</button>
       </div>
       ${this.note.template()}
+      ${this.examples.hasOwn() ? this.#settings() : nothing}
+    </div>`;
+  }
+
+  #settings() {
+    const { settings, set } = this.examples;
+    const { standardise, held_out_percent } = settings();
+    const shares = [...new Set([...SHARES, held_out_percent])].sort((one, other) => one - other);
+    return html`<div class="own-data-settings">
+      ${checkbox(words.standardise, standardise, () => set("standardise", !standardise), "standardise")}
+      ${choiceMenu({
+        label: words.heldOut,
+        name: "held_out_percent",
+        value: String(held_out_percent),
+        choices: shares.map(String),
+        nameOf: (share) => (share === "0" ? words.none : `${share}%`),
+        set: (share) => set("held_out_percent", Number(share)),
+      })}
     </div>`;
   }
 

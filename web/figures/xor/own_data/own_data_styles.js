@@ -10,6 +10,13 @@ export const ownDataStyles = css`
     font-size: 15px;
   }
 
+  .own-data-settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bp-space-3) var(--bp-space-5);
+    align-items: end;
+  }
+
   .own-data-columns {
     overflow-x: auto;
     scrollbar-width: thin;

@@ -12,6 +12,9 @@ export const words = {
   columns: "The first lines, and what each column is",
   change: "You can change what a column is.",
   roles: { input: "input", target: "target", unused: "not used" },
+  standardise: "Standardise the inputs",
+  heldOut: "Held out, not trained on",
+  none: "none",
   backAtXor: "The four examples of XOR are back.",
 
   /** @param {string} sentence */

@@ -19,16 +19,25 @@ import { outputWays } from "./parallel_plot.js";
 export function parallelView(plot, result, slowly) {
   const { width, height, frame, axes, lines, outputAt } = plot;
   const { right } = frame;
-  const { answers, outputs } = result;
+  const { answers, outputs, own } = result;
   const ways = outputWays(plot, outputs);
+  const pale = Array.from(own?.held_out?.rows ?? []);
+  const isPale = new Set(pale);
   const middle = numberText(answers.middle);
   const half = outputAt(answers.middle);
   return html`<div class="xor-plot xor-surface" data-part="parallel">
     <svg viewBox="0 0 ${width} ${height}" role="img"
       aria-label=${slowly(() => words.parallelLabel(axes.length, result.right, result.examples, middle))}>
-      ${guard([plot], () => lines.map(({ isHigh, way }) => exampleLine(isHigh, way)))}
-      ${[true, false].map((isHigh) =>
-        exampleLine(isHigh, ways.filter((_, example) => lines[example].isHigh === isHigh).join("")),
+      ${guard([plot, pale.length], () => lines.map(({ isHigh, way }, example) => exampleLine(kindOf(isHigh, isPale.has(example)), way)))}
+      ${KINDS.map(({ isHigh, isHeldOut, kind }) =>
+        exampleLine(
+          kind,
+          ways
+            .filter(
+              (_, example) => lines[example].isHigh === isHigh && isPale.has(example) === isHeldOut,
+            )
+            .join(""),
+        ),
       )}
       ${guard([plot], () => axes.map((axis, index) => axisView(axis, `x${subscript(index + 1)}`, frame)))}
       ${axisView({ x: right, top: "1", bottom: numberText(answers.low) }, "ŷ", frame)}
@@ -47,11 +56,22 @@ export const parallelLegend = ({ low, middle }) => html`<div class="xor-legend">
   </div>`;
 
 /**
- * @param {boolean} isHigh
+ * @param {string} kind
  * @param {string} way
  */
-const exampleLine = (isHigh, way) =>
-  svg`<path class=${isHigh ? "xor-example-line xor-high" : "xor-example-line xor-low"} d=${way}></path>`;
+const exampleLine = (kind, way) => svg`<path class=${kind} d=${way}></path>`;
+
+/**
+ * The class names of an example's line.
+ * @param {boolean} isHigh its target is 1
+ * @param {boolean} [isHeldOut]
+ */
+const kindOf = (isHigh, isHeldOut = false) =>
+  `xor-example-line ${isHigh ? "xor-high" : "xor-low"}${isHeldOut ? " xor-held-out" : ""}`;
+
+const KINDS = [true, false].flatMap((isHigh) =>
+  [false, true].map((isHeldOut) => ({ isHigh, isHeldOut, kind: kindOf(isHigh, isHeldOut) })),
+);
 
 /**
  * @param {import("./parallel_plot.js").ParallelAxis} axis
@@ -66,5 +86,5 @@ const axisView = ({ x, top: most, bottom: least }, name, { top, bottom }) =>
 
 /** @param {boolean} isHigh */
 const lineKey = (isHigh) => html`<svg class="xor-line-key" viewBox="0 0 26 16" aria-hidden="true">
-    ${exampleLine(isHigh, "M0,8L26,8")}${svg`${exampleMark(isHigh ? 1 : 0, 13, 8, 5)}`}
+    ${exampleLine(kindOf(isHigh), "M0,8L26,8")}${svg`${exampleMark(isHigh ? 1 : 0, 13, 8, 5)}`}
   </svg>`;

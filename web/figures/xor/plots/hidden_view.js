@@ -51,7 +51,7 @@ function planeView({ frame, xTicks, yTicks, trails, points, outputLine }, predic
     ${points.map(
       ({ example, labelX, labelY, anchor }) =>
         svg`<text class="xor-landing" x=${labelX} y=${labelY}
-          text-anchor=${anchor}>${exampleName(predictions[example].inputs, example)}</text>`,
+          text-anchor=${anchor}>${exampleName(predictions[example])}</text>`,
     )}`;
 }
 
@@ -97,10 +97,10 @@ function stripView({ frame, axes, yTicks, lines }, predictions) {
 
 /** @param {TrainResult} result */
 function hiddenLabel({ predictions, output_line, answers, right, examples }) {
-  const places = predictions.map(({ inputs, hidden }, example) =>
+  const places = predictions.map((prediction) =>
     words.landsAt({
-      inputs: exampleName(inputs, example),
-      activations: hidden.map((value) => fixed(value, 2)).join(", "),
+      inputs: exampleName(prediction),
+      activations: prediction.hidden.map((value) => fixed(value, 2)).join(", "),
     }),
   );
   if (output_line) places.push(words.partedByLine(numberText(answers.middle), right, examples));

@@ -22,12 +22,11 @@ export function tuple(coordinates) {
 }
 
 /**
- * What an example is called: its point in the plane of two inputs, or else its number.
- * @param {number[]} inputs
- * @param {number} example counted from 0
+ * What an example is called: its point in the plane of two inputs, or else its number, counted from 1.
+ * @param {{inputs: number[], row: number}} prediction
  */
-export const exampleName = (inputs, example) =>
-  inputs.length === 2 ? tuple(inputs) : `#${example + 1}`;
+export const exampleName = ({ inputs, row }) =>
+  inputs.length === 2 ? tuple(inputs) : `#${row + 1}`;
 
 /** An index as a subscript: 12 is "₁₂". @param {number} index */
 export function subscript(index) {

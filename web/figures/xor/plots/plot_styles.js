@@ -187,6 +187,10 @@ export const plotStyles = css`
     stroke-dasharray: 5 3;
   }
 
+  .xor .xor-held-out {
+    opacity: 0.4;
+  }
+
   .xor .xor-example-line {
     fill: none;
     stroke: var(--bp-surface-high);

@@ -58,7 +58,7 @@ export class RunPlots {
     return surfaceView(this.run.record.frame, this.#surfaceFrame(), {
       contours: this.#contourLines(),
       selected,
-      own: examples?.values ?? null,
+      own: examples,
       slowly: this.slowly,
       onOpen,
       onColours: this.#recolour,

@@ -22,7 +22,7 @@ import { fixed, subscript, tuple } from "./plot_numbers.js";
  * @param {object} options
  * @param {Contour[]} options.contours
  * @param {number | null} options.selected
- * @param {Float64Array | null} options.own the reader's examples instead
+ * @param {import("../xor_state.js").OwnExamples | null} options.own the reader's examples instead
  * @param {(part: () => unknown) => unknown} options.slowly draws what is read rather than watched
  * @param {(example: number) => void} options.onOpen
  * @param {(event: Event) => void} options.onColours the theme is another one
@@ -46,7 +46,7 @@ export function surfaceView(result, frame, { contours, selected, own, slowly, on
       aria-label=${words.pointHint}>
       ${slowly(() =>
         own
-          ? ownPoints(own, frame)
+          ? ownPoints(own.values, frame, result.own?.held_out?.rows)
           : result.predictions.map((prediction, example) =>
               point(prediction, example, frame, example === selected, onOpen),
             ),

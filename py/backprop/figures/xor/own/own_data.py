@@ -89,7 +89,8 @@ def answer(request: OwnDataRequest) -> dict[str, Any]:
     ]
     if np.abs(examples[:, :-1]).max() > WIDE:
         sentences.append(
-            "Inputs this large leave little slope: from −1 to 1 a network learns sooner."
+            "Inputs this large leave little slope: standardised, or from −1 to 1, a network learns "
+            "sooner."
         )
     return {
         "kind": "own_data",
