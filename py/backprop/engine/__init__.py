@@ -63,7 +63,8 @@ def _answer(message: object) -> Result:
         raise Refusal("missing_field", "kind is missing.", "kind")
     kind = field["kind"]
     if type(kind.value) is not str or kind.value not in KINDS:
-        raise kind.refusal(f"must be one of {', '.join(KINDS)}", "unknown_kind")
+        known = "must be a kind of message that the engine knows, such as trace or train"
+        raise kind.refusal(known, "unknown_kind")
     module = import_module(KINDS[kind.value])
     result: Result = module.answer(module.read(field))
     return result
