@@ -278,7 +278,13 @@ def test_the_first_sentence_counts_the_numbers_that_are_right():
     sentences = {name: answer["sentence"] for name, answer in ANSWERS.items()}
     assert sentences["mazur"].startswith("Of the 30 numbers that it prints, 25 are right")
     assert sentences["negnevitsky"].startswith("All 30 numbers that it prints are right")
-    assert sentences["mitchell"] == "The source prints none of these numbers."
+    assert sentences["mitchell"] == "The source leaves all of these numbers to its readers."
+
+
+def test_a_printed_number_keeps_its_digits_and_is_written_as_others_are():
+    assert told("mazur", "After one update", "w₇")["printed"] == "0.511301270"
+    assert told("negnevitsky", "Backward pass", "δ₅")["printed"] == "−0.1274"
+    assert told("macleod", "Backward pass", "δ₃")["printed"] == "−2.406×10⁻³"
 
 
 def test_a_name_that_no_book_has_is_refused():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from backprop.core.number_text import count_text
+from backprop.core.number_text import MINUS, count_text, times_power_text
 
 from .guesses import rounds_to
 from .textbook.example import Run
@@ -51,7 +51,7 @@ def _beside(number: Printed, run: Run) -> dict[str, Any]:
     exact, slip = number.quantity(run), number.slip
     return {
         "name": number.name,
-        "printed": number.text,
+        "printed": None if number.text is None else _written(number.text),
         "exact": exact,
         "same": None if number.text is None else rounds_to(number.text, exact),
         "why": None if slip is None else slip.sentence,
@@ -59,10 +59,16 @@ def _beside(number: Printed, run: Run) -> dict[str, Any]:
     }
 
 
+def _written(text: str) -> str:
+    """A number of a source with all the digits that it has there, written as others are here."""
+    digits, _, power = text.replace("-", MINUS, 1).partition("e")
+    return f"{digits}{times_power_text(int(power or 0))}"
+
+
 def _sentence(numbers: list[dict[str, Any]]) -> str:
     right, compared = _right_of(numbers)
     if compared == 0:
-        return "The source prints none of these numbers."
+        return "The source leaves all of these numbers to its readers."
     if right == compared:
         return f"All {count_text(right)} numbers that it prints are right to their last digit."
     return (
@@ -76,7 +82,7 @@ def _short_sentence(numbers: list[dict[str, Any]]) -> str:
     if compared == 0:
         return "none is printed"
     if right == compared:
-        return f"all {count_text(right)} are right" if right > 1 else "it is right"
+        return f"all {count_text(right)} are right" if right > 1 else "the printed one is right"
     return f"{count_text(right)} of {count_text(compared)} are right"
 
 

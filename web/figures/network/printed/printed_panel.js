@@ -53,7 +53,7 @@ function numberRows({ name, printed, exact, same, why, slip }, before) {
   return html`<tr class=${differs ? "differs" : nothing} data-exact=${exact}>
       <th scope="row">${name}</th>
       <td>
-        ${printed === null ? html`<span class="soft">${words.notPrinted}</span>` : printed.replace("-", "−")}
+        ${printed === null ? html`<span class="soft">${words.notPrinted}</span>` : printed}
         ${differs ? html`<span class="mark">${words.differs}</span>` : nothing}
       </td>
       <td>${allDigitsText(exact)}</td>

@@ -56,9 +56,9 @@ MITCHELL = TextbookExample(
         "learning_rate": 0.3,
     },
     source="Tom Mitchell, “Machine Learning”, 1997, exercise 4.7",
-    note="The book leaves the numbers to its readers; these are the exact ones. The inputs are a "
-    "and b, c is the hidden unit, d the output, and w_c0 is the bias of c. The error signals have "
-    "the book’s sign, target minus output. The second example comes with momentum 0.9.",
+    note="The inputs are a and b, c is the hidden unit, d the output, and w_c0 is the bias of c. "
+    "The error signals have the book’s sign, target minus output. The second example comes with "
+    "momentum 0.9.",
     parts=(
         Part(
             "First example, (1, 0) → 1",
