@@ -26,8 +26,7 @@ SECTION = re.compile(
     r'<section aria-labelledby="([\w-]+)">\s*<h2 id="\1">(.*?)</h2>(.*?)</section>', re.DOTALL
 )
 HEADING = re.compile(r'<h2 id="([\w-]+)">(.*?)</h2>', re.DOTALL)
-LINKS, HEAD, FOOT = (
-    "<!-- links of an article -->",
+HEAD, FOOT = (
     "<!-- head of an article -->",
     "<!-- foot of an article -->",
 )
@@ -81,7 +80,7 @@ class Articles:
         Raises:
             SetupFailure: it names a figure that stands in no article.
         """
-        text = self.texts[page].replace(LINKS, LINKS_MARKUP).replace(FOOT, FOOT_MARKUP)
+        text = self.texts[page].replace(FOOT, FOOT_MARKUP)
         text = text.replace(HEAD, self._bar(page))
         text = HEADING.sub(self._numbered_heading, text)
         text = FIGURE.sub(lambda tag: self._figure_number(tag[1]) + tag[0], text)
@@ -110,7 +109,7 @@ class Articles:
             if name not in NOT_IN_BAR
         )
         parts = "\n".join(self._contents_of(name, page) for name in self.texts)
-        return f"""<header class="bar">
+        return f"""{self._skip(page)}<header class="bar">
       <nav aria-label="Pages">
           {pages}
       </nav>
@@ -120,6 +119,12 @@ class Articles:
     <nav class="contents" id="contents" aria-label="Contents" popover>
 {parts}
     </nav>"""
+
+    def _skip(self, page: str) -> str:
+        """A link past the bar, for who goes by keyboard."""
+        names = [section.name for section in self.sections if section.page == page]
+        links = [f'<a class="skip" href="#{name}">Skip to the first section</a>' for name in names]
+        return "".join(f"{link}\n    " for link in links[:1])
 
     def _contents_of(self, name: str, page: str) -> str:
         """The part of the contents for one article, `page` being the one that is read."""
@@ -141,23 +146,6 @@ class Articles:
 
 
 CURRENT = ' aria-current="page"'
-FONTS = (
-    "source-serif-4-latin-normal",
-    "source-serif-4-latin-italic",
-    "inter-latin",
-    "noto-sans-math",
-)
-FONT_ATTRIBUTES = 'as="font" type="font/woff2" crossorigin'
-LINKS_MARKUP = "\n    ".join(
-    [
-        '<meta name="color-scheme" content="light dark">',
-        '<link rel="icon" href="icon.svg" type="image/svg+xml">',
-        *(f'<link rel="preload" href="fonts/{name}.woff2" {FONT_ATTRIBUTES}>' for name in FONTS),
-        '<link rel="stylesheet" href="page.css">',
-        '<script type="module" src="page.js"></script>',
-        '<script src="opened-from-disk.js" async></script>',
-    ]
-)
 FOOT_MARKUP = """<footer class="page-foot">
       <p>
         Backpropagation, Traced. MIT licence. <a href="embed-guide.html">A figure on your page</a> ·

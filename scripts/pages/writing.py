@@ -47,6 +47,32 @@ npm start</code></pre>""",
 SHEET = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
+FIRST = (
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+)
+"""Browsers look for the encoding in the first 1,024 bytes: nothing long may stand before it."""
+
+FONTS = (
+    "source-serif-4-latin-normal",
+    "source-serif-4-latin-italic",
+    "inter-latin",
+    "noto-sans-math",
+)
+FONT_ATTRIBUTES = 'as="font" type="font/woff2" crossorigin'
+LINKS_PLACE = "<!-- links of a page -->"
+LINKS = "\n    ".join(
+    [
+        '<meta name="color-scheme" content="light dark">',
+        '<link rel="icon" href="icon.svg" type="image/svg+xml">',
+        *(f'<link rel="preload" href="fonts/{name}.woff2" {FONT_ATTRIBUTES}>' for name in FONTS),
+        '<link rel="stylesheet" href="page.css">',
+        '<script src="opened-from-disk.js" async></script>',
+    ]
+)
+"""Where a page has what all of them share, and what that is."""
+
+
 def page_sources() -> list[Path]:
     """The pages as they were written."""
     return sorted(WEB.glob("*.html"))
@@ -116,13 +142,14 @@ def write_pages(
         for place, markup in REPOSITORY_MARKUP.items():
             shown = "" if repository is None else markup.format(html.escape(repository))
             text = text.replace(place, shown)
-        text = text.replace(VERSION_PLACE, VERSION)
+        text = text.replace(LINKS_PLACE, LINKS).replace(VERSION_PLACE, VERSION)
         text = text.replace(FIGURE_NAMES, in_words(list(figure_modules())))
         text = FIGURE.sub(lambda tag: drawn[tag[1]], text)
         build_mark = f'<meta name="build" content="{build}">'
         head = [*preview(text, source.name, site_url), build_mark, drawn[TOKENS]]
         text = text.replace("</title>", "\n    ".join(["</title>", *head]), 1)
-        text = text.replace("<head>", f"<head>\n    {policy(text)}", 1)
+        first = [*FIRST, policy(text)]
+        text = text.replace("<head>", "\n    ".join(["<head>", *first]), 1)
         (stage / source.name).write_text(text, encoding="utf-8")
 
 

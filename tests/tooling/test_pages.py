@@ -35,7 +35,7 @@ def write(tmp_path, monkeypatch):
     for folder in (web, stage):
         folder.mkdir()
     described = '<meta name="description" content="What is on it">'
-    head = f'<head><meta charset="utf-8"><title>A page</title>{described}</head>'
+    head = f"<head><title>A page</title>{described}</head>"
     figure = '<backprop-figure figure="blame"></backprop-figure>'
     (web / "index.html").write_text(f"<html>{head}<body>{figure}</body></html>")
     (web / "guide.html").write_text(f"<html>{head}<body><iframe></iframe></body></html>")
@@ -69,10 +69,17 @@ def test_a_page_tells_which_figures_there_are():
     )
 
 
-def test_the_policy_comes_first_and_admits_the_sheet_that_stands_in_the_page(write):
+def test_a_browser_finds_the_encoding_among_the_first_bytes_of_a_page(write):
+    for text in write().values():
+        assert '<meta charset="utf-8">' in text[:1024]
+        assert text.count("charset") == 1
+        assert text.index("charset") < text.index("Content-Security-Policy")
+
+
+def test_the_policy_comes_before_all_that_loads_and_admits_the_sheet_that_stands_in_the_page(write):
     text = write()["index"]
-    beginning = r'<head>\s*<meta http-equiv="Content-Security-Policy" content="(.*?)">'
-    (policy,) = re.findall(beginning, text)
+    (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', text)
+    assert not re.search("<(link|script|style|title)", text.partition(policy)[0])
     sheet = hashlib.sha256(b":root { --ink: #111 }").digest()
     assert f"style-src 'self' 'sha256-{base64.b64encode(sheet).decode()}';" in policy
     assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
@@ -137,7 +144,8 @@ def test_every_page_has_a_title_and_a_description_of_its_own_and_an_icon():
         assert [len(one) for one in told] == [1] * len(texts)
         assert len({one for (one,) in told}) == len(texts)
     for text in texts:
-        assert articles.LINKS in text or 'href="icon.svg"' in text
+        assert writing.LINKS_PLACE in text
+    assert 'href="icon.svg"' in writing.LINKS
 
 
 def test_what_is_cited_is_what_the_licence_and_the_package_say(tmp_path):
