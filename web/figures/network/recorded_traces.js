@@ -1,12 +1,12 @@
 /** @import { Load, Recorded } from "../../kit/figure/figure_host.js" */
 /** @import { Explanation } from "./chain_rule/chain_rule_messages.js" */
-/** @import { PrintedNumbers } from "./printed/printed_messages.js" */
+/** @import { PrintedResult } from "./printed/printed_messages.js" */
 /** @import { TraceResult } from "./trace_messages.js" */
 
 /**
  * What was recorded of one example: its pass, the chain rule of each weight by its place, and what a book or a
  * course prints of it, if it stands in one.
- * @typedef {{trace: TraceResult, explanations: Record<string, Explanation>, printed?: PrintedNumbers}} RecordedTrace
+ * @typedef {{trace: TraceResult, explanations: Record<string, Explanation>, printed?: PrintedResult}} RecordedTrace
  */
 
 /**

@@ -1,7 +1,7 @@
 /** What books and courses print of an example, beside what it is exactly. Types only. */
 
 /**
- * @typedef {object} PrintedNumbers
+ * @typedef {object} PrintedResult
  * @property {"printed"} kind
  * @property {string} source author, title, year and place
  * @property {string} note how its letters and rules differ from those of this page

@@ -2,12 +2,12 @@ import { html, nothing } from "lit";
 import { allDigitsText, numberText } from "../../../kit/formula/number_text.js";
 import { printedWords as words } from "./printed_words.js";
 
-/** @import { PrintedNumber, PrintedNumbers, PrintedPart } from "./printed_messages.js" */
+/** @import { PrintedNumber, PrintedResult, PrintedPart } from "./printed_messages.js" */
 
 /**
  * What a book or a course prints of the example, each number beside the exact one; where they differ, how the
  * printed one comes out.
- * @param {PrintedNumbers} printed
+ * @param {PrintedResult} printed
  * @param {(count: number) => void} apply applies so many updates to the example as it was before any
  */
 export function printedPanel({ source, note, sentence, parts }, apply) {
