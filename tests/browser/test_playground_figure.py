@@ -78,6 +78,23 @@ def test_a_preset_says_why_and_a_bad_shape_stays_where_it_was_typed(running_page
     expect(shape).to_have_value("4, 17")
     assert figure.state()["hidden_layers"] == [4, 2]
 
+    figure.find('[data-field="preset"]').select_option("squares")
+    expect(figure.find('[data-part="preset"]')).to_contain_text("squared distance")
+    figure.wait("el => el.inspect().layer_sizes.join() === '2,4,3'")
+    figure.find('[data-field="shown_class"]').select_option("2")
+    figure.settled()
+    state = {name: value for name, value in figure.state().items() if name in OPENING}
+    surface = engine.handle(OPENING | state | {"shown_class": 2})["surface"]
+    assert figure.inspect()["surface"]["values"] == pytest.approx(surface["values"], abs=2e-3)
+
+    figure.set(dataset="reg-formula", formula="x*y/9")
+    formula = figure.find('[data-field="formula"]')
+    formula.fill("x*")
+    formula.press("Enter")
+    expect(figure.find(".field-note")).to_contain_text("At character 3")
+    expect(formula).to_have_value("x*")
+    assert figure.state()["formula"] == "x*y/9"
+
 
 def test_a_link_of_the_original_behind_our_address_opens_as_a_pasted_one_does(page, page_url):
     page.goto(f"{page_url}playground.html{LINK[LINK.index('#') :]}")

@@ -1,6 +1,7 @@
 """The figure `playground`: runs in slices, links, presets, and an example to look into."""
 
 import json
+import random
 import re
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,13 @@ from test_playground import MEASURED_THERE
 
 from backprop import engine
 from backprop.core.limits import LIMITS as CORE_LIMITS
+from backprop.core.number_text import number_text
 from backprop.figures.playground import playground_link, playground_settings
-from backprop.figures.playground.playground import MOST_PARAMETERS, OPENINGS
+from backprop.figures.playground.playground import MOST_PARAMETERS, OPENINGS, read
+from backprop.message.field import Field
 from backprop.playground import PRESETS, Playground, Settings, settings
 from backprop.playground.features import FEATURES
+from backprop.playground.link import KNOWN, NUMBERS, WORDS
 
 OPENING = OPENINGS["playground"]
 NO_SETTINGS = ("run", "epochs", "resolution")
@@ -84,6 +88,36 @@ def test_the_pictures_are_what_the_units_answer():
     assert units[:, 12, 0].tolist() == pytest.approx(((first[0] + 1) / 2).tolist(), abs=6e-4)
     coarse = engine.handle(OPENING | {"resolution": 13, "discretised": True})["surface"]["values"]
     assert [coarse[156], coarse[12]] == [float(value >= 0) for value in output]
+
+
+def test_more_than_two_classes_show_how_probable_each_is():
+    rings = OPENING | {"dataset": "rings", "classes": 3, "hidden_layers": [], "resolution": 3}
+    answer = engine.handle(rings | {"shown_class": 2, "example": 0, "epochs": 2})
+    assert set(answer["start"]["training_points"][2::3]) == {0, 1, 2}
+    p = np.array(answer["run"]["parameters"])
+    z = [-6.0, 6.0] @ p[:6].reshape(2, 3) + p[6:]  # at column 0 and row 2
+    probabilities = np.exp(z) / np.exp(z).sum()
+    values = np.reshape(answer["surface"]["values"], (3, 3))
+    assert values[2, 0] == pytest.approx(probabilities[2], abs=6e-4)
+    outputs = np.reshape(answer["thumbnails"]["layers"][-1], (3, 3, 3))
+    assert outputs[:, 2, 0] == pytest.approx(probabilities, abs=6e-4)
+    coarse = engine.handle(rings | {"shown_class": 2, "discretised": True, "epochs": 2})
+    assert coarse["surface"]["values"][6] == float(probabilities.argmax() == 2)
+
+    network, told = answer["example"]["network"], answer["example"]["sentence"]
+    label = network["targets"].index(1)
+    z = network["inputs"] @ p[:6].reshape(2, 3) + p[6:]
+    probable = np.exp(z[label]) / np.exp(z).sum()
+    assert f"the target is class {label + 1}, its probability {number_text(probable, 3)}" in told
+    assert f"the loss {number_text(-np.log(probable), 3)}." in told
+
+
+def test_a_formula_is_a_regression_and_a_wrong_one_says_where():
+    curve = OPENING | {"dataset": "reg-formula", "formula": "x*y/36"}
+    points = np.reshape(engine.handle(curve)["start"]["training_points"], (-1, 3))
+    assert points[:, 2] == pytest.approx(points[:, 0] * points[:, 1] / 36, abs=1e-3)
+    wrong = engine.handle(curve | {"formula": "x*"})
+    assert (wrong["kind"], wrong["field"]) == ("error", "formula")
 
 
 def test_a_chosen_point_opens_with_its_own_numbers():
@@ -159,10 +193,10 @@ def test_limits_and_words_are_those_of_the_playground():
     assert set(ours.DATASETS) < set(settings.CHOICES["dataset"])
     assert ours.MOST_LAYERS == settings.MOST_LAYERS
     assert ours.LIMITS["playground_units"].maximum == settings.MOST_UNITS
+    assert ours.LIMITS["playground_classes"] == settings.LIMITS["classes"]
     assert ours.LONGEST_SEED == settings.LONGEST_SEED
-    largest = engine.handle(
-        OPENING | {"features": list(FEATURES), "hidden_layers": [16] * 10, "resolution": 2}
-    )
+    sizes = {"features": list(FEATURES), "hidden_layers": [16] * 10, "resolution": 2}
+    largest = engine.handle(OPENING | sizes | {"dataset": "rings", "classes": 6})
     assert len(largest["run"]["parameters"]) == MOST_PARAMETERS
     defaults = Settings()
     assert all(
@@ -308,6 +342,32 @@ def test_runs_are_told_by_what_is_not_as_in_the_first():
 def test_runs_that_are_none_are_refused_by_name(runs, field):
     answer = engine.handle({"kind": "playground_compare", "runs": runs})
     assert (answer["kind"], answer["field"]) == ("error", field)
+
+
+NAMES = (*sorted(KNOWN), "x_hide", "sinX_hide", "batchSize_hide", "momentum", "lr", "")
+VALUES = (
+    *("", "1", "-1", "0.5", "1e400", "NaN", "true", "false", "%", "\N{ARABIC-INDIC DIGIT THREE}"),
+    *("relu", "swish", "L1", "spiral", "moon", "regression", "4,2", "1,,2", "17", "1," * 11 + "1"),
+)
+"""What stands in links that people share, and what nobody would write."""
+
+
+def test_ten_thousand_links_open_a_run_or_name_what_was_not_taken_over():
+    draw = random.Random(7)  # noqa: S311 - links, no secrets
+    for number in range(10_000):
+        pairs = {draw.choice(NAMES): draw.choice(VALUES) for _ in range(draw.randint(1, 6))}
+        link = "#" + "&".join(f"{name}={value}" for name, value in pairs.items())
+        answer = engine.handle({"kind": "playground_link", "link": link})
+        assert answer["kind"] == "playground_link", link
+        told = " ".join(answer["not_taken_over"])
+        unknown = {name for name in pairs if name not in KNOWN and not name.endswith("_hide")}
+        no_number = {name for name in NUMBERS if pairs.get(name) in {"swish", "NaN", "true", "%"}}
+        no_word = {name for name in WORDS if pairs.get(name) in {"swish", "moon", "4,2"}}
+        assert all(name in told for name in unknown | no_number | no_word), (link, told)
+        read(Field(OPENING | answer["settings"]))
+        if number % 500 == 0:
+            run = engine.handle(OPENING | answer["settings"] | {"epochs": 1})
+            assert run["kind"] == "playground", link
 
 
 @pytest.mark.parametrize("link", ["hello", "x" * 10_001, None])

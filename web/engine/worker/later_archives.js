@@ -24,7 +24,7 @@ const NEEDS = new Map([
   ["luck", ["experiments"]],
   ["luck_map", ["experiments"]],
   ["digits", ["experiments"]],
-  ["playground", ["playground"]],
+  ["playground", ["playground", "graph"]],
   ["playground_link", ["playground"]],
   ["playground_compare", ["playground"]],
 ]);

@@ -4,7 +4,13 @@ import { activationName } from "../../kit/fields/activation_name.js";
 import { checkbox } from "../../kit/fields/checkbox.js";
 import { choiceMenu } from "../../kit/fields/choice_menu.js";
 import { words } from "./playground_words.js";
-import { ACTIVATIONS, FEATURES, OPTIMISERS, REGULARISATIONS } from "./setting_fields.js";
+import {
+  ACTIVATIONS,
+  FEATURES,
+  OPTIMISERS,
+  REGULARISATIONS,
+  WITH_CLASSES,
+} from "./setting_fields.js";
 
 /** @import { NumberFields } from "../../kit/fields/number_fields.js" */
 /** @import { PlaygroundState } from "./playground_state.js" */
@@ -16,6 +22,7 @@ const NUDGES = {
   batch_size: 1,
   regularisation_rate: 0.001,
   noise: 5,
+  classes: 1,
   training_percent: 10,
 };
 
@@ -44,7 +51,7 @@ export function controlsView(state, numbers, { typed, set }) {
       value: state[name],
       nudge: NUDGES[name],
     });
-  /** @type {(name: "seed" | "hidden_layers", value: string) => unknown} */
+  /** @type {(name: "seed" | "hidden_layers" | "formula", value: string) => unknown} */
   const text = (name, value) => {
     const note = typed.has(name) ? numbers.notes.get(name) : undefined;
     return html`<div class="field"><label>
@@ -77,7 +84,10 @@ export function controlsView(state, numbers, { typed, set }) {
       ${menu("optimiser", OPTIMISERS, words.optimiserName)}
       ${field("momentum")} ${field("batch_size")}
       ${menu("regularisation", REGULARISATIONS, words.regularisationName)}
-      ${field("regularisation_rate")} ${field("noise")} ${field("training_percent")}
+      ${field("regularisation_rate")}
+      ${WITH_CLASSES.includes(state.dataset) ? field("classes") : nothing}
+      ${state.dataset === "reg-formula" ? text("formula", state.formula) : nothing}
+      ${field("noise")} ${field("training_percent")}
       ${text("seed", state.seed)}
     </div>
     <div class="field-row">

@@ -39,10 +39,11 @@ export function nearestPoint(points, { x, y }, across, down) {
  * @param {object} shown
  * @param {boolean} shown.showsTest
  * @param {number | null} shown.example
+ * @param {number | null} shown.shownClass of more than two classes the one in question; null: there are two
  * @param {(index: number) => void} shown.choose
  * @param {() => void} shown.open
  */
-export function planeView(result, start, frame, { showsTest, example, choose, open }) {
+export function planeView(result, start, frame, { showsTest, example, shownClass, choose, open }) {
   const { width, left, top, side } = frame;
   const { training_points: training, test_points: test } = start;
   const first = training.length / COLUMNS;
@@ -77,8 +78,8 @@ export function planeView(result, start, frame, { showsTest, example, choose, op
       ${isServer ? surfaceBands(result.surface, frame) : nothing}
       ${guard([frame], () => axes(frame))}
       <rect class="playground-border" x=${left} y=${top} width=${side} height=${side}></rect>
-      ${guard([training, frame], () => dots(training, frame, "playground-dots"))}
-      ${guard([test, frame, showsTest], () => (showsTest ? dots(test, frame, "playground-dots playground-test") : nothing))}
+      ${guard([training, frame, shownClass], () => dots(training, frame, "playground-dots", shownClass))}
+      ${guard([test, frame, showsTest, shownClass], () => (showsTest ? dots(test, frame, "playground-dots playground-test", shownClass) : nothing))}
       ${chosen ? svg`<circle class="playground-chosen" cx=${frame.x(chosen[0])} cy=${frame.y(chosen[1])} r="8"></circle>` : nothing}
     </svg>
   </div>`;
@@ -96,23 +97,37 @@ function placeOf(index, training, test) {
   return column < points.length ? [points[column], points[column + 1]] : null;
 }
 
+const R = RADIUS;
+/** The marks of classes, each as a path from its middle. */
+const MARKS = [
+  `m${-R},${-R}h${2 * R}v${2 * R}h${-2 * R}z`,
+  `m${-R},0a${R},${R} 0 1,0 ${2 * R},0a${R},${R} 0 1,0 ${-2 * R},0`,
+  `m0,${-R - 1}l${R + 1},${2 * R}h${-2 * R - 2}z`,
+  `m0,${-R - 1}l${R + 1},${R + 1}l${-R - 1},${R + 1}l${-R - 1},${-R - 1}z`,
+  `m${-R - 1},${-R}h${2 * R + 2}l${-R - 1},${2 * R}z`,
+  "m-1.5,-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
+];
+
 /**
- * Circles for targets from 0 on, squares for those below; one path of each.
+ * Circles for targets from 0 on, squares for those below; of more classes, each has a mark of its own, and the
+ * colour tells the one in question from the others. One path of each colour.
  * @param {Points} points
  * @param {PlotFrame} frame
  * @param {string} kind
+ * @param {number | null} shownClass
  */
-function dots(points, { x, y }, kind) {
-  let [circles, squares] = ["", ""];
-  const r = RADIUS;
+export function dots(points, { x, y }, kind, shownClass) {
+  let [high, low] = ["", ""];
   for (let at = 0; at < points.length; at += COLUMNS) {
-    const [across, down] = [x(points[at]).toFixed(1), y(points[at + 1]).toFixed(1)];
-    if (points[at + 2] >= 0) {
-      circles += `M${across},${down}m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
-    } else squares += `M${across},${down}m${-r},${-r}h${2 * r}v${2 * r}h${-2 * r}z`;
+    const target = points[at + 2];
+    const isHigh = shownClass === null ? target >= 0 : target === shownClass;
+    const mark = MARKS[shownClass === null ? Number(isHigh) : target];
+    const path = `M${x(points[at]).toFixed(1)},${y(points[at + 1]).toFixed(1)}${mark}`;
+    if (isHigh) high += path;
+    else low += path;
   }
-  return svg`<path class="${kind} example-mark-zero" d=${squares}></path>
-    <path class="${kind} example-mark-one" d=${circles}></path>`;
+  return svg`<path class="${kind} example-mark-zero" d=${low}></path>
+    <path class="${kind} example-mark-one" d=${high}></path>`;
 }
 
 /** @param {PlotFrame} frame */

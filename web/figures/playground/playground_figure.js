@@ -83,9 +83,19 @@ export class PlaygroundFigure extends GrowingFigure {
     });
     this.opened = new OpenedFigure(host, "network");
     this.more = new MoreControls((more_controls) => this.set({ more_controls }));
-    this.link = new LinkField(host, ({ settings }) => this.set({ ...settings, example: null }));
+    this.link = new LinkField(host, ({ settings }) => {
+      this.typed.clear();
+      this.set({ ...settings, example: null });
+    });
     /** @type {Map<string, string>} what was typed and refused, by field */
     this.typed = new Map();
+    /** The formula that was typed last: Python may refuse it later. */
+    this.formula = "";
+    const refused = this.shown.onRefusal;
+    this.shown.onRefusal = (field, why) => {
+      refused(field, why);
+      if (field === "formula") this.typed.set(field, this.formula);
+    };
     /** @type {WeakMap<Element, HeatMap>} by the canvas of a unit */
     this.maps = new WeakMap();
     /** @type {PlotFrame | null} */
@@ -160,7 +170,7 @@ export class PlaygroundFigure extends GrowingFigure {
       <p class="sentence playground-sentence">${waits ? words.waits : result.sentence}</p>
       <div class="playground-panels">
         <div class="stack">
-          ${unitsView(this.layers, state.features)}
+          ${unitsView(this.layers, state.features, result.layer_sizes.length - 1)}
           ${lossesView(curve, Math.max(280, this.width), result.sentence, {
             curves: this.comparison.curves,
             epoch: state.read_epoch,
@@ -168,9 +178,11 @@ export class PlaygroundFigure extends GrowingFigure {
           })}
         </div>
         <div class="stack">
+          ${this.#classMenu()}
           ${planeView(result, start, frame, {
             showsTest: state.shows_test_data,
             example: state.example,
+            shownClass: this.#classes > 2 ? state.shown_class : null,
             choose: (example) => this.set({ example }),
             open: () => this.#open(),
           })}
@@ -196,6 +208,25 @@ export class PlaygroundFigure extends GrowingFigure {
     ${this.opened.template()}`;
   }
 
+  get #classes() {
+    const { layer_sizes: sizes } = this.shown.result;
+    return sizes[sizes.length - 1];
+  }
+
+  /** Of more than two classes, which one the surface is about. */
+  #classMenu() {
+    const { state } = this.shown;
+    if (this.#classes <= 2) return nothing;
+    return choiceMenu({
+      name: "shown_class",
+      label: words.shownClass,
+      value: String(state.shown_class),
+      choices: Array.from({ length: this.#classes }, (_, index) => String(index)),
+      nameOf: (index) => words.className(Number(index)),
+      set: (index) => this.set({ shown_class: index }),
+    });
+  }
+
   #chosen() {
     const { example } = this.shown.result;
     return html`<div class="playground-told">
@@ -218,6 +249,7 @@ export class PlaygroundFigure extends GrowingFigure {
   }
 
   #setOne = (/** @type {string} */ name, /** @type {unknown} */ value) => {
+    if (name === "formula") this.formula = String(value);
     const why = this.set({ [name]: value });
     this.typed.delete(name);
     if (why !== null && typeof value === "string") {

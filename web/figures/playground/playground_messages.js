@@ -7,6 +7,8 @@
  * @typedef {object} PlaygroundSettings
  * @property {string} seed
  * @property {string} dataset
+ * @property {string} formula
+ * @property {number} classes
  * @property {number} noise percent
  * @property {number} training_percent
  * @property {string[]} features
@@ -60,6 +62,7 @@
  *   steps?: number,
  *   changes?: ChangeByHand[],
  *   unit?: number[] | null,
+ *   shown_class?: number,
  *   time_limit?: number,
  *   resolution: number,
  *   example?: number | null,

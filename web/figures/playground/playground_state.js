@@ -26,6 +26,7 @@ import { settingFields } from "./setting_fields.js";
  * The settings of a run, how far it goes, the runs beside it, and where the reader looks.
  * @typedef {PlaygroundSettings & RunLength & {
  *   unit: number[] | null,
+ *   shown_class: number,
  *   epochs_at_once: number,
  *   example: number | null,
  *   pins: PinnedRun[],
@@ -38,6 +39,8 @@ import { settingFields } from "./setting_fields.js";
 export const playgroundLink = {
   seed: text,
   dataset: word,
+  formula: text,
+  classes: number,
   noise: number,
   training_percent: number,
   features: listOf(word),
@@ -56,6 +59,7 @@ export const playgroundLink = {
   steps: number,
   changes: objects,
   unit: orNone(listOf(number)),
+  shown_class: number,
   epochs_at_once: number,
   example: orNone(number),
   pins: objects,
@@ -86,6 +90,7 @@ export const playgroundState = ({
   steps: 0,
   changes: [],
   unit: null,
+  shown_class: 0,
   epochs_at_once: 100,
   example: rest.example ?? null,
   pins: [],
@@ -100,7 +105,7 @@ export const playgroundState = ({
  * @returns {PlaygroundMessage}
  */
 export function playgroundMessage(state, known = null) {
-  const { epochs, steps, changes, unit, example } = state;
+  const { epochs, steps, changes, unit, shown_class, example } = state;
   const run = known?.runOf(state) ?? null;
   const left = epochs - (run?.epoch ?? 0);
   const later = changes.filter((change) => !run || !isAfter(run, change));
@@ -115,6 +120,7 @@ export function playgroundMessage(state, known = null) {
     ...(left > 0 && { time_limit: SLICE }),
     ...(example !== null && { example }),
     ...(unit !== null && { unit }),
+    ...(shown_class > 0 && { shown_class }),
   };
 }
 
@@ -124,6 +130,7 @@ const settingsIn = ({
   steps: _s,
   changes: _c,
   unit: _u,
+  shown_class: _h,
   epochs_at_once: _a,
   example: _x,
   pins: _p,
@@ -200,10 +207,11 @@ export function withPlayground(state, partial, { limits }) {
             ),
     },
     numberField("epochs_at_once", epochs),
+    numberField("shown_class", { minimum: 0, maximum: 5, whole: true }),
     flagField("more_controls"),
   ]);
   const begins = settingsOf(taken.state) !== settingsOf(state);
-  const start = { epochs: 0, steps: 0, changes: [], unit: null };
+  const start = { epochs: 0, steps: 0, changes: [], unit: null, shown_class: 0 };
   if (begins)
     return { ...taken, state: { ...taken.state, ...start, ...given(taken.state, partial) } };
   const isAnEnd = partial.epochs !== undefined && partial.steps === undefined;
@@ -217,7 +225,7 @@ export function withPlayground(state, partial, { limits }) {
  */
 const given = (state, partial) =>
   Object.fromEntries(
-    ["epochs", "steps", "changes", "unit"]
+    ["epochs", "steps", "changes", "unit", "shown_class"]
       .filter((name) => partial[name] !== undefined)
       .map((name) => [name, /** @type {Record<string, unknown>} */ (state)[name]]),
   );

@@ -22,12 +22,15 @@ const DATASET_NAMES = {
   moons: "Moons",
   rings: "Rings",
   checkerboard: "Checkerboard",
+  "yin-yang": "Yin and yang",
+  "reg-formula": "Regression: your formula",
 };
 
 /** Names of presets, in the order of the menu: those that go well, then those that do not. */
 const PRESET_NAMES = {
   circle: "A ring of straight lines",
   "xor-product": "XOR with one neuron",
+  squares: "Three rings from two squares",
   spiral: "The spiral with ReLU",
   "straight-layers": "Layers without a bend",
   zero: "All weights zero",
@@ -71,6 +74,8 @@ export const words = {
     regularisation: "Regularisation",
     regularisation_rate: "Its rate λ",
     noise: "Noise, %",
+    formula: "Formula of x and y",
+    classes: "Classes",
     training_percent: "Training part, %",
     seed: "Seed",
   },
@@ -88,6 +93,9 @@ export const words = {
   training: "training loss",
   test: "test loss",
   epoch: "epoch",
+  shownClass: "How probable is",
+  className: (/** @type {number} */ index) => `class ${index + 1}`,
+  outputs: "Outputs",
   oneBatch: "One batch",
   atOnce: "Epochs at once",
   trainAtOnce: "Train so many",

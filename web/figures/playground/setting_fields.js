@@ -5,6 +5,9 @@ import { listOf as checkedList, numberWithin, Refused } from "../../kit/fields/f
 
 /** @import { DescribeResult } from "../../contract/messages.js" */
 
+const LONGEST_FORMULA = 400;
+/** Sets of which a reader says how many classes they have. */
+export const WITH_CLASSES = ["rings", "checkerboard"];
 export const DATASETS = [
   "circle",
   "xor",
@@ -15,6 +18,8 @@ export const DATASETS = [
   "moons",
   "rings",
   "checkerboard",
+  "yin-yang",
+  "reg-formula",
 ];
 export const FEATURES = ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"];
 export const ACTIVATIONS = ["relu", "tanh", "sigmoid", "linear"];
@@ -27,6 +32,15 @@ export const REGULARISATIONS = ["none", "L1", "L2"];
  */
 export const settingFields = (limits) => [
   choiceField("dataset", DATASETS, true),
+  {
+    name: "formula",
+    restarts: true,
+    check: (/** @type {unknown} */ value) => {
+      if (typeof value === "string" && value.length <= LONGEST_FORMULA) return value;
+      throw new Refused("formula", `A formula is a text of at most ${LONGEST_FORMULA} characters.`);
+    },
+  },
+  numberField("classes", limits.playground_classes, true),
   numberField("noise", limits.playground_noise, true),
   numberField("training_percent", limits.training_percent, true),
   { name: "features", restarts: true, check: featuresChecked },

@@ -29,12 +29,17 @@ export function unitSurfaces({ thumbnails: { size, layers }, surface: { x_range,
  * has bands instead.
  * @param {Surface[][]} layers
  * @param {string[]} features
+ * @param {number} outputs the layer of the output, which is among them where there are several
  */
-export const unitsView = (layers, features) => html`<div class="playground-units" role="group"
+export const unitsView = (
+  layers,
+  features,
+  outputs,
+) => html`<div class="playground-units" role="group"
   tabindex="0" aria-label=${words.units}>
   ${layers.map(
     (units, layer) => html`<div class="playground-layer">
-      <span>${words.layerName(layer)}</span>
+      <span>${layer === outputs ? words.outputs : words.layerName(layer)}</span>
       ${units.map(
         (surface, unit) => html`<div class="playground-unit">
           <canvas aria-hidden="true"></canvas>

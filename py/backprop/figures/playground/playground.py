@@ -14,7 +14,7 @@ import numpy as np
 from backprop.core.limits import Limit
 from backprop.message.field import Refusal
 from backprop.message.plain_data import plain
-from backprop.message.request_fields import asked, opening, read_request, whole
+from backprop.message.request_fields import asked, index, opening, read_request, whole
 
 from .playground_answer import (
     example_told,
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["LIMITS", "OPENINGS", "answer", "read"]
 
 KEPT = 2
-MOST_PARAMETERS = 8 * 16 + 9 * 17 * 16 + 17
-"""Of seven features and ten layers of sixteen units, with one output."""
+MOST_PARAMETERS = 8 * 16 + 9 * 17 * 16 + 17 * 6
+"""Of seven features and ten layers of sixteen units, with an output for each of six classes."""
 
 RESOLUTION = 50
 
@@ -101,6 +101,8 @@ class PlaygroundRequest(SettingsRequest):
     """Of the output's surface."""
     example: int | None = asked(lambda given: given.whole("index"), absent=None)
     """Which point is chosen: training points first, then those of the test."""
+    shown_class: int = index(6, absent=0)
+    """Of more than two classes, the one whose probability the surface is; 0 where there is none."""
     unit: tuple[int, int] | None = asked(_unit, absent=None)
     """Whose weights are told: its layer, the inputs being 0, and its place there."""
 
@@ -143,7 +145,7 @@ def answer(request: PlaygroundRequest) -> dict[str, Any]:
         "test_loss": run.test_loss,
         "ended": trained.ended,
         "layer_sizes": list(run.network.layer_sizes),
-        **surfaces_told(surfaces, run),
+        **surfaces_told(surfaces, run, request.shown_class),
         "start": start_told(run) if request.run is None else None,
         **link_told(run.settings),
         "example": None if request.example is None else example_told(run, request.example),
@@ -166,7 +168,11 @@ def _kept(request: PlaygroundRequest) -> tuple[Playground, UnitSurfaces]:
     key = settings, request.resolution
     made = _runs.pop(key, None)
     if made is None:
-        run = module.Playground(settings)
+        try:
+            run = module.Playground(settings)
+        except ValueError as problem:
+            told = str(problem).removeprefix("formula: ")
+            raise Refusal("bad_value", f"{told[:1].upper()}{told[1:]}.", "formula") from problem
         made = run, module.UnitSurfaces(run.network, settings.features, request.resolution)
     _runs[key] = made
     while len(_runs) > KEPT:

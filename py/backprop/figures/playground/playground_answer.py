@@ -22,26 +22,34 @@ DECIMALS = 3
 """Of what is only drawn: a picture shows no more, and a recorded answer is shorter."""
 
 
-def surfaces_told(surfaces: UnitSurfaces, run: Playground) -> dict[str, Any]:
-    """The output's surface, and the little ones of all other units, the inputs first."""
+def surfaces_told(surfaces: UnitSurfaces, run: Playground, shown_class: int) -> dict[str, Any]:
+    """The output's surface, and the little ones of all other units, the inputs first.
+
+    Of more than two classes the surface is how probable one of them is, and the outputs have little
+    ones as well.
+    """
     last = len(run.network.layer_sizes) - 1
-    output = surfaces.layer(last)[0]
-    size = min(THUMBNAIL, len(output))
-    discretised = run.settings.discretised
+    outputs = surfaces.layer(last)
+    size = min(THUMBNAIL, outputs.shape[1])
+    count, discretised = run.settings.class_count, run.settings.discretised
+    layers = [
+        _shades(surfaces.thumbnails(layer, size), discretised=discretised) for layer in range(last)
+    ]
+    values = outputs[0]
+    if count > 2:
+        shown = shown_class if shown_class < count else 0
+        values = 2 * outputs[shown] - 1  # probabilities on the scale from −1 to 1
+        if discretised:
+            values = np.where(outputs[shown] >= outputs.max(axis=0), 1.0, -1.0)
+        layers.append(_shades(2 * surfaces.thumbnails(last, size) - 1, discretised=False))
     return {
         "surface": {
-            "values": _shades(output, discretised=discretised),
-            "resolution": len(output),
+            "values": _shades(values, discretised=discretised),
+            "resolution": len(values),
             "x_range": [-EDGE, EDGE],
             "y_range": [-EDGE, EDGE],
         },
-        "thumbnails": {
-            "size": size,
-            "layers": [
-                _shades(surfaces.thumbnails(layer, size), discretised=discretised)
-                for layer in range(last)
-            ],
-        },
+        "thumbnails": {"size": size, "layers": layers},
     }
 
 
@@ -53,7 +61,10 @@ def _shades(activations: Array, *, discretised: bool) -> Array:
 
 
 def start_told(run: Playground) -> dict[str, Any]:
-    """What stays the same while a run trains: its points, each as x, y and target in a row."""
+    """What stays the same while a run trains: its points, each as x, y and target in a row.
+
+    Of more than two classes, the target is the number of the class, from 0 on.
+    """
     return {
         "training_points": _rows(run.training_points, run.training.targets),
         "test_points": _rows(run.test_points, run.test.targets),
@@ -61,7 +72,8 @@ def start_told(run: Playground) -> dict[str, Any]:
 
 
 def _rows(points: Array, targets: Array) -> Array:
-    return np.column_stack([points, targets[:, 0]]).round(DECIMALS).ravel()
+    labels = targets[:, 0] if targets.shape[1] == 1 else targets.argmax(axis=1)
+    return np.column_stack([points, labels]).round(DECIMALS).ravel()
 
 
 def unit_told(run: Playground, layer: int, unit: int) -> list[dict[str, Any]]:
@@ -112,13 +124,17 @@ def example_told(run: Playground, index: int) -> dict[str, Any]:
     )
     at = index - count if is_test else index
     net, point, target = run.network, points[at], examples.targets[at]
-    forward, _ = run.passes(point, target)
-    output = float(forward.outputs[0, 0])
+    forward, backward = run.passes(point, target)
+    wanted, output = number_text(float(target[0]), 3), float(forward.outputs[0, 0])
+    told_output = "the output"
+    if run.settings.class_count > 2:
+        label = int(target.argmax())
+        wanted, output = f"class {label + 1}", float(forward.outputs[0, label])
+        told_output = "its probability"
     x, y = (number_text(float(value), 3) for value in point)
     told = (
-        f"{'Test' if is_test else 'Training'} point ({x}, {y}): the target is "
-        f"{number_text(float(target[0]), 3)}, the output {number_text(output, 3)}, "
-        f"the loss {number_text((output - float(target[0])) ** 2 / 2, 3)}."
+        f"{'Test' if is_test else 'Training'} point ({x}, {y}): the target is {wanted}, "
+        f"{told_output} {number_text(output, 3)}, the loss {number_text(backward.loss, 3)}."
     )
     why = _why_too_large(net.layer_sizes)
     network = None

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 LONGEST_LINK = 10_000
 
 PRESETS = (
-    *("circle", "xor-product", "spiral", "straight-layers", "zero", "vanishing", "dead-relu"),
+    *(
+        "circle",
+        "xor-product",
+        "squares",
+        "spiral",
+        "straight-layers",
+        "zero",
+        "vanishing",
+        "dead-relu",
+    ),
     *("full-batch", "no-step", "by-heart", "l1-ends-all", "l2-explodes", "step-too-long"),
 )
 
@@ -47,18 +56,18 @@ def answer(request: LinkRequest) -> dict[str, Any]:
         Refusal: the text is no link of TensorFlow Playground.
     """
     from backprop.playground import PRESETS as KNOWN  # noqa: PLC0415 - in a later archive
-    from backprop.playground import from_link  # noqa: PLC0415
+    from backprop.playground.link import read_link  # noqa: PLC0415
 
     if request.preset is not None:
         preset = KNOWN[request.preset]
         told = {"title": preset.title, "reason": preset.reason, "task": preset.task}
         return _told(preset.settings, preset=told | {"epochs": preset.epochs})
     try:
-        opened = from_link(request.link or "")
+        settings, not_taken_over = read_link(request.link or "")
     except ValueError as problem:
         sentence = str(problem)
         raise Refusal("bad_value", f"{sentence[:1].upper()}{sentence[1:]}.", "link") from problem
-    return _told(opened.settings, not_taken_over=list(opened.not_taken_over))
+    return _told(settings, not_taken_over=list(not_taken_over))
 
 
 def _told(
@@ -68,8 +77,7 @@ def _told(
     preset: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     fields = asdict(settings)
-    for name in ("formula", "points", "classes"):
-        del fields[name]
+    del fields["points"]
     fields |= {name: list(fields[name]) for name in ("features", "hidden_layers")}
     return {
         "kind": "playground_link",

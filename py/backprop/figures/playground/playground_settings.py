@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 DATASETS = (
     *("circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss"),
-    *("moons", "rings", "checkerboard"),
+    *("moons", "rings", "checkerboard", "yin-yang", "reg-formula"),
 )
 FEATURES = ("x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY")
 LONGEST_SEED = 200
+LONGEST_FORMULA = 400
 MOST_LAYERS = 10
 
 LIMITS = {
@@ -27,6 +28,7 @@ LIMITS = {
     "regularisation_rate": Limit(0, 100, False),
     "playground_units": Limit(1, 16, True),
     "playground_layers": Limit(0, MOST_LAYERS, True),
+    "playground_classes": Limit(2, 6, True),
 }
 """Those of `backprop.playground`, which a page does not have before this figure asks."""
 
@@ -55,6 +57,8 @@ class SettingsRequest:
 
     seed: str = asked(_seed, opening="0.59704")
     dataset: str = choice(DATASETS, opening="circle")
+    formula: str = asked(lambda given: given.text(LONGEST_FORMULA), opening="sin(x)")
+    classes: int = whole(LIMITS["playground_classes"], opening=2)
     noise: float = number(LIMITS["playground_noise"], opening=0)
     training_percent: float = number(LIMITS["training_percent"], opening=50)
     features: tuple[str, ...] = asked(_features, opening=["x", "y"])

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { withChangesByHand } from "../../../../web/figures/playground/changes.js";
 import { KnownRun, thinned } from "../../../../web/figures/playground/known_run.js";
-import { nearestPoint } from "../../../../web/figures/playground/plane_view.js";
+import { dots, nearestPoint } from "../../../../web/figures/playground/plane_view.js";
 import {
   playgroundMessage,
   withPlayground,
@@ -163,4 +163,13 @@ test("another setting leaves changes by hand behind", () => {
   const state = { ...opening, epochs: 3, steps: 2, changes: [change], unit: [1, 0] };
   const { state: next } = withPlayground(state, { hidden_layers: [3] }, describe);
   assert.deepEqual([next.epochs, next.steps, next.changes, next.unit], [0, 0, [], null]);
+});
+
+test("of more than two classes each has a mark of its own, and the one in question the other colour", () => {
+  const same = (/** @type {number} */ value) => value;
+  const plot = /** @type {any} */ ({ x: same, y: same });
+  const paths = dots([1, 2, 0, 3, 4, 1, 5, 6, 2], plot, "", 2).values.map(String);
+  const [low, high] = paths.filter((text) => text.startsWith("M"));
+  assert.match(low, /^M1\.0,2\.0m-3\.4,-3\.4h.*M3\.0,4\.0m-3\.4,0a/);
+  assert.match(high, /^M5\.0,6\.0m0,-4\.4l/);
 });
