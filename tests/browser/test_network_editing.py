@@ -213,7 +213,7 @@ def test_all_digits_of_a_value_stay_through_an_edit(figure):
 def test_ticking_biases_keeps_every_weight_that_was_typed(figure):
     figure.set(preset="2-2-1-b", parameters=[0.15, 0.2, 0.25, 0.3, 0.4, 0.45])
     figure.element.locator("summary", has_text="Change the network").click()
-    box = figure.element.get_by_role("checkbox", name="Biases")
+    box = figure.element.get_by_role("checkbox", name="Biases", exact=True)
     box.check()
     figure.settled()
     assert figure.state()["parameters"] == [0.15, 0.2, 0.25, 0.3, 0, 0, 0.4, 0.45, 0]
