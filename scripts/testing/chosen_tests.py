@@ -101,15 +101,9 @@ def node_command(names: list[str], options: list[str]) -> list[str]:
 
 
 def pytest_command(names: list[str], options: list[str]) -> list[str]:
-    """Pytest on what is named; of a whole folder as many tests at a time as there are cores.
-
-    Tests of hosts say themselves which of them go together.
-    """
-    at_once: list[str] = []
-    if any(file_of(name).is_dir() for name in names):
-        at_once = ["--numprocesses=auto", "--maxprocesses=4"]
-        if room_of(names[0]) == "hosts":
-            at_once.append("--dist=loadgroup")
+    """Pytest on what is named; of a whole folder as many tests at a time as there are cores."""
+    whole = any(file_of(name).is_dir() and room_of(name) != "hosts" for name in names)
+    at_once = ("--numprocesses=auto", "--maxprocesses=4") if whole else ()
     return python_tool("pytest", "-q", "-p", "no:cacheprovider", *at_once, *names, *options)
 
 

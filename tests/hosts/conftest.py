@@ -28,16 +28,6 @@ from testing.host_environment import host_environment  # noqa: E402 - the same
 __all__ = ["browser_type_launch_args", "no_page_errors", "page_url", "site"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave what installs our packages to one process: they are made in one place of the tree.
-
-    The rest goes file by file to whichever process is free.
-    """
-    for item in items:
-        shared = {"packed", "python_package", "wheel"} & set(getattr(item, "fixturenames", ()))
-        item.add_marker(pytest.mark.xdist_group("packages" if shared else item.path.name))
-
-
 @pytest.fixture
 def expected_errors() -> list[str]:
     """A new site has no icon yet; the browser asks for one, and logs that it got none."""

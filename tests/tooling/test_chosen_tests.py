@@ -67,7 +67,6 @@ def test_files_of_several_rooms_go_to_the_runner_of_each():
 def test_only_a_whole_folder_takes_all_cores():
     assert "--numprocesses=auto" in pytest_command(["tests/python"], [])
     assert "--numprocesses=auto" not in pytest_command(["tests/python/test_rules.py"], [])
-    assert "--dist=loadgroup" in pytest_command(["tests/hosts"], [])
 
 
 @pytest.mark.parametrize("arguments", [["-k", "relu"], ["tests/python/test_absent.py"], ["tests/"]])
