@@ -74,6 +74,7 @@ def main() -> int:
         ["node", str(SCRIPTS / "building" / "bundle.js"), str(stage), "--for=package"],
         "The package could not be bundled (the reason is above).",
     )
+    shutil.rmtree(stage / "licences")  # those of the site, which are copied below, hold them all
     types = stage / "types"
     # Declarations of these and of what they import, from the JSDoc there, which has been checked.
     declare = typescript("--ignoreConfig", "--allowJs", "--declaration", "--emitDeclarationOnly")

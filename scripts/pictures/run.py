@@ -52,8 +52,8 @@ ONLY_TITLE_AND_FIGURE = """
 """How the first screen is laid out for the preview, which is shown small."""
 SHOWN_SMALL = 2 / 3
 """Pixels of a preview for each of its own: a column of text is narrower than the window."""
-COLOURS = 256
-"""Of a figure's preview: a third of the bytes, and every package has all of them."""
+COLOURS = 64
+"""Of a figure's preview: a quarter of the bytes, and every package has all of them."""
 
 
 @contextmanager
