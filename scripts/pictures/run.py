@@ -155,7 +155,7 @@ def keep_small(picture: bytes, path: Path) -> None:
     """Write a picture with the few colours that a drawing has, not dotted where one is missing."""
     with Image.open(BytesIO(picture)) as taken:
         few = taken.convert("RGB").quantize(
-            COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+            COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
         )
     few.save(path, optimize=True)
 
