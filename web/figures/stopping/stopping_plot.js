@@ -4,14 +4,18 @@
  */
 
 import { epochAt, nearestIndex, runPlot } from "../../kit/charts/run_plot.js";
+import { countText } from "../../kit/formula/count_text.js";
+import { words } from "./stopping_words.js";
 
 /** @import { StoppingResult, StoppingRule } from "./stopping_messages.js" */
 /** @import { RunPlot } from "../../kit/charts/run_plot.js" */
 
 const CURVES = 300;
 const AXIS = 46;
-/** The most room that a label beside a handle needs (px). */
-const LABEL = 196;
+/** Between a handle and its label (px). */
+const GAP = 15;
+/** About the width of a letter of a label (px). */
+const LETTER = 6.3;
 const LEAST = { loss_below: 0.001, least_gain: 0.001 };
 
 /**
@@ -21,6 +25,7 @@ const LEAST = { loss_below: 0.001, least_gain: 0.001 };
  * @property {number} x where the rule fires; the right end where it never does
  * @property {number | null} since where the rule looks back to
  * @property {boolean} isFirst
+ * @property {string} label
  * @property {number} labelX
  * @property {"start" | "end"} anchor
  */
@@ -38,14 +43,20 @@ export function stoppingPlot({ epochs, training, validation, rules, first }, wid
   const lanes = rules.map((rule, index) => {
     const x = rule.epoch === null ? plot.right : plot.x(rule.epoch);
     const since = rule.since === null ? null : plot.x(rule.since);
-    const isLeft = x + LABEL <= plot.right;
+    const isFirst = rule.rule === first;
+    const where = rule.epoch === null ? words.never : countText(rule.epoch);
+    const label = `${words.lines[rule.rule].short}: ${words.at(where, isFirst)}`;
+    const room = LETTER * label.length;
+    const isLeft = x + GAP + room <= plot.right;
     return {
       rule,
       y: (index + 0.5) * laneHeight,
       x,
       since,
-      isFirst: rule.rule === first,
-      labelX: isLeft ? x + 15 : (since ?? x) - 15,
+      isFirst,
+      label,
+      // Where there is no room before what a rule looks back to, the label lies over that.
+      labelX: isLeft ? x + GAP : Math.max((since ?? x) - GAP, room),
       anchor: /** @type {"start" | "end"} */ (isLeft ? "start" : "end"),
     };
   });

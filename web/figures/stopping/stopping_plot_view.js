@@ -2,7 +2,6 @@ import { html, nothing, svg } from "lit";
 import { runAxes } from "../../kit/charts/run_axes.js";
 import { curvePath } from "../../kit/charts/run_plot.js";
 import { slidTo } from "../../kit/fields/slider_keys.js";
-import { countText } from "../../kit/formula/count_text.js";
 import { numberText } from "../../kit/formula/number_text.js";
 import { draggedTo } from "./stopping_plot.js";
 import { words } from "./stopping_words.js";
@@ -66,15 +65,12 @@ export function stoppingPlotView({ result, state, plot, lanes, height, limits },
 
   /** @param {Lane} lane */
   function laneMarks(lane) {
-    const { rule, x, y, since, isFirst, labelX, anchor } = lane;
-    const { short } = words.lines[rule.rule];
-    const where = rule.epoch === null ? words.never : countText(rule.epoch);
+    const { rule, x, y, since, isFirst, label, labelX, anchor } = lane;
     return svg`<g class=${isFirst ? "stopping-lane stopping-first" : "stopping-lane"}
         data-place="rule:${rule.rule}" data-rule=${rule.rule} data-epoch=${rule.epoch ?? nothing}>
       ${since === null ? nothing : svg`<path class="stopping-span" d="M${since},${y - 5}v10m0,-5H${x}"></path>`}
       ${rule.validation === null || rule.kept === null ? nothing : svg`<circle class="stopping-there" cx=${plot.x(rule.kept)} cy=${plot.y(rule.validation)} r="4"></circle>`}
-      <text class="axis-text stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${short}:
-        ${words.at(where, isFirst)}</text>
+      <text class="axis-text stopping-label" x=${labelX} y=${y + 4} text-anchor=${anchor}>${label}</text>
       ${rule.rule === "loss_below" ? svg`<circle class="stopping-dot" cx=${x} cy=${y} r="4"></circle>` : handle(lane, x, y, "horizontal")}
     </g>`;
   }

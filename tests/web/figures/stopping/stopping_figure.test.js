@@ -48,6 +48,13 @@ test("a label that would leave the picture stands on the other side", () => {
   );
 });
 
+test("no label begins outside a narrow picture", () => {
+  for (const { label, labelX, anchor } of stoppingPlot(result, 300, 30).lanes) {
+    const width = 6.2 * label.length; // as measured in Chromium at 13 px
+    assert.ok(anchor === "start" || labelX >= width, label);
+  }
+});
+
 test("a dragged line says what its rule is then set to", () => {
   const at = { x: 758, y: plot.y(0.3) };
   assert.deepEqual(draggedTo(result, plot, threshold, at), { loss_below: 0.3 });
