@@ -324,7 +324,7 @@ def test_runs_are_told_by_what_is_not_as_in_the_first():
     answer = engine.handle({"kind": "playground_compare", "runs": runs})
     assert answer["differences"] == [
         "Noise 10% in place of 0%. Batch size 1 in place of 10.",
-        "The settings of run 1.",
+        "It has the settings of run 1.",
     ]
     by_hand = engine.handle({"kind": "playground_compare", "runs": [RUN, RUN | {"changes": 2}]})
     assert by_hand["differences"] == ["2 changes by hand in place of no changes by hand."]

@@ -71,5 +71,5 @@ def _changes(count: int) -> str:
 
 def _told(found: list[str]) -> str:
     if not found:
-        return "The settings of run 1."
+        return "It has the settings of run 1."
     return " ".join(f"{difference[:1].upper()}{difference[1:]}." for difference in found)
